@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/**
+ * Identifiers are UUIDs with a brand, so that a slot's id cannot be passed where a post's is meant.
+ * Commands carry ids made by the client: sending the same command twice is then harmless.
+ */
+const idOf = <Brand extends string>(brand: Brand) => z.uuid(`must be a UUID (${brand})`).brand<Brand>();
+
+export const CharityId = idOf('CharityId');
+export const MemberId = idOf('MemberId');
+export const CuratorId = idOf('CuratorId');
+export const CallId = idOf('CallId');
+export const ApplicationId = idOf('ApplicationId');
+export const RotaId = idOf('RotaId');
+export const SlotId = idOf('SlotId');
+export const TakeoverId = idOf('TakeoverId');
+export const AccountId = idOf('AccountId');
+export const PostId = idOf('PostId');
+export const MediaId = idOf('MediaId');
+export const MentionId = idOf('MentionId');
+export const SurveyId = idOf('SurveyId');
+export const EventId = idOf('EventId');
+
+export type CharityId = z.infer<typeof CharityId>;
+export type MemberId = z.infer<typeof MemberId>;
+export type CuratorId = z.infer<typeof CuratorId>;
+export type CallId = z.infer<typeof CallId>;
+export type ApplicationId = z.infer<typeof ApplicationId>;
+export type RotaId = z.infer<typeof RotaId>;
+export type SlotId = z.infer<typeof SlotId>;
+export type TakeoverId = z.infer<typeof TakeoverId>;
+export type AccountId = z.infer<typeof AccountId>;
+export type PostId = z.infer<typeof PostId>;
+export type MediaId = z.infer<typeof MediaId>;
+export type MentionId = z.infer<typeof MentionId>;
+export type SurveyId = z.infer<typeof SurveyId>;
+export type EventId = z.infer<typeof EventId>;
+
+/** An instant: ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. */
+export const Instant = z.iso.datetime({
+  precision: 3,
+  message: 'must be an instant such as 2026-11-27T17:30:00.000Z',
+});
+export type Instant = z.infer<typeof Instant>;
