@@ -1,11 +1,13 @@
 import type { Caller, StaffRole } from './caller.js';
+import type { ServiceName } from './service-name.js';
 
 /** One way of being allowed. Staff and curators are always bound to the charity the operation names. */
 export type Grant =
   | { readonly to: 'anyone' }
   | { readonly to: 'operator' }
   | { readonly to: 'staff'; readonly roles: readonly StaffRole[] }
-  | { readonly to: 'curator' };
+  | { readonly to: 'curator' }
+  | { readonly to: 'service'; readonly service: ServiceName };
 
 /** An operation says who may call it or it does not compile: the list cannot be empty. */
 export type AccessRule = readonly [Grant, ...Grant[]];
@@ -13,6 +15,7 @@ export type AccessRule = readonly [Grant, ...Grant[]];
 export const anyone: Grant = { to: 'anyone' };
 export const operator: Grant = { to: 'operator' };
 export const curator: Grant = { to: 'curator' };
+export const service = (name: ServiceName): Grant => ({ to: 'service', service: name });
 export const staff = (...roles: [StaffRole, ...StaffRole[]]): Grant => ({ to: 'staff', roles });
 
 /** `signedOut` asks for a sign-in, `forbidden` says no: the first is a 401, the second a 403. */
@@ -39,6 +42,8 @@ function matches(grant: Grant, caller: Caller, charityId: string | undefined): b
       return caller.kind === 'operator';
     case 'curator':
       return caller.kind === 'curator' && caller.charityId === charityId;
+    case 'service':
+      return caller.kind === 'service' && caller.service === grant.service;
     case 'staff':
       return (
         caller.kind === 'staff' &&

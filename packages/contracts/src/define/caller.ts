@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CharityId, CuratorId, MemberId } from './ids.js';
+import { serviceNames } from './service-name.js';
 
 /** What a member of a charity's team may be. An owner may do whatever the other roles may. */
 export const StaffRole = z.enum(['owner', 'manager', 'moderator', 'trustee', 'analyst']);
@@ -11,5 +12,6 @@ export const Caller = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('operator') }),
   z.object({ kind: z.literal('staff'), charityId: CharityId, memberId: MemberId, role: StaffRole }),
   z.object({ kind: z.literal('curator'), charityId: CharityId, curatorId: CuratorId }),
+  z.object({ kind: z.literal('service'), service: z.enum(serviceNames) }),
 ]);
 export type Caller = z.infer<typeof Caller>;

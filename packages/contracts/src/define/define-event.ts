@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ServiceName } from './define-operation.js';
+import type { ServiceName } from './service-name.js';
 
 /**
  * A past fact, declared once: who says it, who listens, what it carries, how it looked in every version.

@@ -1,15 +1,7 @@
 import type { z } from 'zod';
 import type { AccessRule } from './access.js';
 import type { RefusalDeclaration, Result, UniversalRefusalCode } from './refusal.js';
-
-export const serviceNames = [
-  'api-gateway',
-  'recruitment',
-  'scheduling',
-  'posting-gateway',
-  'feedback',
-] as const;
-export type ServiceName = (typeof serviceNames)[number];
+import type { ServiceName } from './service-name.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -19,7 +11,8 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
  *
  * - `name` is verb and object: `book-slot`. The NATS subject is `op.<owner>.<name>`.
  * - `path` parameters in braces are fields of `input`; what else `input` has comes from the query
- *   string (GET, DELETE) or the JSON body (POST, PUT).
+ *   string (GET, DELETE) or the JSON body (POST, PUT). An `internal` operation has no route: only a
+ *   service may call it.
  * - Every command is idempotent by a client-made id in its input: the same call again gives the same answer.
  */
 export interface Operation<
@@ -33,7 +26,7 @@ export interface Operation<
   readonly owner: Owner;
   readonly summary: string;
   readonly method: HttpMethod;
-  readonly path: `/${string}`;
+  readonly path: `/${string}` | 'internal';
   readonly access: AccessRule;
   readonly input: Input;
   readonly output: Output;

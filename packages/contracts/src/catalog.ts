@@ -1,0 +1,107 @@
+import type { EventDeclaration } from './define/define-event.js';
+import type { Operation } from './define/define-operation.js';
+import type { ServiceName } from './define/service-name.js';
+import * as feedbackEvents from './feedback/events.js';
+import * as feedback from './feedback/operations.js';
+import * as postingEvents from './posting/events.js';
+import * as posting from './posting/operations.js';
+import * as recruitmentEvents from './recruitment/events.js';
+import * as recruitment from './recruitment/operations.js';
+import * as schedulingEvents from './scheduling/events.js';
+import * as scheduling from './scheduling/operations.js';
+import * as tenancyEvents from './tenancy/events.js';
+import * as tenancy from './tenancy/operations.js';
+
+/** Every operation, by the service that answers it and its name. */
+export const operations = {
+  'api-gateway': {
+    'register-charity': tenancy.registerCharity,
+    'view-charity': tenancy.viewCharity,
+    'list-charities': tenancy.listCharities,
+    'invite-member': tenancy.inviteMember,
+    'request-staff-sign-in': tenancy.requestStaffSignIn,
+    'open-session': tenancy.openSession,
+    'view-session': tenancy.viewSession,
+    'close-session': tenancy.closeSession,
+  },
+  recruitment: {
+    'open-call': recruitment.openCall,
+    'view-call': recruitment.viewCall,
+    apply: recruitment.apply,
+    'list-applications': recruitment.listApplications,
+    'accept-application': recruitment.acceptApplication,
+    'decline-application': recruitment.declineApplication,
+    'publish-agreement': recruitment.publishAgreement,
+    'view-agreement': recruitment.viewAgreement,
+    'accept-agreement': recruitment.acceptAgreement,
+    'view-me': recruitment.viewMe,
+    'reveal-identity': recruitment.revealIdentity,
+    'list-vault-openings': recruitment.listVaultOpenings,
+    'request-curator-sign-in': recruitment.requestCuratorSignIn,
+    'confirm-curator-sign-in': recruitment.confirmCuratorSignIn,
+  },
+  scheduling: {
+    'define-rota': scheduling.defineRota,
+    'add-slot': scheduling.addSlot,
+    'list-slots': scheduling.listSlots,
+    'book-slot': scheduling.bookSlot,
+    'list-takeovers': scheduling.listTakeovers,
+    'view-on-air': scheduling.viewOnAir,
+  },
+  'posting-gateway': {
+    'begin-connection': posting.beginConnection,
+    'finish-connection': posting.finishConnection,
+    'view-account': posting.viewAccount,
+    'set-policy': posting.setPolicy,
+    'view-policy': posting.viewPolicy,
+    'begin-media': posting.beginMedia,
+    'append-media': posting.appendMedia,
+    'finish-media': posting.finishMedia,
+    'check-post': posting.checkPost,
+    'submit-posts': posting.submitPosts,
+    'list-posts': posting.listPosts,
+    'view-post': posting.viewPost,
+    'withdraw-post': posting.withdrawPost,
+    'list-inbox': posting.listInbox,
+    'list-review-queue': posting.listReviewQueue,
+    'decide-post': posting.decidePost,
+    'resolve-unknown': posting.resolveUnknown,
+    'set-switch': posting.setSwitch,
+    'view-switch': posting.viewSwitch,
+  },
+  feedback: {
+    'list-surveys': feedback.listSurveys,
+    'view-survey': feedback.viewSurvey,
+    'answer-survey': feedback.answerSurvey,
+    'open-analyst-feed': feedback.openAnalystFeed,
+  },
+} as const satisfies Record<ServiceName, Record<string, Operation>>;
+
+/** Every event, by type and version. */
+export const events = {
+  'charity.registered.v1': tenancyEvents.charityRegistered,
+  'application.submitted.v1': recruitmentEvents.applicationSubmitted,
+  'application.accepted.v1': recruitmentEvents.applicationAccepted,
+  'application.declined.v1': recruitmentEvents.applicationDeclined,
+  'curator.ready.v1': recruitmentEvents.curatorReady,
+  'takeover.scheduled.v1': schedulingEvents.takeoverScheduled,
+  'takeover.opened.v1': schedulingEvents.takeoverOpened,
+  'takeover.closed.v1': schedulingEvents.takeoverClosed,
+  'post.published.v1': postingEvents.postPublished,
+  'post.held.v1': postingEvents.postHeld,
+  'post.decided.v1': postingEvents.postDecided,
+  'post.rejected.v1': postingEvents.postRejected,
+  'post.outcome-unknown.v1': postingEvents.postOutcomeUnknown,
+  'post.missed-window.v1': postingEvents.postMissedWindow,
+  'mention.received.v1': postingEvents.mentionReceived,
+  'account.connected.v1': postingEvents.accountConnected,
+  'switch.changed.v1': postingEvents.switchChanged,
+  'survey.opened.v1': feedbackEvents.surveyOpened,
+  'survey.answered.v1': feedbackEvents.surveyAnswered,
+  'experience.recorded.v1': feedbackEvents.experienceRecorded,
+} as const satisfies Record<string, EventDeclaration>;
+
+export const allOperations: readonly Operation[] = Object.values(operations).flatMap((owned) =>
+  Object.values(owned),
+);
+export const allEvents: readonly EventDeclaration[] = Object.values(events);

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** An e-mail address as a person types it; compared in lower case. */
+export const EmailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('must be an e-mail address such as name@example.org').max(254));
+
+/** A charity's short name in addresses. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, 'is 2 to 40 small letters, digits or hyphens');
+
+/** An IANA zone this computer knows. */
+export const TimeZone = z.string().refine(isTimeZone, 'must be a time zone such as Europe/London');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone.includes('/') || zone === 'UTC';
+  } catch {
+    return false;
+  }
+}
+
+/** What followers and staff see of a curator: how much of themselves the person chose to show. */
+export const IdentityLevel = z.enum(['named', 'firstName', 'penName', 'anonymous']);
+export type IdentityLevel = z.infer<typeof IdentityLevel>;
+
+/** The name a curator goes by here. Everything outside the identity vault knows only this and an id. */
+export const PenName = z.string().trim().min(1).max(60);
+
+/** A day on the calendar: 2026-11-27. */
+export const CalendarDate = z.iso.date('must be a date such as 2026-11-27');
+
+/** A time on the wall clock: 17:30, or 17:30:15. */
+export const WallTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'must be a time such as 17:30');
+
+/** A moment on the wall clock of a zone that is named beside it: 2026-11-27T17:30. */
+export const WallDateTime = z
+  .string()
+  .regex(
+    /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
+    'must be a date and time such as 2026-11-27T17:30',
+  );
+
+export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+export type Weekday = z.infer<typeof Weekday>;

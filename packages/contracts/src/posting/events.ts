@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { defineEvent } from '../define/define-event.js';
+import { AccountId, CuratorId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
+import { Finding, RejectionReason } from './post.js';
+import { SwitchMode } from './safeguarding-operations.js';
+
+const postId = '0192e7a0-0000-7000-8000-000000000021';
+const takeoverId = '0192e7a0-0000-7000-8000-000000000011';
+const curatorId = '0192e7a0-0000-7000-8000-000000000003';
+
+/** What every fact about a post carries. Never its text. */
+const aboutPost = {
+  postId: PostId,
+  takeoverId: TakeoverId.nullable(),
+  curatorId: CuratorId.nullable(),
+  kind: z.enum(['post', 'reply', 'introduction', 'signOff']),
+};
+const sample = { postId, takeoverId, curatorId, kind: 'post' as const };
+
+/** Subject: the post's id. */
+export const postPublished = defineEvent({
+  type: 'post.published',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'X has the post, seen in its answer or on the account’s own timeline.',
+  audience: 'internal',
+  consumers: ['feedback'],
+  data: z.object({
+    ...aboutPost,
+    xPostId: z.string(),
+    publishedAt: Instant,
+    pictures: z.int().min(0),
+    /** How the outcome became known. */
+    knownBy: z.enum(['answer', 'timeline']),
+  }),
+  samples: [
+    {
+      ...sample,
+      xPostId: '2063000000000000001',
+      publishedAt: '2026-11-28T10:00:00.000Z',
+      pictures: 1,
+      knownBy: 'answer',
+    },
+  ],
+});
+
+/** Subject: the post's id. */
+export const postHeld = defineEvent({
+  type: 'post.held',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'A post waits for a moderator.',
+  audience: 'internal',
+  consumers: ['feedback'],
+  data: z.object({ ...aboutPost, checks: z.array(Finding.shape.check) }),
+  samples: [{ ...sample, checks: ['contactDetails'] }],
+});
+
+/** Subject: the post's id. */
+export const postDecided = defineEvent({
+  type: 'post.decided',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'A moderator approved or declined a held post.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ ...aboutPost, verdict: z.enum(['approve', 'decline']) }),
+  samples: [{ ...sample, verdict: 'decline' }],
+});
+
+/** Subject: the post's id. */
+export const postRejected = defineEvent({
+  type: 'post.rejected',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'X said no for certain.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ ...aboutPost, reason: RejectionReason }),
+  samples: [{ ...sample, reason: 'duplicate' }],
+});
+
+/** Subject: the post's id. */
+export const postOutcomeUnknown = defineEvent({
+  type: 'post.outcome-unknown',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'X may or may not have the post; it is looked for on the timeline and never resent by machine.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object(aboutPost),
+  samples: [sample],
+});
+
+/** Subject: the post's id. */
+export const postMissedWindow = defineEvent({
+  type: 'post.missed-window',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'The window closed before the post could go; it was not sent.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object(aboutPost),
+  samples: [sample],
+});
+
+/** Subject: the mention's id. */
+export const mentionReceived = defineEvent({
+  type: 'mention.received',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'A follower mentioned the account during a takeover.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ mentionId: MentionId, takeoverId: TakeoverId }),
+  samples: [{ mentionId: '0192e7a0-0000-7000-8000-000000000031', takeoverId }],
+});
+
+/** Subject: the account's id. */
+export const accountConnected = defineEvent({
+  type: 'account.connected',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'The charity’s X account was connected.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ accountId: AccountId, handle: z.string() }),
+  samples: [{ accountId: '0192e7a0-0000-7000-8000-000000000041', handle: 'shine_ms' }],
+});
+
+/** Subject: the charity's id. */
+export const switchChanged = defineEvent({
+  type: 'switch.changed',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'The kill switch was thrown or released.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ mode: SwitchMode, at: Instant, stopped: z.int().min(0) }),
+  samples: [{ mode: 'takenBack', at: '2026-11-28T11:00:00.000Z', stopped: 1 }],
+});

@@ -1,0 +1,3 @@
+export * from './account-operations.js';
+export * from './curating-operations.js';
+export * from './safeguarding-operations.js';

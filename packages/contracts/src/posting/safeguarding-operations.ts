@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { staff } from '../define/access.js';
+import { defineOperation } from '../define/define-operation.js';
+import { CharityId, Instant, PostId } from '../define/ids.js';
+import { Post } from './post.js';
+
+const moderators = staff('manager', 'moderator');
+
+export const listReviewQueue = defineOperation({
+  name: 'list-review-queue',
+  owner: 'posting-gateway',
+  summary: 'What waits for a person: held posts, and posts whose outcome is unknown. Oldest first.',
+  method: 'GET',
+  path: '/charities/{charityId}/review',
+  access: [moderators],
+  input: z.object({ charityId: CharityId }),
+  output: z.object({ held: z.array(Post), unknown: z.array(Post) }),
+  refusals: {},
+});
+
+export const decidePost = defineOperation({
+  name: 'decide-post',
+  owner: 'posting-gateway',
+  summary: 'Approves or declines a held post; a decline carries a reason the curator sees.',
+  method: 'POST',
+  path: '/charities/{charityId}/posts/{postId}/decision',
+  access: [moderators],
+  input: z
+    .object({
+      charityId: CharityId,
+      postId: PostId,
+      verdict: z.enum(['approve', 'decline']),
+      reason: z.string().trim().max(500).default(''),
+    })
+    .refine(({ verdict, reason }) => verdict === 'approve' || reason.length >= 3, {
+      path: ['reason'],
+      message: 'tell the curator why',
+    }),
+  output: Post,
+  refusals: {
+    notHeld: { status: 409, message: 'This post is not waiting for a decision any more.' },
+  },
+});
+
+export const resolveUnknown = defineOperation({
+  name: 'resolve-unknown',
+  owner: 'posting-gateway',
+  summary:
+    'Decides about a post whose outcome is unknown. `sendAgain` risks the post appearing twice, `letItGo` risks it never appearing.',
+  method: 'POST',
+  path: '/charities/{charityId}/posts/{postId}/resolution',
+  access: [moderators],
+  input: z.object({ charityId: CharityId, postId: PostId, verdict: z.enum(['sendAgain', 'letItGo']) }),
+  output: Post,
+  refusals: {
+    notUnknown: { status: 409, message: 'The outcome of this post is known by now.' },
+    stillLooking: {
+      status: 409,
+      message:
+        'Baton is still looking for this post on the account’s timeline. Please wait until it has finished.',
+    },
+  },
+});
+
+/**
+ * How far the account is out of the curator's hands.
+ * `off`: handed over. `hold`: every post waits for a moderator. `pause`: posts wait, nothing goes.
+ * `takenBack`: the same, and the curator is told that the charity has the account.
+ */
+export const SwitchMode = z.enum(['off', 'hold', 'pause', 'takenBack']);
+export type SwitchMode = z.infer<typeof SwitchMode>;
+
+const Switch = z.object({ mode: SwitchMode, since: Instant.nullable(), reason: z.string() });
+
+export const setSwitch = defineOperation({
+  name: 'set-switch',
+  owner: 'posting-gateway',
+  summary:
+    'Throws or releases the kill switch and answers with proof: what was stopped, what was out, what is unknown.',
+  method: 'PUT',
+  path: '/charities/{charityId}/switch',
+  access: [moderators],
+  input: z.object({ charityId: CharityId, mode: SwitchMode, reason: z.string().trim().max(500).default('') }),
+  output: z.object({
+    switch: Switch,
+    /** Waiting posts that will not go while the switch is on. */
+    stopped: z.array(PostId),
+    /** Posts of the open takeover that were out before. */
+    alreadyOut: z.array(PostId),
+    /** Posts X was being asked to publish at that moment, or whose outcome is unknown. */
+    unknown: z.array(PostId),
+  }),
+  refusals: {},
+});
+
+export const viewSwitch = defineOperation({
+  name: 'view-switch',
+  owner: 'posting-gateway',
+  summary: 'Who has the account just now.',
+  method: 'GET',
+  path: '/charities/{charityId}/switch',
+  access: [staff('manager', 'moderator', 'trustee')],
+  input: z.object({ charityId: CharityId }),
+  output: Switch,
+  refusals: {},
+});

@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import { anyone, curator, service, staff } from '../define/access.js';
+import { defineOperation } from '../define/define-operation.js';
+import { ApplicationId, CallId, CharityId, CuratorId, Instant } from '../define/ids.js';
+import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
+import { SignInCode } from '../tenancy/operations.js';
+
+const Call = z.object({
+  callId: CallId,
+  title: z.string(),
+  invitation: z.string(),
+  consentText: z.string(),
+  /** SHA-256 of the consent text, hex: what an applicant agrees to. */
+  consentHash: z.string(),
+});
+
+export const openCall = defineOperation({
+  name: 'open-call',
+  owner: 'recruitment',
+  summary: 'Opens a call for curators.',
+  method: 'POST',
+  path: '/charities/{charityId}/calls',
+  access: [staff('manager')],
+  input: z.object({
+    charityId: CharityId,
+    callId: CallId,
+    title: z.string().trim().min(3).max(120),
+    invitation: z.string().trim().min(1).max(4000),
+    consentText: z.string().trim().min(1).max(8000),
+  }),
+  output: Call,
+  refusals: {},
+});
+
+export const viewCall = defineOperation({
+  name: 'view-call',
+  owner: 'recruitment',
+  summary: 'A call as the public sees it.',
+  method: 'GET',
+  path: '/charities/{charityId}/calls/{callId}',
+  access: [anyone],
+  input: z.object({ charityId: CharityId, callId: CallId }),
+  output: Call,
+  refusals: {},
+});
+
+export const ApplicationState = z.enum(['applied', 'preparing', 'ready', 'declined']);
+
+export const apply = defineOperation({
+  name: 'apply',
+  owner: 'recruitment',
+  summary: 'Applies to a call under a pen name. Who the person is goes into the identity vault.',
+  method: 'POST',
+  path: '/charities/{charityId}/calls/{callId}/applications',
+  access: [anyone],
+  input: z.object({
+    charityId: CharityId,
+    callId: CallId,
+    applicationId: ApplicationId,
+    penName: PenName,
+    identityLevel: IdentityLevel,
+    person: z.object({
+      name: z.string().trim().min(1).max(200),
+      email: EmailAddress,
+      phone: z.string().trim().max(40).optional(),
+    }),
+    about: z.string().trim().max(4000).default(''),
+    consentHash: z.string(),
+  }),
+  output: z.object({ applicationId: ApplicationId, state: ApplicationState }),
+  refusals: {
+    consentChanged: {
+      status: 409,
+      message:
+        'The consent text has changed since you opened the form. Please read it again; your answers are kept.',
+    },
+    alreadyApplied: {
+      status: 409,
+      message:
+        'Someone with this e-mail address has applied already. Look in your mail for a link to come back.',
+    },
+  },
+});
+
+export const listApplications = defineOperation({
+  name: 'list-applications',
+  owner: 'recruitment',
+  summary: 'Applications by pen name and state, newest first.',
+  method: 'GET',
+  path: '/charities/{charityId}/applications',
+  access: [staff('manager')],
+  input: z.object({ charityId: CharityId }),
+  output: z.object({
+    applications: z.array(
+      z.object({
+        applicationId: ApplicationId,
+        curatorId: CuratorId.nullable(),
+        penName: PenName,
+        identityLevel: IdentityLevel,
+        state: ApplicationState,
+        about: z.string(),
+        appliedAt: Instant,
+      }),
+    ),
+  }),
+  refusals: {},
+});
+
+const alreadyDecided = {
+  status: 409,
+  message: 'This application has been decided the other way already.',
+} as const;
+
+export const acceptApplication = defineOperation({
+  name: 'accept-application',
+  owner: 'recruitment',
+  summary: 'Accepts an applicant, who becomes a curator and is mailed how to prepare.',
+  method: 'POST',
+  path: '/charities/{charityId}/applications/{applicationId}/acceptance',
+  access: [staff('manager')],
+  input: z.object({ charityId: CharityId, applicationId: ApplicationId }),
+  output: z.object({ applicationId: ApplicationId, curatorId: CuratorId, state: ApplicationState }),
+  refusals: { alreadyDecided },
+});
+
+export const declineApplication = defineOperation({
+  name: 'decline-application',
+  owner: 'recruitment',
+  summary: 'Declines an applicant with a kind mail; the words given are added to it.',
+  method: 'POST',
+  path: '/charities/{charityId}/applications/{applicationId}/decline',
+  access: [staff('manager')],
+  input: z.object({
+    charityId: CharityId,
+    applicationId: ApplicationId,
+    words: z.string().trim().max(2000).default(''),
+  }),
+  output: z.object({ applicationId: ApplicationId, state: ApplicationState }),
+  refusals: { alreadyDecided },
+});
+
+const Agreement = z.object({
+  version: z.int().positive(),
+  text: z.string(),
+  /** SHA-256 of the text, hex. */
+  hash: z.string(),
+});
+
+export const publishAgreement = defineOperation({
+  name: 'publish-agreement',
+  owner: 'recruitment',
+  summary: 'Publishes a new version of the curating agreement. The same text again is the same version.',
+  method: 'POST',
+  path: '/charities/{charityId}/agreement',
+  access: [staff('manager', 'trustee')],
+  input: z.object({ charityId: CharityId, text: z.string().trim().min(20).max(20_000) }),
+  output: Agreement,
+  refusals: {},
+});
+
+export const viewAgreement = defineOperation({
+  name: 'view-agreement',
+  owner: 'recruitment',
+  summary: 'The curating agreement in force.',
+  method: 'GET',
+  path: '/charities/{charityId}/agreement',
+  access: [anyone],
+  input: z.object({ charityId: CharityId }),
+  output: Agreement,
+  refusals: {},
+});
+
+export const acceptAgreement = defineOperation({
+  name: 'accept-agreement',
+  owner: 'recruitment',
+  summary: 'The curator accepts the agreement by version and hash, and is ready.',
+  method: 'POST',
+  path: '/charities/{charityId}/me/agreement',
+  access: [curator],
+  input: z.object({ charityId: CharityId, version: z.int().positive(), hash: z.string() }),
+  output: z.object({ curatorId: CuratorId, state: ApplicationState, version: z.int() }),
+  refusals: {
+    agreementChanged: {
+      status: 409,
+      message: 'The agreement has a newer version. Please read it and accept that one.',
+    },
+  },
+});
+
+export const viewMe = defineOperation({
+  name: 'view-me',
+  owner: 'recruitment',
+  summary: 'What the charity knows a curator by, and how far the preparation is.',
+  method: 'GET',
+  path: '/charities/{charityId}/me',
+  access: [curator],
+  input: z.object({ charityId: CharityId }),
+  output: z.object({
+    curatorId: CuratorId,
+    penName: PenName,
+    identityLevel: IdentityLevel,
+    state: ApplicationState,
+    agreementVersion: z.int().nullable(),
+  }),
+  refusals: {},
+});
+
+export const revealIdentity = defineOperation({
+  name: 'reveal-identity',
+  owner: 'recruitment',
+  summary: 'Opens the identity vault for one person and one purpose; the opening is recorded first.',
+  method: 'POST',
+  path: '/charities/{charityId}/curators/{curatorId}/reveal',
+  access: [staff('manager')],
+  input: z.object({
+    charityId: CharityId,
+    curatorId: CuratorId,
+    purpose: z.string().trim().min(10).max(500),
+  }),
+  output: z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() }),
+  refusals: {},
+});
+
+export const listVaultOpenings = defineOperation({
+  name: 'list-vault-openings',
+  owner: 'recruitment',
+  summary: 'Who opened my identity, when and why.',
+  method: 'GET',
+  path: '/charities/{charityId}/me/openings',
+  access: [curator],
+  input: z.object({ charityId: CharityId }),
+  output: z.object({
+    openings: z.array(z.object({ by: z.string(), purpose: z.string(), at: Instant })),
+  }),
+  refusals: {},
+});
+
+export const requestCuratorSignIn = defineOperation({
+  name: 'request-curator-sign-in',
+  owner: 'recruitment',
+  summary: 'Mails a curator a sign-in code. The answer never tells whether the address is known.',
+  method: 'POST',
+  path: '/charities/{charityId}/curators/sign-in',
+  access: [anyone],
+  input: z.object({ charityId: CharityId, email: EmailAddress }),
+  output: z.object({ next: z.literal('checkYourMail') }),
+  refusals: {},
+});
+
+export const confirmCuratorSignIn = defineOperation({
+  name: 'confirm-curator-sign-in',
+  owner: 'recruitment',
+  summary: 'Tells the gateway which curator an address and code belong to; the code is used up.',
+  method: 'POST',
+  path: 'internal',
+  access: [service('api-gateway')],
+  input: z.object({ charityId: CharityId, email: EmailAddress, code: SignInCode }),
+  output: z.object({ curatorId: CuratorId }),
+  refusals: {
+    wrongCode: { status: 401, message: 'This code does not work. Please ask for a new one.' },
+  },
+});
