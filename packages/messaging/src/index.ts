@@ -1,1 +1,14 @@
-export {};
+export { Bus } from './bus/bus.js';
+export { type ConsumedAs, type MessagingObserver, silentObserver } from './bus/observer.js';
+export { currentTraceparent, withTraceparent } from './bus/trace.js';
+export { type ConsumedBy, consume } from './inbox/consume.js';
+export type { Consumes } from './inbox/consumes.js';
+export type { DeadLetterReason } from './inbox/dead-letter.js';
+export { appendFacts } from './outbox/append-facts.js';
+export { type NewFact, newFact } from './outbox/new-fact.js';
+export { callerHeader, signCaller } from './request/caller-signature.js';
+export type { FieldProblem } from './request/field-problems.js';
+export { RequestServer } from './request/request-server.js';
+export { Requests } from './request/requests.js';
+export { serve } from './request/serve.js';
+export type { CallContext, Handles } from './request/use-case.js';

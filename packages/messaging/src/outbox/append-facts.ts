@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { type Envelope, type EventId, factSubjectOf, wireTypeOf } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+import { currentTraceparent } from '../bus/trace.js';
+import { announceCommit } from './announce-commit.js';
+import type { NewFact } from './new-fact.js';
+
+/**
+ * The condition gives the transaction its number *before* the identity column draws an id. The relay's
+ * proof that a missing id can never come any more rests on this (see relay.ts).
+ */
+const append = `
+  INSERT INTO outbox (event_id, charity_id, subject, aggregate_id, traceparent, envelope)
+  SELECT event_id, $2, subject, aggregate_id, $5, envelope
+    FROM unnest($1::uuid[], $3::text[], $4::text[], $6::text[]) WITH ORDINALITY
+      AS fact (event_id, subject, aggregate_id, envelope, position)
+   WHERE pg_current_xact_id() IS NOT NULL
+   ORDER BY position`;
+
+/**
+ * States facts as part of the caller's transaction: they exist if and only if it commits.
+ * One INSERT for all of them; the relay is nudged after the commit.
+ *
+ * Order is kept per aggregate if the aggregate's row was locked (written or read FOR UPDATE) before.
+ */
+export async function appendFacts(tx: Tx, ...facts: NewFact[]): Promise<void> {
+  if (facts.length === 0) return;
+  const traceparent = currentTraceparent();
+  const envelopes = facts.map((fact) => envelopeOf(fact, tx, traceparent));
+  await tx.query(append, [
+    envelopes.map((envelope) => envelope.id),
+    tx.charityId,
+    facts.map((fact) => factSubjectOf(fact.event, tx.charityId)),
+    facts.map((fact) => fact.subject),
+    traceparent,
+    envelopes.map((envelope) => JSON.stringify(envelope)),
+  ]);
+  tx.afterCommit(() => {
+    for (const owner of new Set(facts.map((fact) => fact.event.owner))) announceCommit(owner);
+  });
+}
+
+const envelopeOf = (fact: NewFact, tx: Tx, traceparent: string): Envelope => ({
+  specversion: '1.0',
+  id: randomUUID() as string as EventId,
+  source: `baton/${fact.event.owner}`,
+  type: wireTypeOf(fact.event),
+  subject: fact.subject,
+  time: new Date().toISOString(),
+  datacontenttype: 'application/json',
+  charityid: tx.charityId,
+  revision: fact.revision,
+  causationid: fact.causationId,
+  traceparent,
+  data: fact.data,
+});
