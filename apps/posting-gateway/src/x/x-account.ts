@@ -1,0 +1,65 @@
+import type { AccountId, CharityId, MediaId, RejectionReason } from '@baton/contracts';
+
+/**
+ * What became of asking X to publish, and there is nothing else it can be.
+ *
+ * - `rejected`: X said no for certain; `words` tell the curator what to do.
+ * - `retryAt`: X said later, or certainly nothing reached X. Sending it again is safe.
+ * - `unknown`: X may or may not have it. A machine never sends it again.
+ */
+export type PublishOutcome =
+  | { readonly outcome: 'published'; readonly xPostId: string }
+  | { readonly outcome: 'rejected'; readonly reason: RejectionReason; readonly words: string }
+  | {
+      readonly outcome: 'retryAt';
+      readonly at: Date;
+      readonly because: 'rateLimited' | 'notSent' | 'tokenRefresh';
+    }
+  | { readonly outcome: 'unknown'; readonly because: 'deadline' | 'cut' | 'serverError' | 'oddAnswer' };
+
+/** What a preparation can end in short of being ready. */
+export type PrepareOutcome = Exclude<PublishOutcome, { outcome: 'published' | 'unknown' }>;
+
+export interface PublishRequest {
+  readonly text: string;
+  readonly replyToXPostId?: string;
+  readonly mediaIds: readonly MediaId[];
+}
+
+/** A post made ready for the one call. Lives in memory only: it holds a token. */
+export interface PreparedPost {
+  readonly charityId: CharityId;
+  readonly accountId: AccountId;
+  readonly accessToken: string;
+  readonly text: string;
+  readonly replyToXPostId?: string;
+  readonly xMediaIds: readonly string[];
+}
+
+/** A post on the account's own timeline. `text` has its t.co links expanded. */
+export interface OwnPost {
+  readonly xPostId: string;
+  readonly text: string;
+  readonly createdAt: Date;
+  readonly replyToXPostId?: string;
+}
+
+/** The charity's account on X, as publishing sees it. No credential leaves what implements this. */
+export abstract class XAccount {
+  /** Everything that may be repeated safely before the one call that may not: token refresh, media upload. */
+  abstract prepare(
+    charityId: CharityId,
+    accountId: AccountId,
+    request: PublishRequest,
+  ): Promise<{ readonly ready: PreparedPost } | PrepareOutcome>;
+
+  /** The one call. Never retries, never throws for what X or the network did. `deadlineMs` is a true wall deadline. */
+  abstract publish(prepared: PreparedPost, deadlineMs: number): Promise<PublishOutcome>;
+
+  /** The account's posts since an instant. `complete` is false when X did not show all of them. */
+  abstract ownPosts(
+    charityId: CharityId,
+    accountId: AccountId,
+    since: Date,
+  ): Promise<{ readonly posts: readonly OwnPost[]; readonly complete: boolean } | { readonly retryAt: Date }>;
+}
