@@ -1,8 +1,8 @@
 import { type EventDeclaration, type FactOf, type ServiceName, wireTypeOf } from '@baton/contracts';
 import { Controller, Inject, type Type } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import type { Wiring } from '../bus/wiring.js';
 import type { Consumes } from './consumes.js';
-import type { Wiring } from '../request/serve.js';
 import { FactContext } from './fact-context.js';
 
 type EventCatalog = Readonly<Record<string, EventDeclaration>>;

@@ -1,14 +1,9 @@
 import { type Operation, subjectOf } from '@baton/contracts';
 import { Controller, Inject, type Type } from '@nestjs/common';
 import { Ctx, MessagePattern, NatsContext, Payload, Transport } from '@nestjs/microservices';
+import type { Wiring } from '../bus/wiring.js';
 import { Answering } from './answering.js';
 import type { Handles } from './use-case.js';
-
-/** What a Nest module takes in. */
-export interface Wiring {
-  readonly controllers: Type[];
-  readonly providers: Type[];
-}
 
 /**
  * Wires the use cases of a service, exhaustively: an operation without its class does not compile.

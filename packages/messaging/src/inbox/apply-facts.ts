@@ -1,0 +1,80 @@
+import type { EventDeclaration, FactOf } from '@baton/contracts';
+import type { Database, Tx, WorkerTx } from '@baton/persistence';
+import { type Arrival, decideFates, type Fate } from './decide-fates.js';
+
+export type Fact = FactOf<EventDeclaration>;
+export type Handler = (fact: Fact, tx: Tx) => Promise<void>;
+
+/**
+ * Applies facts in the order given, in one transaction with their inbox rows: all of them or, when a
+ * handler throws, none. The inbox is what makes each effect happen once: a fact delivered twice finds
+ * its row, and two processes applying the same fact at once wait for each other on it.
+ */
+export function applyFacts(database: Database, facts: readonly Fact[], handle: Handler): Promise<Fate[]> {
+  return database.asWorker(async (tx) => {
+    const arrivals = facts.map(arrivalOf);
+    const fresh = await enterInbox(tx, facts);
+    const { fates, raised } = decideFates(arrivals, fresh, await highestRevisions(tx, facts));
+    await rememberRevisions(tx, facts, arrivals, raised);
+    let bound: Tx | undefined;
+    for (const [index, fact] of facts.entries()) {
+      if (fates[index] !== 'apply') continue;
+      if (bound?.charityId !== fact.charityid) bound = await tx.enterCharity(fact.charityid);
+      await handle(fact, bound);
+    }
+    return fates;
+  });
+}
+
+const familyOf = (fact: Fact): string => fact.type.slice(0, fact.type.lastIndexOf('.v'));
+const lineOf = (charityId: string, aggregateId: string, family: string): string =>
+  `${charityId}/${aggregateId}/${family}`;
+const arrivalOf = (fact: Fact): Arrival => ({
+  eventId: fact.id,
+  line: lineOf(fact.charityid, fact.subject, familyOf(fact)),
+  revision: fact.revision,
+});
+
+async function enterInbox(tx: WorkerTx, facts: readonly Fact[]): Promise<Set<string>> {
+  const rows = await tx.query<{ event_id: string }>(
+    `INSERT INTO inbox (charity_id, event_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])
+         ON CONFLICT DO NOTHING RETURNING event_id`,
+    [facts.map((fact) => fact.charityid), facts.map((fact) => fact.id)],
+  );
+  return new Set(rows.map((row) => row.event_id));
+}
+
+async function highestRevisions(tx: WorkerTx, facts: readonly Fact[]): Promise<Map<string, number>> {
+  const rows = await tx.query<{ charity_id: string; aggregate_id: string; family: string; revision: number }>(
+    `SELECT charity_id, aggregate_id, family, revision
+       FROM unnest($1::uuid[], $2::text[], $3::text[]) AS asked (charity_id, aggregate_id, family)
+       JOIN aggregate_seen USING (charity_id, aggregate_id, family)`,
+    linesOf(facts),
+  );
+  return new Map(rows.map((row) => [lineOf(row.charity_id, row.aggregate_id, row.family), row.revision]));
+}
+
+async function rememberRevisions(
+  tx: WorkerTx,
+  facts: readonly Fact[],
+  arrivals: readonly Arrival[],
+  raised: ReadonlyMap<string, number>,
+): Promise<void> {
+  const heads = facts.filter((_, index) => {
+    const arrival = arrivals[index];
+    return arrival && raised.get(arrival.line) === arrival.revision;
+  });
+  await tx.query(
+    `INSERT INTO aggregate_seen (charity_id, aggregate_id, family, revision)
+     SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::integer[])
+         ON CONFLICT (charity_id, aggregate_id, family) DO UPDATE SET revision = EXCLUDED.revision
+      WHERE aggregate_seen.revision < EXCLUDED.revision`,
+    [...linesOf(heads), heads.map((fact) => fact.revision)],
+  );
+}
+
+const linesOf = (facts: readonly Fact[]): [string[], string[], string[]] => [
+  facts.map((fact) => fact.charityid),
+  facts.map((fact) => fact.subject),
+  facts.map(familyOf),
+];
