@@ -1,0 +1,30 @@
+import type { Check } from './check.js';
+import { longestPost, weightedLength } from './weighted-length.js';
+
+/** X refuses more than 280, and a post with nothing in it. */
+export const checkLength: Check = ({ text, pictures }) => {
+  const over = weightedLength(text) - longestPost;
+  if (over > 0) {
+    return [
+      {
+        check: 'length',
+        verdict: 'block',
+        span: null,
+        explanation: `This is ${over} longer than X allows.`,
+        suggestion: 'Make it shorter, or split it into a thread.',
+      },
+    ];
+  }
+  if (text.trim() === '' && pictures.length === 0) {
+    return [
+      {
+        check: 'length',
+        verdict: 'block',
+        span: null,
+        explanation: 'There is nothing in this post yet.',
+        suggestion: 'Write something or add a picture.',
+      },
+    ];
+  }
+  return [];
+};

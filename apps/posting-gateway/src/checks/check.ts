@@ -1,0 +1,17 @@
+import type { Finding, Policy } from '@baton/contracts';
+import type { CountryCode } from 'libphonenumber-js';
+
+/** What a check looks at. Nothing here is kept. */
+export interface DraftToCheck {
+  readonly text: string;
+  readonly pictures: readonly { readonly altText: string }[];
+}
+
+/** What the charity's policy says, and the country its people most likely write phone numbers of. */
+export interface CheckSettings {
+  readonly policy: Pick<Policy, 'contactDetails' | 'altText'>;
+  readonly country: CountryCode | undefined;
+}
+
+/** A named, pure look at a draft. Its words must never repeat what the person wrote. */
+export type Check = (draft: DraftToCheck, settings: CheckSettings) => Finding[];

@@ -1,0 +1,42 @@
+import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { Span } from './span.js';
+
+/** Digits with anything a person puts between them, beginning as a number one can dial does. */
+const dialled = /(?<![\d.,:/-])(?:\+|\(?\+?\(?0)(?:[\s.\-–()/·_*]*\d){8,14}(?!\d)/g;
+
+const digitWord = '(?:zero|nought|naught|oh|o|one|two|three|four|five|six|seven|eight|nine|\\d)';
+const spoken = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:double|triple)[\\s-]+)?${digitWord}(?:[\\s,.\\-–]+(?:(?:double|triple)[\\s-]+)?${digitWord}){6,14}(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** Finds phone numbers: written, spaced out, or spelt in words. `country` is where a number without + is dialled. */
+export function findPhoneNumbers(text: string, country: CountryCode | undefined): Span[] {
+  const known = findPhoneNumbersInText(text, country).map(({ startsAt, endsAt }) => ({
+    from: startsAt,
+    to: endsAt,
+  }));
+  const possible = [...text.matchAll(dialled)].filter(([number]) =>
+    parsePhoneNumberFromString(number, country ?? 'GB')?.isPossible(),
+  );
+  const words = [...text.matchAll(spoken)].filter(([run]) => digitsSpoken(run) >= 10);
+  return [
+    ...known,
+    ...[...possible, ...words].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+  ];
+}
+
+function digitsSpoken(run: string): number {
+  const times = { double: 2, triple: 3 } as const;
+  const tokens = run.toLowerCase().match(/\p{L}+|\d/gu) ?? [];
+  let count = 0;
+  let factor = 1;
+  for (const token of tokens) {
+    if (token === 'double' || token === 'triple') factor = times[token];
+    else {
+      count += factor;
+      factor = 1;
+    }
+  }
+  return count;
+}

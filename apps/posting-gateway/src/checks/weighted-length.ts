@@ -1,0 +1,18 @@
+import twitterText from 'twitter-text';
+
+/** Each emoji of Unicode's list "recommended for general interchange", joined ones included. */
+const anyEmoji = '\\p{RGI_Emoji}';
+const emoji = new RegExp(anyEmoji, 'gv');
+
+/** An emoji twitter-text counts right: any other then has the weight X documents for all of them. */
+const plainEmoji = '😀';
+
+/** What one post may weigh. https://docs.x.com/fundamentals/counting-characters */
+export const longestPost = 280;
+
+/**
+ * A text's length as X counts it: 23 for a link, 2 for an emoji or an ideograph, 1 for most letters.
+ * twitter-text 3.1 predates today's joined emoji and counts them as 5 and more, hence the replacing.
+ */
+export const weightedLength = (text: string): number =>
+  twitterText.parseTweet(text.replace(emoji, plainEmoji)).weightedLength;
