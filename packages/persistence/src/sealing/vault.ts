@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { CharityId } from '@baton/contracts';
+import type { Tx } from '../database/tx.js';
+import type { KeyWrapper } from './key-wrapper.js';
+import { openBytes, sealBytes } from './sealed-bytes.js';
+
+/**
+ * Seals columns. Each owner (`person:<id>`, `account:<id>`) has one data key; a value is bound to its charity, owner and
+ * field, so a sealed value moved to another row does not open. Keys are read in the caller's transaction and never cached:
+ * once shredded, nothing opens any more, in any process.
+ */
+export class Vault {
+  constructor(private readonly wrapper: KeyWrapper) {}
+
+  async seal(tx: Tx, owner: string, field: string, plain: string): Promise<Buffer> {
+    const key = (await this.readKey(tx, owner)) ?? (await this.makeKey(tx, owner));
+    return sealBytes(key, Buffer.from(plain), `${tx.charityId}|${owner}|${field}`);
+  }
+
+  /** Throws where the owner's key has been shredded or the value is not this owner's and field's. */
+  async open(tx: Tx, owner: string, field: string, sealed: Buffer): Promise<string> {
+    const key = await this.readKey(tx, owner);
+    if (!key) throw new Error('the key to this value has been shredded');
+    return openBytes(key, sealed, `${tx.charityId}|${owner}|${field}`).toString();
+  }
+
+  /** Makes everything sealed for an owner unreadable for ever. */
+  async shred(tx: Tx, owner: string): Promise<void> {
+    await tx.query('DELETE FROM data_key WHERE charity_id = $1 AND owner = $2', [tx.charityId, owner]);
+  }
+
+  /** A keyed digest for equality look-ups; `purpose` keeps digests of different uses apart. */
+  fingerprint(charityId: CharityId, purpose: string, value: string): Promise<Buffer> {
+    return this.wrapper.digest(charityId, `${purpose.length}:${purpose}:${value}`);
+  }
+
+  private async readKey(tx: Tx, owner: string): Promise<Buffer | undefined> {
+    const [row] = await tx.query<{ wrapped: Buffer }>(
+      'SELECT wrapped FROM data_key WHERE charity_id = $1 AND owner = $2',
+      [tx.charityId, owner],
+    );
+    return row && this.wrapper.unwrap(tx.charityId, row.wrapped);
+  }
+
+  /** Of two at once one writes and both use what was written. */
+  private async makeKey(tx: Tx, owner: string): Promise<Buffer> {
+    const wrapped = await this.wrapper.wrap(tx.charityId, randomBytes(32));
+    await tx.query(
+      'INSERT INTO data_key (charity_id, owner, wrapped) VALUES ($1, $2, $3) ON CONFLICT (charity_id, owner) DO NOTHING',
+      [tx.charityId, owner, wrapped],
+    );
+    const key = await this.readKey(tx, owner);
+    if (!key) throw new Error('a data key was made and is not there');
+    return key;
+  }
+}
