@@ -1,1 +1,9 @@
-export {};
+export { ConfigError, readConfig, type ServiceConfig, serviceConfig } from './config/read-config.js';
+export { ForWatchers } from './health/health.controller.js';
+export { newId } from './ids/new-id.js';
+export { Log, type LogField, type LogFields } from './log/log.js';
+export { Metrics } from './metrics/metrics.js';
+export { type RunOptions, runService } from './run/run-service.js';
+export { ServiceModule, type ServiceOptions } from './run/service-module.js';
+export { portOf, startService } from './run/start-service.js';
+export { RunsInBackground, type Worker, Workers } from './run/workers.js';
