@@ -1,0 +1,16 @@
+import type { charityRegistered, FactOf } from '@baton/contracts';
+import type { Consumes } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+
+/** Remembers the zone whose clocks a charity's slots are meant by, unless a slot says otherwise. */
+@Injectable()
+export class OnCharityRegistered implements Consumes<typeof charityRegistered> {
+  async handle(fact: FactOf<typeof charityRegistered>, tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO charity (charity_id, zone) VALUES ($1, $2)
+         ON CONFLICT (charity_id) DO UPDATE SET zone = excluded.zone`,
+      [tx.charityId, fact.data.zone],
+    );
+  }
+}

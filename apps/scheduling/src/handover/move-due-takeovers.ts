@@ -1,0 +1,63 @@
+import {
+  type CharityId,
+  type CuratorId,
+  type TakeoverId,
+  takeoverClosed,
+  takeoverOpened,
+} from '@baton/contracts';
+import { appendFacts, type NewFact, newFact } from '@baton/messaging';
+import type { WorkerTx } from '@baton/persistence';
+
+interface Moved {
+  readonly charityId: CharityId;
+  readonly takeoverId: TakeoverId;
+  readonly curatorId: CuratorId;
+  readonly state: 'open' | 'closed';
+  readonly revision: number;
+  readonly movedAt: Date;
+}
+
+/**
+ * One statement claims takeovers whose time has come and moves them on.
+ *
+ * - A row that another replica is moving is skipped; once it has moved, its due time is another, so no
+ *   edge of a window is crossed twice.
+ * - Where both edges have passed (an outage), the takeover goes from scheduled to closed: it never opened.
+ * - The time is asked once, in a subquery, because a clock that moves on from row to row cannot be looked
+ *   up in the index: this keeps an idle tick as cheap with a million takeovers ahead as with ten.
+ */
+const moveDue = `
+  WITH clock AS MATERIALIZED (SELECT baton.now() AS now),
+  due AS (
+    SELECT charity_id, takeover_id FROM takeover
+     WHERE due_at <= (SELECT now FROM clock)
+     ORDER BY due_at LIMIT $1
+     FOR UPDATE SKIP LOCKED
+  )
+  UPDATE takeover
+     SET state = CASE WHEN closes_at <= clock.now THEN 'closed' ELSE 'open' END, revision = revision + 1
+    FROM due, clock
+   WHERE takeover.charity_id = due.charity_id AND takeover.takeover_id = due.takeover_id
+  RETURNING takeover.charity_id AS "charityId", takeover.takeover_id AS "takeoverId",
+            curator_id AS "curatorId", state, revision, clock.now AS "movedAt"`;
+
+/** Opens and closes at most `limit` takeovers and states each as a fact; answers how many it were. */
+export async function moveDueTakeovers(tx: WorkerTx, limit: number): Promise<number> {
+  const moved = await tx.query<Moved>(moveDue, [limit]);
+  for (const [charityId, takeovers] of Map.groupBy(moved, (takeover) => takeover.charityId)) {
+    await appendFacts(await tx.enterCharity(charityId), ...takeovers.sort(closedFirst).map(factOf));
+  }
+  return moved.length;
+}
+
+/** Where one curator follows another, the account is taken back before it is handed on. */
+const closedFirst = (one: Moved, other: Moved): number =>
+  Number(one.state === 'open') - Number(other.state === 'open');
+
+function factOf({ state, takeoverId, curatorId, revision, movedAt }: Moved): NewFact {
+  const fact = { subject: takeoverId, revision };
+  const at = movedAt.toISOString();
+  return state === 'open'
+    ? newFact(takeoverOpened, { ...fact, data: { takeoverId, curatorId, openedAt: at } })
+    : newFact(takeoverClosed, { ...fact, data: { takeoverId, curatorId, closedAt: at } });
+}

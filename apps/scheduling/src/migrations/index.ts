@@ -1,0 +1,11 @@
+import { inboxMigration, outboxMigration } from '@baton/messaging';
+import type { Migration } from '@baton/persistence';
+import { CreateRota1700000000101 } from './create-rota.js';
+import { CreateTakeovers1700000000102 } from './create-takeovers.js';
+
+export const migrations: Migration[] = [
+  outboxMigration,
+  inboxMigration,
+  CreateRota1700000000101,
+  CreateTakeovers1700000000102,
+];

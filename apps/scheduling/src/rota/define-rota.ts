@@ -1,0 +1,58 @@
+import {
+  accept,
+  type defineRota,
+  type InputOf,
+  type OutputOf,
+  type ResultOf,
+  type RotaId,
+  refuse,
+} from '@baton/contracts';
+import type { Handles } from '@baton/messaging';
+import { Database, type Tx } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { zoneOfCharity } from '../charity/zone-of-charity.js';
+import { databaseNow } from '../windows/database-now.js';
+import { fillRota } from './fill-rota.js';
+import { lastsAMinute, type WeeklyRule } from './weekly-windows.js';
+
+type Input = InputOf<typeof defineRota>;
+
+@Injectable()
+export class DefineRota implements Handles<typeof defineRota> {
+  constructor(private readonly database: Database) {}
+
+  handle(input: Input): Promise<ResultOf<typeof defineRota>> {
+    return this.database.inCharity(input.charityId, (tx) => define(tx, input));
+  }
+}
+
+async function define(tx: Tx, input: Input): Promise<ResultOf<typeof defineRota>> {
+  const zone = input.zone ?? (await zoneOfCharity(tx));
+  if (!zone) return refuse('unavailable');
+  const rule = { zone, opens: input.opens, closes: input.closes, startsOn: input.startsOn };
+  if (!lastsAMinute(rule)) return refuse('impossibleWindow');
+  await saveRule(tx, input.rotaId, rule);
+  await fillRota(tx, input.rotaId, rule, await databaseNow(tx));
+  return accept(await slotsAheadOf(tx, input.rotaId));
+}
+
+const saveRule = (tx: Tx, rotaId: RotaId, rule: WeeklyRule) =>
+  tx.query(
+    `INSERT INTO rota (charity_id, rota_id, rule) VALUES ($1, $2, $3)
+       ON CONFLICT (charity_id, rota_id) DO UPDATE SET rule = excluded.rule`,
+    [tx.charityId, rotaId, JSON.stringify(rule)],
+  );
+
+async function slotsAheadOf(tx: Tx, rotaId: RotaId): Promise<OutputOf<typeof defineRota>> {
+  const [ahead] = await tx.query<{ slots: number; first: Date | null; last: Date | null }>(
+    `SELECT count(*)::int AS slots, min(opens_at) AS first, max(closes_at) AS last
+       FROM slot WHERE rota_id = $1 AND closes_at > (SELECT baton.now())`,
+    [rotaId],
+  );
+  return {
+    rotaId,
+    slots: ahead?.slots ?? 0,
+    firstOpensAt: ahead?.first?.toISOString() ?? null,
+    lastClosesAt: ahead?.last?.toISOString() ?? null,
+  };
+}

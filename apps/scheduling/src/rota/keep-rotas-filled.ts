@@ -1,0 +1,82 @@
+import type { CharityId, RotaId } from '@baton/contracts';
+import { Database, type Tx, type WorkerTx } from '@baton/persistence';
+import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { databaseNow } from '../windows/database-now.js';
+import { fillRota, lastDayToFill } from './fill-rota.js';
+import type { WeeklyRule } from './weekly-windows.js';
+
+const hourMs = 60 * 60 * 1000;
+
+interface RotaBehind {
+  readonly charityId: CharityId;
+  readonly rotaId: RotaId;
+}
+
+/**
+ * Once a day every rota grows by a day, and its free slots are derived anew: so a change of a zone's law
+ * moves them once this computer knows of it. Looked for every hour, because a process may be down at any
+ * one of them; a rota that is filled to today's horizon is left alone. One rota a transaction, so that one
+ * which cannot be filled is no obstacle to the others; replicas skip what another one is filling.
+ */
+@Injectable()
+@RunsInBackground()
+export class KeepRotasFilled implements Worker {
+  private running = false;
+  private lastRound: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.running = true;
+    void this.fillAll();
+  }
+
+  /** Resolves when the rota being filled is done. */
+  async stop(): Promise<void> {
+    this.running = false;
+    await this.lastRound;
+  }
+
+  /** Resolves when every rota that was behind has been tried. */
+  @Interval(hourMs)
+  fillAll(): Promise<void> {
+    this.lastRound = this.lastRound.then(() => this.fillThoseBehind());
+    return this.lastRound;
+  }
+
+  private async fillThoseBehind(): Promise<void> {
+    const behind = await this.database.asWorker(rotasBehind).catch((error) => this.report(error));
+    for (const rota of behind ?? []) {
+      if (!this.running) return;
+      await this.database
+        .inCharity(rota.charityId, (tx) => fillIfBehind(tx, rota.rotaId))
+        .catch((error) => this.report(error));
+    }
+  }
+
+  private report(error: unknown): void {
+    this.log.fault('keep rotas filled', error);
+  }
+}
+
+async function rotasBehind(tx: WorkerTx): Promise<RotaBehind[]> {
+  return tx.query<RotaBehind>(
+    `SELECT charity_id AS "charityId", rota_id AS "rotaId" FROM rota
+      WHERE filled_until < $1 ORDER BY filled_until`,
+    [lastDayToFill(await databaseNow(tx))],
+  );
+}
+
+async function fillIfBehind(tx: Tx, rotaId: RotaId): Promise<void> {
+  const now = await databaseNow(tx);
+  const [rota] = await tx.query<{ rule: WeeklyRule }>(
+    'SELECT rule FROM rota WHERE rota_id = $1 AND filled_until < $2 FOR UPDATE SKIP LOCKED',
+    [rotaId, lastDayToFill(now)],
+  );
+  if (rota) await fillRota(tx, rotaId, rota.rule, now);
+}

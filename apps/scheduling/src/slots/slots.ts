@@ -1,0 +1,68 @@
+import type { listSlots, OutputOf, RotaId, SlotId } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+import type { Window } from '../windows/window.js';
+
+export type Slot = OutputOf<typeof listSlots>['slots'][number];
+
+export interface NewSlot extends Window {
+  readonly slotId: SlotId;
+}
+
+interface SlotRow extends Omit<Slot, 'opensAt' | 'closesAt'> {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+const slotsWithState = `
+  SELECT slot_id AS "slotId", zone, opens_at_wall AS "opensAtWall", closes_at_wall AS "closesAtWall",
+         opens_at AS "opensAt", closes_at AS "closesAt",
+         CASE WHEN closes_at <= (SELECT baton.now()) THEN 'over'
+              WHEN EXISTS (SELECT FROM takeover WHERE takeover.charity_id = slot.charity_id
+                                                  AND takeover.slot_id = slot.slot_id) THEN 'booked'
+              ELSE 'free' END AS state
+    FROM slot`;
+
+export async function findSlot(tx: Tx, slotId: SlotId): Promise<Slot | undefined> {
+  const rows = await tx.query<SlotRow>(`${slotsWithState} WHERE slot_id = $1`, [slotId]);
+  return rows.map(slotOf)[0];
+}
+
+/** Slots that are not over, soonest first. */
+export async function slotsAhead(
+  tx: Tx,
+  wanted: { state?: 'free' | 'booked' | undefined; limit: number },
+): Promise<Slot[]> {
+  const rows = await tx.query<SlotRow>(
+    `SELECT * FROM (${slotsWithState}) AS slot
+      WHERE state <> 'over' AND ($1::text IS NULL OR state = $1)
+      ORDER BY "opensAt" LIMIT $2`,
+    [wanted.state ?? null, wanted.limit],
+  );
+  return rows.map(slotOf);
+}
+
+/** Adds those that overlap no other slot of the charity, in one statement; the others are left out. */
+export async function insertSlots(tx: Tx, slots: readonly NewSlot[], rotaId?: RotaId): Promise<void> {
+  await tx.query(
+    `INSERT INTO slot (charity_id, rota_id, slot_id, zone, opens_at_wall, closes_at_wall, opens_at, closes_at)
+     SELECT $1, $2, * FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[],
+                                  $7::timestamptz[], $8::timestamptz[])
+     ON CONFLICT DO NOTHING`,
+    [
+      tx.charityId,
+      rotaId ?? null,
+      slots.map((slot) => slot.slotId),
+      slots.map((slot) => slot.zone),
+      slots.map((slot) => slot.opensAtWall),
+      slots.map((slot) => slot.closesAtWall),
+      slots.map((slot) => slot.opensAt),
+      slots.map((slot) => slot.closesAt),
+    ],
+  );
+}
+
+const slotOf = (row: SlotRow): Slot => ({
+  ...row,
+  opensAt: row.opensAt.toISOString(),
+  closesAt: row.closesAt.toISOString(),
+});

@@ -1,0 +1,43 @@
+import type { CuratorId, listTakeovers, OutputOf, TakeoverId } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+
+export type Takeover = OutputOf<typeof listTakeovers>['takeovers'][number];
+
+interface TakeoverRow extends Omit<Takeover, 'opensAt' | 'closesAt'> {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+const takeoversAsKnown = `
+  SELECT takeover_id AS "takeoverId", slot_id AS "slotId", curator_id AS "curatorId",
+         pen_name AS "penName", identity_level AS "identityLevel",
+         opens_at AS "opensAt", closes_at AS "closesAt", state
+    FROM takeover JOIN curator USING (charity_id, curator_id)`;
+
+export async function findTakeover(tx: Tx, takeoverId: TakeoverId): Promise<Takeover | undefined> {
+  const rows = await tx.query<TakeoverRow>(`${takeoversAsKnown} WHERE takeover_id = $1`, [takeoverId]);
+  return rows.map(takeoverOf)[0];
+}
+
+/** Latest window first; only one curator's where one is given. */
+export async function takeoversOf(tx: Tx, curatorId: CuratorId | undefined): Promise<Takeover[]> {
+  const rows = await tx.query<TakeoverRow>(
+    `${takeoversAsKnown} WHERE $1::uuid IS NULL OR curator_id = $1 ORDER BY opens_at DESC`,
+    [curatorId ?? null],
+  );
+  return rows.map(takeoverOf);
+}
+
+/** The takeover whose window holds this moment and the next one, soonest first: at most two. */
+export async function takeoversAhead(tx: Tx): Promise<Takeover[]> {
+  const rows = await tx.query<TakeoverRow>(
+    `${takeoversAsKnown} WHERE closes_at > (SELECT baton.now()) ORDER BY opens_at LIMIT 2`,
+  );
+  return rows.map(takeoverOf);
+}
+
+const takeoverOf = (row: TakeoverRow): Takeover => ({
+  ...row,
+  opensAt: row.opensAt.toISOString(),
+  closesAt: row.closesAt.toISOString(),
+});
