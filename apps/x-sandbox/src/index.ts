@@ -1,1 +1,11 @@
-export {};
+export type { Account, NewAccount } from './accounts/account.js';
+export type { FollowerPost, SandboxControl, TokenOrder } from './control/control.js';
+export type { RequestRecord } from './control/request-record.js';
+export type { Fault, FaultRule } from './faults/fault.js';
+export type { App, CallbackUrls, NewApp } from './oauth/app.js';
+export type { Scope } from './oauth/scopes.js';
+export type { TokenAnswer } from './oauth/tokens.js';
+export type { Post, PostMetrics } from './posts/post.js';
+export { type SandboxOptions, startXSandbox, type XSandbox } from './start.js';
+export { defaultSeed, type Seed } from './world/seed.js';
+export type { Settings } from './world/settings.js';

@@ -1,0 +1,154 @@
+import {
+  type Account,
+  accountNamed,
+  changeAccount,
+  createAccount,
+  type NewAccount,
+} from '../accounts/account.js';
+import { type Fault, FaultRule } from '../faults/fault.js';
+import { type App, createApp, type NewApp } from '../oauth/app.js';
+import { type Scope, scopes } from '../oauth/scopes.js';
+import { issueTokens, revokeTokensOf, spendRefreshTokensOf, type TokenAnswer } from '../oauth/tokens.js';
+import type { Post, PostMetrics } from '../posts/post.js';
+import { publish, remove } from '../posts/publish.js';
+import { plantSeed, type Seed } from '../world/seed.js';
+import type { Settings } from '../world/settings.js';
+import { clearWorld, type World } from '../world/world.js';
+import type { RequestRecord } from './request-record.js';
+
+export interface FollowerPost {
+  /** Made if it does not exist yet. */
+  readonly username: string;
+  readonly name?: string | undefined;
+  readonly text: string;
+  readonly inReplyTo?: string | undefined;
+  readonly quoteOf?: string | undefined;
+}
+
+export interface TokenOrder {
+  readonly username: string;
+  readonly clientId?: string | undefined;
+  readonly scopes?: readonly Scope[] | undefined;
+}
+
+/** Everything a test or a story may do to this pretend X behind the API's back. Unknown names throw. */
+export interface SandboxControl {
+  /** Back to the seed. Ids go on growing. */
+  reset(): void;
+  createApp(app: NewApp): App;
+  createAccount(account: NewAccount): Account;
+  apps(): readonly App[];
+  accounts(): readonly Account[];
+  /** Tokens without the authorize page, with every scope unless told otherwise. */
+  issueTokens(order: TokenOrder): TokenAnswer;
+  /** The account's refresh tokens behave as if used already. */
+  spendRefreshTokens(username: string): void;
+  revokeTokens(username: string): void;
+  suspend(username: string): void;
+  restore(username: string): void;
+  setCredit(clientId: string, creditUsd: number | 'unlimited'): void;
+  /** A follower posts, mentions or replies; no rule of the API applies to them. */
+  followerPosts(post: FollowerPost): Post;
+  deletePost(postId: string): void;
+  setMetrics(postId: string, metrics: Partial<PostMetrics>): void;
+  /** Every post that ever took effect, oldest first, deleted ones too; of one account or of all. */
+  posts(username?: string): readonly Post[];
+  /** Every request to the API, in the order in which they ended. */
+  requests(): readonly RequestRecord[];
+  queueFault(rule: FaultRule): Fault;
+  /** The faults that have turns left. */
+  faults(): readonly Fault[];
+  clearFaults(): void;
+  changeSettings(change: Partial<Settings>): Settings;
+}
+
+export function controlOf(world: World, seed: Seed, settings: Partial<Settings>): SandboxControl {
+  return {
+    reset() {
+      clearWorld(world, settings);
+      plantSeed(world, seed);
+    },
+    createApp: (app) => createApp(world, app),
+    createAccount: (account) => createAccount(world, account),
+    apps: () => [...world.apps.values()],
+    accounts: () => [...world.accounts.values()],
+    issueTokens: (order) => issueFor(world, order),
+    spendRefreshTokens: (username) => spendRefreshTokensOf(world, requireAccount(world, username).id),
+    revokeTokens: (username) => revokeTokensOf(world, requireAccount(world, username).id),
+    suspend: (username) =>
+      changeAccount(world, requireAccount(world, username).id, { standing: 'suspended' }),
+    restore: (username) => changeAccount(world, requireAccount(world, username).id, { standing: 'good' }),
+    setCredit(clientId, creditUsd) {
+      const app = requireApp(world, clientId);
+      const creditMicroUsd = creditUsd === 'unlimited' ? creditUsd : Math.round(creditUsd * 1_000_000);
+      world.apps.set(clientId, { ...app, creditMicroUsd });
+    },
+    followerPosts: (post) => postAsFollower(world, post),
+    deletePost: (postId) => remove(world, requirePost(world, postId)),
+    setMetrics(postId, metrics) {
+      const post = requirePost(world, postId);
+      world.posts.change(postId, { metrics: { ...post.metrics, ...metrics } });
+    },
+    posts(username) {
+      if (username === undefined) return world.posts.all();
+      return [...world.posts.newestBy(requireAccount(world, username).id)].reverse();
+    },
+    requests: () => [...world.requests],
+    queueFault: (rule) => queue(world, rule),
+    faults: () => [...world.faults],
+    clearFaults: () => void world.faults.splice(0),
+    changeSettings(change) {
+      world.settings = { ...world.settings, ...change };
+      return world.settings;
+    },
+  };
+}
+
+function queue(world: World, given: FaultRule): Fault {
+  const rule = FaultRule.parse(given);
+  const fault: Fault = { id: world.nextId(), rule, remaining: rule.times };
+  world.faults.push(fault);
+  return { ...fault };
+}
+
+function issueFor(world: World, order: TokenOrder): TokenAnswer {
+  const account = requireAccount(world, order.username);
+  const app = requireApp(world, order.clientId ?? world.apps.keys().next().value ?? '');
+  return issueTokens(world, {
+    clientId: app.clientId,
+    accountId: account.id,
+    scopes: order.scopes ?? scopes,
+  });
+}
+
+function postAsFollower(world: World, post: FollowerPost): Post {
+  const author =
+    accountNamed(world, post.username) ??
+    createAccount(world, { username: post.username, name: post.name ?? post.username });
+  return publish(world, {
+    author,
+    text: post.text,
+    parent: post.inReplyTo === undefined ? undefined : requirePost(world, post.inReplyTo),
+    quoteOf: post.quoteOf === undefined ? undefined : requirePost(world, post.quoteOf).id,
+    receivedAt: world.now().getTime(),
+    visibleAfterMs: world.settings.visibilityLagMs,
+  });
+}
+
+function requireAccount(world: World, username: string): Account {
+  const account = accountNamed(world, username);
+  if (!account) throw new Error(`there is no account @${username}`);
+  return account;
+}
+
+function requireApp(world: World, clientId: string): App {
+  const app = world.apps.get(clientId);
+  if (!app) throw new Error(`there is no app ${clientId}`);
+  return app;
+}
+
+function requirePost(world: World, postId: string): Post {
+  const post = world.posts.findLive(postId);
+  if (!post) throw new Error(`there is no post ${postId}`);
+  return post;
+}

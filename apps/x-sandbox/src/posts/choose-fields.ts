@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { type Read, readInput } from '../wire/input.js';
+
+const postFields = [
+  'attachments',
+  'author_id',
+  'card_uri',
+  'community_id',
+  'context_annotations',
+  'conversation_id',
+  'created_at',
+  'display_text_range',
+  'edit_controls',
+  'edit_history_tweet_ids',
+  'entities',
+  'geo',
+  'id',
+  'in_reply_to_user_id',
+  'lang',
+  'non_public_metrics',
+  'note_tweet',
+  'organic_metrics',
+  'possibly_sensitive',
+  'public_metrics',
+  'referenced_tweets',
+  'reply_settings',
+  'source',
+  'text',
+  'withheld',
+] as const;
+const userFields = [
+  'created_at',
+  'description',
+  'entities',
+  'id',
+  'location',
+  'name',
+  'pinned_tweet_id',
+  'profile_image_url',
+  'protected',
+  'public_metrics',
+  'url',
+  'username',
+  'verified',
+  'verified_type',
+  'withheld',
+] as const;
+const mediaFields = [
+  'alt_text',
+  'duration_ms',
+  'height',
+  'media_key',
+  'preview_image_url',
+  'public_metrics',
+  'type',
+  'url',
+  'variants',
+  'width',
+] as const;
+const pollFields = ['duration_minutes', 'end_datetime', 'id', 'options', 'voting_status'] as const;
+const expansions = [
+  'attachments.media_keys',
+  'attachments.poll_ids',
+  'author_id',
+  'entities.mentions.username',
+  'in_reply_to_user_id',
+  'referenced_tweets.id',
+  'referenced_tweets.id.author_id',
+] as const;
+
+const list = <T extends string>(known: readonly T[]) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(known)))
+    .transform((chosen): ReadonlySet<string> => new Set(chosen))
+    .default(new Set());
+
+const Fields = z.object({
+  'tweet.fields': list(postFields),
+  'user.fields': list(userFields),
+  'media.fields': list(mediaFields),
+  'poll.fields': list(pollFields),
+  expansions: list(expansions),
+});
+
+/** Which fields and expansions a read asked for. A name X does not know is a 400; some known ones stay empty here. */
+export interface ChosenFields {
+  readonly post: ReadonlySet<string>;
+  readonly user: ReadonlySet<string>;
+  readonly media: ReadonlySet<string>;
+  readonly poll: ReadonlySet<string>;
+  readonly expansions: ReadonlySet<string>;
+}
+
+export function chooseFields(query: Readonly<Record<string, string>>): Read<ChosenFields> {
+  const read = readInput(Fields, query);
+  if (!read.ok) return read;
+  const { expansions: expanded, ...chosen } = read.value;
+  return {
+    ok: true,
+    value: {
+      post: chosen['tweet.fields'],
+      user: chosen['user.fields'],
+      media: chosen['media.fields'],
+      poll: chosen['poll.fields'],
+      expansions: expanded,
+    },
+  };
+}
