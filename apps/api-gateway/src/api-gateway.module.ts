@@ -1,0 +1,90 @@
+import { allOperations, events, operations } from '@baton/contracts';
+import { Mailer } from '@baton/mail';
+import { consume, serve } from '@baton/messaging';
+import { ServiceModule } from '@baton/service-kit';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
+import { CharityDirectory } from './charities/charity-directory.js';
+import { ListCharities } from './charities/list-charities.js';
+import { RegisterCharity } from './charities/register-charity.js';
+import { ViewCharity } from './charities/view-charity.js';
+import type { GatewayConfig } from './config.js';
+import { AccessGuard } from './door/access.guard.js';
+import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
+import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
+import { routesFor } from './door/routes-from-contracts.js';
+import { WhoIsCalling } from './door/who-is-calling.js';
+import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
+import { AddMember } from './members/add-member.js';
+import { InviteMember } from './members/invite-member.js';
+import { ConsolePages } from './pages/console-pages.controller.js';
+import { Front } from './pages/front.js';
+import { PublicPages } from './pages/public-pages.controller.js';
+import { Reference } from './pages/reference.controller.js';
+import { SignInPages } from './pages/sign-in-pages.controller.js';
+import { CloseSession } from './sessions/close-session.js';
+import { OpenSession } from './sessions/open-session.js';
+import { SessionDirectory } from './sessions/session-directory.js';
+import { ViewSession } from './sessions/view-session.js';
+import { RequestStaffSignIn } from './sign-in/request-staff-sign-in.js';
+import { SignInCodes } from './sign-in/sign-in-codes.js';
+
+const answered = serve(operations['api-gateway'], {
+  'register-charity': RegisterCharity,
+  'view-charity': ViewCharity,
+  'list-charities': ListCharities,
+  'invite-member': InviteMember,
+  'request-staff-sign-in': RequestStaffSignIn,
+  'open-session': OpenSession,
+  'view-session': ViewSession,
+  'close-session': CloseSession,
+});
+const heard = consume('api-gateway', events, {});
+
+@Module({})
+class ApiGatewayModule {}
+
+/** The HTTP door, and behind it charities, teams and sessions. */
+export function apiGateway(config: GatewayConfig): DynamicModule {
+  return {
+    module: ApiGatewayModule,
+    imports: [ServiceModule.of({ name: 'api-gateway', config })],
+    controllers: [
+      ...answered.controllers,
+      ...heard.controllers,
+      ...routesFor(allOperations),
+      PublicPages,
+      SignInPages,
+      ConsolePages,
+      Reference,
+    ],
+    providers: [
+      ...answered.providers,
+      ...heard.providers,
+      AddMember,
+      CharityDirectory,
+      Front,
+      SendQueuedMail,
+      SessionDirectory,
+      SignInCodes,
+      { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL, publicOrigin: config.PUBLIC_ORIGIN }) },
+      {
+        provide: WhoIsCalling,
+        inject: [SessionDirectory],
+        useFactory: (sessions: SessionDirectory) => new WhoIsCalling(sessions, config.BATON_OPERATOR_TOKEN),
+      },
+      {
+        provide: APP_GUARD,
+        inject: [Reflector],
+        useFactory: (reflector: Reflector) => new AnyoneLimitGuard(reflector, config.ANYONE_PER_MINUTE),
+      },
+      {
+        provide: APP_GUARD,
+        inject: [Reflector, WhoIsCalling],
+        useFactory: (reflector: Reflector, whoIsCalling: WhoIsCalling) =>
+          new AccessGuard(reflector, whoIsCalling, config.PUBLIC_ORIGIN),
+      },
+      { provide: APP_FILTER, useClass: EverythingGoneWrong },
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+import { decideAccess } from '@baton/contracts';
+import { ForWatchers } from '@baton/service-kit';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Refused } from './refused.js';
+import { Carries, type KnownRequest, PublicPage } from './request.js';
+import { isFromElsewhere } from './same-origin.js';
+import { credentialIn, WhoIsCalling } from './who-is-calling.js';
+
+/**
+ * The one access decision of the HTTP door, as a global guard: Fastify's route middleware can be walked around,
+ * a guard cannot. A route that carries no operation and is marked neither a public page nor a
+ * watcher's lets nobody in.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly whoIsCalling: WhoIsCalling,
+    private readonly publicOrigin: string,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const operation = this.reflector.get(Carries, context.getHandler());
+    const isPage = [PublicPage, ForWatchers].some((mark) => this.reflector.get(mark, context.getHandler()) === true);
+    if (!operation && !isPage) throw new Refused('forbidden');
+    if (credentialIn(request)?.from === 'cookie' && isFromElsewhere(request, this.publicOrigin)) {
+      throw new Refused('forbidden', 'This was sent from another site. Please open Baton’s own page and try again.');
+    }
+    if (!operation) return true;
+    request.caller = await this.whoIsCalling.ask(request);
+    const { charityId } = request.params as { charityId?: string };
+    const decision = decideAccess(operation.access, request.caller, charityId);
+    if (decision !== 'allowed') throw new Refused(decision);
+    return true;
+  }
+}

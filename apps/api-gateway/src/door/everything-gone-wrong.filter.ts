@@ -1,0 +1,49 @@
+import { type UniversalRefusalCode, universalRefusals } from '@baton/contracts';
+import { Log } from '@baton/service-kit';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { notFoundPage, troublePage } from '../pages/plain-pages.js';
+import type { Reply } from './request.js';
+
+const codeByStatus: Readonly<Record<number, UniversalRefusalCode>> = {
+  400: 'badInput',
+  401: 'signedOut',
+  403: 'forbidden',
+  404: 'notFound',
+  413: 'tooLarge',
+  415: 'badInput',
+  429: 'tooOften',
+};
+
+/** The last station of every error: plain words outside, the fault in the log, never a stack trace to a caller. */
+@Catch()
+export class EverythingGoneWrong implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<Reply>();
+    const status = error instanceof HttpException ? error.getStatus() : statusIn(error);
+    const code = codeByStatus[status] ?? 'unavailable';
+    if (code === 'unavailable') this.log.fault('request failed', error);
+    const answered = universalRefusals[code].status;
+    if (!request.url.startsWith('/api')) {
+      await reply.status(answered).type('text/html').send(code === 'notFound' ? notFoundPage() : troublePage(bodyOf(error, code)));
+      return;
+    }
+    await reply.status(answered).send({ refusal: { code, message: bodyOf(error, code) } });
+  }
+}
+
+/** Fastify's own errors (a body that is no JSON, too large, of another type) carry their status. */
+const statusIn = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+
+function bodyOf(error: unknown, code: UniversalRefusalCode): string {
+  if (error instanceof HttpException) {
+    const body = error.getResponse();
+    if (typeof body === 'object' && 'refusal' in body) return (body.refusal as { message: string }).message;
+  }
+  if (code === 'badInput') return 'This could not be read. Send a JSON object with the content type application/json.';
+  return universalRefusals[code].message;
+}

@@ -1,0 +1,23 @@
+import { accept, type InputOf, type inviteMember, refuse } from '@baton/contracts';
+import type { Handles } from '@baton/messaging';
+import { Database, isViolationOf } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { AddMember } from './add-member.js';
+
+@Injectable()
+export class InviteMember implements Handles<typeof inviteMember> {
+  constructor(
+    private readonly database: Database,
+    private readonly team: AddMember,
+  ) {}
+
+  async handle(input: InputOf<typeof inviteMember>) {
+    try {
+      await this.database.inCharity(input.charityId, (tx) => this.team.add(tx, input));
+      return accept({ memberId: input.memberId, role: input.role });
+    } catch (error) {
+      if (isViolationOf(error, 'member_known_already')) return refuse('alreadyMember');
+      throw error;
+    }
+  }
+}

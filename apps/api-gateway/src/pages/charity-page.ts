@@ -1,0 +1,17 @@
+import type { Charity } from '../charities/charity-directory.js';
+import { html } from './html.js';
+import { page } from './layout.js';
+import { type OnAir, onAirWords } from './start-page.js';
+
+export function charityPage(charity: Charity, onAir: OnAir | undefined): string {
+  return page(
+    charity.name,
+    html`<h1>${charity.name}</h1>
+<div class="panel">${onAirWords(onAir, charity.zone)}</div>
+<h2>What is a takeover?</h2>
+<p>For a weekend, ${charity.name} hands its X account to a person living with the condition. They share their
+ordinary life, ask questions and answer yours. They never get the password, and they show only as much of
+themselves as they like.</p>
+<p><a href="/sign-in/${charity.slug}">Sign in</a> if you are a curator or on the team.</p>`,
+  );
+}

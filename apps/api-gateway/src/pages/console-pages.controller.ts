@@ -1,0 +1,84 @@
+import {
+  type Caller,
+  finishConnection,
+  listPosts,
+  listReviewQueue,
+  listTakeovers,
+  viewCharity,
+  viewSwitch,
+} from '@baton/contracts';
+import { Body, Controller, Get, Header, Post, Query, Req } from '@nestjs/common';
+import { Refused } from '../door/refused.js';
+import { type KnownRequest, PublicPage } from '../door/request.js';
+import { WhoIsCalling } from '../door/who-is-calling.js';
+import { connectedPage, confirmConnectionPage } from './connection-pages.js';
+import { curatorPage, managerPage } from './console-pages.js';
+import { Front } from './front.js';
+
+const htmlType = 'text/html; charset=utf-8';
+const shownTakeovers = 5;
+
+/** What a signed-in person sees. Each page asks who is calling itself, and reads only through access-checked operations. */
+@Controller()
+export class ConsolePages {
+  constructor(
+    private readonly front: Front,
+    private readonly whoIsCalling: WhoIsCalling,
+  ) {}
+
+  @Get('curator')
+  @PublicPage(true)
+  @Header('content-type', htmlType)
+  async curator(@Req() request: KnownRequest): Promise<string> {
+    const caller = await this.signedIn(request, 'curator');
+    const { charityId } = caller;
+    const { zone } = await this.front.read(viewCharity, { charityId });
+    const { takeovers } = await this.front.read(listTakeovers, { charityId }, caller);
+    const withPosts = takeovers.slice(0, shownTakeovers).map(async (takeover) => ({
+      takeover,
+      posts:
+        takeover.state === 'scheduled'
+          ? []
+          : (await this.front.read(listPosts, { charityId, takeoverId: takeover.takeoverId }, caller)).posts,
+    }));
+    return curatorPage({ zone, takeovers: await Promise.all(withPosts) });
+  }
+
+  @Get('manager')
+  @PublicPage(true)
+  @Header('content-type', htmlType)
+  async manager(@Req() request: KnownRequest): Promise<string> {
+    const caller = await this.signedIn(request, 'staff');
+    const { charityId } = caller;
+    const { zone } = await this.front.read(viewCharity, { charityId });
+    const [handover, review, { takeovers }] = await Promise.all([
+      this.front.read(viewSwitch, { charityId }, caller),
+      this.front.read(listReviewQueue, { charityId }, caller),
+      this.front.read(listTakeovers, { charityId }, caller),
+    ]);
+    return managerPage({ zone, handover, review, takeovers });
+  }
+
+  /** Where X sends the person back to. Only a button finishes the connection: opening a link changes nothing. */
+  @Get('account/connected')
+  @PublicPage(true)
+  @Header('content-type', htmlType)
+  confirm(@Query() query: Record<string, unknown>): string {
+    return confirmConnectionPage(String(query['state'] ?? ''), String(query['code'] ?? ''));
+  }
+
+  @Post('account/connected')
+  @PublicPage(true)
+  @Header('content-type', htmlType)
+  async finish(@Req() request: KnownRequest, @Body() body: Record<string, string> | undefined): Promise<string> {
+    const caller = await this.signedIn(request, 'staff');
+    const answer = { state: body?.['state'] ?? '', code: body?.['code'] ?? '' };
+    return connectedPage(await this.front.read(finishConnection, { charityId: caller.charityId, ...answer }, caller));
+  }
+
+  private async signedIn<Kind extends 'curator' | 'staff'>(request: KnownRequest, kind: Kind) {
+    const caller = await this.whoIsCalling.ask(request);
+    if (caller.kind === kind) return caller as Extract<Caller, { kind: Kind }>;
+    throw new Refused(caller.kind === 'anyone' ? 'signedOut' : 'forbidden');
+  }
+}

@@ -1,0 +1,33 @@
+import { type Html, html } from './html.js';
+import { style } from './style.js';
+
+/** The frame of every page. */
+export function page(title: string, content: Html): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="Hand your charity’s account to someone living with the condition, every weekend.">
+<title>${title} · Baton</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header><a class="brand" href="/">Baton</a></header>
+<main id="content">${content}</main>
+<footer><p><a href="/">Start</a> <a href="/reference">API reference</a></p></footer>
+</body>
+</html>`.source;
+}
+
+/** An instant for people, the machine's form beside it. */
+export const moment = (instant: string, zone: string): Html =>
+  html`<time datetime="${instant}">${new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(new Date(instant))}</time>`;

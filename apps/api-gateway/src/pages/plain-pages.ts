@@ -1,0 +1,12 @@
+import { html } from './html.js';
+import { page } from './layout.js';
+
+export const notFoundPage = (): string =>
+  page(
+    'Nothing here',
+    html`<h1>There is nothing here</h1>
+<p>The address may be mistyped, or the page has moved. <a href="/">Go to the start page</a></p>`,
+  );
+
+export const troublePage = (message: string): string =>
+  page('That did not work', html`<h1>That did not work</h1><p>${message}</p><p><a href="/">Go to the start page</a></p>`);

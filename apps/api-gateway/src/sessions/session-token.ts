@@ -1,0 +1,29 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { CharityId } from '@baton/contracts';
+
+/**
+ * `bt_<charity>_<secret>`: the charity's id stands in the token, so that even looking a session up happens inside
+ * one charity. Only the SHA-256 of the whole token is kept; 32 random bytes need no salt.
+ */
+const form = /^bt_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/;
+
+export interface ReadToken {
+  readonly charityId: CharityId;
+  readonly hash: Buffer;
+}
+
+export function makeSessionToken(charityId: CharityId): { token: string; hash: Buffer } {
+  const token = `bt_${charityId.replaceAll('-', '')}_${randomBytes(32).toString('base64url')}`;
+  return { token, hash: hashOf(token) };
+}
+
+/** The charity and hash of a token, or undefined where it is not even shaped like one. */
+export function readSessionToken(token: string): ReadToken | undefined {
+  const hex = form.exec(token)?.[1];
+  if (!hex) return undefined;
+  const dashed = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const charityId = CharityId.safeParse(dashed);
+  return charityId.success ? { charityId: charityId.data, hash: hashOf(token) } : undefined;
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

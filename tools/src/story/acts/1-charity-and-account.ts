@@ -1,0 +1,123 @@
+import {
+  type AccountId,
+  beginConnection,
+  type CallId,
+  type CharityId,
+  defineRota,
+  finishConnection,
+  inviteMember,
+  listCharities,
+  type MemberId,
+  openCall,
+  type RotaId,
+  registerCharity,
+  setPolicy,
+} from '@baton/contracts';
+import { Person, signInByMail } from '../people.js';
+import { type CharityAboard, fresh, type Stage } from '../story-world.js';
+
+const zone = 'Europe/London';
+
+/** A charity comes aboard: zone, weekend rule, policy and a connected X account. */
+export async function charityComesAboard(stage: Stage): Promise<CharityAboard & { callId: CallId }> {
+  const { tell, system } = stage;
+  tell.act(1, 'A charity comes aboard');
+  const charity = await register(stage);
+  const manager = await tell.step('Its manager is invited and signs in by a code from the mail', async () => {
+    const owner = await signInByMail(system, charity.charityId, 'staff', charity.ownerEmail);
+    const email = `hanya@${charity.slug}.example`;
+    await owner.does(inviteMember, {
+      charityId: charity.charityId,
+      memberId: fresh<MemberId>(),
+      email,
+      role: 'manager',
+    });
+    return {
+      value: await signInByMail(system, charity.charityId, 'staff', email),
+      by: 'api-gateway',
+      detail: email,
+    };
+  });
+  await setRules(stage, charity.charityId, manager);
+  const callId = await openTheCall(stage, charity.charityId, manager);
+  const { accountId, handle } = await connectAccount(stage, charity, manager);
+  return { ...charity, manager, accountId, handle, callId };
+}
+
+async function register({ tell, system, facts }: Stage) {
+  return tell.step('Shine MS is registered, in the zone Europe/London', async () => {
+    const operator = new Person(system.gatewayOrigin, system.operatorToken);
+    const { charities } = await operator.does(listCharities, {});
+    const before = charities.filter(({ slug }) => slug.startsWith('shine-ms')).length;
+    const slug = before === 0 ? 'shine-ms' : `shine-ms-${before + 1}`;
+    const charityId = fresh<CharityId>();
+    const ownerEmail = `owner@${slug}.example`;
+    const owner = { memberId: fresh<MemberId>(), email: ownerEmail };
+    await operator.does(registerCharity, { charityId, name: 'Shine MS', slug, zone, owner });
+    await facts.hear('charity.registered', { slug }, 20_000);
+    return { value: { charityId, slug, ownerEmail }, by: 'api-gateway', fact: 'charity.registered' };
+  });
+}
+
+async function setRules({ tell }: Stage, charityId: CharityId, manager: Person): Promise<void> {
+  await tell.step('The weekend rule: Friday 17:30 to Monday 09:00', async () => {
+    const rota = await manager.does(defineRota, {
+      charityId,
+      rotaId: fresh<RotaId>(),
+      opens: { weekday: 'friday', time: '17:30' },
+      closes: { weekday: 'monday', time: '09:00' },
+      startsOn: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+    });
+    const detail = `${rota.slots} weekends on the rota, until ${rota.lastClosesAt?.slice(0, 10)}`;
+    return { value: undefined, by: 'scheduling', detail };
+  });
+  await tell.step('The posting policy: contact details are held for a person', async () => {
+    const policy = {
+      undoSeconds: 0,
+      contactDetails: 'hold',
+      altText: 'warn',
+      introduction: 'This weekend our account is in the hands of {name}, who lives with MS. Say hello! 💜',
+      signOff: 'The takeover is over: thank you, {name}. The Shine MS team is back now.',
+    } as const;
+    const { version } = await manager.does(setPolicy, { charityId, policy });
+    return { value: undefined, by: 'posting-gateway', detail: `version ${version}` };
+  });
+}
+
+async function openTheCall({ tell }: Stage, charityId: CharityId, manager: Person): Promise<CallId> {
+  return tell.step('A call for curators is opened', async () => {
+    const callId = fresh<CallId>();
+    await manager.does(openCall, {
+      charityId,
+      callId,
+      title: 'Take us over for a weekend',
+      invitation:
+        'Do you live with MS? Have our account from Friday evening to Monday morning, and meet people who get it.',
+      consentText:
+        'I agree that Shine MS keeps my name and address safe in its identity vault, and publishes what I post as my pen name.',
+    });
+    return { value: callId, by: 'recruitment' };
+  });
+}
+
+async function connectAccount(
+  stage: Stage,
+  charity: { charityId: CharityId; slug: string },
+  manager: Person,
+) {
+  const { tell, system, facts, x } = stage;
+  const { charityId } = charity;
+  const handle = charity.slug.replaceAll('-', '_');
+  const accountId = fresh<AccountId>();
+  const redirectUri = `${system.gatewayOrigin}/account/connected`;
+  const app = await x.createAccountWithApp({ handle, name: 'Shine MS', redirectUri });
+  await tell.step('Its X account is connected: OAuth 2.0 with PKCE, no password', async () => {
+    const begun = await manager.does(beginConnection, { charityId, accountId, ...app, redirectUri });
+    const answer = await x.sayYes(begun.authorizeUrl, handle);
+    await manager.does(finishConnection, { charityId, ...answer });
+    await facts.hear('account.connected', { accountId }, 20_000);
+    const detail = `@${handle}, allowed: ${begun.scopes.join(' ')}`;
+    return { value: undefined, by: 'posting-gateway', fact: 'account.connected', detail };
+  });
+  return { accountId, handle };
+}

@@ -1,0 +1,34 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { setSwitch } from '@baton/contracts';
+import { mustBeOutOnce, send, timesOut, untilPostIs, type Weekend } from './posting.js';
+
+/** The manager takes the account back for a moment and hands it over again. */
+export async function killSwitch(weekend: Weekend): Promise<void> {
+  const { stage, charity } = weekend;
+  const { charityId, manager } = charity;
+  const text = 'Rest mode for an hour. Back after a nap 😴';
+  stage.tell.act(6, 'The kill switch');
+  await stage.tell.step('The manager takes the account back, and gets proof', async () => {
+    const proof = await manager.does(setSwitch, {
+      charityId,
+      mode: 'takenBack',
+      reason: 'A moment to look at something.',
+    });
+    const detail = `stopped ${proof.stopped.length}, already out ${proof.alreadyOut.length}, unknown ${proof.unknown.length}`;
+    return { value: undefined, by: 'posting-gateway', fact: 'switch.changed', detail };
+  });
+  const postId = await stage.tell.step('A post sent meanwhile waits, and nothing goes out', async () => {
+    const id = await send(weekend, text);
+    const status = await untilPostIs(weekend, id, 'queued');
+    if (status.waitingFor !== 'switch') throw new Error(`it waits for ${status.waitingFor}`);
+    await pause(1500);
+    if ((await timesOut(weekend, text)) !== 0) throw new Error('it went out all the same');
+    return { value: id, by: 'posting-gateway' };
+  });
+  await stage.tell.step('Handed over again: now it goes', async () => {
+    await manager.does(setSwitch, { charityId, mode: 'off', reason: 'All is well.' });
+    await untilPostIs(weekend, postId, 'published');
+    await mustBeOutOnce(weekend, text);
+    return { value: undefined, by: 'posting-gateway', fact: 'switch.changed' };
+  });
+}

@@ -1,0 +1,82 @@
+import { answerSurvey, Envelope, listSurveys, openAnalystFeed, viewSurvey } from '@baton/contracts';
+import { readAnalystFeed } from '../analyst.js';
+import { searchForIdentity } from '../identity-search.js';
+import { photoSecrets } from '../photo.js';
+import { waitFor } from '../wait-for.js';
+import type { Weekend } from './posting.js';
+
+/** The survey, the analyst, and the search for the curator's identity. */
+export async function afterwards(weekend: Weekend): Promise<void> {
+  weekend.stage.tell.act(8, 'Afterwards');
+  await survey(weekend);
+  await analyst(weekend);
+  await nobodyIsOuted(weekend);
+}
+
+async function survey({ stage, charity, takeover }: Weekend): Promise<void> {
+  const { charityId } = charity;
+  await stage.tell.step('The curator answers the survey', async () => {
+    const open = await waitFor('the survey', 30_000, async () => {
+      const { surveys } = await takeover.curator.does(listSurveys, { charityId });
+      return surveys.find((one) => one.takeoverId === takeover.takeoverId);
+    });
+    const { surveyId } = open;
+    const { questions } = await takeover.curator.does(viewSurvey, { charityId, surveyId });
+    await takeover.curator.does(answerSurvey, {
+      charityId,
+      surveyId,
+      loneliness: {
+        companionship: 'someOfTheTime',
+        leftOut: 'hardlyEverOrNever',
+        isolated: 'hardlyEverOrNever',
+        direct: 'occasionally',
+      },
+      experience: 5,
+      words: 'I was nervous, and then I did not want to leave.',
+    });
+    await stage.facts.hear('survey.answered', { surveyId }, 20_000);
+    return {
+      value: undefined,
+      by: 'feedback',
+      fact: 'survey.answered',
+      detail: `“${questions[0]?.words}” and ${questions.length - 1} more`,
+    };
+  });
+}
+
+async function analyst({ stage, charity, takeover }: Weekend): Promise<void> {
+  const { feed, natsUrl } = stage.system.analyst;
+  await stage.tell.step('An analyst’s own subscription receives it, under a pseudonym', async () => {
+    const { durable, stream } = await charity.manager.does(openAnalystFeed, {
+      charityId: charity.charityId,
+      feed,
+    });
+    const envelope = Envelope.parse(await readAnalystFeed(natsUrl, stream, durable, 20_000));
+    const leaked = [takeover.curatorId, takeover.takeoverId, 'Robin'].filter((id) =>
+      JSON.stringify(envelope).includes(id),
+    );
+    if (leaked.length > 0) throw new Error(`the event leads back to ${leaked.join(', ')}`);
+    return {
+      value: undefined,
+      by: 'feedback',
+      fact: 'experience.recorded',
+      detail: JSON.stringify(envelope.data),
+    };
+  });
+}
+
+async function nobodyIsOuted({ stage, takeover }: Weekend): Promise<void> {
+  await stage.tell.step('The curator’s identity is in no table, event or log line', async () => {
+    const { name, email, phone } = takeover.identity;
+    const report = await searchForIdentity(stage.system, [
+      name,
+      email,
+      phone,
+      photoSecrets.artist,
+      photoSecrets.camera,
+    ]);
+    if (report.foundIn.length > 0) throw new Error(`found in ${[...new Set(report.foundIn)].join(', ')}`);
+    const detail = `searched ${report.tables} tables, ${report.messages} events, ${report.logLines} log lines; in the vault it is sealed`;
+    return { value: undefined, detail };
+  });
+}
