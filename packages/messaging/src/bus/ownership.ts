@@ -130,10 +130,14 @@ interface Claim {
   owned: boolean;
 }
 
-/** A replica whose host vanished without a word keeps its locks until Postgres notices: within 15 seconds. */
+/**
+ * A replica whose host vanished without a word keeps its locks until Postgres notices: within 15 seconds.
+ * What owned work writes on this session (the relay's cursor) may be lost in a crash: it is then done again.
+ * The session is no pooled one, so it may be the background worker's for its whole life.
+ */
 const sessionSettings = `
   SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 3; SET tcp_keepalives_count = 3;
-  SET synchronous_commit = off`;
+  SET synchronous_commit = off; SET baton.worker = 'on'`;
 
 const lockOf = (work: string) => `hashtextextended('baton/' || current_schema() || '/' || ${work}, 0)`;
 const tryToOwn = `

@@ -1,4 +1,4 @@
-import { tenantTable } from '@baton/persistence';
+import { grantToService, tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
@@ -30,6 +30,7 @@ export class Outbox1700000000001 implements MigrationInterface {
         position bigint NOT NULL
       )`);
     await runner.query('INSERT INTO outbox_cursor (position) VALUES (0)');
+    await grantToService(runner, 'outbox_cursor', 'SELECT, UPDATE');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from '@baton/contracts';
 import type { MsgHdrs } from '@nats-io/transport-node';
 import type { MessagingObserver } from '../bus/observer.js';
+import { pause } from '../bus/pause.js';
 import { withTraceparent } from '../bus/trace.js';
 import { callerHeader, verifyCaller } from './caller-signature.js';
 import { fieldProblems } from './field-problems.js';
@@ -28,7 +29,8 @@ type AnyResult = Result<unknown, string>;
  * about its cause.
  */
 export class Answering {
-  private readonly inFlight = new Set<Promise<AnyResult>>();
+  /** With the instant after which nobody waits for it. */
+  private readonly inFlight = new Map<Promise<AnyResult>, number>();
 
   constructor(
     private readonly callerKey: string,
@@ -47,7 +49,7 @@ export class Answering {
       return undefined;
     });
     const answer = answering.then((result) => result ?? worded(operation, refuse('unavailable')));
-    this.inFlight.add(answer);
+    this.inFlight.set(answer, Date.now() + patienceMsIn(headers));
     const given = await answer;
     this.inFlight.delete(answer);
     const outcome = isRefusal(given) ? given.refusal.code : 'accepted';
@@ -59,9 +61,12 @@ export class Answering {
     return given;
   }
 
-  /** Resolves when every question taken so far has been answered. */
+  /** Resolves when every question taken so far has been answered, or nobody waits for the answer any more. */
   async settle(): Promise<void> {
-    await Promise.all(this.inFlight);
+    const settled = new AbortController();
+    const longestMs = Math.max(0, ...this.inFlight.values()) - Date.now();
+    await Promise.race([Promise.all(this.inFlight.keys()), pause(longestMs, settled.signal)]);
+    settled.abort();
   }
 
   private async decide(
@@ -85,13 +90,14 @@ export class Answering {
 }
 
 function callContext(caller: Caller, traceparent: string | undefined, headers?: MsgHdrs): CallContext {
-  const patienceMs = Number(headers?.get(patienceHeader)) || defaultPatienceMs;
   return {
     caller,
-    deadline: new Date(Date.now() + patienceMs),
+    deadline: new Date(Date.now() + patienceMsIn(headers)),
     ...(traceparent === undefined ? {} : { traceparent }),
   };
 }
+
+const patienceMsIn = (headers?: MsgHdrs): number => Number(headers?.get(patienceHeader)) || defaultPatienceMs;
 
 const charityNamedBy = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'charityId' in body && typeof body.charityId === 'string'
