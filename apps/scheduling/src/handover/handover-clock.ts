@@ -54,11 +54,11 @@ export class HandoverClock implements Worker {
   private async moveWhatIsDue(): Promise<void> {
     let pauseMs = longestPauseMs;
     try {
-      let moved: number;
+      let look: Look;
       do {
-        moved = await this.database.asWorker((tx) => moveDueTakeovers(tx, batchSize));
-      } while (moved === batchSize);
-      pauseMs = pauseBefore(await this.database.asWorker(msUntilNextDue));
+        look = await this.database.asWorker(lookOnce);
+      } while (look.moved === batchSize);
+      pauseMs = pauseBefore(look.untilNextDueMs);
     } catch (error) {
       this.log.fault('handover clock', error);
     }
@@ -86,9 +86,15 @@ export function pauseBefore(untilNextDueMs: number | null): number {
   return Math.min(Math.ceil(untilNextDueMs), longestPauseMs);
 }
 
-async function msUntilNextDue(tx: WorkerTx): Promise<number | null> {
+interface Look {
+  readonly moved: number;
+  readonly untilNextDueMs: number | null;
+}
+
+async function lookOnce(tx: WorkerTx): Promise<Look> {
+  const moved = await moveDueTakeovers(tx, batchSize);
   const [next] = await tx.query<{ ms: number | null }>(
     'SELECT (extract(epoch FROM min(due_at) - baton.now()) * 1000)::float8 AS ms FROM takeover',
   );
-  return next?.ms ?? null;
+  return { moved, untilNextDueMs: next?.ms ?? null };
 }
