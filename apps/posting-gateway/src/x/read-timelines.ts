@@ -1,0 +1,98 @@
+import { parseAnswer } from './parse-answer.js';
+import { readableText } from './readable-text.js';
+import { TimelinePage, type XPost } from './timeline-page.js';
+import type { OwnPost } from './x-account.js';
+import type { XWire } from './x-wire.js';
+
+/** X shows at most 100 posts a page, and 800 mentions altogether. */
+const pageSize = 100;
+const mostPages = 8;
+
+/** An account as its timelines are asked for. */
+export interface TimelineOwner {
+  readonly accessToken: string;
+  readonly xUserId: string;
+}
+
+/** The account's own posts since an instant. `complete` is false when there were more than X shows. */
+export async function readOwnPosts(
+  wire: XWire,
+  owner: TimelineOwner,
+  since: Date,
+): Promise<{ posts: OwnPost[]; complete: boolean }> {
+  const { pages, complete } = await readPages(wire, owner, 'tweets', {
+    start_time: since.toISOString(),
+    'tweet.fields': 'created_at,entities,referenced_tweets',
+  });
+  return { posts: pages.flatMap(({ data }) => data.map(ownPost)), complete };
+}
+
+/** Someone mentioned the account. */
+export interface Mention {
+  readonly xPostId: string;
+  /** The writer's handle, without the at sign. */
+  readonly from: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** Mentions by others, newer than one that is known or since an instant; oldest first. */
+export async function readMentions(
+  wire: XWire,
+  owner: TimelineOwner,
+  after: { readonly sinceId: string } | { readonly since: Date },
+): Promise<Mention[]> {
+  const { pages } = await readPages(wire, owner, 'mentions', {
+    ...('sinceId' in after ? { since_id: after.sinceId } : { start_time: after.since.toISOString() }),
+    expansions: 'author_id',
+    'tweet.fields': 'created_at,entities,author_id',
+    'user.fields': 'username',
+  });
+  return pages
+    .flatMap(({ data, includes }) =>
+      data
+        .filter((post) => post.author_id !== owner.xUserId)
+        .map((post) => mention(post, includes.users.find(({ id }) => id === post.author_id)?.username)),
+    )
+    .reverse();
+}
+
+async function readPages(
+  wire: XWire,
+  { accessToken, xUserId }: TimelineOwner,
+  timeline: 'tweets' | 'mentions',
+  query: Readonly<Record<string, string>>,
+): Promise<{ pages: TimelinePage[]; complete: boolean }> {
+  const client = wire.asUser(accessToken);
+  const pages: TimelinePage[] = [];
+  let next: string | undefined;
+  do {
+    const place = next === undefined ? {} : { pagination_token: next };
+    const answer = await client.v2.get(`users/${xUserId}/${timeline}`, {
+      ...query,
+      ...place,
+      max_results: pageSize,
+    });
+    const page = parseAnswer(TimelinePage, answer);
+    pages.push(page);
+    next = page.meta.next_token;
+  } while (next !== undefined && pages.length < mostPages);
+  return { pages, complete: next === undefined };
+}
+
+function ownPost(post: XPost): OwnPost {
+  const repliedTo = post.referenced_tweets.find(({ type }) => type === 'replied_to')?.id;
+  return {
+    xPostId: post.id,
+    text: readableText(post),
+    createdAt: post.created_at,
+    ...(repliedTo === undefined ? {} : { replyToXPostId: repliedTo }),
+  };
+}
+
+const mention = (post: XPost, from = ''): Mention => ({
+  xPostId: post.id,
+  from,
+  text: readableText(post),
+  at: post.created_at,
+});
