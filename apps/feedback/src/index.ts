@@ -1,1 +1,2 @@
-export {};
+export { type FeedbackConfig, feedbackConfig } from './config.js';
+export { feedback } from './feedback.module.js';

@@ -23,4 +23,6 @@ export function withTraceparent<T>(traceparent: string | undefined, work: () => 
   return context.with(parent, () => forwarded.run(header, work));
 }
 
-const startTrace = (): string => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+/** A trace that is tied to nothing. */
+export const startTrace = (): string =>
+  `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Envelope, type EventId, factSubjectOf, wireTypeOf } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
-import { currentTraceparent } from '../bus/trace.js';
+import { currentTraceparent, startTrace } from '../bus/trace.js';
 import { announceCommit } from './announce-commit.js';
 import type { NewFact } from './new-fact.js';
 
@@ -11,9 +11,9 @@ import type { NewFact } from './new-fact.js';
  */
 const append = `
   INSERT INTO outbox (event_id, charity_id, subject, aggregate_id, traceparent, envelope)
-  SELECT event_id, $2, subject, aggregate_id, $5, envelope
-    FROM unnest($1::uuid[], $3::text[], $4::text[], $6::text[]) WITH ORDINALITY
-      AS fact (event_id, subject, aggregate_id, envelope, position)
+  SELECT event_id, $2, subject, aggregate_id, traceparent, envelope
+    FROM unnest($1::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY
+      AS fact (event_id, subject, aggregate_id, traceparent, envelope, position)
    WHERE pg_current_xact_id() IS NOT NULL
    ORDER BY position`;
 
@@ -32,7 +32,7 @@ export async function appendFacts(tx: Tx, ...facts: NewFact[]): Promise<void> {
     tx.charityId,
     facts.map((fact) => factSubjectOf(fact.event, tx.charityId)),
     facts.map((fact) => fact.subject),
-    traceparent,
+    facts.map((fact) => (leavesTheHouse(fact) ? startTrace() : traceparent)),
     envelopes.map((envelope) => JSON.stringify(envelope)),
   ]);
   tx.afterCommit(() => {
@@ -46,11 +46,14 @@ const envelopeOf = (fact: NewFact, tx: Tx, traceparent: string): Envelope => ({
   source: `baton/${fact.event.owner}`,
   type: wireTypeOf(fact.event),
   subject: fact.subject,
-  time: new Date().toISOString(),
+  time: (fact.time ?? new Date()).toISOString(),
   datacontenttype: 'application/json',
   charityid: tx.charityId,
   revision: fact.revision,
   causationid: fact.causationId,
-  traceparent,
+  traceparent: leavesTheHouse(fact) ? undefined : traceparent,
   data: fact.data,
 });
+
+/** Analysts learn nothing of the trace: it would tie their fact to the call, and the call to a person. */
+const leavesTheHouse = (fact: NewFact): boolean => fact.event.audience === 'analyst';

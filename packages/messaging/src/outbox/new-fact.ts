@@ -10,6 +10,8 @@ export interface NewFact {
   readonly revision: number;
   readonly data: Readonly<Record<string, unknown>>;
   readonly causationId?: string;
+  /** When it happened, where not now: analyst facts tell the week and not the moment. */
+  readonly time?: Date;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface NewFact {
  */
 export function newFact<E extends EventDeclaration>(
   event: E,
-  fact: { subject: string; revision: number; data: z.input<E['data']>; causationId?: string },
+  fact: { subject: string; revision: number; data: z.input<E['data']>; causationId?: string; time?: Date },
 ): NewFact {
   return { ...fact, event, data: event.data.parse(fact.data) };
 }

@@ -1,0 +1,51 @@
+import { type answerSurvey, experienceRecorded, type InputOf, uclaScore } from '@baton/contracts';
+import { type NewFact, newFact } from '@baton/messaging';
+import type { Tx, Vault } from '@baton/persistence';
+import type { SurveyRow } from '../surveys/survey-row.js';
+import { weekOf } from './week-of.js';
+
+/**
+ * What an analyst learns of an answer: scores, a week, and a pseudonym that is stable within this charity's feed and leads
+ * nowhere else (a keyed digest; the key never leaves the vault). No takeover, no survey, no words, no exact time.
+ */
+export async function experienceFact(
+  tx: Tx,
+  vault: Vault,
+  survey: SurveyRow,
+  { loneliness, experience }: InputOf<typeof answerSurvey>,
+): Promise<NewFact> {
+  const digest = await vault.fingerprint(tx.charityId, 'analyst respondent', survey.curator_id);
+  const respondent = `r_${digest.toString('hex').slice(0, 16)}`;
+  const week = weekOf(survey.answered_at ?? survey.opened_at, await zoneOf(tx));
+  const data = {
+    respondent,
+    wave: 'after' as const,
+    week,
+    ucla: uclaScore(loneliness),
+    direct: loneliness.direct,
+    experience,
+  };
+  return newFact(experienceRecorded, {
+    subject: respondent,
+    revision: await nextRevision(tx, survey),
+    data,
+    time: new Date(`${week}T00:00:00.000Z`),
+  });
+}
+
+async function zoneOf(tx: Tx): Promise<string> {
+  const [charity] = await tx.query<{ zone: string }>('SELECT zone FROM charity WHERE charity_id = $1', [
+    tx.charityId,
+  ]);
+  if (!charity) throw new Error('a survey of a charity that is not known here');
+  return charity.zone;
+}
+
+/** How many answers this curator has given, this one included. */
+async function nextRevision(tx: Tx, survey: SurveyRow): Promise<number> {
+  const [row] = await tx.query<{ answers: string }>(
+    'SELECT count(*) AS answers FROM survey WHERE charity_id = $1 AND curator_id = $2 AND answered_at IS NOT NULL',
+    [tx.charityId, survey.curator_id],
+  );
+  return Number(row?.answers ?? 1);
+}

@@ -1,0 +1,10 @@
+import { inboxMigration, outboxMigration } from '@baton/messaging';
+import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { Surveys1764000001000 } from './surveys.js';
+
+export const migrations: Migration[] = [
+  dataKeyMigration,
+  outboxMigration,
+  inboxMigration,
+  Surveys1764000001000,
+];
