@@ -23,6 +23,8 @@ export interface MessagingOptions {
   readonly observer: MessagingObserver;
   /** How often a replica asks for work another one owns; a failover takes about this long. Default 1,000. */
   readonly askEveryMs?: number;
+  /** How long a fact may be in hand before JetStream hands it to somebody else. Default 5,000. */
+  readonly acknowledgeWithinMs?: number;
 }
 
 /**
@@ -47,7 +49,7 @@ export class MessagingModule implements OnApplicationShutdown {
   }
 
   static forService(options: MessagingOptions): DynamicModule {
-    const { service, callerKey, observer, streamReplicas = 1 } = options;
+    const { service, callerKey, observer, streamReplicas = 1, acknowledgeWithinMs = 5_000 } = options;
     return {
       module: MessagingModule,
       global: true,
@@ -75,7 +77,15 @@ export class MessagingModule implements OnApplicationShutdown {
           provide: FactServer,
           inject: [Bus, Database, Ownership],
           useFactory: (bus: Bus, database: Database, ownership: Ownership) =>
-            new FactServer({ service, streamReplicas, bus, database, ownership, observer }),
+            new FactServer({
+              service,
+              streamReplicas,
+              acknowledgeWithinMs,
+              bus,
+              database,
+              ownership,
+              observer,
+            }),
         },
         {
           provide: Relay,

@@ -17,7 +17,9 @@ import { setAside } from './set-aside.js';
 export interface StreamConsumption {
   readonly service: ServiceName;
   readonly stream: string;
-  readonly replicas: number;
+  readonly streamReplicas: number;
+  /** How long a fact may be in hand before JetStream hands it to somebody else. */
+  readonly acknowledgeWithinMs: number;
   readonly consumed: ReadonlyMap<string, Consumption>;
   readonly handle: Handler;
   readonly bus: Bus;
@@ -27,7 +29,6 @@ export interface StreamConsumption {
 
 const prefetch = 500;
 const batchSize = 100;
-const acknowledgeWithinMs = 5_000;
 /** Only a fact that brings the process down is handed out this often: what fails decently is retried in hand. */
 const deliveriesAllowed = 30;
 
@@ -60,8 +61,8 @@ export class StreamConsumer {
   constructor(private readonly options: StreamConsumption) {}
 
   async run(ownership: AbortSignal): Promise<void> {
-    const { bus, service, stream, replicas } = this.options;
-    const manager = await ensureStream(bus, stream, replicas);
+    const { bus, service, stream, streamReplicas } = this.options;
+    const manager = await ensureStream(bus, stream, streamReplicas);
     await this.ensureDurable(manager);
     await this.letPredecessorsFactsReturn(manager, ownership);
     const consumer = await manager.jetstream().consumers.get(stream, service);
@@ -73,7 +74,7 @@ export class StreamConsumer {
     const vanished = new AbortController();
     void messages.closed().then(() => vanished.abort());
     const advisories = this.watchDeliveries(manager);
-    const keepInHand = setInterval(() => this.keepInHand(), acknowledgeWithinMs / 3);
+    const keepInHand = setInterval(() => this.keepInHand(), this.options.acknowledgeWithinMs / 3);
     try {
       await this.consume(AbortSignal.any([ownership, vanished.signal]));
       await messages.close();
@@ -89,8 +90,8 @@ export class StreamConsumer {
 
   /** Resolves when nothing of the stream is waiting or unacknowledged; for tests. */
   async drain(): Promise<void> {
-    const { bus, service, stream, replicas } = this.options;
-    const manager = await ensureStream(bus, stream, replicas);
+    const { bus, service, stream, streamReplicas } = this.options;
+    const manager = await ensureStream(bus, stream, streamReplicas);
     const never = new AbortController().signal;
     for (;;) {
       const info = await manager.consumers.info(stream, service).catch(() => undefined);
@@ -228,7 +229,7 @@ export class StreamConsumer {
 
   private async ensureDurable(manager: JetStreamManager): Promise<void> {
     const changeable = {
-      ack_wait: acknowledgeWithinMs * 1_000_000,
+      ack_wait: this.options.acknowledgeWithinMs * 1_000_000,
       max_deliver: deliveriesAllowed,
       max_ack_pending: prefetch * 2,
     };
@@ -247,7 +248,7 @@ export class StreamConsumer {
 
   private async letPredecessorsFactsReturn(manager: JetStreamManager, signal: AbortSignal): Promise<void> {
     const { num_ack_pending } = await manager.consumers.info(this.options.stream, this.options.service);
-    if (num_ack_pending > 0) await pause(acknowledgeWithinMs + 250, signal);
+    if (num_ack_pending > 0) await pause(this.options.acknowledgeWithinMs + 250, signal);
   }
 
   /** JetStream gives up on a fact after the deliveries allowed and says so once; the fact itself stays. */

@@ -25,6 +25,7 @@ export class FactServer extends Server implements CustomTransportStrategy {
     private readonly parts: {
       service: ServiceName;
       streamReplicas: number;
+      acknowledgeWithinMs: number;
       bus: Bus;
       database: Database;
       ownership: Ownership;
@@ -39,7 +40,6 @@ export class FactServer extends Server implements CustomTransportStrategy {
       const consumer = new StreamConsumer({
         ...this.parts,
         stream,
-        replicas: this.parts.streamReplicas,
         consumed: byWireType(consumptions),
         handle: this.handle,
       });
