@@ -1,0 +1,71 @@
+/** An analyst's account: it may ask one durable consumer for messages, look at it, and acknowledge. Nothing else. */
+export interface AnalystAccount {
+  readonly stream: string;
+  readonly durable: string;
+  readonly password: string;
+}
+
+export interface NatsConfig {
+  readonly serverName: string;
+  readonly port: number;
+  readonly storeDir: string;
+  readonly portsDir: string;
+  readonly servicePassword: string;
+  readonly analysts: readonly AnalystAccount[];
+  /** `sync_interval: always`, so that an acknowledged message is on disk; servers before 2.10 do not know it. */
+  readonly syncAlways: boolean;
+}
+
+/** The services' user in the one account they share. */
+export const serviceUser = 'baton';
+
+/**
+ * The server's configuration. Analysts live in accounts of their own because users in the services' account could reach
+ * its command streams; see `docs/adr`. 64 MiB of `max_mem` is ample: every stream is on disk.
+ */
+export function natsConfig(config: NatsConfig): string {
+  const account = (analyst: AnalystAccount): string => `analyst_${analyst.durable}`;
+  const subjects = ({ stream, durable }: AnalystAccount): readonly string[] => [
+    `$JS.API.CONSUMER.MSG.NEXT.${stream}.${durable}`,
+    `$JS.API.CONSUMER.INFO.${stream}.${durable}`,
+    `$JS.ACK.${stream}.${durable}.>`,
+  ];
+  const exports = config.analysts.flatMap((analyst) =>
+    subjects(analyst).map(
+      (subject) => `      { service: ${quote(subject)}, response_type: stream, accounts: [${quote(account(analyst))}] }`,
+    ),
+  );
+  const analystAccounts = config.analysts.map(
+    (analyst) => `  ${quote(account(analyst))}: {
+    users: [{ user: ${quote(analyst.durable)}, password: ${quote(analyst.password)} }]
+    imports: [
+${subjects(analyst)
+  .map((subject) => `      { service: { account: SERVICES, subject: ${quote(subject)} } }`)
+  .join('\n')}
+    ]
+  }`,
+  );
+  return `server_name: ${quote(config.serverName)}
+host: 127.0.0.1
+port: ${config.port}
+ports_file_dir: ${quote(config.portsDir)}
+max_payload: 1MB
+jetstream {
+  store_dir: ${quote(config.storeDir)}
+  max_mem: 64MB
+  max_file: 8GB
+${config.syncAlways ? '  sync_interval: always\n' : ''}}
+accounts {
+  SERVICES: {
+    jetstream: enabled
+    users: [{ user: ${serviceUser}, password: ${quote(config.servicePassword)} }]
+    exports: [
+${exports.join('\n')}
+    ]
+  }
+${analystAccounts.join('\n')}
+}
+`;
+}
+
+const quote = (text: string): string => JSON.stringify(text);
