@@ -1,3 +1,4 @@
+import { Impossible } from '../world/impossible.js';
 import type { World } from '../world/world.js';
 
 /** Someone on this pretend X: the charity, or a follower. */
@@ -20,7 +21,7 @@ export interface NewAccount {
 }
 
 export function createAccount(world: World, account: NewAccount): Account {
-  if (accountNamed(world, account.username)) throw new Error(`@${account.username} exists already`);
+  if (accountNamed(world, account.username)) throw new Impossible(`@${account.username} exists already`);
   const created: Account = {
     id: world.nextId(),
     username: account.username,

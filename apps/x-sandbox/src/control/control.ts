@@ -11,6 +11,7 @@ import { type Scope, scopes } from '../oauth/scopes.js';
 import { issueTokens, revokeTokensOf, spendRefreshTokensOf, type TokenAnswer } from '../oauth/tokens.js';
 import type { Post, PostMetrics } from '../posts/post.js';
 import { publish, remove } from '../posts/publish.js';
+import { Impossible } from '../world/impossible.js';
 import { plantSeed, type Seed } from '../world/seed.js';
 import type { Settings } from '../world/settings.js';
 import { clearWorld, type World } from '../world/world.js';
@@ -31,7 +32,7 @@ export interface TokenOrder {
   readonly scopes?: readonly Scope[] | undefined;
 }
 
-/** Everything a test or a story may do to this pretend X behind the API's back. Unknown names throw. */
+/** Everything a test or a story may do to this pretend X behind the API's back. Names that do not exist or are taken throw `Impossible`. */
 export interface SandboxControl {
   /** Back to the seed. Ids go on growing. */
   reset(): void;
@@ -137,18 +138,18 @@ function postAsFollower(world: World, post: FollowerPost): Post {
 
 function requireAccount(world: World, username: string): Account {
   const account = accountNamed(world, username);
-  if (!account) throw new Error(`there is no account @${username}`);
+  if (!account) throw new Impossible(`there is no account @${username}`);
   return account;
 }
 
 function requireApp(world: World, clientId: string): App {
   const app = world.apps.get(clientId);
-  if (!app) throw new Error(`there is no app ${clientId}`);
+  if (!app) throw new Impossible(`there is no app ${clientId}`);
   return app;
 }
 
 function requirePost(world: World, postId: string): Post {
   const post = world.posts.findLive(postId);
-  if (!post) throw new Error(`there is no post ${postId}`);
+  if (!post) throw new Impossible(`there is no post ${postId}`);
   return post;
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { FaultRule } from '../faults/fault.js';
+import { Impossible } from '../world/impossible.js';
 import type { World } from '../world/world.js';
 import type { SandboxControl } from './control.js';
 import * as input from './control-inputs.js';
@@ -52,7 +53,8 @@ function routesOn(server: FastifyInstance) {
     try {
       return reply.send({ data: act() ?? null });
     } catch (error) {
-      return reply.code(400).send({ error: error instanceof Error ? error.message : String(error) });
+      if (!(error instanceof Impossible)) throw error;
+      return reply.code(400).send({ error: error.message });
     }
   };
   const route = (method: Method, url: string, act: (params: Texts, query: Texts) => unknown) => {

@@ -33,7 +33,7 @@ export const FaultRule = FaultMatch.extend({
   cut: z.enum(['before', 'after', 'midAnswer']).optional(),
   headers: z.record(z.string(), z.string()).default({}),
   /** A string is sent as it is (HTML labelled JSON, say), anything else as JSON. */
-  body: z.unknown(),
+  body: z.unknown().optional(),
   retryAfterS: z.number().int().min(0).optional(),
   resetInS: z.number().int().min(0).optional(),
 }).refine(

@@ -10,13 +10,11 @@ export interface ImageSize {
  * refuse a text file called JPEG and to lay out the page; it does not decode pixels.
  */
 export function measureImage(mediaType: MediaType, bytes: Buffer): ImageSize | undefined {
-  try {
-    return readers[mediaType](bytes);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return bytes.length < shortestHeader ? undefined : readers[mediaType](bytes);
 }
+
+/** Long enough for every fixed offset below; no real picture is shorter. */
+const shortestHeader = 32;
 
 const readers: Readonly<Record<MediaType, (bytes: Buffer) => ImageSize | undefined>> = {
   'image/png': (bytes) =>
@@ -39,7 +37,7 @@ function startsWith(bytes: Buffer, signature: string): boolean {
 /** Walks the segments to the first start of frame (SOF0 to SOF15, without DHT, JPG and DAC). */
 function measureJpeg(bytes: Buffer): ImageSize | undefined {
   let at = 2;
-  while (bytes.readUInt8(at) === 0xff) {
+  while (at + 9 <= bytes.length && bytes.readUInt8(at) === 0xff) {
     const marker = bytes.readUInt8(at + 1);
     if (marker === 0xff) {
       at += 1;

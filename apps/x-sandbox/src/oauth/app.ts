@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { Impossible } from '../world/impossible.js';
 import type { World } from '../world/world.js';
 
 /** A developer app: what a charity registers with X so that Baton may act for its account. */
@@ -27,7 +28,7 @@ export interface NewApp {
 
 export function createApp(world: World, app: NewApp): App {
   const clientId = app.clientId ?? randomBytes(16).toString('base64url');
-  if (world.apps.has(clientId)) throw new Error(`the app ${clientId} exists already`);
+  if (world.apps.has(clientId)) throw new Impossible(`the app ${clientId} exists already`);
   const created: App = {
     clientId,
     clientSecret: app.clientSecret === null ? undefined : (app.clientSecret ?? newSecret()),

@@ -6,7 +6,7 @@ export const refreshScript = `
 const main = document.querySelector('main');
 const bar = document.createElement('p');
 bar.className = 'buttons refresh';
-bar.innerHTML = '<label class="choice"><input type="checkbox" checked> Show new posts by itself</label><button class="second" hidden>Show new posts</button>';
+bar.innerHTML = '<label class="choice"><input type="checkbox" checked> Show new posts as they come</label><button class="second" hidden>Show new posts</button>';
 main.before(bar);
 const [automatic, show] = [bar.querySelector('input'), bar.querySelector('button')];
 let waiting;

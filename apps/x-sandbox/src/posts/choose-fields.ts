@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Read, readInput } from '../wire/input.js';
 
 const postFields = [
+  'article',
+  'article_title',
   'attachments',
   'author_id',
   'card_uri',
@@ -17,14 +19,23 @@ const postFields = [
   'id',
   'in_reply_to_user_id',
   'lang',
+  'matched_media_notes',
+  'media_metadata',
   'non_public_metrics',
+  'note_post',
+  'note_request_suggestions',
   'note_tweet',
   'organic_metrics',
+  'paid_partnership',
   'possibly_sensitive',
+  'promoted_metrics',
   'public_metrics',
   'referenced_tweets',
   'reply_settings',
+  'scopes',
   'source',
+  'suggested_source_links',
+  'suggested_source_links_with_counts',
   'text',
   'withheld',
 ] as const;
@@ -64,6 +75,7 @@ const expansions = [
   'author_id',
   'entities.mentions.username',
   'in_reply_to_user_id',
+  'referenced_posts',
   'referenced_tweets.id',
   'referenced_tweets.id.author_id',
 ] as const;
@@ -78,6 +90,8 @@ const list = <T extends string>(known: readonly T[]) =>
 
 const Fields = z.object({
   'tweet.fields': list(postFields),
+  /** The newer name, which X's own SDK sends. */
+  'post.fields': list(postFields),
   'user.fields': list(userFields),
   'media.fields': list(mediaFields),
   'poll.fields': list(pollFields),
@@ -100,11 +114,13 @@ export function chooseFields(query: Readonly<Record<string, string>>): Read<Chos
   return {
     ok: true,
     value: {
-      post: chosen['tweet.fields'],
+      post: new Set([...chosen['tweet.fields'], ...chosen['post.fields']]),
       user: chosen['user.fields'],
       media: chosen['media.fields'],
       poll: chosen['poll.fields'],
-      expansions: expanded,
+      expansions: expanded.has('referenced_posts')
+        ? new Set([...expanded, 'referenced_tweets.id'])
+        : expanded,
     },
   };
 }
