@@ -5,6 +5,7 @@ import { readInput, snowflake } from '../wire/input.js';
 import { forbidden, invalidParameter } from '../wire/problems.js';
 import { changeAccount } from './account.js';
 
+const Target = z.strictObject({ target_user_id: snowflake });
 const write = { scopes: ['tweet.read', 'users.read', 'mute.write'], limit: 50 } as const;
 const notYourself = () => forbidden('The id in the path must be the authenticated user.');
 
@@ -14,7 +15,7 @@ export const mute: Endpoint = {
   path: '/2/users/:id/muting',
   handle({ world, account, params, body }) {
     if (params['id'] !== account.id) return notYourself();
-    const input = readInput(z.strictObject({ target_user_id: snowflake }), body);
+    const input = readInput(Target, body);
     if (!input.ok) return input.refused;
     const target = input.value.target_user_id;
     if (!world.accounts.has(target) || target === account.id) {

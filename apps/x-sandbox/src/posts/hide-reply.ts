@@ -4,6 +4,8 @@ import type { Endpoint } from '../wire/endpoint.js';
 import { readInput } from '../wire/input.js';
 import { forbidden, notFound } from '../wire/problems.js';
 
+const Hiding = z.strictObject({ hidden: z.boolean() });
+
 /** Only replies in a conversation that the account began can be hidden. */
 export const hideReply: Endpoint = {
   method: 'PUT',
@@ -11,7 +13,7 @@ export const hideReply: Endpoint = {
   scopes: ['tweet.read', 'tweet.moderate.write', 'users.read'],
   limit: 50,
   handle({ world, account, params, body }) {
-    const input = readInput(z.strictObject({ hidden: z.boolean() }), body);
+    const input = readInput(Hiding, body);
     if (!input.ok) return input.refused;
     const reply = world.posts.findLive(params['id'] ?? '');
     if (!reply) return notFound('The post does not exist or was deleted.');

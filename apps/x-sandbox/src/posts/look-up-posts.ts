@@ -7,6 +7,7 @@ import { answerWithPosts } from './answer-with-posts.js';
 import { chooseFields } from './choose-fields.js';
 import type { Post } from './post.js';
 
+const Id = z.object({ id: snowflake });
 const Ids = z.object({
   ids: z
     .string()
@@ -20,7 +21,7 @@ export const lookUpPost: Endpoint = {
   scopes: ['tweet.read', 'users.read'],
   limit: 900,
   handle(call) {
-    const input = readInput(z.object({ id: snowflake }), call.params);
+    const input = readInput(Id, call.params);
     if (!input.ok) return input.refused;
     const fields = chooseFields(call.query);
     if (!fields.ok) return fields.refused;

@@ -41,6 +41,7 @@ const endpoints: readonly Endpoint[] = [
 
 const usualBodyLimitBytes = 64 * 1024;
 const Texts = z.record(z.string(), z.string());
+const Query = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 export function serveApi(server: FastifyInstance, world: World): void {
   for (const endpoint of endpoints) {
@@ -64,7 +65,7 @@ export function serveApi(server: FastifyInstance, world: World): void {
 
 /** `?a=1&a=2` reads as `a=1`, so that no endpoint meets a list. */
 function firstOfEach(query: unknown): Record<string, string> {
-  const read = z.record(z.string(), z.union([z.string(), z.array(z.string())])).parse(query);
+  const read = Query.parse(query);
   return Object.fromEntries(
     Object.entries(read).map(([name, value]) => [name, typeof value === 'string' ? value : (value[0] ?? '')]),
   );
