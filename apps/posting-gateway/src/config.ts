@@ -1,0 +1,20 @@
+import { serviceConfig } from '@baton/service-kit';
+import { z } from 'zod';
+
+/** What the posting gateway needs beyond what every service needs. */
+export const postingConfig = serviceConfig.extend({
+  X_API_ORIGIN: z.url().default('https://api.x.com'),
+  /** Where a person says yes to the connection. */
+  X_AUTHORIZE_ORIGIN: z.url().default('https://x.com'),
+  /** How long the one call to X may take. */
+  X_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
+  /** How long after an attempt a post is looked for on the account's timeline. */
+  RECONCILE_FOR_MS: z.coerce.number().int().min(100).default(60_000),
+  /** How long a process has a lane to itself; after a crash the lane stands still this long. */
+  LANE_LEASE_MS: z.coerce.number().int().min(1_000).default(30_000),
+  MENTIONS_POLL_MS: z.coerce.number().int().min(100).default(60_000),
+});
+export type PostingConfig = z.output<typeof postingConfig>;
+
+/** The token under which the parsed configuration is provided. */
+export const POSTING_CONFIG = Symbol('posting gateway configuration');

@@ -1,0 +1,41 @@
+import type { SwitchMode } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+
+export interface SwitchRow {
+  readonly mode: SwitchMode;
+  readonly since: Date | null;
+  readonly reason: string;
+  readonly revision: number;
+  /** False: no row yet. The rest is then what keeps everything in. */
+  readonly heardOf: boolean;
+  /** The database's clock, read after the row (and after its lock where it was locked). */
+  readonly now: Date;
+}
+
+/** A charity without a switch is one this service has not heard of: nothing of it may go out. */
+const unheardOf = { mode: 'takenBack', since: null, reason: '', revision: 0 } as const;
+
+async function read(tx: Tx, lock: '' | 'FOR SHARE' | 'FOR UPDATE'): Promise<SwitchRow> {
+  const [row] = await tx.query<Omit<SwitchRow, 'now' | 'heardOf'>>(
+    `SELECT mode, since, reason, revision FROM kill_switch ${lock}`,
+  );
+  // A statement of its own: the clock must be read when the lock has been got, not while waiting for it.
+  const [clock] = await tx.query<{ now: Date }>('SELECT baton.now() AS now');
+  if (!clock) throw new Error('the database has no clock');
+  return { ...(row ?? unheardOf), heardOf: row !== undefined, now: clock.now };
+}
+
+/** For showing. */
+export const readSwitch = (tx: Tx): Promise<SwitchRow> => read(tx, '');
+
+/** For calling X: nobody throws the switch until this transaction ends. Locked before lanes and posts. */
+export const holdSwitchStill = (tx: Tx): Promise<SwitchRow> => read(tx, 'FOR SHARE');
+
+/** For throwing it. */
+export const lockSwitch = (tx: Tx): Promise<SwitchRow> => read(tx, 'FOR UPDATE');
+
+export const presentSwitch = ({ mode, since, reason }: Pick<SwitchRow, 'mode' | 'since' | 'reason'>) => ({
+  mode,
+  since: since?.toISOString() ?? null,
+  reason,
+});

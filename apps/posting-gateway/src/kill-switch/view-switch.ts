@@ -1,0 +1,15 @@
+import { accept, type InputOf, type ResultOf, type viewSwitch } from '@baton/contracts';
+import type { Handles } from '@baton/messaging';
+import { Database } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { presentSwitch, readSwitch } from './read-switch.js';
+
+/** Who has the account just now. */
+@Injectable()
+export class ViewSwitch implements Handles<typeof viewSwitch> {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  handle({ charityId }: InputOf<typeof viewSwitch>): Promise<ResultOf<typeof viewSwitch>> {
+    return this.database.inCharity(charityId, async (tx) => accept(presentSwitch(await readSwitch(tx))));
+  }
+}

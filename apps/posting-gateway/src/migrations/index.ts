@@ -1,0 +1,20 @@
+import { inboxMigration, outboxMigration } from '@baton/messaging';
+import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { ConnectedAccount1700000020001 } from './connected-account.js';
+import { Inbox1700000020003 } from './inbox.js';
+import { Media1700000020002 } from './media.js';
+import { PostingPolicy1700000020000 } from './policy.js';
+import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
+import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
+
+export const migrations: readonly Migration[] = [
+  dataKeyMigration,
+  outboxMigration,
+  inboxMigration,
+  TakeoversAndSwitch1700000010000,
+  PostsAndLanes1700000010001,
+  PostingPolicy1700000020000,
+  ConnectedAccount1700000020001,
+  Media1700000020002,
+  Inbox1700000020003,
+];

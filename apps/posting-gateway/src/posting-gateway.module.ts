@@ -1,0 +1,80 @@
+import { events, operations } from '@baton/contracts';
+import { consume, serve } from '@baton/messaging';
+import { ServiceModule } from '@baton/service-kit';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BeginConnection } from './account/begin-connection.js';
+import { FinishConnection } from './account/finish-connection.js';
+import { ViewAccount } from './account/view-account.js';
+import { POSTING_CONFIG, type PostingConfig } from './config.js';
+import { ListInbox } from './inbox/list-inbox.js';
+import { SetSwitch } from './kill-switch/set-switch.js';
+import { ViewSwitch } from './kill-switch/view-switch.js';
+import { AppendMedia } from './media/append-media.js';
+import { BeginMedia } from './media/begin-media.js';
+import { FinishMedia } from './media/finish-media.js';
+import { SetPolicy } from './policy/set-policy.js';
+import { ViewPolicy } from './policy/view-policy.js';
+import { CheckPost } from './posts/check-post.js';
+import { ListPosts } from './posts/list-posts.js';
+import { SubmitPosts } from './posts/submit-posts.js';
+import { ViewPost } from './posts/view-post.js';
+import { WithdrawPost } from './posts/withdraw-post.js';
+import { publishingProviders } from './publishing/publishing.providers.js';
+import { DecidePost } from './review/decide-post.js';
+import { ListReviewQueue } from './review/list-review-queue.js';
+import { ResolveUnknown } from './review/resolve-unknown.js';
+import { OnCharityRegistered } from './takeovers/on-charity-registered.js';
+import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
+import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
+import { OnTakeoverScheduled } from './takeovers/on-takeover-scheduled.js';
+import { QueueCharityPost } from './takeovers/queue-charity-post.js';
+import { xProviders } from './x/x.providers.js';
+
+const answered = serve(operations['posting-gateway'], {
+  'begin-connection': BeginConnection,
+  'finish-connection': FinishConnection,
+  'view-account': ViewAccount,
+  'set-policy': SetPolicy,
+  'view-policy': ViewPolicy,
+  'begin-media': BeginMedia,
+  'append-media': AppendMedia,
+  'finish-media': FinishMedia,
+  'check-post': CheckPost,
+  'submit-posts': SubmitPosts,
+  'list-posts': ListPosts,
+  'view-post': ViewPost,
+  'withdraw-post': WithdrawPost,
+  'list-inbox': ListInbox,
+  'list-review-queue': ListReviewQueue,
+  'decide-post': DecidePost,
+  'resolve-unknown': ResolveUnknown,
+  'set-switch': SetSwitch,
+  'view-switch': ViewSwitch,
+});
+
+const heard = consume('posting-gateway', events, {
+  'charity.registered.v1': OnCharityRegistered,
+  'takeover.scheduled.v1': OnTakeoverScheduled,
+  'takeover.opened.v1': OnTakeoverOpened,
+  'takeover.closed.v1': OnTakeoverClosed,
+});
+
+@Module({})
+class PostingGatewayModule {}
+
+/** Posts and everything that decides about them; the only service that can speak to X. */
+export function postingGateway(config: PostingConfig): DynamicModule {
+  return {
+    module: PostingGatewayModule,
+    imports: [ServiceModule.of({ name: 'posting-gateway', config })],
+    controllers: [...answered.controllers, ...heard.controllers],
+    providers: [
+      ...answered.providers,
+      ...heard.providers,
+      ...publishingProviders,
+      ...xProviders,
+      QueueCharityPost,
+      { provide: POSTING_CONFIG, useValue: config },
+    ],
+  };
+}

@@ -1,0 +1,20 @@
+import type { InputOf, submitPosts } from '@baton/contracts';
+import type { Vault } from '@baton/persistence';
+
+/**
+ * What makes a submission the same submission, as keyed digests: they compare texts without keeping
+ * them, and nobody can try out guesses on them.
+ */
+export const fingerprintsOf = (
+  vault: Vault,
+  { charityId, takeoverId, posts, inReplyTo }: InputOf<typeof submitPosts>,
+): Promise<Buffer[]> =>
+  Promise.all(
+    posts.map(({ text, mediaIds }, index) =>
+      vault.fingerprint(
+        charityId,
+        'post',
+        JSON.stringify({ takeoverId, thread: posts[0]?.postId, index, text, mediaIds, inReplyTo }),
+      ),
+    ),
+  );

@@ -1,0 +1,23 @@
+import { postMissedWindow } from '@baton/contracts';
+import { appendFacts, newFact } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import { aboutPost, factHead } from './post-facts.js';
+import type { PostRow } from './post-row.js';
+import { tell } from './tell.js';
+
+/** Locked posts that have not gone never will. Their text stays their author's. */
+export async function missWindow(tx: Tx, rows: readonly PostRow[]): Promise<void> {
+  const missed = await tx.query<PostRow>(
+    `UPDATE post SET state = 'missedWindow', revision = revision + 1 WHERE post_id = ANY($1) RETURNING *`,
+    [rows.map((row) => row.post_id)],
+  );
+  await tell(
+    tx,
+    missed.map((row) => row.post_id),
+    'Not sent: the takeover ended first. Your words are kept here.',
+  );
+  await appendFacts(
+    tx,
+    ...missed.map((row) => newFact(postMissedWindow, { ...factHead(row), data: aboutPost(row) })),
+  );
+}

@@ -1,0 +1,60 @@
+import type {
+  AccountId,
+  CuratorId,
+  Finding,
+  MediaId,
+  MentionId,
+  PostId,
+  PostState,
+  RejectionReason,
+  TakeoverId,
+} from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+
+/** A post as its table keeps it; never leaves this service. */
+export interface PostRow {
+  readonly post_id: PostId;
+  readonly takeover_id: TakeoverId;
+  readonly account_id: AccountId;
+  readonly author: 'curator' | 'charity';
+  readonly curator_id: CuratorId | null;
+  readonly kind: 'post' | 'reply' | 'introduction' | 'signOff';
+  readonly thread_id: PostId;
+  readonly position: number;
+  readonly sealed_text: Buffer;
+  readonly fingerprint: Buffer;
+  readonly weighted_length: number;
+  readonly media_ids: MediaId[];
+  readonly mention_id: MentionId | null;
+  readonly reply_to_x_post_id: string | null;
+  readonly findings: Finding[];
+  readonly accepted_at: Date;
+  readonly state: PostState['state'];
+  readonly due_at: Date;
+  readonly retry_at: Date | null;
+  readonly approved: boolean;
+  readonly attempt: number;
+  readonly attempted_at: Date | null;
+  readonly maybe_out_since: Date | null;
+  readonly looking_until: Date | null;
+  readonly x_post_id: string | null;
+  readonly published_at: Date | null;
+  readonly decline_reason: string | null;
+  readonly rejection_reason: RejectionReason | null;
+  readonly rejection_words: string | null;
+  readonly revision: number;
+}
+
+export async function findPost(tx: Tx, postId: PostId): Promise<PostRow | undefined> {
+  const [row] = await tx.query<PostRow>('SELECT * FROM post WHERE post_id = $1', [postId]);
+  return row;
+}
+
+/** Nobody else changes the post until this transaction ends. Lock its lane first where the lane changes too. */
+export async function lockPost(tx: Tx, postId: PostId): Promise<PostRow | undefined> {
+  const [row] = await tx.query<PostRow>('SELECT * FROM post WHERE post_id = $1 FOR UPDATE', [postId]);
+  return row;
+}
+
+export const postsOfTakeover = (tx: Tx, takeoverId: TakeoverId): Promise<PostRow[]> =>
+  tx.query('SELECT * FROM post WHERE takeover_id = $1 ORDER BY sequence', [takeoverId]);

@@ -1,0 +1,56 @@
+import type { PostState, SwitchMode } from '@baton/contracts';
+import type { PostRow } from './post-row.js';
+
+/** What a waiting post waits for depends on the moment and the switch, so it is derived and never stored. */
+export function statusOf(
+  row: PostRow,
+  seen: { readonly now: Date; readonly switchMode: SwitchMode },
+): PostState {
+  switch (row.state) {
+    case 'held':
+    case 'withdrawn':
+    case 'missedWindow':
+      return { state: row.state };
+    case 'declined':
+      return { state: 'declined', reason: present(row.decline_reason, row) };
+    case 'queued':
+      return { state: 'queued', dueAt: dueAt(row).toISOString(), waitingFor: waitingFor(row, seen) };
+    case 'attempting':
+      return { state: 'attempting', since: present(row.attempted_at, row).toISOString() };
+    case 'published':
+      return {
+        state: 'published',
+        xPostId: present(row.x_post_id, row),
+        publishedAt: present(row.published_at, row).toISOString(),
+      };
+    case 'rejected':
+      return {
+        state: 'rejected',
+        reason: present(row.rejection_reason, row),
+        words: present(row.rejection_words, row),
+      };
+    case 'unknown':
+      return {
+        state: 'unknown',
+        since: present(row.maybe_out_since, row).toISOString(),
+        lookingUntil: row.looking_until?.toISOString() ?? null,
+      };
+  }
+}
+
+const dueAt = ({ due_at: due, retry_at: retry }: PostRow): Date => (retry && retry > due ? retry : due);
+
+function waitingFor(
+  row: PostRow,
+  { now, switchMode }: { now: Date; switchMode: SwitchMode },
+): 'time' | 'switch' | 'x' | null {
+  if (switchMode === 'pause' || switchMode === 'takenBack') return 'switch';
+  if (row.retry_at && row.retry_at > now) return 'x';
+  return row.due_at > now ? 'time' : null;
+}
+
+/** The table's constraints allow no such state without it. */
+function present<T>(value: T | null, row: PostRow): T {
+  if (value === null) throw new Error(`post ${row.post_id} is ${row.state} and lacks what belongs to it`);
+  return value;
+}

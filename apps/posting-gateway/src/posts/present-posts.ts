@@ -1,0 +1,55 @@
+import type { Post, PostId } from '@baton/contracts';
+import type { Tx, Vault } from '@baton/persistence';
+import { readSwitch } from '../kill-switch/read-switch.js';
+import type { PostRow } from './post-row.js';
+import { statusOf } from './post-status.js';
+import { openText } from './post-text.js';
+
+/** Posts as the contract shows them: opened text, findings, story, and what each waits for just now. */
+export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[]): Promise<Post[]> {
+  if (rows.length === 0) return [];
+  const stories = await storiesOf(tx, rows);
+  const seen = await readSwitch(tx);
+  const posts: Post[] = [];
+  for (const row of rows) {
+    posts.push({
+      postId: row.post_id,
+      takeoverId: row.takeover_id,
+      author: row.author,
+      curatorId: row.curator_id,
+      kind: row.kind,
+      threadId: row.thread_id,
+      position: row.position,
+      text: await openText(vault, tx, row),
+      mediaIds: row.media_ids,
+      weightedLength: row.weighted_length,
+      status: statusOf(row, { now: seen.now, switchMode: seen.mode }),
+      findings: row.findings,
+      timeline: stories.get(row.post_id) ?? [],
+      acceptedAt: row.accepted_at.toISOString(),
+    });
+  }
+  return posts;
+}
+
+/** One post by its id, which must exist. */
+export async function presentPost(tx: Tx, vault: Vault, postId: PostId): Promise<Post> {
+  const rows = await tx.query<PostRow>('SELECT * FROM post WHERE post_id = $1', [postId]);
+  const [post] = await presentPosts(tx, vault, rows);
+  if (!post) throw new Error('a post that was just written is not there');
+  return post;
+}
+
+async function storiesOf(tx: Tx, rows: readonly PostRow[]): Promise<Map<PostId, Post['timeline']>> {
+  const entries = await tx.query<{ post_id: PostId; at: Date; what: string }>(
+    'SELECT post_id, at, what FROM post_story WHERE post_id = ANY($1) ORDER BY entry_id',
+    [rows.map((row) => row.post_id)],
+  );
+  const stories = new Map<PostId, Post['timeline']>();
+  for (const { post_id, at, what } of entries) {
+    const story = stories.get(post_id) ?? [];
+    story.push({ at: at.toISOString(), what });
+    stories.set(post_id, story);
+  }
+  return stories;
+}

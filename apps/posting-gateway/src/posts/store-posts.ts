@@ -1,0 +1,78 @@
+import type { AccountId, CuratorId, Finding, MediaId, MentionId, PostId, TakeoverId } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+import type { PostRow } from './post-row.js';
+
+export interface NewPost {
+  readonly postId: PostId;
+  readonly takeoverId: TakeoverId;
+  readonly accountId: AccountId;
+  readonly author: 'curator' | 'charity';
+  readonly curatorId: CuratorId | null;
+  readonly kind: 'post' | 'reply' | 'introduction' | 'signOff';
+  readonly threadId: PostId;
+  readonly position: number;
+  readonly sealedText: Buffer;
+  readonly fingerprint: Buffer;
+  readonly weightedLength: number;
+  readonly mediaIds: readonly MediaId[];
+  readonly mentionId: MentionId | null;
+  readonly replyToXPostId: string | null;
+  readonly findings: readonly Finding[];
+  readonly acceptedAt: Date;
+  readonly state: 'held' | 'queued';
+  readonly dueAt: Date;
+  readonly story: string;
+}
+
+/** A held post's first fact is that it is held; a queued one has nothing to say yet. */
+const insert = `
+  INSERT INTO post (charity_id, post_id, takeover_id, account_id, author, curator_id, kind, thread_id, position,
+                    sealed_text, fingerprint, weighted_length, media_ids, mention_id, reply_to_x_post_id,
+                    findings, accepted_at, state, due_at, revision)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+          CASE WHEN $18 = 'held' THEN 1 ELSE 0 END)
+  ON CONFLICT (charity_id, post_id) DO NOTHING
+  RETURNING *`;
+
+const insertStory = `
+  INSERT INTO post_story (charity_id, post_id, at, what)
+  SELECT $1, post_id, $2, what FROM unnest($3::uuid[], $4::text[]) AS told (post_id, what)`;
+
+/** Writes posts with the first line of their story; a post whose id is taken is left out of the answer. */
+export async function storePosts(tx: Tx, posts: readonly NewPost[]): Promise<PostRow[]> {
+  const stored: PostRow[] = [];
+  for (const post of posts) {
+    const rows = await tx.query<PostRow>(insert, [
+      tx.charityId,
+      post.postId,
+      post.takeoverId,
+      post.accountId,
+      post.author,
+      post.curatorId,
+      post.kind,
+      post.threadId,
+      post.position,
+      post.sealedText,
+      post.fingerprint,
+      post.weightedLength,
+      post.mediaIds,
+      post.mentionId,
+      post.replyToXPostId,
+      JSON.stringify(post.findings),
+      post.acceptedAt,
+      post.state,
+      post.dueAt,
+    ]);
+    stored.push(...rows);
+  }
+  const told = posts.filter((post) => stored.some((row) => row.post_id === post.postId));
+  if (told.length > 0) {
+    await tx.query(insertStory, [
+      tx.charityId,
+      told[0]?.acceptedAt,
+      told.map((post) => post.postId),
+      told.map((post) => post.story),
+    ]);
+  }
+  return stored;
+}

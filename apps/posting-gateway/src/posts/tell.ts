@@ -1,0 +1,12 @@
+import type { PostId } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+
+/** Adds a line to the story of each post, as a person will read it. Never a word of the post itself. */
+export async function tell(tx: Tx, postIds: readonly PostId[], what: string): Promise<void> {
+  if (postIds.length === 0) return;
+  await tx.query(
+    `INSERT INTO post_story (charity_id, post_id, at, what)
+     SELECT $1, post_id, baton.now(), $3 FROM unnest($2::uuid[]) AS told (post_id)`,
+    [tx.charityId, postIds, what],
+  );
+}

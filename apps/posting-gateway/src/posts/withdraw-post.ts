@@ -1,0 +1,38 @@
+import { accept, type InputOf, type ResultOf, refuse, type withdrawPost } from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { curatorOf } from '../takeovers/curator-of.js';
+import { lockPost, type PostRow } from './post-row.js';
+import { presentPost } from './present-posts.js';
+import { stopThreadBehind } from './stop-thread.js';
+import { tell } from './tell.js';
+
+/** Takes back a post that has not gone, and what stands behind it in its thread. Again: the same answer. */
+@Injectable()
+export class WithdrawPost implements Handles<typeof withdrawPost> {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
+
+  handle(
+    { charityId, postId }: InputOf<typeof withdrawPost>,
+    call: CallContext,
+  ): Promise<ResultOf<typeof withdrawPost>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const row = await lockPost(tx, postId);
+      if (!row) return refuse('notFound');
+      if (row.curator_id === null || row.curator_id !== curatorOf(call)) return refuse('notYours');
+      if (row.state === 'queued' || row.state === 'held') await withdraw(tx, row);
+      else if (row.state !== 'withdrawn') return refuse('tooLate');
+      return accept(await presentPost(tx, this.vault, postId));
+    });
+  }
+}
+
+async function withdraw(tx: Tx, row: PostRow): Promise<void> {
+  await tx.query(`UPDATE post SET state = 'withdrawn' WHERE post_id = $1`, [row.post_id]);
+  await tell(tx, [row.post_id], 'Taken back by its author.');
+  await stopThreadBehind(tx, row, 'Taken back with the part before it.');
+}

@@ -1,0 +1,66 @@
+import { Database } from '@baton/persistence';
+import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { claimLanes, type LeasedLane, nextLaneReadyInMs } from './claim-lanes.js';
+import { Lanes } from './lanes.js';
+import { PublishDuePosts } from './publish-due-posts.js';
+import { WorkLoop } from './work-loop.js';
+
+/** Accounts that this process publishes for at once. */
+const slots = 32;
+/** Longest sleep between two looks: what another replica has woken is found within it. */
+const longestRestMs = 1_000;
+
+/** Keeps the lanes moving: claims as many as it has free slots, sleeps until the next one is ready. */
+@Injectable()
+@RunsInBackground()
+export class LanePublisher implements Worker {
+  private readonly serving = new Set<Promise<void>>();
+  private stopping = false;
+  private readonly loop = new WorkLoop(
+    () => this.round(),
+    (error) => this.log.fault('claim lanes', error),
+  );
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Lanes) private readonly lanes: Lanes,
+    @Inject(PublishDuePosts) private readonly publishDuePosts: PublishDuePosts,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
+    @Inject(Log) private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.lanes.onWake(() => this.loop.ring());
+    this.loop.start();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.loop.stop();
+    await Promise.all(this.serving);
+  }
+
+  private async round(): Promise<number> {
+    const free = slots - this.serving.size;
+    if (free === 0) return longestRestMs;
+    const { claimed, restMs } = await this.database.asWorker(async (tx) => ({
+      claimed: await claimLanes(tx, free, this.config.LANE_LEASE_MS),
+      restMs: await nextLaneReadyInMs(tx, longestRestMs),
+    }));
+    for (const lane of claimed) this.serve(lane);
+    return restMs;
+  }
+
+  private serve(lane: LeasedLane): void {
+    const served = this.publishDuePosts
+      .inLane(lane, () => this.stopping)
+      .catch((error: unknown) => this.log.fault('publish', error, { accountId: lane.accountId }))
+      .finally(() => {
+        this.serving.delete(served);
+        this.loop.ring();
+      });
+    this.serving.add(served);
+  }
+}

@@ -1,0 +1,65 @@
+import type { CharityId, PostId } from '@baton/contracts';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { findPost, type PostRow } from '../posts/post-row.js';
+import { openText } from '../posts/post-text.js';
+import { type OwnPost, XAccount } from '../x/x-account.js';
+import { findOnTimeline } from './find-on-timeline.js';
+
+/** X's clock and ours may differ by this. */
+const clocksDifferMs = 30_000;
+
+export type Look =
+  | { readonly seen: 'there'; readonly post: OwnPost }
+  /** `complete`: X showed everything since the attempt began. That it is not there now proves nothing. */
+  | { readonly seen: 'notThere'; readonly complete: boolean }
+  | { readonly seen: 'notYet'; readonly retryAt: Date };
+
+/** Looks for a post that X may have on the account's own timeline. Changes nothing. */
+@Injectable()
+export class LookOnTimeline {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(XAccount) private readonly x: XAccount,
+  ) {}
+
+  async look(charityId: CharityId, postId: PostId): Promise<Look> {
+    const sought = await this.database.inCharity(charityId, async (tx) => {
+      const row = await findPost(tx, postId);
+      return (
+        row && { row, text: await openText(this.vault, tx, row), replyTarget: await replyTargetOf(tx, row) }
+      );
+    });
+    if (!sought?.row.maybe_out_since) return { seen: 'notThere', complete: true };
+    const since = new Date(sought.row.maybe_out_since.getTime() - clocksDifferMs);
+    const timeline = await this.x.ownPosts(charityId, sought.row.account_id, since);
+    if ('retryAt' in timeline) return { seen: 'notYet', retryAt: timeline.retryAt };
+    const known = await this.knownOf(charityId, sought.row, timeline.posts);
+    const found = findOnTimeline(
+      { text: sought.text, replyToXPostId: sought.replyTarget },
+      timeline.posts,
+      known,
+    );
+    return found ? { seen: 'there', post: found } : { seen: 'notThere', complete: timeline.complete };
+  }
+
+  private knownOf(charityId: CharityId, row: PostRow, posts: readonly OwnPost[]): Promise<Set<string>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const known = await tx.query<{ x_post_id: string }>(
+        'SELECT x_post_id FROM post WHERE account_id = $1 AND x_post_id = ANY($2)',
+        [row.account_id, posts.map((post) => post.xPostId)],
+      );
+      return new Set(known.map((post) => post.x_post_id));
+    });
+  }
+}
+
+/** What X was told this post answers: the part before it, or the mention. */
+async function replyTargetOf(tx: Tx, row: PostRow): Promise<string | null> {
+  const [previous] = await tx.query<Pick<PostRow, 'x_post_id'>>(
+    'SELECT x_post_id FROM post WHERE thread_id = $1 AND position = $2',
+    [row.thread_id, row.position - 1],
+  );
+  return previous?.x_post_id ?? row.reply_to_x_post_id;
+}

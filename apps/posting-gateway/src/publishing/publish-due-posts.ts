@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AskX } from './ask-x.js';
+import { startStopwatch } from './call-budget.js';
+import type { LeasedLane } from './claim-lanes.js';
+import { CrashPoints } from './crash-points.js';
+import { LookOnTimeline } from './look-on-timeline.js';
+import { type DuePost, PublishingRecords } from './publishing-records.js';
+import type { KnownOutcome } from './settle-outcome.js';
+
+/**
+ * Publishes what is due in a leased lane, one post after another.
+ *
+ * Invariants
+ * - X is called at most once for each attempt that was written down, within a second of that, and never
+ *   for one that was not.
+ * - An attempt whose outcome was not written down, by whatever accident, becomes *unknown* when its
+ *   lease is over. A machine never makes a second attempt after it.
+ * - No transaction is open while the network is used.
+ * - A fault anywhere leaves the lane leased: it stands still for the rest of the lease, then the next
+ *   holder finds out what was left.
+ */
+@Injectable()
+export class PublishDuePosts {
+  constructor(
+    @Inject(PublishingRecords) private readonly records: PublishingRecords,
+    @Inject(AskX) private readonly x: AskX,
+    @Inject(LookOnTimeline) private readonly timeline: LookOnTimeline,
+    @Inject(CrashPoints) private readonly crash: CrashPoints,
+  ) {}
+
+  /** Works until nothing is due or `stopping`; a lane left in the middle comes free with its lease. */
+  async inLane(lane: LeasedLane, stopping: () => boolean): Promise<void> {
+    while (!stopping()) {
+      const due = await this.records.takeNext(lane);
+      if (!due) return;
+      await this.publish(lane, due);
+    }
+  }
+
+  private async publish(lane: LeasedLane, due: DuePost): Promise<void> {
+    const { post_id: postId, attempt: attempts, maybe_out_since: maybeOutSince } = due.row;
+    this.crash.reach('claimed');
+    const settle = (attempt: number, outcome: KnownOutcome) =>
+      this.records.settle(lane.charityId, { postId, attempt }, outcome);
+
+    const seen = maybeOutSince && (await this.lookOnceMore(lane, due));
+    if (seen) return settle(attempts, seen);
+    const preparation = await this.x.prepare(lane, due);
+    if (!('ready' in preparation)) return settle(attempts, preparation);
+    this.crash.reach('prepared');
+
+    const elapsed = startStopwatch();
+    const record = await this.records.attempt(lane, due);
+    if (!record.go) return;
+    this.crash.reach('attemptRecorded');
+    const outcome = await this.x.publish(preparation.ready, {
+      elapsedMs: elapsed(),
+      untilEndMs: record.untilEndMs,
+    });
+    this.crash.reach('answered');
+    await settle(record.attempt, outcome);
+    this.crash.reach('outcomeRecorded');
+  }
+
+  /** A person chose to send it again; if it has shown itself on the timeline meanwhile, it is out already. */
+  private async lookOnceMore(lane: LeasedLane, { row }: DuePost): Promise<KnownOutcome | undefined> {
+    const look = await this.timeline.look(lane.charityId, row.post_id);
+    if (look.seen === 'notYet') return { outcome: 'retryAt', at: look.retryAt, because: 'rateLimited' };
+    if (look.seen === 'notThere') return undefined;
+    return { outcome: 'seen', xPostId: look.post.xPostId, at: look.post.createdAt };
+  }
+}

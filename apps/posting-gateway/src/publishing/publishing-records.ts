@@ -1,0 +1,47 @@
+import { Database, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { openText } from '../posts/post-text.js';
+import type { LeasedLane } from './claim-lanes.js';
+import { Lanes } from './lanes.js';
+import type { WaitingPost } from './next-due-post.js';
+import { type AttemptRecord, recordAttempt } from './record-attempt.js';
+import { type Attempted, type KnownOutcome, settleOutcome } from './settle-outcome.js';
+import { takeNextPost } from './take-next-post.js';
+
+/** A post that is due, with its text in memory for as long as it takes to send it. */
+export interface DuePost {
+  readonly row: WaitingPost;
+  readonly text: string;
+}
+
+/** The three transactions of publishing one post. The network is used between them, never inside. */
+@Injectable()
+export class PublishingRecords {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Lanes) private readonly lanes: Lanes,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
+  ) {}
+
+  /** What the lane has to deal with now. Nothing: the lane has been given back. */
+  takeNext(lane: LeasedLane): Promise<DuePost | undefined> {
+    const config = { leaseMs: this.config.LANE_LEASE_MS, reconcileForMs: this.config.RECONCILE_FOR_MS };
+    return this.database.inCharity(lane.charityId, async (tx) => {
+      const row = await takeNextPost(tx, lane, config);
+      return row && { row, text: await openText(this.vault, tx, row) };
+    });
+  }
+
+  attempt(lane: LeasedLane, { row }: DuePost): Promise<AttemptRecord> {
+    return this.database.inCharity(lane.charityId, (tx) =>
+      recordAttempt(tx, lane, row, this.config.LANE_LEASE_MS),
+    );
+  }
+
+  settle(charityId: LeasedLane['charityId'], of: Attempted, outcome: KnownOutcome): Promise<void> {
+    const on = { lanes: this.lanes, reconcileForMs: this.config.RECONCILE_FOR_MS };
+    return this.database.inCharity(charityId, (tx) => settleOutcome(tx, of, outcome, on));
+  }
+}

@@ -1,0 +1,20 @@
+import type { Provider } from '@nestjs/common';
+import { AskX } from './ask-x.js';
+import { CrashPoints } from './crash-points.js';
+import { LanePublisher } from './lane-publisher.js';
+import { Lanes } from './lanes.js';
+import { LookOnTimeline } from './look-on-timeline.js';
+import { PublishDuePosts } from './publish-due-posts.js';
+import { PublishingRecords } from './publishing-records.js';
+import { ReconcileUnknown } from './reconcile-unknown.js';
+
+export const publishingProviders: Provider[] = [
+  AskX,
+  CrashPoints,
+  LanePublisher,
+  Lanes,
+  LookOnTimeline,
+  PublishDuePosts,
+  PublishingRecords,
+  ReconcileUnknown,
+];

@@ -1,0 +1,61 @@
+import type { Tx } from '@baton/persistence';
+import { holdSwitchStill } from '../kill-switch/read-switch.js';
+import { holdPosts } from '../posts/hold-posts.js';
+import { missWindow } from '../posts/miss-window.js';
+import { lockPost, type PostRow } from '../posts/post-row.js';
+import { tell } from '../posts/tell.js';
+import { requireTakeover } from '../takeovers/read-takeover.js';
+import { endOf } from '../takeovers/takeover-window.js';
+import { type LeasedLane, renewLease } from './claim-lanes.js';
+import { decideAttempt } from './decide-attempt.js';
+
+/** May the one call be made? If so the attempt has been written down, and the call is made once or never. */
+export type AttemptRecord =
+  | { readonly go: true; readonly attempt: number; readonly untilEndMs: number }
+  | { readonly go: false };
+
+/**
+ * The last transaction before the call. The switch is locked while it looks, so whoever throws it either
+ * comes first and nothing goes, or comes after and finds the attempt written down.
+ */
+export async function recordAttempt(
+  tx: Tx,
+  lane: LeasedLane,
+  planned: PostRow,
+  leaseMs: number,
+): Promise<AttemptRecord> {
+  const { mode: switchMode, now } = await holdSwitchStill(tx);
+  if (!(await renewLease(tx, lane, leaseMs))) return { go: false };
+  const window = await requireTakeover(tx, planned.takeover_id);
+  const row = await lockPost(tx, planned.post_id);
+  if (row?.state !== 'queued' || row.attempt !== planned.attempt) return { go: false };
+  switch (decideAttempt({ now, kind: row.kind, approved: row.approved, window, switchMode })) {
+    case 'attempt': {
+      const attempt = await writeAttempt(tx, row);
+      const bound = row.kind !== 'signOff';
+      return { go: true, attempt, untilEndMs: bound ? endOf(window).getTime() - now.getTime() : Infinity };
+    }
+    case 'hold':
+      await holdPosts(tx, [row], 'Held: the team looks at every post just now.');
+      return { go: false };
+    case 'missWindow':
+      await missWindow(tx, [row]);
+      return { go: false };
+    case 'waitForOpening':
+      await tx.query('UPDATE post SET due_at = $2 WHERE post_id = $1', [row.post_id, window.opensAt]);
+      return { go: false };
+    case 'waitForSwitch':
+      return { go: false };
+  }
+}
+
+async function writeAttempt(tx: Tx, row: PostRow): Promise<number> {
+  const [written] = await tx.query<{ attempt: number }>(
+    `UPDATE post SET state = 'attempting', attempt = attempt + 1, attempted_at = baton.now(), retry_at = NULL
+      WHERE post_id = $1 RETURNING attempt`,
+    [row.post_id],
+  );
+  if (!written) throw new Error('a locked post is gone');
+  await tell(tx, [row.post_id], row.attempt === 0 ? 'Sending it to X.' : 'Sending it to X again.');
+  return written.attempt;
+}

@@ -1,0 +1,182 @@
+import { type PostId, postOutcomeUnknown, postPublished, postRejected } from '@baton/contracts';
+import { appendFacts, newFact } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import { markAnswered } from '../inbox/mark-answered.js';
+import { aboutPost, factHead } from '../posts/post-facts.js';
+import { lockPost, type PostRow } from '../posts/post-row.js';
+import { stopThreadBehind } from '../posts/stop-thread.js';
+import { tell } from '../posts/tell.js';
+import type { PublishOutcome } from '../x/x-account.js';
+import type { Lanes } from './lanes.js';
+
+/** Which attempt an outcome belongs to. The number is the token: an outcome of any other attempt is ignored. */
+export interface Attempted {
+  readonly postId: PostId;
+  readonly attempt: number;
+}
+
+/** Seen on the timeline instead of heard in the answer. */
+export type KnownOutcome =
+  | PublishOutcome
+  | { readonly outcome: 'seen'; readonly xPostId: string; readonly at: Date };
+
+/**
+ * Writes down what became of an attempt (or of preparing one). What is certain is written whenever it
+ * comes, also after the attempt was given up as unknown by somebody else: a late answer is an answer.
+ * What is final stays: an outcome never replaces `published` or any other end.
+ */
+export async function settleOutcome(
+  tx: Tx,
+  of: Attempted,
+  known: KnownOutcome,
+  on: { readonly lanes: Lanes; readonly reconcileForMs: number },
+): Promise<void> {
+  const before = await lockWithLane(tx, of, on.lanes);
+  if (!before) return;
+  switch (known.outcome) {
+    case 'published':
+      return recordPublished(tx, before, { xPostId: known.xPostId, at: null });
+    case 'seen':
+      return recordPublished(tx, before, known);
+    case 'rejected':
+      return recordRejected(tx, before, known);
+    case 'retryAt':
+      await on.lanes.rest(tx, before.account_id, msUntil(known.at));
+      return recordRetry(tx, before, known);
+    case 'unknown':
+      if (before.state === 'attempting') await recordUnknown(tx, before, on.reconcileForMs);
+  }
+}
+
+/** Lane before post, as everywhere; awake, because what stood behind this post may go now. */
+async function lockWithLane(
+  tx: Tx,
+  { postId, attempt }: Attempted,
+  lanes: Lanes,
+): Promise<PostRow | undefined> {
+  const [found] = await tx.query<Pick<PostRow, 'account_id'>>(
+    'SELECT account_id FROM post WHERE post_id = $1',
+    [postId],
+  );
+  if (!found) return undefined;
+  await lanes.wakeNow(tx, found.account_id);
+  const row = await lockPost(tx, postId);
+  const open = row?.state === 'queued' || row?.state === 'attempting' || row?.state === 'unknown';
+  return open && row.attempt === attempt ? row : undefined;
+}
+
+async function recordPublished(
+  tx: Tx,
+  before: PostRow,
+  seen: { xPostId: string; at: Date | null },
+): Promise<void> {
+  const row = await change(
+    tx,
+    before,
+    `state = 'published', x_post_id = $2, published_at = coalesce($3::timestamptz, baton.now()),
+     looking_until = NULL, revision = revision + 1`,
+    [seen.xPostId, seen.at],
+  );
+  await endSearch(tx, row);
+  if (row.mention_id && row.position === 1) await markAnswered(tx, row.mention_id);
+  await tell(
+    tx,
+    [row.post_id],
+    seen.at ? 'It is on X: seen on the account’s timeline.' : 'Published: X has it.',
+  );
+  await appendFacts(
+    tx,
+    newFact(postPublished, {
+      ...factHead(row),
+      data: {
+        ...aboutPost(row),
+        xPostId: seen.xPostId,
+        publishedAt: (row.published_at ?? row.accepted_at).toISOString(),
+        pictures: row.media_ids.length,
+        knownBy: seen.at ? 'timeline' : 'answer',
+      },
+    }),
+  );
+}
+
+async function recordRejected(
+  tx: Tx,
+  before: PostRow,
+  { reason, words }: Extract<PublishOutcome, { outcome: 'rejected' }>,
+): Promise<void> {
+  const row = await change(
+    tx,
+    before,
+    `state = 'rejected', rejection_reason = $2, rejection_words = $3, looking_until = NULL, revision = revision + 1`,
+    [reason, words],
+  );
+  await endSearch(tx, row);
+  await tell(tx, [row.post_id], `X did not take it: ${words}`);
+  await stopThreadBehind(tx, row, `Not sent: X did not take part ${row.position} of this thread.`);
+  await appendFacts(tx, newFact(postRejected, { ...factHead(row), data: { ...aboutPost(row), reason } }));
+}
+
+/** An instant by this host's clock as a wait, so that the database's clock decides when it is over. */
+const msUntil = (at: Date): number => Math.max(0, at.getTime() - Date.now());
+
+const retryWords = {
+  rateLimited: 'X asked to wait. It goes out as soon as X allows.',
+  notSent: 'X could not be reached; nothing was sent. It is tried again.',
+  tokenRefresh: 'The key to the account is being renewed. It is tried again.',
+} as const;
+
+async function recordRetry(
+  tx: Tx,
+  before: PostRow,
+  { at, because }: Extract<PublishOutcome, { outcome: 'retryAt' }>,
+): Promise<void> {
+  const row = await change(
+    tx,
+    before,
+    `state = 'queued', retry_at = baton.now() + $2 * interval '1 ms', looking_until = NULL`,
+    [msUntil(at)],
+  );
+  await endSearch(tx, row);
+  if (because !== 'tokenRefresh') await tell(tx, [row.post_id], retryWords[because]);
+}
+
+/** From here on it is looked for on the timeline, and never sent again by machine. */
+export async function recordUnknown(tx: Tx, before: PostRow, reconcileForMs: number): Promise<void> {
+  const row = await change(
+    tx,
+    before,
+    `state = 'unknown', maybe_out_since = coalesce(maybe_out_since, attempted_at),
+     looking_until = attempted_at + $2 * interval '1 ms', revision = revision + 1`,
+    [reconcileForMs],
+  );
+  await tx.query(
+    `INSERT INTO timeline_search (charity_id, post_id, account_id, attempt, next_look_at)
+     VALUES ($1, $2, $3, $4, baton.now())
+     ON CONFLICT (charity_id, post_id)
+     DO UPDATE SET attempt = excluded.attempt, looks = 0, next_look_at = excluded.next_look_at`,
+    [tx.charityId, row.post_id, row.account_id, row.attempt],
+  );
+  await tell(
+    tx,
+    [row.post_id],
+    'No clear answer from X. It may be out or not: Baton looks for it on the account’s timeline and does not send it again.',
+  );
+  await appendFacts(tx, newFact(postOutcomeUnknown, { ...factHead(row), data: aboutPost(row) }));
+}
+
+async function change(
+  tx: Tx,
+  { post_id }: PostRow,
+  set: string,
+  values: readonly unknown[],
+): Promise<PostRow> {
+  const [row] = await tx.query<PostRow>(`UPDATE post SET ${set} WHERE post_id = $1 RETURNING *`, [
+    post_id,
+    ...values,
+  ]);
+  if (!row) throw new Error('a locked post is gone');
+  return row;
+}
+
+const endSearch = (tx: Tx, row: PostRow) =>
+  tx.query('DELETE FROM timeline_search WHERE post_id = $1', [row.post_id]);

@@ -1,0 +1,38 @@
+import type { Tx } from '@baton/persistence';
+import { holdSwitchStill } from '../kill-switch/read-switch.js';
+import type { PostRow } from '../posts/post-row.js';
+import { type LeasedLane, renewLease, returnLane } from './claim-lanes.js';
+import { nextWaitingPost, type WaitingPost } from './next-due-post.js';
+import { recordUnknown } from './settle-outcome.js';
+
+/**
+ * The post a leased lane has to deal with now. Without one the lane is returned, to be looked at again
+ * when its next post is due; while the switch is on, when that is released.
+ */
+export async function takeNextPost(
+  tx: Tx,
+  lane: LeasedLane,
+  config: { readonly leaseMs: number; readonly reconcileForMs: number },
+): Promise<WaitingPost | undefined> {
+  const { mode, now } = await holdSwitchStill(tx);
+  if (!(await renewLease(tx, lane, config.leaseMs))) return undefined;
+  await giveUpBrokenAttempts(tx, lane, config.reconcileForMs);
+  const stopped = mode === 'pause' || mode === 'takenBack';
+  const next = stopped ? undefined : await nextWaitingPost(tx, lane.accountId, now);
+  if (next?.is_due) return next;
+  await returnLane(tx, lane, next?.due_at ?? null);
+  return undefined;
+}
+
+/**
+ * Whoever holds the lease calls X for one post at a time and not now. So a post that is still being
+ * attempted was left by a process that died or lost its lease: between writing the attempt down and
+ * writing its outcome down nobody can tell whether X was called.
+ */
+async function giveUpBrokenAttempts(tx: Tx, lane: LeasedLane, reconcileForMs: number): Promise<void> {
+  const broken = await tx.query<PostRow>(
+    `SELECT * FROM post WHERE account_id = $1 AND state = 'attempting' ORDER BY sequence FOR UPDATE`,
+    [lane.accountId],
+  );
+  for (const row of broken) await recordUnknown(tx, row, reconcileForMs);
+}

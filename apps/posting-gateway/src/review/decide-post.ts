@@ -1,0 +1,75 @@
+import { accept, type decidePost, type InputOf, postDecided, type ResultOf, refuse } from '@baton/contracts';
+import { appendFacts, type Handles, newFact } from '@baton/messaging';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { aboutPost, factHead } from '../posts/post-facts.js';
+import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
+import { presentPost } from '../posts/present-posts.js';
+import { tell } from '../posts/tell.js';
+import { Lanes } from '../publishing/lanes.js';
+
+/**
+ * A moderator decides about a held post. A thread goes as a whole: declining a part declines what has
+ * not gone of it. The same decision again gives the same answer.
+ */
+@Injectable()
+export class DecidePost implements Handles<typeof decidePost> {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Lanes) private readonly lanes: Lanes,
+  ) {}
+
+  handle({
+    charityId,
+    postId,
+    verdict,
+    reason,
+  }: InputOf<typeof decidePost>): Promise<ResultOf<typeof decidePost>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const found = await findPost(tx, postId);
+      if (!found) return refuse('notFound');
+      await this.lanes.wakeNow(tx, found.account_id);
+      const row = await lockPost(tx, postId);
+      if (row?.state === 'held') {
+        await (verdict === 'approve' ? approve(tx, row) : decline(tx, row, reason));
+      } else if (!row || !isDecidedAs(row, verdict)) return refuse('notHeld');
+      return accept(await presentPost(tx, this.vault, postId));
+    });
+  }
+}
+
+const isDecidedAs = (row: PostRow, verdict: 'approve' | 'decline'): boolean =>
+  verdict === 'approve' ? row.approved : row.state === 'declined';
+
+/** The time to undo begins when it was accepted, not now: the author has been waiting. */
+async function approve(tx: Tx, { post_id }: PostRow): Promise<void> {
+  const rows = await tx.query<PostRow>(
+    `UPDATE post SET state = 'queued', approved = true, revision = revision + 1 WHERE post_id = $1 RETURNING *`,
+    [post_id],
+  );
+  await tell(tx, [post_id], 'The team looked at it and said yes.');
+  await stateDecisions(tx, rows, 'approve');
+}
+
+async function decline(tx: Tx, { post_id, thread_id, position }: PostRow, reason: string): Promise<void> {
+  const rows = await tx.query<PostRow>(
+    `UPDATE post SET state = 'declined', revision = revision + 1,
+            decline_reason = CASE WHEN post_id = $2 THEN $3
+                                  ELSE 'Part ' || $4::int || ' of this thread was declined: ' || $3 END
+      WHERE thread_id = $1 AND state IN ('held', 'queued') RETURNING *`,
+    [thread_id, post_id, reason, position],
+  );
+  await tell(
+    tx,
+    rows.map((row) => row.post_id),
+    'The team decided that this does not go out. Their reason is with it, and your words are kept here.',
+  );
+  await stateDecisions(tx, rows, 'decline');
+}
+
+const stateDecisions = (tx: Tx, rows: readonly PostRow[], verdict: 'approve' | 'decline') =>
+  appendFacts(
+    tx,
+    ...rows.map((row) => newFact(postDecided, { ...factHead(row), data: { ...aboutPost(row), verdict } })),
+  );

@@ -1,0 +1,28 @@
+import { accept, type InputOf, type listReviewQueue, type ResultOf } from '@baton/contracts';
+import type { Handles } from '@baton/messaging';
+import { Database, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import type { PostRow } from '../posts/post-row.js';
+import { presentPosts } from '../posts/present-posts.js';
+
+/** What waits for a person, oldest first. */
+@Injectable()
+export class ListReviewQueue implements Handles<typeof listReviewQueue> {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
+
+  handle({ charityId }: InputOf<typeof listReviewQueue>): Promise<ResultOf<typeof listReviewQueue>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const rows = await tx.query<PostRow>(
+        `SELECT * FROM post WHERE state IN ('held', 'unknown') ORDER BY sequence`,
+      );
+      const posts = await presentPosts(tx, this.vault, rows);
+      return accept({
+        held: posts.filter(({ status }) => status.state === 'held'),
+        unknown: posts.filter(({ status }) => status.state === 'unknown'),
+      });
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { FactOf, takeoverClosed } from '@baton/contracts';
+import type { Consumes } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { policyInForce } from '../policy/policy-in-force.js';
+import { missWindow } from '../posts/miss-window.js';
+import type { PostRow } from '../posts/post-row.js';
+import { introduce } from './introduce.js';
+import { QueueCharityPost } from './queue-charity-post.js';
+import { requireTakeover } from './read-takeover.js';
+
+/** What has not gone never will, and the charity signs off, if the takeover had opened at all. */
+@Injectable()
+export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
+  constructor(@Inject(QueueCharityPost) private readonly charityPost: QueueCharityPost) {}
+
+  async handle({ data }: FactOf<typeof takeoverClosed>, tx: Tx): Promise<void> {
+    const takeover = await requireTakeover(tx, data.takeoverId);
+    const [closed] = await tx.query<{ opened_at: Date | null }>(
+      'UPDATE takeover SET closed_at = $2 WHERE takeover_id = $1 RETURNING opened_at',
+      [data.takeoverId, data.closedAt],
+    );
+    if (closed?.opened_at) {
+      const { policy } = await policyInForce(tx);
+      await this.charityPost.queue(tx, takeover, 'signOff', introduce(policy.signOff, takeover));
+    }
+    const left = await tx.query<PostRow>(
+      `SELECT * FROM post WHERE takeover_id = $1 AND kind <> 'signOff' AND state IN ('queued', 'held')
+        ORDER BY sequence FOR UPDATE`,
+      [data.takeoverId],
+    );
+    await missWindow(tx, left);
+  }
+}

@@ -1,0 +1,24 @@
+import type { FactOf, takeoverOpened } from '@baton/contracts';
+import type { Consumes } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { policyInForce } from '../policy/policy-in-force.js';
+import { introduce } from './introduce.js';
+import { QueueCharityPost } from './queue-charity-post.js';
+import { requireTakeover } from './read-takeover.js';
+
+/** The charity introduces the curator. That posts may go follows from the window, not from this. */
+@Injectable()
+export class OnTakeoverOpened implements Consumes<typeof takeoverOpened> {
+  constructor(@Inject(QueueCharityPost) private readonly charityPost: QueueCharityPost) {}
+
+  async handle({ data }: FactOf<typeof takeoverOpened>, tx: Tx): Promise<void> {
+    const takeover = await requireTakeover(tx, data.takeoverId);
+    await tx.query('UPDATE takeover SET opened_at = $2 WHERE takeover_id = $1', [
+      data.takeoverId,
+      data.openedAt,
+    ]);
+    const { policy } = await policyInForce(tx);
+    await this.charityPost.queue(tx, takeover, 'introduction', introduce(policy.introduction, takeover));
+  }
+}

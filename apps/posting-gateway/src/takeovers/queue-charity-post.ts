@@ -1,0 +1,54 @@
+import type { Tx } from '@baton/persistence';
+import { Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { connectedAccount } from '../account/connected-account.js';
+import { weightedLength } from '../checks/weighted-length.js';
+import { readSwitch } from '../kill-switch/read-switch.js';
+import { sealText } from '../posts/post-text.js';
+import { storePosts } from '../posts/store-posts.js';
+import { Lanes } from '../publishing/lanes.js';
+import { charityPostId } from './charity-post-id.js';
+import type { Takeover } from './read-takeover.js';
+
+/**
+ * Queues what the charity itself says when a takeover opens or closes. Once, however often it is asked.
+ * Without a connected account nobody could say it, and nothing is queued.
+ */
+@Injectable()
+export class QueueCharityPost {
+  constructor(
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Lanes) private readonly lanes: Lanes,
+  ) {}
+
+  async queue(
+    tx: Tx,
+    { takeoverId }: Takeover,
+    kind: 'introduction' | 'signOff',
+    text: string,
+  ): Promise<void> {
+    const accountId = await connectedAccount(tx);
+    if (!accountId) return;
+    const { now } = await readSwitch(tx);
+    const postId = charityPostId(takeoverId, kind);
+    await this.lanes.wake(tx, accountId, now);
+    await storePosts(tx, [
+      {
+        ...{ postId, takeoverId, kind, accountId, author: 'charity', curatorId: null },
+        ...{
+          threadId: postId,
+          position: 1,
+          mediaIds: [],
+          mentionId: null,
+          replyToXPostId: null,
+          findings: [],
+        },
+        sealedText: await sealText(this.vault, tx, { takeoverId, postId, text }),
+        fingerprint: await this.vault.fingerprint(tx.charityId, 'post', text),
+        weightedLength: weightedLength(text),
+        ...{ acceptedAt: now, dueAt: now, state: 'queued' },
+        story: kind === 'introduction' ? 'The takeover opened.' : 'The takeover closed.',
+      },
+    ]);
+  }
+}
