@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { CharityId } from '@baton/contracts';
+import { startNatsServer, startPostgres } from '@baton/local-parts';
 import { Database, migrate } from '@baton/persistence';
+import pg from 'pg';
 import { inboxMigration } from '../inbox/inbox-migration.js';
 import { appendFacts } from '../outbox/append-facts.js';
 import { newFact } from '../outbox/new-fact.js';
 import { outboxMigration } from '../outbox/outbox-migration.js';
 import { lampDimmed, lampLit } from './lamp-catalog.js';
 import { SeenLamps1700000000003 } from './lamp-services.js';
-import { startNats } from './start-nats.js';
-import { startPostgres } from './start-postgres.js';
+import { throwawayFolder } from './throwaway-folder.js';
 
 /** Real Postgres and NATS with the schemas of a service that tells (`scheduling`) and one that listens (`feedback`). */
 export async function openStage() {
-  const [postgres, nats] = await Promise.all([startPostgres(), startNats()]);
+  const folder = await throwawayFolder();
+  const [postgres, nats] = await Promise.all([
+    startPostgres({ dataDir: join(folder.path, 'postgres') }),
+    startNatsServer({ dataDir: join(folder.path, 'nats') }),
+  ]);
   const password = randomUUID();
   const { adminUrl } = postgres;
   const teller = await migrate({ adminUrl, service: 'scheduling', password, migrations: [outboxMigration] });
@@ -31,9 +37,19 @@ export async function openStage() {
     listenerUrl: listener.url,
     telling,
     listening,
+    /** As when a network or a Postgres failover takes every replica's ownership away at once. */
+    async cutLockSessions() {
+      const admin = new pg.Client({ connectionString: adminUrl });
+      await admin.connect();
+      await admin.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '% messaging'`,
+      );
+      await admin.end();
+    },
     async close() {
       await Promise.all([telling.close(), listening.close()]);
       await Promise.all([postgres.stop(), nats.stop()]);
+      await folder.remove();
     },
   };
 }

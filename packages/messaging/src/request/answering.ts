@@ -64,7 +64,7 @@ export class Answering {
   /** Resolves when every question taken so far has been answered, or nobody waits for the answer any more. */
   async settle(): Promise<void> {
     const settled = new AbortController();
-    const longestMs = Math.max(0, ...this.inFlight.values()) - Date.now();
+    const longestMs = Math.max(0, Math.max(...this.inFlight.values()) - Date.now());
     await Promise.race([Promise.all(this.inFlight.keys()), pause(longestMs, settled.signal)]);
     settled.abort();
   }

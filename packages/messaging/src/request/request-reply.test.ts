@@ -8,6 +8,7 @@ import {
   defineOperation,
   refuse,
 } from '@baton/contracts';
+import { type StartedNats, startNatsServer } from '@baton/local-parts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { headers } from '@nats-io/transport-node';
 import { type INestMicroservice, Injectable, Module } from '@nestjs/common';
@@ -16,7 +17,7 @@ import { z } from 'zod';
 import { Bus } from '../bus/bus.js';
 import { type MessagingObserver, silentObserver } from '../bus/observer.js';
 import { currentTraceparent, withTraceparent } from '../bus/trace.js';
-import { type StartedNats, startNats } from '../rehearsal/start-nats.js';
+import { throwawayFolder } from '../rehearsal/throwaway-folder.js';
 import { Answering } from './answering.js';
 import { callerHeader, signCaller } from './caller-signature.js';
 import { RequestServer } from './request-server.js';
@@ -88,12 +89,14 @@ const lamps = serve(
 class LampModule {}
 
 let nats: StartedNats;
+let folder: Awaited<ReturnType<typeof throwawayFolder>>;
 let bus: Bus;
 let requests: Requests;
 let service: INestMicroservice;
 
 beforeAll(async () => {
-  nats = await startNats();
+  folder = await throwawayFolder();
+  nats = await startNatsServer({ dataDir: folder.path });
   bus = await Bus.connect({ url: nats.url, name: 'test', observer: silentObserver });
   requests = new Requests(bus, key, silentObserver);
   const strategy = new RequestServer('scheduling', bus, answering);
@@ -105,6 +108,7 @@ afterAll(async () => {
   await service.close();
   await bus.close();
   await nats.stop();
+  await folder.remove();
 });
 
 const lamp = { charityId: ours, colour: 'red', hours: 1 };
