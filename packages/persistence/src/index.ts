@@ -1,8 +1,10 @@
 export { Database, type DatabaseOptions, type EntityClass } from './database/database.js';
 export { DatabaseError, isViolationOf } from './database/database-error.js';
 export type { Tx, WorkerTx } from './database/tx.js';
+export { type IsolationGap, isolationGaps } from './isolation/isolation-gaps.js';
 export { type MigrateOptions, type Migration, migrate } from './migrations/migrate.js';
 export { grantToService, type TenantTableOptions, tenantTable } from './migrations/tenant-table.js';
 export { dataKeyMigration } from './sealing/data-key-migration.js';
-export { type KeyWrapper, LocalKeyWrapper } from './sealing/key-wrapper.js';
+export type { KeyWrapper } from './sealing/key-wrapper.js';
+export { LocalKeyWrapper } from './sealing/local-key-wrapper.js';
 export { Vault } from './sealing/vault.js';

@@ -1,14 +1,14 @@
-import { QueryFailedError } from 'typeorm';
+import { EntityNotFoundError, QueryFailedError } from 'typeorm';
 
 /**
- * A failed statement without its parameters: TypeORM's and pg's own errors carry what was written (and
- * PostgreSQL's `detail` repeats it), which must never reach a log.
+ * A failed statement without its values. TypeORM's and pg's own errors carry the parameters, and PostgreSQL's
+ * `detail` repeats the row: neither may ever reach a log.
  */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 
   constructor(
-    /** SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html; empty where there was none. */
+    /** SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html; empty where the server gave none. */
     readonly code: string,
     readonly constraint: string | undefined,
     readonly table: string | undefined,
@@ -23,8 +23,10 @@ export class DatabaseError extends Error {
 }
 
 /** True where an error is the violation of the constraint (or unique index) with this name. */
-export const isViolationOf = (error: unknown, constraint: string): boolean =>
-  error instanceof DatabaseError && error.constraint === constraint;
+export function isViolationOf(error: unknown, constraint: string): boolean {
+  const known = withoutValues(error);
+  return known instanceof DatabaseError && known.constraint === constraint;
+}
 
 /** Serialisation failures and deadlocks: nothing happened, and trying again is right. */
 export const isWorthRetrying = (error: unknown): boolean =>
@@ -32,12 +34,17 @@ export const isWorthRetrying = (error: unknown): boolean =>
 
 /** What may be thrown on: database errors without values, everything else as it is. */
 export function withoutValues(error: unknown): unknown {
+  if (error instanceof EntityNotFoundError)
+    return new DatabaseError('', undefined, undefined, 'no such entity');
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!isPostgresError(cause)) return error;
-  return new DatabaseError(cause.code, cause.constraint, cause.table, reasonOf(cause.code));
+  if (isPostgresError(cause))
+    return new DatabaseError(cause.code, cause.constraint, cause.table, reasonOf(cause));
+  return error instanceof QueryFailedError
+    ? new DatabaseError('', undefined, undefined, 'statement failed without an answer')
+    : error;
 }
 
-interface PostgresError {
+interface PostgresError extends Error {
   readonly code: string;
   readonly constraint?: string;
   readonly table?: string;
@@ -46,10 +53,10 @@ interface PostgresError {
 const isPostgresError = (error: unknown): error is PostgresError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && 'severity' in error;
 
-/** Messages of these classes quote values ("invalid input syntax for type …"), so they are replaced by words of our own. */
-function reasonOf(code: string): string {
+/** Classes 22 and 23 quote values in their message. Class 42 is about our own SQL: names and types, never parameters. */
+function reasonOf({ code, message }: PostgresError): string {
   if (code.startsWith('23')) return 'constraint violated';
   if (code.startsWith('22')) return 'value not accepted';
-  if (code === '42501') return 'not allowed by row-level security or grants';
+  if (code.startsWith('42')) return message;
   return 'statement failed';
 }

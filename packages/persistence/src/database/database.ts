@@ -1,9 +1,10 @@
 import { type CharityId, isRefusal } from '@baton/contracts';
-import { DataSource, type EntityManager, type MixedList } from 'typeorm';
+import { DataSource, type MixedList } from 'typeorm';
 import { isWorthRetrying, withoutValues } from './database-error.js';
+import { Transaction } from './transaction.js';
 import type { Tx, WorkerTx } from './tx.js';
 
-export type EntityClass = abstract new () => object;
+export type EntityClass = new () => object;
 
 export interface DatabaseOptions {
   /** The service role's own. */
@@ -16,33 +17,41 @@ export interface DatabaseOptions {
 
 const defaultPoolSize = 10;
 const tries = 3;
-/** A transaction that waits longer than this for a statement is better told so. */
-const statementTimeoutMs = 15_000;
-
-const bindCharity = `SELECT set_config('baton.charity_id', $1, true), set_config('baton.worker', '', true)`;
-const bindWorker = `SELECT set_config('baton.charity_id', '', true), set_config('baton.worker', 'on', true)`;
-const enterCharity = `SELECT set_config('baton.charity_id', $1, true)`;
+/** A transaction that waits longer than this for a statement, or lets the database wait, is better cut off. */
+const timeoutMs = 15_000;
+/** How long closing waits for transactions under way. */
+const closeWithinMs = 5_000;
 
 /**
  * A service's door to Postgres. There is no query outside a transaction, and no transaction that is not bound to one
- * charity or to background work. The bond is a setting local to the transaction: it cannot outlive it on a pooled connection.
+ * charity or to background work.
  *
  * Work is tried again after a deadlock or serialisation failure, so it must have no effects outside the transaction.
  * What is thrown carries no values (see DatabaseError).
  */
 export class Database {
+  private readonly running = new Set<Promise<unknown>>();
+  private closing = false;
+
   private constructor(private readonly source: DataSource) {}
 
   static async open(options: DatabaseOptions): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       url: options.url,
-      entities: [...(options.entities ?? [])] as MixedList<EntityClass & (new () => object)>,
+      entities: [...(options.entities ?? [])] as MixedList<EntityClass>,
       poolSize: options.poolSize ?? defaultPoolSize,
       applicationName: options.applicationName,
+      connectTimeoutMS: timeoutMs,
       synchronize: false,
+      installExtensions: false,
       logging: false,
-      extra: { statement_timeout: statementTimeoutMs, keepAlive: true },
+      extra: {
+        statement_timeout: timeoutMs,
+        idle_in_transaction_session_timeout: timeoutMs,
+        keepAlive: true,
+      },
+      // An idle connection that breaks is replaced at the next use; that use tells of what is wrong.
       poolErrorHandler: () => undefined,
     });
     try {
@@ -53,27 +62,13 @@ export class Database {
   }
 
   /** Runs work as one transaction of one charity. A returned refusal rolls back, and so does a throw. */
-  async inCharity<T>(charityId: CharityId, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transact(async (manager, callbacks) => {
-      await manager.query(bindCharity, [charityId]);
-      return work(boundTo(charityId, manager, callbacks));
-    });
+  inCharity<T>(charityId: CharityId, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run(async (transaction) => work(await transaction.inCharity(charityId)));
   }
 
   /** Runs background work as one transaction that sees only work tables until it enters a charity. */
-  async asWorker<T>(work: (tx: WorkerTx) => Promise<T>): Promise<T> {
-    return this.transact(async (manager, callbacks) => {
-      await manager.query(bindWorker);
-      return work({
-        manager,
-        query: queryOf(manager),
-        afterCommit: (callback) => callbacks.push(callback),
-        async enterCharity(charityId) {
-          await manager.query(enterCharity, [charityId]);
-          return boundTo(charityId, manager, callbacks);
-        },
-      });
-    });
+  asWorker<T>(work: (tx: WorkerTx) => Promise<T>): Promise<T> {
+    return this.run(async (transaction) => work(await transaction.asWorker()));
   }
 
   /** Resolves when the database answers. */
@@ -83,16 +78,34 @@ export class Database {
     });
   }
 
+  /**
+   * Begins no more transactions, waits for those under way and closes the pool. Throws, closed all the same, where one
+   * did not end in time: its work hangs, and with it a connection.
+   */
   async close(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
+    if (this.closing) return;
+    this.closing = true;
+    await settledWithin(closeWithinMs, this.running);
+    const left = this.running.size;
+    await this.source.destroy();
+    if (left > 0) throw new Error(`the database was closed under ${left} transactions`);
   }
 
-  private async transact<T>(
-    run: (manager: EntityManager, callbacks: (() => void)[]) => Promise<T>,
-  ): Promise<T> {
+  private async run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    if (this.closing) throw new Error('the database is closed');
+    const running = this.runWithRetries(work);
+    this.running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.running.delete(running);
+    }
+  }
+
+  private async runWithRetries<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.transactOnce(run);
+        return await this.runOnce(work);
       } catch (error) {
         const known = withoutValues(error);
         if (attempt >= tries || !isWorthRetrying(known)) throw known;
@@ -100,48 +113,30 @@ export class Database {
     }
   }
 
-  private async transactOnce<T>(
-    run: (manager: EntityManager, callbacks: (() => void)[]) => Promise<T>,
-  ): Promise<T> {
-    const callbacks: (() => void)[] = [];
-    const runner = this.source.createQueryRunner();
+  private async runOnce<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const transaction = await Transaction.begin(this.source.createQueryRunner());
+    const committed = await this.decide(transaction, work).finally(() => transaction.leave());
+    if (!isRefusal(committed)) transaction.runCallbacks();
+    return committed;
+  }
+
+  private async decide<T>(transaction: Transaction, work: (transaction: Transaction) => Promise<T>) {
     try {
-      await runner.startTransaction();
-      const result = await run(runner.manager, callbacks);
-      if (isRefusal(result)) {
-        await runner.rollbackTransaction();
-        return result;
-      }
-      await runner.commitTransaction();
-      for (const callback of callbacks) callback();
+      const result = await work(transaction);
+      if (isRefusal(result)) await transaction.rollBack();
+      else await transaction.commit();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await transaction.rollBack();
       throw error;
-    } finally {
-      await runner.release();
     }
   }
 }
 
-const boundTo = (charityId: CharityId, manager: EntityManager, callbacks: (() => void)[]): Tx => ({
-  charityId,
-  manager,
-  query: queryOf(manager),
-  afterCommit: (callback) => callbacks.push(callback),
-});
-
-/** TypeORM answers rows for SELECT and `[rows, count]` for UPDATE and DELETE; here it is always the rows. */
-const queryOf =
-  (manager: EntityManager) =>
-  async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
-    const answer: unknown = await manager.query(sql, [...parameters]);
-    const rows =
-      Array.isArray(answer) &&
-      answer.length === 2 &&
-      Array.isArray(answer[0]) &&
-      typeof answer[1] === 'number'
-        ? answer[0]
-        : answer;
-    return rows as Row[];
-  };
+async function settledWithin(ms: number, running: ReadonlySet<Promise<unknown>>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([Promise.allSettled(running), tooLong]).finally(() => clearTimeout(timer));
+}

@@ -16,6 +16,9 @@ export interface MigrateOptions {
 
 const schemaOf = (service: string): string => service.replaceAll('-', '_');
 
+/** Extensions live in the platform's schema. */
+const searchPathOf = (schema: string): string => `${schema}, baton`;
+
 /** Any number; the same for everybody who migrates this database. */
 const lockKey = 5_423_001;
 
@@ -56,12 +59,8 @@ async function prepareRole(admin: pg.Client, schema: string, role: string, passw
   );
   await admin.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   await admin.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
-  const {
-    rows: [database],
-  } = await admin.query<{ name: string }>('SELECT current_database() AS name');
-  await admin.query(
-    `ALTER ROLE ${role} IN DATABASE ${admin.escapeIdentifier(database?.name ?? '')} SET search_path = ${schema}, public`,
-  );
+  // Not in this database only: the role's name says its schema, and a copy of the database must work as well.
+  await admin.query(`ALTER ROLE ${role} SET search_path = ${searchPathOf(schema)}`);
 }
 
 async function applyMigrations(
@@ -77,7 +76,7 @@ async function applyMigrations(
     migrationsTableName: 'migration',
     synchronize: false,
     logging: false,
-    extra: { options: `-c search_path=${schema},public` },
+    extra: { options: `-c search_path=${searchPathOf(schema).replace(' ', '')}` },
   });
   await source.initialize();
   try {

@@ -4,6 +4,9 @@ import type { Tx } from '../database/tx.js';
 import type { KeyWrapper } from './key-wrapper.js';
 import { openBytes, sealBytes } from './sealed-bytes.js';
 
+/** An owner has one data key. The number is in what it sealed, so that there can be a second one day. */
+const firstKey = 1;
+
 /**
  * Seals columns. Each owner (`person:<id>`, `account:<id>`) has one data key; a value is bound to its charity, owner and
  * field, so a sealed value moved to another row does not open. Keys are read in the caller's transaction and never cached:
@@ -13,15 +16,16 @@ export class Vault {
   constructor(private readonly wrapper: KeyWrapper) {}
 
   async seal(tx: Tx, owner: string, field: string, plain: string): Promise<Buffer> {
-    const key = (await this.readKey(tx, owner)) ?? (await this.makeKey(tx, owner));
-    return sealBytes(key, Buffer.from(plain), `${tx.charityId}|${owner}|${field}`);
+    const bytes = (await this.readKey(tx, owner)) ?? (await this.makeKey(tx, owner));
+    return sealBytes({ number: firstKey, bytes }, Buffer.from(plain), [tx.charityId, owner, field]);
   }
 
   /** Throws where the owner's key has been shredded or the value is not this owner's and field's. */
   async open(tx: Tx, owner: string, field: string, sealed: Buffer): Promise<string> {
     const key = await this.readKey(tx, owner);
     if (!key) throw new Error('the key to this value has been shredded');
-    return openBytes(key, sealed, `${tx.charityId}|${owner}|${field}`).toString();
+    const keyNumbered = (number: number) => (number === firstKey ? key : undefined);
+    return openBytes(keyNumbered, sealed, [tx.charityId, owner, field]).toString();
   }
 
   /** Makes everything sealed for an owner unreadable for ever. */
@@ -31,7 +35,24 @@ export class Vault {
 
   /** A keyed digest for equality look-ups; `purpose` keeps digests of different uses apart. */
   fingerprint(charityId: CharityId, purpose: string, value: string): Promise<Buffer> {
-    return this.wrapper.digest(charityId, `${purpose.length}:${purpose}:${value}`);
+    return this.wrapper.digest(charityId, JSON.stringify([purpose, value]));
+  }
+
+  /** Wraps a charity's data keys with the newest master key; answers how many. What they sealed stays as it is. */
+  async renewWrapping(tx: Tx): Promise<number> {
+    const keys = await tx.query<{ owner: string; wrapped: Buffer }>(
+      'SELECT owner, wrapped FROM data_key WHERE charity_id = $1 FOR UPDATE',
+      [tx.charityId],
+    );
+    for (const { owner, wrapped } of keys) {
+      const dataKey = await this.wrapper.unwrap(tx.charityId, wrapped);
+      await tx.query('UPDATE data_key SET wrapped = $3 WHERE charity_id = $1 AND owner = $2', [
+        tx.charityId,
+        owner,
+        await this.wrapper.wrap(tx.charityId, dataKey),
+      ]);
+    }
+    return keys.length;
   }
 
   private async readKey(tx: Tx, owner: string): Promise<Buffer | undefined> {
