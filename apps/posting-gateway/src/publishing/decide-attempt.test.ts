@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type AttemptSituation, decideAttempt, lastCallMs } from './decide-attempt.js';
+
+const opensAt = new Date('2026-11-27T17:30:00.000Z');
+const closesAt = new Date('2026-11-30T09:00:00.000Z');
+const window = { opensAt, closesAt, closedAt: null };
+const at = (from: Date, ms: number) => new Date(from.getTime() + ms);
+const decide = (situation: Partial<AttemptSituation>) =>
+  decideAttempt({
+    now: at(opensAt, 60_000),
+    kind: 'post',
+    approved: false,
+    window,
+    switchMode: 'off',
+    ...situation,
+  });
+
+describe('the last look before X is called', () => {
+  it.each([
+    ['one millisecond before the window opens', at(opensAt, -1), 'waitForOpening'],
+    ['the moment it opens', opensAt, 'attempt'],
+    ['the last moment in which a call still ends inside', at(closesAt, -lastCallMs), 'attempt'],
+    ['one millisecond after that', at(closesAt, -lastCallMs + 1), 'missWindow'],
+    ['the moment it closes', closesAt, 'missWindow'],
+    ['a year later', at(closesAt, 365 * 86_400_000), 'missWindow'],
+  ] as const)('R6 %s: %s', (_, now, decision) => {
+    expect(decide({ now })).toBe(decision);
+    expect(decide({ now, kind: 'reply' })).toBe(decision);
+  });
+
+  it('R6 ends with the takeover where that was ended early', () => {
+    const early = { ...window, closedAt: at(opensAt, 10_000) };
+    expect(decide({ window: early, now: at(opensAt, 10_000) })).toBe('missWindow');
+    expect(decide({ window: { ...window, closedAt: at(closesAt, 5_000) }, now: closesAt })).toBe(
+      'missWindow',
+    );
+  });
+
+  it.each([
+    ['off', 'post', false, 'attempt'],
+    ['hold', 'post', false, 'hold'],
+    ['hold', 'reply', false, 'hold'],
+    ['hold', 'post', true, 'attempt'],
+    ['hold', 'introduction', false, 'attempt'],
+    ['hold', 'signOff', false, 'attempt'],
+    ['pause', 'post', true, 'waitForSwitch'],
+    ['pause', 'introduction', false, 'waitForSwitch'],
+    ['pause', 'signOff', false, 'waitForSwitch'],
+    ['takenBack', 'post', true, 'waitForSwitch'],
+    ['takenBack', 'signOff', false, 'waitForSwitch'],
+  ] as const)('R6 switch %s, %s, approved: %s: %s', (switchMode, kind, approved, decision) => {
+    expect(decide({ switchMode, kind, approved })).toBe(decision);
+  });
+
+  it('introduces nobody who has left, and signs off when they have', () => {
+    expect(decide({ kind: 'introduction', now: closesAt })).toBe('missWindow');
+    expect(decide({ kind: 'signOff', now: at(closesAt, 3_600_000) })).toBe('attempt');
+  });
+
+  it('R6 never lets anything of a curator go outside the window or while the switch stops it', () => {
+    const instants = fc.integer({ min: -10_000, max: 10_000 });
+    const modes = fc.constantFrom('off', 'hold', 'pause', 'takenBack');
+    const kinds = fc.constantFrom('post', 'reply');
+    fc.assert(
+      fc.property(
+        instants,
+        instants,
+        instants,
+        modes,
+        kinds,
+        fc.boolean(),
+        (now, length, ended, switchMode, kind, approved) => {
+          const closes = at(opensAt, Math.abs(length) + 1);
+          const closedAt = ended > 0 ? at(opensAt, ended) : null;
+          const instant = at(opensAt, now);
+          const decision = decide({
+            ...{ now: instant, kind, approved, switchMode },
+            window: { opensAt, closesAt: closes, closedAt },
+          });
+          const inside = instant >= opensAt && instant < closes && (!closedAt || instant < closedAt);
+          const free = switchMode === 'off' || (switchMode === 'hold' && approved);
+          expect(decision === 'attempt' && !(inside && free)).toBe(false);
+        },
+      ),
+    );
+  });
+});
