@@ -3,7 +3,7 @@ import type { Check } from './check.js';
 /** A picture without a description is silent to people who cannot see it. */
 export const checkAltText: Check = ({ pictures }, { policy: { altText: verdict } }) => {
   if (verdict === 'allow') return [];
-  const silent = pictures.flatMap(({ altText }, index) => (altText.trim() === '' ? [index + 1] : []));
+  const silent = pictures.flatMap(({ isDescribed }, index) => (isDescribed ? [] : [index + 1]));
   return silent.map((number) => ({
     check: 'altText',
     verdict,

@@ -4,7 +4,7 @@ import type { CountryCode } from 'libphonenumber-js';
 /** What a check looks at. Nothing here is kept. */
 export interface DraftToCheck {
   readonly text: string;
-  readonly pictures: readonly { readonly altText: string }[];
+  readonly pictures: readonly { readonly isDescribed: boolean }[];
 }
 
 /** What the charity's policy says, and the country its people most likely write phone numbers of. */

@@ -89,7 +89,7 @@ describe('contact details', () => {
 });
 
 describe('what cannot go out at all', () => {
-  const verdicts = (text: string, pictures: { altText: string }[] = []) =>
+  const verdicts = (text: string, pictures: { isDescribed: boolean }[] = []) =>
     checkDraft({ text, pictures }, holding).map(({ check, verdict }) => `${check}: ${verdict}`);
 
   it.each([
@@ -110,14 +110,14 @@ describe('what cannot go out at all', () => {
     expect(verdicts('a'.repeat(281))).toEqual(['length: block']);
     expect(verdicts('🧑‍🦽'.repeat(140))).toEqual([]);
     expect(verdicts(' \n ')).toEqual(['length: block']);
-    expect(verdicts('', [{ altText: 'A green smoothie' }])).toEqual([]);
+    expect(verdicts('', [{ isDescribed: true }])).toEqual([]);
   });
 });
 
 describe('pictures', () => {
   it('asks for a description of each picture that has none', () => {
     const findings = checkDraft(
-      { text: 'Three', pictures: [{ altText: 'A cat' }, { altText: ' ' }, { altText: '' }] },
+      { text: 'Three', pictures: [{ isDescribed: true }, { isDescribed: false }, { isDescribed: false }] },
       holding,
     );
     expect(findings.map(({ verdict, explanation }) => [verdict, explanation])).toEqual([

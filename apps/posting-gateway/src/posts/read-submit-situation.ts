@@ -52,5 +52,5 @@ export async function readSubmitSituation(
   };
 }
 
-const picturesOf = (mediaIds: readonly MediaId[], known: ReadonlyMap<MediaId, { altText: string }>) =>
-  mediaIds.map((mediaId) => ({ altText: known.get(mediaId)?.altText ?? '' }));
+const picturesOf = (mediaIds: readonly MediaId[], known: ReadonlyMap<MediaId, { isDescribed: boolean }>) =>
+  mediaIds.map((mediaId) => ({ isDescribed: known.get(mediaId)?.isDescribed ?? false }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseAnswer } from './parse-answer.js';
+import { XFailure } from './x-failure.js';
 import type { XApp, XWire } from './x-wire.js';
 
 /**
@@ -57,9 +58,18 @@ export async function refreshGrant(wire: XWire, app: XApp, refreshToken: string)
   return grantIn(await wire.asApp(app).refreshOAuth2Token(refreshToken));
 }
 
-/** Gives a grant back to X that is not going to be used. */
-export async function revokeGrant(wire: XWire, app: XApp, grant: Grant): Promise<void> {
-  await wire.asApp(app).revokeOAuth2Token(grant.refreshToken, 'refresh_token');
+/**
+ * Gives a grant back to X that is not going to be used. Answers whether X took it; where it did not, the
+ * grant lies unused until it runs out, since nobody has it.
+ */
+export async function revokeGrant(wire: XWire, app: XApp, grant: Grant): Promise<boolean> {
+  try {
+    await wire.asApp(app).revokeOAuth2Token(grant.refreshToken, 'refresh_token');
+    return true;
+  } catch (error) {
+    if (error instanceof XFailure) return false;
+    throw error;
+  }
 }
 
 const Me = z.object({ data: z.object({ id: z.string(), username: z.string(), name: z.string() }) });

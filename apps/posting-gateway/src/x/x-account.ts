@@ -31,6 +31,8 @@ export interface PreparedPost {
   readonly charityId: CharityId;
   readonly accountId: AccountId;
   readonly accessToken: string;
+  /** Which of the account's token pairs the access token is from. */
+  readonly tokenGeneration: number;
   readonly text: string;
   readonly replyToXPostId?: string;
   readonly xMediaIds: readonly string[];

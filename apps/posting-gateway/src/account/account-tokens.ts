@@ -1,0 +1,149 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AccountId, CharityId } from '@baton/contracts';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { newId } from '@baton/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { classifyPreparation, rejected } from '../x/classify-outcome.js';
+import { refreshGrant } from '../x/connect-to-x.js';
+import type { PrepareOutcome } from '../x/x-account.js';
+import { type WhatFailed, XFailure } from '../x/x-failure.js';
+import { XWire } from '../x/x-wire.js';
+import { decideToken, isStillGood } from './decide-token.js';
+import {
+  type AccessToken,
+  doubtPair,
+  giveUpPair,
+  leaseRefresh,
+  openAccessToken,
+  type RefreshTask,
+  readTokens,
+  saveNextPair,
+  shortenLease,
+} from './token-pair.js';
+
+/** Longer than a call to X can take, so that the lease of a living process never runs out under it. */
+const leaseMs = 30_000;
+const restAfterFailureMs = 5_000;
+const patienceMs = 15_000;
+const lookAgainMs = 50;
+
+type Step =
+  | { readonly step: 'use'; readonly token: AccessToken }
+  | { readonly step: 'refresh'; readonly task: RefreshTask; readonly meanwhile: AccessToken | undefined }
+  | { readonly step: 'wait' }
+  | { readonly step: 'notConnected' };
+
+/**
+ * The account's access token, renewed in time, by any number of processes. X's refresh tokens work once, so:
+ *
+ * - One process at a time asks for the next pair, by a lease in the account's row. The others use what is
+ *   still good, or wait and read again. No transaction is open during the call.
+ * - Both tokens are saved in one statement, only onto the generation they follow. A process that lost a race
+ *   changes nothing.
+ * - Only X's clear *no* to the refresh token disconnects; a network that fails never does.
+ */
+@Injectable()
+export class AccountTokens {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(XWire) private readonly wire: XWire,
+  ) {}
+
+  /**
+   * Does work that may be repeated with a good token. If X refuses the token, once more with a new one.
+   * Throws what the work throws.
+   */
+  async use<T>(
+    charityId: CharityId,
+    accountId: AccountId,
+    work: (token: AccessToken) => Promise<T>,
+  ): Promise<{ readonly value: T } | PrepareOutcome> {
+    for (let tries = 0; tries < 2; tries += 1) {
+      const found = await this.fresh(charityId, accountId);
+      if (!('token' in found)) return found;
+      try {
+        return { value: await work(found.token) };
+      } catch (error) {
+        if (!(error instanceof XFailure) || !isTokenRefused(error.what)) throw error;
+        await this.doubt(charityId, accountId, found.token.generation);
+      }
+    }
+    return retrySoon();
+  }
+
+  async fresh(
+    charityId: CharityId,
+    accountId: AccountId,
+  ): Promise<{ readonly token: AccessToken } | PrepareOutcome> {
+    const waitingSince = performance.now();
+    while (performance.now() - waitingSince < patienceMs) {
+      const found = await this.database.inCharity(charityId, (tx) => this.look(tx, accountId));
+      if (found.step === 'use') return found;
+      if (found.step === 'notConnected') return rejected('notConnected');
+      if (found.step === 'wait') await pause(lookAgainMs);
+      else {
+        const failure = await this.refresh(charityId, accountId, found.task);
+        if (failure) return found.meanwhile ? { token: found.meanwhile } : failure;
+      }
+    }
+    return retrySoon();
+  }
+
+  /** X refused this token. */
+  async doubt(charityId: CharityId, accountId: AccountId, generation: number): Promise<void> {
+    await this.database.inCharity(charityId, (tx) => doubtPair(tx, accountId, generation));
+  }
+
+  private async look(tx: Tx, accountId: AccountId): Promise<Step> {
+    const row = await readTokens(tx, accountId);
+    if (!row) return { step: 'notConnected' };
+    const step = decideToken(row);
+    if (step === 'use') return { step, token: await openAccessToken(tx, this.vault, accountId, row) };
+    if (step !== 'refresh') return { step };
+    const task = await leaseRefresh(tx, this.vault, accountId, row, { lease: newId(), leaseMs });
+    if (!task) return { step: 'wait' };
+    const meanwhile = isStillGood(row) ? await openAccessToken(tx, this.vault, accountId, row) : undefined;
+    return { step, task, meanwhile };
+  }
+
+  /** Answers what stood in the way, or nothing when the row is worth reading again. */
+  private async refresh(
+    charityId: CharityId,
+    accountId: AccountId,
+    task: RefreshTask,
+  ): Promise<PrepareOutcome | undefined> {
+    try {
+      const grant = await refreshGrant(this.wire, task.app, task.refreshToken);
+      await this.database.inCharity(charityId, (tx) => saveNextPair(tx, this.vault, accountId, task, grant));
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof XFailure)) throw error;
+      const isSpent = isRefreshTokenSpent(error.what);
+      await this.database.inCharity(charityId, (tx) =>
+        isSpent ? giveUpPair(tx, accountId, task) : shortenLease(tx, accountId, task, restAfterFailureMs),
+      );
+      return isSpent ? undefined : laterThan(error.what);
+    }
+  }
+}
+
+const isTokenRefused = (what: WhatFailed): boolean => what.kind === 'refused' && what.status === 401;
+
+/** X's token endpoint speaks RFC 6749 (section 5.2). A bare 4xx of something in between is not its word. */
+const isRefreshTokenSpent = (what: WhatFailed): boolean =>
+  what.kind === 'refused' &&
+  what.status >= 400 &&
+  what.status < 404 &&
+  /invalid_(?:request|grant|client|token)|unauthorized_client/.test(what.says);
+
+function laterThan(what: WhatFailed): PrepareOutcome {
+  const outcome = classifyPreparation(what, new Date());
+  return outcome.outcome === 'retryAt' && outcome.because === 'rateLimited' ? outcome : retrySoon();
+}
+
+const retrySoon = (): PrepareOutcome => ({
+  outcome: 'retryAt',
+  at: new Date(Date.now() + restAfterFailureMs),
+  because: 'tokenRefresh',
+});

@@ -1,0 +1,89 @@
+import type { AccountId, CharityId } from '@baton/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { UploadedPictures } from '../media/uploaded-pictures.js';
+import { classifyOutcome, classifyPreparation } from '../x/classify-outcome.js';
+import { createPost } from '../x/create-post.js';
+import { readOwnPosts } from '../x/read-timelines.js';
+import {
+  type OwnPost,
+  type PreparedPost,
+  type PrepareOutcome,
+  type PublishOutcome,
+  type PublishRequest,
+  XAccount,
+} from '../x/x-account.js';
+import { XFailure } from '../x/x-failure.js';
+import { XWire } from '../x/x-wire.js';
+import { AccountTokens } from './account-tokens.js';
+
+/** The charity's account on X, by its sealed tokens and twitter-api-v2. */
+@Injectable()
+export class CharityXAccount extends XAccount {
+  constructor(
+    @Inject(AccountTokens) private readonly tokens: AccountTokens,
+    @Inject(UploadedPictures) private readonly pictures: UploadedPictures,
+    @Inject(XWire) private readonly wire: XWire,
+  ) {
+    super();
+  }
+
+  override async prepare(
+    charityId: CharityId,
+    accountId: AccountId,
+    request: PublishRequest,
+  ): Promise<{ readonly ready: PreparedPost } | PrepareOutcome> {
+    const { text, replyToXPostId, mediaIds } = request;
+    try {
+      const prepared = await this.tokens.use(charityId, accountId, async (token) => ({
+        accessToken: token.accessToken,
+        tokenGeneration: token.generation,
+        xMediaIds: await this.pictures.onX(charityId, accountId, token.accessToken, mediaIds),
+      }));
+      if (!('value' in prepared)) return prepared;
+      const reply = replyToXPostId === undefined ? {} : { replyToXPostId };
+      return { ready: { charityId, accountId, text, ...reply, ...prepared.value } };
+    } catch (error) {
+      return classifyPreparation(asFailure(error).what, new Date());
+    }
+  }
+
+  override async publish(prepared: PreparedPost, deadlineMs: number): Promise<PublishOutcome> {
+    try {
+      return { outcome: 'published', xPostId: await createPost(this.wire, prepared, deadlineMs) };
+    } catch (error) {
+      const outcome = classifyOutcome(asFailure(error).what, new Date());
+      if (outcome.outcome === 'retryAt' && outcome.because === 'tokenRefresh') {
+        await this.tokens.doubt(prepared.charityId, prepared.accountId, prepared.tokenGeneration);
+      }
+      return outcome;
+    }
+  }
+
+  override async ownPosts(
+    charityId: CharityId,
+    accountId: AccountId,
+    since: Date,
+  ): Promise<
+    { readonly posts: readonly OwnPost[]; readonly complete: boolean } | { readonly retryAt: Date }
+  > {
+    try {
+      const read = await this.tokens.use(charityId, accountId, (token) =>
+        readOwnPosts(this.wire, token, since),
+      );
+      if ('value' in read) return read.value;
+      return { retryAt: read.outcome === 'retryAt' ? read.at : inAMinute() };
+    } catch (error) {
+      const outcome = classifyPreparation(asFailure(error).what, new Date());
+      return { retryAt: outcome.outcome === 'retryAt' ? outcome.at : inAMinute() };
+    }
+  }
+}
+
+/** What X and the network do to us is an outcome; anything else is a fault of ours and is thrown on. */
+function asFailure(error: unknown): XFailure {
+  if (error instanceof XFailure) return error;
+  throw error;
+}
+
+/** Only a person can help: the account wants connecting again, or its app wants credit. */
+const inAMinute = (): Date => new Date(Date.now() + 60_000);

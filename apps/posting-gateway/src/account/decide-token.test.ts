@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { decideToken, type TokenSituation } from './decide-token.js';
+
+const now = new Date('2026-11-28T10:00:00.000Z');
+const inMs = (ms: number) => new Date(now.getTime() + ms);
+const minute = 60_000;
+const good: TokenSituation = {
+  now,
+  state: 'connected',
+  expiresAt: inMs(120 * minute),
+  doubted: false,
+  refreshLeasedUntil: null,
+};
+
+describe('deciding what to do about an access token', () => {
+  it.each<[string, Partial<TokenSituation>, ReturnType<typeof decideToken>]>([
+    ['a token with an hour left is used', { expiresAt: inMs(60 * minute) }, 'use'],
+    ['five minutes before its end it is renewed', { expiresAt: inMs(5 * minute) }, 'refresh'],
+    ['one that is over is renewed', { expiresAt: inMs(-1) }, 'refresh'],
+    ['one that X refused is renewed, however long it should last', { doubted: true }, 'refresh'],
+    [
+      'while another renews it, what is still good is used',
+      { expiresAt: inMs(4 * minute), refreshLeasedUntil: inMs(1) },
+      'use',
+    ],
+    [
+      'while another renews it, what is nearly over waits',
+      { expiresAt: inMs(20_000), refreshLeasedUntil: inMs(1) },
+      'wait',
+    ],
+    ['while another renews it, what X refused waits', { doubted: true, refreshLeasedUntil: inMs(1) }, 'wait'],
+    ['a lease that ran out is nobody’s', { expiresAt: inMs(-1), refreshLeasedUntil: inMs(-1) }, 'refresh'],
+    ['only a person can connect again', { state: 'needsReconnecting' }, 'notConnected'],
+    ['a replaced account is not used', { state: 'replaced' }, 'notConnected'],
+  ])('%s', (_, differently, step) => {
+    expect(decideToken({ ...good, ...differently })).toBe(step);
+  });
+});

@@ -1,0 +1,99 @@
+import {
+  accept,
+  type CharityId,
+  type finishConnection,
+  type InputOf,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
+import type { Handles } from '@baton/messaging';
+import { Database, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { exchangeCode, type Grant, revokeGrant, whoAmI, type XUser } from '../x/connect-to-x.js';
+import { XFailure } from '../x/x-failure.js';
+import { XWire } from '../x/x-wire.js';
+import { findAccount } from './connected-account.js';
+import {
+  type ConnectionAttempt,
+  ledToConnection,
+  markConnected,
+  putBackAttempt,
+  takeAttempt,
+} from './connection-attempt.js';
+import { decideScopes } from './decide-scopes.js';
+import { saveConnection } from './save-connection.js';
+
+type Finished = ResultOf<typeof finishConnection>;
+
+/**
+ * Finishes a connection with what X sent back: takes the attempt (once), asks X for tokens and for whose
+ * they are with no transaction open, then seals them. The same state again is answered with the account.
+ */
+@Injectable()
+export class FinishConnection implements Handles<typeof finishConnection> {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(XWire) private readonly wire: XWire,
+  ) {}
+
+  async handle({ charityId, state, code }: InputOf<typeof finishConnection>): Promise<Finished> {
+    const attempt = await this.database.inCharity(charityId, (tx) => takeAttempt(tx, this.vault, state));
+    if (!attempt) return this.answerAgain(charityId, state);
+    try {
+      const grant = await exchangeCode(this.wire, attempt.app, { ...attempt, code });
+      return await this.accept(charityId, state, attempt, grant);
+    } catch (error) {
+      if (!(error instanceof XFailure)) throw error;
+      return this.explain(charityId, state, error);
+    }
+  }
+
+  private answerAgain(charityId: CharityId, state: string): Promise<Finished> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const account = (await ledToConnection(tx, state)) ? await findAccount(tx) : undefined;
+      return account ? accept(account) : refuse('wrongState');
+    });
+  }
+
+  private async accept(
+    charityId: CharityId,
+    state: string,
+    attempt: ConnectionAttempt,
+    grant: Grant,
+  ): Promise<Finished> {
+    const scopes = decideScopes(grant.scopes);
+    if (scopes !== 'enough') {
+      await revokeGrant(this.wire, attempt.app, grant);
+      return refuse('missingScope', scopes === 'directMessages' ? { message: directMessages } : {});
+    }
+    const user = await whoAmI(this.wire, grant.accessToken);
+    return this.save(charityId, state, { ...attempt, grant, user });
+  }
+
+  private save(
+    charityId: CharityId,
+    state: string,
+    connection: ConnectionAttempt & { readonly grant: Grant; readonly user: XUser },
+  ): Promise<Finished> {
+    return this.database.inCharity(charityId, async (tx) => {
+      await saveConnection(tx, this.vault, connection);
+      await markConnected(tx, state);
+      const account = await findAccount(tx);
+      if (!account) throw new Error('an account was connected and is not there');
+      return accept(account);
+    });
+  }
+
+  /** X's code works once: only what never reached X can be tried again with it. */
+  private async explain(charityId: CharityId, state: string, { what }: XFailure): Promise<Finished> {
+    if (what.kind === 'refused' && what.status < 500) return refuse('refusedByX');
+    if (what.kind !== 'notSent') return refuse('unavailable', { message: noAnswer });
+    await this.database.inCharity(charityId, (tx) => putBackAttempt(tx, state));
+    return refuse('unavailable');
+  }
+}
+
+const directMessages =
+  'X also granted access to direct messages, which Baton must never have. Please take that permission away from your app, then begin again.';
+const noAnswer = 'X did not answer, so the account is not connected. Please begin the connection again.';

@@ -1,0 +1,11 @@
+import type { MentionId } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+
+/** A reply to this message was published. Again is harmless: the first time stays. */
+export async function markAnswered(tx: Tx, mentionId: MentionId): Promise<void> {
+  await tx.query(
+    `UPDATE mention SET answered_at = baton.now()
+      WHERE charity_id = $1 AND mention_id = $2 AND answered_at IS NULL`,
+    [tx.charityId, mentionId],
+  );
+}

@@ -1,0 +1,52 @@
+import { accept, type beginMedia, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { curatorOf } from '../takeovers/curator-of.js';
+import { chunkBytes, chunkCount, firstMissing } from './chunks.js';
+import { forgetAbandonedUploads } from './forget-abandoned-uploads.js';
+import { chunksThere, findMedia } from './media-row.js';
+import { sealAltText } from './sealed-picture.js';
+
+type Input = InputOf<typeof beginMedia>;
+
+/** Begins an upload, or tells where one that was begun with the same id goes on. */
+@Injectable()
+export class BeginMedia implements Handles<typeof beginMedia> {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
+
+  handle(input: Input, call: CallContext): Promise<ResultOf<typeof beginMedia>> {
+    const { charityId, mediaId, byteLength } = input;
+    const curatorId = curatorOf(call);
+    return this.database.inCharity(charityId, async (tx) => {
+      await forgetAbandonedUploads(tx, this.vault);
+      await this.insert(tx, input, curatorId);
+      const media = await findMedia(tx, curatorId, mediaId);
+      if (!media || media.sourceBytes !== byteLength) return refuse('badInput', { message: idReused });
+      const isReady = media.state === 'ready';
+      const nextIndex = isReady ? chunkCount(byteLength) : firstMissing(await chunksThere(tx, mediaId));
+      return accept({ mediaId, chunkBytes, nextIndex });
+    });
+  }
+
+  private async insert(tx: Tx, { mediaId, byteLength, altText }: Input, curatorId: string | undefined) {
+    await tx.query(
+      `INSERT INTO media (charity_id, media_id, curator_id, state, source_bytes, sealed_alt_text, is_described)
+       VALUES ($1, $2, $3, 'receiving', $4, $5, $6)
+       ON CONFLICT (charity_id, media_id) DO NOTHING`,
+      [
+        tx.charityId,
+        mediaId,
+        curatorId,
+        byteLength,
+        await sealAltText(this.vault, tx, mediaId, altText),
+        altText !== '',
+      ],
+    );
+  }
+}
+
+const idReused = 'This id was used for a different picture before. Please begin again with a new id.';

@@ -1,0 +1,17 @@
+import type { MediaId } from '@baton/contracts';
+import type { Tx, Vault } from '@baton/persistence';
+import { shredMedia } from './sealed-picture.js';
+
+/** Long enough to resume after a night without a connection. */
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
+
+/** What was sent and never finished may say where its owner lives. Done whenever somebody begins an upload. */
+export async function forgetAbandonedUploads(tx: Tx, vault: Vault): Promise<void> {
+  const abandoned = await tx.query<{ mediaId: MediaId }>(
+    `DELETE FROM media
+      WHERE charity_id = $1 AND state = 'receiving' AND begun_at < baton.now() - $2 * interval '1 ms'
+     RETURNING media_id AS "mediaId"`,
+    [tx.charityId, abandonedAfterMs],
+  );
+  for (const { mediaId } of abandoned) await shredMedia(vault, tx, mediaId);
+}

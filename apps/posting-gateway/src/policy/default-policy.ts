@@ -1,0 +1,11 @@
+import type { Policy } from '@baton/contracts';
+
+/** What a charity begins with: cautious where people could be hurt, out of the way elsewhere. */
+export const defaultPolicy: Policy = {
+  undoSeconds: 10,
+  contactDetails: 'hold',
+  altText: 'warn',
+  introduction:
+    'This weekend {name} has the account, to show what life with the condition is like. Say hello!',
+  signOff: 'The weekend is over, and the account is back with the charity. Thank you for being here.',
+};
