@@ -10,7 +10,8 @@ const image = 'nats:2.14.3-alpine';
  * or one copied out of the pinned Docker image. Returns the folder to put before the PATH, if any.
  */
 export async function ensureNats() {
-  if (process.env.NATS_URL || works('nats-server', ['--version']) || existsSync('/usr/sbin/nats-server')) return undefined;
+  if (process.env.NATS_URL || works('nats-server', ['--version']) || existsSync('/usr/sbin/nats-server'))
+    return undefined;
   const own = `${checkout}/.baton/bin`;
   if (works(`${own}/nats-server`, ['--version'])) return own;
   if (process.platform === 'linux' && works('apt-get', ['--version'])) {
@@ -28,11 +29,18 @@ async function fromDebian(sudo) {
   const [command, ...before] = [...sudo, 'apt-get'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   try {
-    await runStep('looking up Debian’s packages', command, [...before, 'update', '-qq'], { log: 'apt-update', env });
+    await runStep('looking up Debian’s packages', command, [...before, 'update', '-qq'], {
+      log: 'apt-update',
+      env,
+    });
     const install = [...before, 'install', '-y', '-qq', '--no-install-recommends', 'nats-server'];
     await runStep('installing nats-server', command, install, { log: 'apt-nats', env });
     // The package starts a server of its own, which nobody here wants.
-    spawnSync(sudo[0] ?? 'systemctl', [...sudo.slice(1), ...(sudo.length > 0 ? ['systemctl'] : []), 'disable', '--now', 'nats-server'], { stdio: 'ignore' });
+    spawnSync(
+      sudo[0] ?? 'systemctl',
+      [...sudo.slice(1), ...(sudo.length > 0 ? ['systemctl'] : []), 'disable', '--now', 'nats-server'],
+      { stdio: 'ignore' },
+    );
     return true;
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
@@ -45,9 +53,13 @@ async function fromDebian(sudo) {
 async function fromDocker(folder) {
   mkdirSync(folder, { recursive: true });
   await runStep(`fetching ${image}`, 'docker', ['pull', '--quiet', image], { log: 'docker-nats' });
-  const binary = execFileSync('docker', ['run', '--rm', '--entrypoint', 'cat', image, '/usr/local/bin/nats-server'], {
-    maxBuffer: 200_000_000,
-  });
+  const binary = execFileSync(
+    'docker',
+    ['run', '--rm', '--entrypoint', 'cat', image, '/usr/local/bin/nats-server'],
+    {
+      maxBuffer: 200_000_000,
+    },
+  );
   writeFileSync(`${folder}/nats-server`, binary);
   chmodSync(`${folder}/nats-server`, 0o755);
   return folder;

@@ -11,7 +11,9 @@ if (existsSync(pidFile) && isAlive(Number(readFileSync(pidFile, 'utf8')))) {
 }
 const thereWasSomething = existsSync(folder);
 rmSync(folder, { recursive: true, force: true });
-console.log(thereWasSomething ? 'The local data is forgotten. npm start begins anew.' : 'There was nothing to forget.');
+console.log(
+  thereWasSomething ? 'The local data is forgotten. npm start begins anew.' : 'There was nothing to forget.',
+);
 
 function isAlive(pid) {
   try {

@@ -28,7 +28,12 @@ export async function runStep(title, command, args, { env = {}, log }) {
 }
 
 /** Nothing that runs here tells anybody about it. */
-const quiet = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NO_UPDATE_NOTIFIER: '1', npm_config_update_notifier: 'false' };
+const quiet = {
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  NO_UPDATE_NOTIFIER: '1',
+  npm_config_update_notifier: 'false',
+};
 
 function runToLog(command, args, env, file) {
   return new Promise((resolve) => {

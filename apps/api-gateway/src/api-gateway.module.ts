@@ -8,7 +8,7 @@ import { CharityDirectory } from './charities/charity-directory.js';
 import { ListCharities } from './charities/list-charities.js';
 import { RegisterCharity } from './charities/register-charity.js';
 import { ViewCharity } from './charities/view-charity.js';
-import type { GatewayConfig } from './config.js';
+import { type GatewayConfig, PUBLIC_ORIGIN } from './config.js';
 import { AccessGuard } from './door/access.guard.js';
 import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
@@ -67,7 +67,8 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       SendQueuedMail,
       SessionDirectory,
       SignInCodes,
-      { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL, publicOrigin: config.PUBLIC_ORIGIN }) },
+      { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL }) },
+      { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
       {
         provide: WhoIsCalling,
         inject: [SessionDirectory],

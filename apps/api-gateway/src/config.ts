@@ -16,3 +16,6 @@ export const gatewayConfig = serviceConfig.extend({
   TRUST_PROXY: z.stringbool().default(false),
 });
 export type GatewayConfig = z.output<typeof gatewayConfig>;
+
+/** The token under which the address people reach us at is provided. */
+export const PUBLIC_ORIGIN = Symbol('public origin');

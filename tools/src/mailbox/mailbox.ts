@@ -42,7 +42,13 @@ export async function startMailbox({ dataDir }: { dataDir: string }): Promise<Ma
         .then(({ subject, text }) => {
           for (const { address } of session.envelope.rcptTo) {
             const receivedAt = new Date().toISOString();
-            mails.push({ id: String(Date.now()) + mails.length, to: address.toLowerCase(), subject, text, receivedAt });
+            mails.push({
+              id: String(Date.now()) + mails.length,
+              to: address.toLowerCase(),
+              subject,
+              text,
+              receivedAt,
+            });
           }
           keep();
           done();
@@ -78,7 +84,12 @@ function answer(request: IncomingMessage, response: ServerResponse, mails: Mail[
       keep();
     }
     const to = url.searchParams.get('to')?.toLowerCase();
-    return send(response, 200, 'application/json', JSON.stringify(to ? mails.filter((mail) => mail.to === to) : mails));
+    return send(
+      response,
+      200,
+      'application/json',
+      JSON.stringify(to ? mails.filter((mail) => mail.to === to) : mails),
+    );
   }
   if (url.pathname === '/') return send(response, 200, 'text/html', listPage(mails));
   const mail = mails.find(({ id }) => url.pathname === `/mail/${id}`);

@@ -19,18 +19,18 @@ ${mails.length === 0 ? '<p>No mail yet.</p>' : `<ul>${mails.toReversed().map(lin
 export const mailPage = (mail: Mail): string =>
   frame(
     mail.subject,
-    `<a href="/">All mails</a><h1>${escape(mail.subject)}</h1><p>To ${escape(mail.to)}, ${time(mail)}</p><pre>${escape(mail.text)}</pre>`,
+    `<a href="/">All mails</a><h1>${escapeHtml(mail.subject)}</h1><p>To ${escapeHtml(mail.to)}, ${time(mail)}</p><pre>${escapeHtml(mail.text)}</pre>`,
   );
 
 const line = (mail: Mail): string =>
-  `<li><a href="/mail/${mail.id}"><strong>${escape(mail.subject)}</strong> to ${escape(mail.to)}, ${time(mail)}</a></li>`;
+  `<li><a href="/mail/${mail.id}"><strong>${escapeHtml(mail.subject)}</strong> to ${escapeHtml(mail.to)}, ${time(mail)}</a></li>`;
 
 const time = ({ receivedAt }: Mail): string =>
   `<time datetime="${receivedAt}">${new Date(receivedAt).toLocaleTimeString('en-GB')}</time>`;
 
 const frame = (title: string, content: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · Mailbox</title><style>${style}</style></head><body><main>${content}</main></body></html>`;
+<title>${escapeHtml(title)} · Mailbox</title><style>${style}</style></head><body><main>${content}</main></body></html>`;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');

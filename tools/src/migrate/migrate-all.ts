@@ -1,7 +1,7 @@
-import type { ServiceName } from '@baton/contracts';
-import { type Migration, migrate } from '@baton/persistence';
 import { migrations as apiGateway } from '@baton/api-gateway/migrations';
+import type { ServiceName } from '@baton/contracts';
 import { migrations as feedback } from '@baton/feedback/migrations';
+import { type Migration, migrate } from '@baton/persistence';
 import { migrations as postingGateway } from '@baton/posting-gateway/migrations';
 import { migrations as recruitment } from '@baton/recruitment/migrations';
 import { migrations as scheduling } from '@baton/scheduling/migrations';

@@ -72,11 +72,22 @@ async function startParts(
   onProgress('the pretend X');
   const sandbox = await launcher.start('x-sandbox', {});
   const gatewayPort = await freePort();
-  const shared = sharedEnv(secrets, bus.url, mailbox.smtpUrl, sandbox.origin, `http://127.0.0.1:${gatewayPort}`);
+  const shared = sharedEnv(
+    secrets,
+    bus.url,
+    mailbox.smtpUrl,
+    sandbox.origin,
+    `http://127.0.0.1:${gatewayPort}`,
+  );
   onProgress('the services');
   const service = (name: ServiceName, own: Record<string, string> = {}) =>
     launcher.start(name, { ...shared, DATABASE_URL: urls[name], ...own });
-  await Promise.all([service('recruitment'), service('scheduling'), service('posting-gateway'), service('feedback')]);
+  await Promise.all([
+    service('recruitment'),
+    service('scheduling'),
+    service('posting-gateway'),
+    service('feedback'),
+  ]);
   const gateway = await launcher.start(
     'api-gateway',
     { ...shared, DATABASE_URL: urls['api-gateway'], BATON_OPERATOR_TOKEN: secrets.operatorToken },

@@ -74,7 +74,9 @@ export class SupervisedProcess {
       if (await this.answersReady()) return;
       await pause(50);
     }
-    throw new Error(`${this.spec.name} is not ready after ${readyWithinMs / 1000} s. The end of its log:\n${this.logTail()}`);
+    throw new Error(
+      `${this.spec.name} is not ready after ${readyWithinMs / 1000} s. The end of its log:\n${this.logTail()}`,
+    );
   }
 
   private async launch(): Promise<void> {
@@ -101,7 +103,11 @@ export class SupervisedProcess {
         resolve();
       });
       child.once('exit', (code) => {
-        reject(new Error(`${this.spec.name} ended with code ${code} before it listened. The end of its log:\n${this.logTail()}`));
+        reject(
+          new Error(
+            `${this.spec.name} ended with code ${code} before it listened. The end of its log:\n${this.logTail()}`,
+          ),
+        );
       });
     });
   }

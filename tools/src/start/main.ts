@@ -10,14 +10,15 @@ import { tableOfAddresses } from './table-of-addresses.js';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 
-
 const asked = readOrExit();
 
 const folder = dataFolderOf(checkout);
 if (folder.note) say(folder.note);
 const taken = takeFolder(folder.path);
 if ('takenBy' in taken) {
-  say(`Baton is running from this checkout already (process ${taken.takenBy}). Stop it there with Ctrl-C first.`);
+  say(
+    `Baton is running from this checkout already (process ${taken.takenBy}). Stop it there with Ctrl-C first.`,
+  );
   process.exit(1);
 }
 
@@ -75,7 +76,8 @@ async function tell(system: RunningSystem): Promise<StoryResult> {
 async function seed(system: RunningSystem): Promise<void> {
   const client = createClient({ origin: system.gatewayOrigin, token: system.operatorToken });
   const aboard = await client.call(listCharities, {});
-  if (aboard.ok && aboard.value.charities.length === 0) await seedCharity(system, { narrate: say, windowSeconds: 30 });
+  if (aboard.ok && aboard.value.charities.length === 0)
+    await seedCharity(system, { narrate: say, windowSeconds: 30 });
 }
 
 function readOrExit(): StartArguments {

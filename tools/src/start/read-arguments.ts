@@ -15,5 +15,7 @@ export function readArguments(given: readonly string[]): StartArguments | { read
   const unknown = given.filter((argument) => argument !== '--once' && argument !== '--no-story');
   if (unknown.length > 0) return { problem: `I do not know ${unknown.join(' ')}.\n${usage}` };
   const [once, noStory] = [given.includes('--once'), given.includes('--no-story')];
-  return once && noStory ? { problem: `--once plays the story and --no-story does not.\n${usage}` } : { once, noStory };
+  return once && noStory
+    ? { problem: `--once plays the story and --no-story does not.\n${usage}` }
+    : { once, noStory };
 }

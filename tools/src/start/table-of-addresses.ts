@@ -9,8 +9,16 @@ export async function tableOfAddresses(system: RunningSystem): Promise<string> {
   const handle = slug?.replaceAll('-', '_');
   const rows: [string, string, string][] = [
     ['public site', slug ? `${origin}/c/${slug}` : origin, 'who is curating now'],
-    ['curator', slug ? `${origin}/sign-in/${slug}` : origin, 'sign in as in the story; the code is in the mailbox'],
-    ['manager', slug ? `${origin}/sign-in/${slug}` : origin, slug ? `hanya@${slug}.example` : 'no charity yet'],
+    [
+      'curator',
+      slug ? `${origin}/sign-in/${slug}` : origin,
+      'sign in as in the story; the code is in the mailbox',
+    ],
+    [
+      'manager',
+      slug ? `${origin}/sign-in/${slug}` : origin,
+      slug ? `hanya@${slug}.example` : 'no charity yet',
+    ],
     ['pretend X', handle ? `${sandboxOrigin}/${handle}` : sandboxOrigin, 'the timeline, as followers see it'],
     ['mailbox', mailboxOrigin, 'every mail; none leaves this computer'],
     ['API reference', `${origin}/reference`, 'and openapi.json, asyncapi.json beside it'],

@@ -12,7 +12,9 @@ export class CharityDirectory {
   constructor(private readonly database: Database) {}
 
   all(): Promise<Charity[]> {
-    return this.database.asWorker((tx) => tx.query<Charity>(`SELECT ${columns} FROM charity ORDER BY name, slug`));
+    return this.database.asWorker((tx) =>
+      tx.query<Charity>(`SELECT ${columns} FROM charity ORDER BY name, slug`),
+    );
   }
 
   async byId(charityId: CharityId): Promise<Charity | undefined> {

@@ -1,4 +1,4 @@
-import { accept, charityRegistered, type InputOf, type registerCharity, refuse } from '@baton/contracts';
+import { accept, charityRegistered, type InputOf, refuse, type registerCharity } from '@baton/contracts';
 import { appendFacts, type Handles, newFact } from '@baton/messaging';
 import { Database, isViolationOf } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -22,7 +22,10 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
         );
         if (added.length === 0) return;
         await this.team.add(tx, { ...input.owner, role: 'owner' });
-        await appendFacts(tx, newFact(charityRegistered, { subject: charityId, revision: 1, data: { name, slug, zone } }));
+        await appendFacts(
+          tx,
+          newFact(charityRegistered, { subject: charityId, revision: 1, data: { name, slug, zone } }),
+        );
       });
       return accept({ charityId, name, slug, zone });
     } catch (error) {

@@ -23,10 +23,15 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const operation = this.reflector.get(Carries, context.getHandler());
-    const isPage = [PublicPage, ForWatchers].some((mark) => this.reflector.get(mark, context.getHandler()) === true);
+    const isPage = [PublicPage, ForWatchers].some(
+      (mark) => this.reflector.get(mark, context.getHandler()) === true,
+    );
     if (!operation && !isPage) throw new Refused('forbidden');
     if (credentialIn(request)?.from === 'cookie' && isFromElsewhere(request, this.publicOrigin)) {
-      throw new Refused('forbidden', 'This was sent from another site. Please open Baton’s own page and try again.');
+      throw new Refused(
+        'forbidden',
+        'This was sent from another site. Please open Baton’s own page and try again.',
+      );
     }
     if (!operation) return true;
     request.caller = await this.whoIsCalling.ask(request);

@@ -28,7 +28,10 @@ export class EverythingGoneWrong implements ExceptionFilter {
     if (code === 'unavailable') this.log.fault('request failed', error);
     const answered = universalRefusals[code].status;
     if (!request.url.startsWith('/api')) {
-      await reply.status(answered).type('text/html').send(code === 'notFound' ? notFoundPage() : troublePage(bodyOf(error, code)));
+      await reply
+        .status(answered)
+        .type('text/html')
+        .send(code === 'notFound' ? notFoundPage() : troublePage(bodyOf(error, code)));
       return;
     }
     await reply.status(answered).send({ refusal: { code, message: bodyOf(error, code) } });
@@ -44,6 +47,7 @@ function bodyOf(error: unknown, code: UniversalRefusalCode): string {
     const body = error.getResponse();
     if (typeof body === 'object' && 'refusal' in body) return (body.refusal as { message: string }).message;
   }
-  if (code === 'badInput') return 'This could not be read. Send a JSON object with the content type application/json.';
+  if (code === 'badInput')
+    return 'This could not be read. Send a JSON object with the content type application/json.';
   return universalRefusals[code].message;
 }

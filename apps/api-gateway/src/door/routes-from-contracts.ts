@@ -22,7 +22,9 @@ function routeFor(operation: Operation): Type {
     @Verb(operation.path.replace(/\{(\w+)\}/g, ':$1'))
     async carry(@Req() request: KnownRequest, @Res() reply: Reply): Promise<void> {
       if (!request.caller) throw new Refused('signedOut');
-      const result = await this.requests.call(operation, inputOf(request, operation), { caller: request.caller });
+      const result = await this.requests.call(operation, inputOf(request, operation), {
+        caller: request.caller,
+      });
       await reply
         .header('cache-control', 'no-store')
         .status(result.ok ? 200 : statusOf(operation, result))

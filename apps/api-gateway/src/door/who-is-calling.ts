@@ -27,7 +27,11 @@ export class WhoIsCalling {
       return { kind: 'operator' };
     }
     const caller = await this.sessions.find(credential.token);
-    if (!caller) throw new Refused('signedOut', 'Your session has ended. Please sign in again; nothing you sent is lost.');
+    if (!caller)
+      throw new Refused(
+        'signedOut',
+        'Your session has ended. Please sign in again; nothing you sent is lost.',
+      );
     return caller;
   }
 }

@@ -1,8 +1,9 @@
 import { CharityId } from '@baton/contracts';
-import { Mailer, staffSignInCode } from '@baton/mail';
+import { Mailer, signInCode } from '@baton/mail';
 import { Database, Vault } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { PUBLIC_ORIGIN } from '../config.js';
 
 const tickMs = 500;
 const batch = 20;
@@ -38,6 +39,7 @@ export class SendQueuedMail implements Worker {
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly mailer: Mailer,
+    @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
     private readonly log: Log,
   ) {}
 
@@ -91,7 +93,10 @@ export class SendQueuedMail implements Worker {
       const owner = `member:${mail.member_id}`;
       const to = await this.vault.open(tx, owner, 'email', row.email_sealed);
       const code = await this.vault.open(tx, owner, 'code', row.code_sealed);
-      return { to, ...staffSignInCode({ charity: row.name, slug: row.slug, code }) };
+      return {
+        to,
+        ...signInCode({ charity: row.name, page: `${this.publicOrigin}/sign-in/${row.slug}`, code }),
+      };
     });
   }
 }

@@ -40,7 +40,9 @@ export class Tenancy1764000000000 implements MigrationInterface {
         PRIMARY KEY (charity_id, id),
         FOREIGN KEY (charity_id, member_id) REFERENCES member (charity_id, member_id) ON DELETE CASCADE
       )`);
-    await runner.query('CREATE INDEX sign_in_code_of_member ON sign_in_code (charity_id, member_id, made_at DESC)');
+    await runner.query(
+      'CREATE INDEX sign_in_code_of_member ON sign_in_code (charity_id, member_id, made_at DESC)',
+    );
     await tenantTable(runner, 'sign_in_code');
     await runner.query(`
       CREATE TABLE session (

@@ -2,4 +2,9 @@ import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { Tenancy1764000000000 } from './1764000000000-tenancy.js';
 
-export const migrations: readonly Migration[] = [dataKeyMigration, outboxMigration, inboxMigration, Tenancy1764000000000];
+export const migrations: readonly Migration[] = [
+  dataKeyMigration,
+  outboxMigration,
+  inboxMigration,
+  Tenancy1764000000000,
+];

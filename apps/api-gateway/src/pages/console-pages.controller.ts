@@ -11,7 +11,7 @@ import { Body, Controller, Get, Header, Post, Query, Req } from '@nestjs/common'
 import { Refused } from '../door/refused.js';
 import { type KnownRequest, PublicPage } from '../door/request.js';
 import { WhoIsCalling } from '../door/who-is-calling.js';
-import { connectedPage, confirmConnectionPage } from './connection-pages.js';
+import { confirmConnectionPage, connectedPage } from './connection-pages.js';
 import { curatorPage, managerPage } from './console-pages.js';
 import { Front } from './front.js';
 
@@ -70,10 +70,15 @@ export class ConsolePages {
   @Post('account/connected')
   @PublicPage(true)
   @Header('content-type', htmlType)
-  async finish(@Req() request: KnownRequest, @Body() body: Record<string, string> | undefined): Promise<string> {
+  async finish(
+    @Req() request: KnownRequest,
+    @Body() body: Record<string, string> | undefined,
+  ): Promise<string> {
     const caller = await this.signedIn(request, 'staff');
     const answer = { state: body?.['state'] ?? '', code: body?.['code'] ?? '' };
-    return connectedPage(await this.front.read(finishConnection, { charityId: caller.charityId, ...answer }, caller));
+    return connectedPage(
+      await this.front.read(finishConnection, { charityId: caller.charityId, ...answer }, caller),
+    );
   }
 
   private async signedIn<Kind extends 'curator' | 'staff'>(request: KnownRequest, kind: Kind) {

@@ -1,4 +1,4 @@
-import type { OutputOf, Post, PostState, listReviewQueue, listTakeovers, viewSwitch } from '@baton/contracts';
+import type { listReviewQueue, listTakeovers, OutputOf, Post, PostState, viewSwitch } from '@baton/contracts';
 import { type Html, html } from './html.js';
 import { moment, page } from './layout.js';
 

@@ -1,4 +1,15 @@
-import { type Caller, isRefusal, type Operation, type OutputOf, operations, type RequestOf, type ServiceName, serviceNames, type UniversalRefusalCode, universalRefusals } from '@baton/contracts';
+import {
+  type Caller,
+  isRefusal,
+  type Operation,
+  type OutputOf,
+  operations,
+  type RequestOf,
+  type ServiceName,
+  serviceNames,
+  type UniversalRefusalCode,
+  universalRefusals,
+} from '@baton/contracts';
 import { Requests } from '@baton/messaging';
 import { Injectable } from '@nestjs/common';
 import { Refused } from '../door/refused.js';
@@ -14,7 +25,11 @@ export class Front {
   constructor(private readonly requests: Requests) {}
 
   /** The answer, or the refusal thrown as the page's error. */
-  async read<O extends Operation>(operation: O, input: RequestOf<O>, caller: Caller = anyone): Promise<OutputOf<O>> {
+  async read<O extends Operation>(
+    operation: O,
+    input: RequestOf<O>,
+    caller: Caller = anyone,
+  ): Promise<OutputOf<O>> {
     const result = await this.requests.call(operation, input, { caller });
     if (isRefusal(result)) {
       const { code, message } = result.refusal;
@@ -31,7 +46,9 @@ export class Front {
 
   /** Whether each service answers at all: even "please sign in" is a sign of life. */
   services(): Promise<ServiceAtAGlance[]> {
-    return Promise.all(serviceNames.map(async (service) => ({ service, answers: await this.answers(service) })));
+    return Promise.all(
+      serviceNames.map(async (service) => ({ service, answers: await this.answers(service) })),
+    );
   }
 
   private async answers(service: ServiceName): Promise<boolean> {

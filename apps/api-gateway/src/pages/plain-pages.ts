@@ -9,4 +9,7 @@ export const notFoundPage = (): string =>
   );
 
 export const troublePage = (message: string): string =>
-  page('That did not work', html`<h1>That did not work</h1><p>${message}</p><p><a href="/">Go to the start page</a></p>`);
+  page(
+    'That did not work',
+    html`<h1>That did not work</h1><p>${message}</p><p><a href="/">Go to the start page</a></p>`,
+  );

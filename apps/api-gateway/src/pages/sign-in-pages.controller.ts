@@ -9,7 +9,10 @@ import { credentialIn } from '../door/who-is-calling.js';
 import { SessionDirectory } from '../sessions/session-directory.js';
 import { askAddressPage, askCodePage } from './sign-in-pages.js';
 
-const Address = z.object({ as: z.enum(['staff', 'curator']), email: z.string().trim().toLowerCase().max(254) });
+const Address = z.object({
+  as: z.enum(['staff', 'curator']),
+  email: z.string().trim().toLowerCase().max(254),
+});
 const WithCode = Address.extend({ code: z.string().transform((typed) => typed.replace(/\s/g, '')) });
 const anyone = { kind: 'anyone' } as const;
 const cookieRules = 'Path=/; HttpOnly; Secure; SameSite=Lax';
@@ -40,7 +43,9 @@ export class SignInPages {
     const operation = form.data.as === 'staff' ? requestStaffSignIn : requestCuratorSignIn;
     const input = { charityId: charity.charityId, email: form.data.email };
     const result = await this.requests.call(operation, input, { caller: anyone });
-    return isRefusal(result) ? askAddressPage(charity, result.refusal.message) : askCodePage(charity, form.data);
+    return isRefusal(result)
+      ? askAddressPage(charity, result.refusal.message)
+      : askCodePage(charity, form.data);
   }
 
   @Post('sign-in/:slug/code')
@@ -51,7 +56,8 @@ export class SignInPages {
     if (!form.success) return void (await sendPage(reply, askAddressPage(charity)));
     const input = { charityId: charity.charityId, ...form.data };
     const result = await this.requests.call(openSession, input, { caller: anyone });
-    if (isRefusal(result)) return void (await sendPage(reply, askCodePage(charity, form.data, result.refusal.message)));
+    if (isRefusal(result))
+      return void (await sendPage(reply, askCodePage(charity, form.data, result.refusal.message)));
     const { token, expiresAt } = result.value;
     const expires = new Date(expiresAt).toUTCString();
     await reply
@@ -74,4 +80,5 @@ export class SignInPages {
   }
 }
 
-const sendPage = (reply: Reply, page: string) => reply.status(422).type('text/html; charset=utf-8').send(page);
+const sendPage = (reply: Reply, page: string) =>
+  reply.status(422).type('text/html; charset=utf-8').send(page);

@@ -7,7 +7,8 @@ export interface SignInForm {
   readonly email: string;
 }
 
-const trouble = (message: string | undefined) => (message ? html`<div class="panel" role="alert"><p>${message}</p></div>` : null);
+const trouble = (message: string | undefined) =>
+  message ? html`<div class="panel" role="alert"><p>${message}</p></div>` : null;
 
 /** Step one of two: where to send the code. */
 export function askAddressPage(charity: Charity, message?: string): string {

@@ -14,7 +14,10 @@ export interface ServiceAtAGlance {
   readonly answers: boolean;
 }
 
-export function startPage(charities: readonly CharityAtAGlance[], services: readonly ServiceAtAGlance[]): string {
+export function startPage(
+  charities: readonly CharityAtAGlance[],
+  services: readonly ServiceAtAGlance[],
+): string {
   return page(
     'Start',
     html`<h1>Hand your charity’s account to someone living with the condition, every weekend</h1>
@@ -23,7 +26,8 @@ export function startPage(charities: readonly CharityAtAGlance[], services: read
 ${charities.length > 0 ? charities.map(charityPanel) : html`<p>No charity is aboard yet. Whoever runs this installation can add one with the <a href="/reference">API</a>.</p>`}
 <h2>Is everything running?</h2>
 <ul class="plain">${services.map(
-      ({ service, answers }) => html`<li>${answers ? '✓' : '✗'} ${service} ${answers ? 'answers' : 'does not answer just now'}</li>`,
+      ({ service, answers }) =>
+        html`<li>${answers ? '✓' : '✗'} ${service} ${answers ? 'answers' : 'does not answer just now'}</li>`,
     )}</ul>`,
   );
 }
@@ -33,7 +37,8 @@ const charityPanel = ({ charity, onAir }: CharityAtAGlance): Html =>
 
 /** Who has the account, in a sentence; says nothing about who an anonymous curator is. */
 export function onAirWords(onAir: OnAir | undefined, zone: string): Html {
-  if (!onAir) return html`<p class="soft">Who is curating cannot be shown just now. Please look again in a moment.</p>`;
+  if (!onAir)
+    return html`<p class="soft">Who is curating cannot be shown just now. Please look again in a moment.</p>`;
   const { now, next } = onAir;
   return html`${
     now

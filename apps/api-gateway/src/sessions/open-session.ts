@@ -31,7 +31,9 @@ export class OpenSession implements Handles<typeof openSession> {
     const who = input.as === 'staff' ? await this.codes.use(input) : await this.askRecruitment(input);
     if (!who) return refuse('wrongCode');
     if (isRefusal(who)) return who.refusal.code === 'wrongCode' ? refuse('wrongCode') : refuse('unavailable');
-    const { token, expiresAt } = await this.database.inCharity(input.charityId, (tx) => this.sessions.open(tx, who));
+    const { token, expiresAt } = await this.database.inCharity(input.charityId, (tx) =>
+      this.sessions.open(tx, who),
+    );
     return accept({ token, expiresAt: expiresAt.toISOString(), caller: callerFor(input.charityId, who) });
   }
 
@@ -43,4 +45,6 @@ export class OpenSession implements Handles<typeof openSession> {
 }
 
 const callerFor = (charityId: CharityId, who: Who): Caller =>
-  Caller.parse('curatorId' in who ? { kind: 'curator', charityId, ...who } : { kind: 'staff', charityId, ...who });
+  Caller.parse(
+    'curatorId' in who ? { kind: 'curator', charityId, ...who } : { kind: 'staff', charityId, ...who },
+  );

@@ -34,12 +34,21 @@ export class SessionDirectory {
   }
 
   /** Opens a session within the caller's transaction; the token is given out once and never kept. */
-  async open(tx: Tx, who: { memberId: string } | { curatorId: string }): Promise<{ token: string; expiresAt: Date }> {
+  async open(
+    tx: Tx,
+    who: { memberId: string } | { curatorId: string },
+  ): Promise<{ token: string; expiresAt: Date }> {
     const { token, hash } = makeSessionToken(tx.charityId);
     const [row] = await tx.query<{ expires_at: Date }>(
       `INSERT INTO session (charity_id, token_hash, member_id, curator_id, expires_at)
        VALUES ($1, $2, $3, $4, baton.now() + make_interval(days => $5)) RETURNING expires_at`,
-      [tx.charityId, hash, 'memberId' in who ? who.memberId : null, 'curatorId' in who ? who.curatorId : null, idleDays],
+      [
+        tx.charityId,
+        hash,
+        'memberId' in who ? who.memberId : null,
+        'curatorId' in who ? who.curatorId : null,
+        idleDays,
+      ],
     );
     if (!row) throw new Error('a session was not written');
     return { token, expiresAt: row.expires_at };

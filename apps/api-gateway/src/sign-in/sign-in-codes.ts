@@ -32,12 +32,10 @@ export class SignInCodes {
        VALUES ($1, $2, $3, baton.now() + make_interval(mins => $4))`,
       [tx.charityId, memberId, await this.fingerprintOf(tx.charityId, memberId, code), lifeMinutes],
     );
-    await tx.query('INSERT INTO mail_queue (charity_id, mail_id, member_id, code_sealed) VALUES ($1, $2, $3, $4)', [
-      tx.charityId,
-      randomUUID(),
-      memberId,
-      await this.vault.seal(tx, `member:${memberId}`, 'code', code),
-    ]);
+    await tx.query(
+      'INSERT INTO mail_queue (charity_id, mail_id, member_id, code_sealed) VALUES ($1, $2, $3, $4)',
+      [tx.charityId, randomUUID(), memberId, await this.vault.seal(tx, `member:${memberId}`, 'code', code)],
+    );
   }
 
   /** Uses a code up. Undefined where it is wrong, old, used or tried too often; which one is nobody's business. */
