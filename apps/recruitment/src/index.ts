@@ -1,1 +1,2 @@
-export {};
+export { type RecruitmentConfig, recruitmentConfig } from './config.js';
+export { recruitment } from './recruitment.module.js';

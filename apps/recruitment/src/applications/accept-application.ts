@@ -1,0 +1,46 @@
+import {
+  accept,
+  type acceptApplication,
+  applicationAccepted,
+  type CuratorId,
+  type InputOf,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
+import { appendFacts, type Handles, newFact } from '@baton/messaging';
+import { Database, Vault } from '@baton/persistence';
+import { newId } from '@baton/service-kit';
+import { Injectable } from '@nestjs/common';
+import { queueMail } from '../mail-queue/queue-mail.js';
+import { findApplication } from './application-row.js';
+
+/** A manager says yes: the applicant becomes a curator, once, however many managers press the button. */
+@Injectable()
+export class AcceptApplication implements Handles<typeof acceptApplication> {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  async handle({
+    charityId,
+    applicationId,
+  }: InputOf<typeof acceptApplication>): Promise<ResultOf<typeof acceptApplication>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const application = await findApplication(tx, applicationId, 'FOR UPDATE');
+      if (!application) return refuse('notFound');
+      if (application.state === 'declined') return refuse('alreadyDecided');
+      if (application.curatorId)
+        return accept({ applicationId, curatorId: application.curatorId, state: application.state });
+      const curatorId = newId<CuratorId>();
+      await tx.query(
+        `UPDATE application SET curator_id = $3, state = 'preparing' WHERE charity_id = $1 AND application_id = $2`,
+        [charityId, applicationId, curatorId],
+      );
+      await queueMail(tx, this.vault, { applicationId, letter: 'applicationAccepted' });
+      const data = { applicationId, curatorId, penName: application.penName };
+      await appendFacts(tx, newFact(applicationAccepted, { subject: applicationId, revision: 2, data }));
+      return accept({ applicationId, curatorId, state: 'preparing' as const });
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import type { ApplicationId, CuratorId, IdentityLevel, OutputOf, viewMe } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+
+export type ApplicationState = OutputOf<typeof viewMe>['state'];
+
+export interface Application {
+  readonly applicationId: ApplicationId;
+  readonly curatorId: CuratorId | null;
+  readonly penName: string;
+  readonly identityLevel: IdentityLevel;
+  readonly state: ApplicationState;
+  readonly agreementVersion: number | null;
+  readonly appliedAt: Date;
+  readonly aboutSealed: Buffer | null;
+  readonly contentFingerprint: Buffer;
+}
+
+export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", pen_name AS "penName",
+  identity_level AS "identityLevel", state, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
+  about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint"`;
+
+type Lock = '' | 'FOR UPDATE';
+
+export async function findApplication(
+  tx: Tx,
+  id: ApplicationId,
+  lock: Lock = '',
+): Promise<Application | undefined> {
+  const [application] = await tx.query<Application>(
+    `SELECT ${applicationColumns} FROM application WHERE charity_id = $1 AND application_id = $2 ${lock}`,
+    [tx.charityId, id],
+  );
+  return application;
+}
+
+export async function findByCurator(
+  tx: Tx,
+  id: CuratorId,
+  lock: Lock = '',
+): Promise<Application | undefined> {
+  const [application] = await tx.query<Application>(
+    `SELECT ${applicationColumns} FROM application WHERE charity_id = $1 AND curator_id = $2 ${lock}`,
+    [tx.charityId, id],
+  );
+  return application;
+}

@@ -1,0 +1,42 @@
+import {
+  accept,
+  applicationDeclined,
+  type declineApplication,
+  type InputOf,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
+import { appendFacts, type Handles, newFact } from '@baton/messaging';
+import { Database, Vault } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { queueMail } from '../mail-queue/queue-mail.js';
+import { findApplication } from './application-row.js';
+
+/** A manager says no, kindly. Saying it twice sends one mail. */
+@Injectable()
+export class DeclineApplication implements Handles<typeof declineApplication> {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  async handle(input: InputOf<typeof declineApplication>): Promise<ResultOf<typeof declineApplication>> {
+    const { charityId, applicationId, words } = input;
+    return this.database.inCharity(charityId, async (tx) => {
+      const application = await findApplication(tx, applicationId, 'FOR UPDATE');
+      if (!application) return refuse('notFound');
+      if (application.state === 'declined') return accept({ applicationId, state: 'declined' as const });
+      if (application.state !== 'applied') return refuse('alreadyDecided');
+      await tx.query(
+        `UPDATE application SET state = 'declined' WHERE charity_id = $1 AND application_id = $2`,
+        [charityId, applicationId],
+      );
+      await queueMail(tx, this.vault, { applicationId, letter: 'applicationDeclined', fields: { words } });
+      await appendFacts(
+        tx,
+        newFact(applicationDeclined, { subject: applicationId, revision: 2, data: { applicationId } }),
+      );
+      return accept({ applicationId, state: 'declined' as const });
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import { serviceConfig } from '@baton/service-kit';
+import { z } from 'zod';
+
+/** What recruitment needs beyond what every service needs. */
+export const recruitmentConfig = serviceConfig.extend({
+  SMTP_URL: z.url(),
+  /** Where people reach the gateway; mails lead there. */
+  PUBLIC_ORIGIN: z.url(),
+});
+export type RecruitmentConfig = z.output<typeof recruitmentConfig>;
+
+/** The token under which the address people reach us at is provided. */
+export const PUBLIC_ORIGIN = Symbol('public origin');

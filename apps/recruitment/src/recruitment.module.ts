@@ -1,0 +1,69 @@
+import { events, operations } from '@baton/contracts';
+import { Mailer } from '@baton/mail';
+import { consume, serve } from '@baton/messaging';
+import { ServiceModule } from '@baton/service-kit';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AcceptAgreement } from './agreement/accept-agreement.js';
+import { PublishAgreement } from './agreement/publish-agreement.js';
+import { ViewAgreement } from './agreement/view-agreement.js';
+import { AcceptApplication } from './applications/accept-application.js';
+import { Apply } from './applications/apply.js';
+import { DeclineApplication } from './applications/decline-application.js';
+import { ListApplications } from './applications/list-applications.js';
+import { OpenCall } from './calls/open-call.js';
+import { ViewCall } from './calls/view-call.js';
+import { OnCharityRegistered } from './charity/on-charity-registered.js';
+import { PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
+import { IdentityVault } from './identity/identity-vault.js';
+import { ListVaultOpenings } from './identity/list-vault-openings.js';
+import { RevealIdentity } from './identity/reveal-identity.js';
+import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
+import { OnTakeoverScheduled } from './mail-queue/on-takeover-scheduled.js';
+import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
+import { ViewMe } from './me/view-me.js';
+import { ConfirmCuratorSignIn } from './sign-in/confirm-curator-sign-in.js';
+import { RequestCuratorSignIn } from './sign-in/request-curator-sign-in.js';
+import { SignInCodes } from './sign-in/sign-in-codes.js';
+
+const answered = serve(operations.recruitment, {
+  'open-call': OpenCall,
+  'view-call': ViewCall,
+  apply: Apply,
+  'list-applications': ListApplications,
+  'accept-application': AcceptApplication,
+  'decline-application': DeclineApplication,
+  'publish-agreement': PublishAgreement,
+  'view-agreement': ViewAgreement,
+  'accept-agreement': AcceptAgreement,
+  'view-me': ViewMe,
+  'reveal-identity': RevealIdentity,
+  'list-vault-openings': ListVaultOpenings,
+  'request-curator-sign-in': RequestCuratorSignIn,
+  'confirm-curator-sign-in': ConfirmCuratorSignIn,
+});
+const heard = consume('recruitment', events, {
+  'charity.registered.v1': OnCharityRegistered,
+  'takeover.scheduled.v1': OnTakeoverScheduled,
+  'survey.opened.v1': OnSurveyOpened,
+});
+
+@Module({})
+class RecruitmentModule {}
+
+/** From a call to a ready curator, and the identity vault. */
+export function recruitment(config: RecruitmentConfig): DynamicModule {
+  return {
+    module: RecruitmentModule,
+    imports: [ServiceModule.of({ name: 'recruitment', config })],
+    controllers: [...answered.controllers, ...heard.controllers],
+    providers: [
+      ...answered.providers,
+      ...heard.providers,
+      IdentityVault,
+      SignInCodes,
+      SendQueuedMail,
+      { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL }) },
+      { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
+    ],
+  };
+}
