@@ -14,7 +14,7 @@ import { appendFacts, type CallContext, type Handles, newFact } from '@baton/mes
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { HandoverClock } from '../handover/handover-clock.js';
-import { findSlot, slotsAhead } from '../slots/slots.js';
+import { findSlot, type Slot, slotsAhead } from '../slots/slots.js';
 import { findTakeover, type Takeover } from '../takeovers/takeovers.js';
 import { type BookingDecision, decideBooking, whoBooks } from './decide-booking.js';
 
@@ -54,9 +54,7 @@ export class BookSlot implements Handles<typeof bookSlot> {
     }
     const meanwhile = await decide(tx, booking);
     if (meanwhile.decision !== 'book') return answerTo(meanwhile);
-    return refuse('slotTaken', {
-      details: { alternatives: await slotsAhead(tx, { state: 'free', limit: 5 }) },
-    });
+    return refuseTaken(await slotsAhead(tx, { state: 'free', limit: 5 }));
   }
 }
 
@@ -84,6 +82,14 @@ async function insertTakeover(tx: Tx, booking: Booking): Promise<Takeover | unde
   );
   return inserted.length === 1 ? findTakeover(tx, booking.takeoverId) : undefined;
 }
+
+const refuseTaken = (alternatives: Slot[]) =>
+  refuse('slotTaken', {
+    details: { alternatives },
+    ...(alternatives.length === 0 && {
+      message: 'Someone else has just booked this slot, and no other is free yet.',
+    }),
+  });
 
 const scheduled = ({ state: _, ...booked }: Takeover) =>
   newFact(takeoverScheduled, { subject: booked.takeoverId, revision: 1, data: booked });

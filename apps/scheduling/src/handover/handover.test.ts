@@ -1,0 +1,152 @@
+import type { TakeoverId } from '@baton/contracts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
+import { Stage } from '../rehearsal/stage.js';
+
+const opened = 'baton.takeover.opened.v1';
+const closed = 'baton.takeover.closed.v1';
+const scheduled = 'baton.takeover.scheduled.v1';
+const hourMs = 3_600_000;
+
+describe('the handover clock', () => {
+  let stage: Stage;
+  let charity: CharityOnStage;
+  beforeEach(async () => {
+    stage = await Stage.open();
+    charity = await stage.aCharity();
+  });
+  afterEach(() => stage.close());
+
+  const bookedIn = async (opensInMs: number, lastsMs = 2 * hourMs) => {
+    const slot = await charity.addSlotIn({ opensInMs, lastsMs });
+    return (await charity.book(slot, await charity.aReadyCurator())).takeoverId;
+  };
+  const told = async (takeoverId: TakeoverId, by = charity) =>
+    (await by.factsAbout(takeoverId)).map((fact) => [fact.type, fact.revision]);
+
+  it('R6: opens a takeover when its window begins and closes it when the window ends', async () => {
+    const takeoverId = await bookedIn(hourMs);
+    await stage.look();
+    expect(await told(takeoverId)).toEqual([[scheduled, 1]]);
+
+    await stage.shiftClock(hourMs);
+    await stage.look();
+    expect(await told(takeoverId)).toEqual([
+      [scheduled, 1],
+      [opened, 2],
+    ]);
+    expect(await charity.stateOf(takeoverId)).toBe('open');
+
+    await stage.shiftClock(3 * hourMs);
+    await stage.look();
+    expect(await told(takeoverId)).toEqual([
+      [scheduled, 1],
+      [opened, 2],
+      [closed, 3],
+    ]);
+    expect(await charity.stateOf(takeoverId)).toBe('closed');
+  });
+
+  it('R6: never opens before, and never closes before, however often it looks', async () => {
+    const takeoverId = await bookedIn(hourMs);
+    await stage.shiftClock(hourMs - 60_000);
+    await stage.look();
+    await stage.look();
+    expect(await told(takeoverId)).toEqual([[scheduled, 1]]);
+    await stage.shiftClock(3 * hourMs - 60_000);
+    await stage.look();
+    await stage.look();
+    expect(await told(takeoverId)).toEqual([
+      [scheduled, 1],
+      [opened, 2],
+    ]);
+  });
+
+  it('opens and closes by itself, and at once where the window has begun already', async () => {
+    const { heard } = stage.listenTo(charity.charityId, 3);
+    const takeoverId = await bookedIn(-1_000, 3_000);
+    const [scheduling, opening, closing] = await heard;
+    expect(scheduling).toMatchObject({ type: scheduled, subject: takeoverId });
+    expect(opening).toMatchObject({ type: opened, subject: takeoverId });
+    expect(closing).toMatchObject({ type: closed, subject: takeoverId });
+    const lateMs =
+      Date.parse(String(closing?.data['closedAt'])) - Date.parse(String(scheduling?.data['closesAt']));
+    expect(lateMs).toBeGreaterThanOrEqual(0);
+    expect(lateMs).toBeLessThan(1_000);
+  });
+
+  it('R6: after an outage over the whole window, closes without ever having opened', async () => {
+    const takeoverId = await bookedIn(hourMs);
+    await stage.stopReplicas();
+    await stage.shiftClock(4 * hourMs);
+    await stage.startReplica();
+    await stage.look();
+    expect(await told(takeoverId)).toEqual([
+      [scheduled, 1],
+      [closed, 2],
+    ]);
+  });
+
+  it('R6: goes on after a restart in the middle of the window, repeating nothing', async () => {
+    const takeoverId = await bookedIn(hourMs);
+    await stage.shiftClock(hourMs);
+    await stage.look();
+    await stage.stopReplicas();
+    await stage.startReplica();
+    await stage.look();
+    expect(await told(takeoverId)).toEqual([
+      [scheduled, 1],
+      [opened, 2],
+    ]);
+    await stage.shiftClock(3 * hourMs);
+    await stage.look();
+    expect(await told(takeoverId)).toEqual([
+      [scheduled, 1],
+      [opened, 2],
+      [closed, 3],
+    ]);
+  });
+
+  it('opens each takeover once when replicas look at the same moment', async () => {
+    const charities = await Promise.all(Array.from({ length: 40 }, () => stage.aCharity()));
+    const booked = await Promise.all(
+      charities.map(async (by) => {
+        const slot = await by.addSlotIn({ opensInMs: hourMs, lastsMs: hourMs });
+        return { by, ...(await by.book(slot, await by.aReadyCurator())) };
+      }),
+    );
+    await stage.startReplica();
+    await stage.shiftClock(hourMs);
+    await Promise.all([stage.look(), stage.look()]);
+    for (const { by, takeoverId } of booked) {
+      expect(await told(takeoverId, by)).toEqual([
+        [scheduled, 1],
+        [opened, 2],
+      ]);
+    }
+  });
+
+  it('takes the account back from one curator before it hands it to the next', async () => {
+    const first = await bookedIn(hourMs, hourMs);
+    const second = await bookedIn(2 * hourMs, hourMs);
+    await stage.shiftClock(hourMs);
+    await stage.look();
+    await stage.shiftClock(2 * hourMs);
+    await stage.look();
+    const order = await charity.facts();
+    expect(order.map((fact) => [fact.type, fact.subject]).slice(-2)).toEqual([
+      [closed, first],
+      [opened, second],
+    ]);
+  });
+
+  it('R6: shows nobody on air outside the window, even if the clock has not come round yet', async () => {
+    await bookedIn(hourMs);
+    await stage.shiftClock(hourMs);
+    expect(await charity.onAir()).toMatchObject({ now: { knownAs: 'Robin' }, next: null });
+    await stage.stopReplicas();
+    await stage.shiftClock(3 * hourMs);
+    await stage.startReplica();
+    expect(await charity.onAir()).toEqual({ now: null, next: null });
+  });
+});

@@ -1,0 +1,136 @@
+import {
+  type Caller,
+  type CharityId,
+  type CuratorId,
+  charityRegistered,
+  curatorReady,
+  type DataOf,
+  type Envelope,
+  type MemberId,
+  type OutputOf,
+  operations,
+  type RequestOf,
+  type ResultOf,
+  type SlotId,
+  type TakeoverId,
+} from '@baton/contracts';
+import { newId } from '@baton/service-kit';
+import type { Slot } from '../slots/slots.js';
+import type { Takeover } from '../takeovers/takeovers.js';
+import { databaseNow } from '../windows/database-now.js';
+import type { Stage } from './stage.js';
+
+type Operations = typeof operations.scheduling;
+
+export interface CuratorOnStage {
+  readonly curatorId: CuratorId;
+  readonly caller: Caller;
+}
+
+/** A charity with a manager, and what people do in it. */
+export class CharityOnStage {
+  readonly manager: Caller;
+
+  constructor(
+    private readonly stage: Stage,
+    readonly charityId: CharityId,
+  ) {
+    this.manager = { kind: 'staff', charityId, memberId: newId<MemberId>(), role: 'manager' };
+  }
+
+  register(zone: string): Promise<void> {
+    return this.stage.hears(charityRegistered, this.charityId, {
+      subject: this.charityId,
+      revision: 1,
+      data: { name: 'Shine MS', slug: 'shine-ms', zone },
+    });
+  }
+
+  aCuratorWhoIsNotReady(): CuratorOnStage {
+    const curatorId = newId<CuratorId>();
+    return { curatorId, caller: { kind: 'curator', charityId: this.charityId, curatorId } };
+  }
+
+  async aReadyCurator(as: Partial<DataOf<typeof curatorReady>> = {}): Promise<CuratorOnStage> {
+    const curator = this.aCuratorWhoIsNotReady();
+    await this.hearsReady(curator, 1, as);
+    return curator;
+  }
+
+  hearsReady(
+    { curatorId }: CuratorOnStage,
+    revision: number,
+    as: Partial<DataOf<typeof curatorReady>> = {},
+  ): Promise<void> {
+    return this.stage.hears(curatorReady, this.charityId, {
+      subject: curatorId,
+      revision,
+      data: { curatorId, penName: 'Robin', identityLevel: 'penName', agreementVersion: revision, ...as },
+    });
+  }
+
+  /** A one-off slot at wall times of the charity's zone. */
+  async addSlot(opensAtWall: string, closesAtWall: string): Promise<Slot> {
+    return accepted(await this.tryAddSlot({ opensAtWall, closesAtWall }));
+  }
+
+  tryAddSlot(
+    slot: Omit<RequestOf<Operations['add-slot']>, 'charityId' | 'slotId'> & { slotId?: SlotId },
+  ): Promise<ResultOf<Operations['add-slot']>> {
+    const input = { charityId: this.charityId, slotId: newId<SlotId>(), ...slot };
+    return this.stage.call('add-slot', input, this.manager);
+  }
+
+  /** A one-off slot counted from the database's clock, to the second. For charities in UTC. */
+  async addSlotIn(when: { opensInMs: number; lastsMs: number }): Promise<Slot> {
+    const now = await this.stage.inCharity(this.charityId, databaseNow);
+    const wallAt = (ms: number) => new Date(now.getTime() + ms).toISOString().slice(0, 19);
+    return this.addSlot(wallAt(when.opensInMs), wallAt(when.opensInMs + when.lastsMs));
+  }
+
+  async slots(): Promise<Slot[]> {
+    const input = { charityId: this.charityId, limit: 200 };
+    return accepted(await this.stage.call('list-slots', input, this.manager)).slots;
+  }
+
+  /** As if the slots had been derived before the zone's law changed: every instant an hour early. */
+  async pretendOldLaw(): Promise<void> {
+    await this.stage.inCharity(this.charityId, (tx) =>
+      tx.query(
+        `UPDATE slot SET opens_at = opens_at - interval '1 hour', closes_at = closes_at - interval '1 hour'`,
+      ),
+    );
+  }
+
+  async book(slot: Slot, curator: CuratorOnStage, takeoverId = newId<TakeoverId>()) {
+    const input = { charityId: this.charityId, slotId: slot.slotId, takeoverId };
+    return { takeoverId, answer: await this.stage.call('book-slot', input, curator.caller) };
+  }
+
+  async takeovers(caller = this.manager): Promise<Takeover[]> {
+    return accepted(await this.stage.call('list-takeovers', { charityId: this.charityId }, caller)).takeovers;
+  }
+
+  async stateOf(takeoverId: TakeoverId): Promise<Takeover['state'] | undefined> {
+    return (await this.takeovers()).find((takeover) => takeover.takeoverId === takeoverId)?.state;
+  }
+
+  async onAir(): Promise<OutputOf<Operations['view-on-air']>> {
+    return accepted(await this.stage.call('view-on-air', { charityId: this.charityId }, { kind: 'anyone' }));
+  }
+
+  async factsAbout(takeoverId: TakeoverId): Promise<Envelope[]> {
+    return (await this.facts()).filter((fact) => fact.subject === takeoverId);
+  }
+
+  facts(): Promise<Envelope[]> {
+    return this.stage.factsOf(this.charityId);
+  }
+}
+
+export const accepted = <Value>(
+  result: { ok: true; value: Value } | { ok: false; refusal: unknown },
+): Value => {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+};

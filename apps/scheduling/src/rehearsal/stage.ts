@@ -1,0 +1,129 @@
+import {
+  type Caller,
+  type CharityId,
+  Envelope,
+  type EventDeclaration,
+  operations,
+  type RequestOf,
+  type ResultOf,
+} from '@baton/contracts';
+import { Bus, type newFact } from '@baton/messaging';
+import { Database } from '@baton/persistence';
+import { newId } from '@baton/service-kit';
+import {
+  settle,
+  startTestService,
+  type TestDatabase,
+  type TestNats,
+  type TestService,
+  tell,
+  testConfig,
+  testDatabase,
+  testNats,
+} from '@baton/testing';
+import { schedulingConfig } from '../config.js';
+import { HandoverClock } from '../handover/handover-clock.js';
+import { migrations } from '../migrations/index.js';
+import { KeepRotasFilled } from '../rota/keep-rotas-filled.js';
+import { scheduling } from '../scheduling.module.js';
+import { CharityOnStage } from './charity-on-stage.js';
+
+type Operations = typeof operations.scheduling;
+
+/** Scheduling as it runs, in any number of replicas, with a clock that can be moved. */
+export class Stage {
+  private readonly replicas: TestService[] = [];
+
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly nats: TestNats,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    const stage = new Stage(await testDatabase('scheduling', migrations), await testNats());
+    await stage.startReplica();
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await this.stopReplicas();
+    await Promise.all([this.database.drop(), this.nats.stop()]);
+  }
+
+  async startReplica(): Promise<void> {
+    const config = testConfig(schedulingConfig, { database: this.database, nats: this.nats });
+    this.replicas.push(await startTestService(scheduling, config));
+  }
+
+  async stopReplicas(): Promise<void> {
+    await Promise.all(this.replicas.splice(0).map((replica) => replica.stop()));
+  }
+
+  /** Moves the database's clock to so long after the real time. */
+  shiftClock(byMs: number): Promise<void> {
+    return this.database.shiftClock(byMs);
+  }
+
+  /** Every replica looks for what is due; resolves when it has been moved. */
+  async look(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(HandoverClock).look()));
+  }
+
+  async keepRotasFilled(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(KeepRotasFilled).fillAll()));
+  }
+
+  async aCharity(zone = 'UTC'): Promise<CharityOnStage> {
+    const charity = new CharityOnStage(this, newId<CharityId>());
+    await charity.register(zone);
+    return charity;
+  }
+
+  call<Name extends keyof Operations>(
+    name: Name,
+    input: RequestOf<Operations[Name]>,
+    caller: Caller,
+  ): Promise<ResultOf<Operations[Name]>> {
+    return this.replica.call(operations.scheduling[name], input, caller);
+  }
+
+  /** Says a fact of another service on the bus, and resolves when this one has taken it in. */
+  async hears<E extends EventDeclaration>(
+    event: E,
+    charityId: CharityId,
+    fact: Parameters<typeof newFact<E>>[1],
+  ): Promise<void> {
+    await tell(this.nats, event, charityId, fact);
+    await settle(...this.replicas);
+  }
+
+  /** The facts stated about a charity so far, in order. */
+  factsOf(charityId: CharityId): Promise<Envelope[]> {
+    return this.inCharity(charityId, async (tx) => {
+      const rows = await tx.query<{ envelope: string }>('SELECT envelope FROM outbox ORDER BY id');
+      return rows.map((row) => Envelope.parse(JSON.parse(row.envelope)));
+    });
+  }
+
+  /** Listens on the bus from now on; `heard` resolves with the next `count` facts about the charity. */
+  listenTo(charityId: CharityId, count: number): { heard: Promise<Envelope[]> } {
+    const { connection } = this.replica.app.get(Bus);
+    const facts = connection.subscribe(`facts.scheduling.${charityId}.>`, { max: count });
+    const hear = async () => {
+      const heard: Envelope[] = [];
+      for await (const message of facts) heard.push(Envelope.parse(message.json()));
+      return heard;
+    };
+    return { heard: hear() };
+  }
+
+  /** In a transaction of the charity, as the service's own code would be. */
+  inCharity: Database['inCharity'] = (charityId, work) =>
+    this.replica.app.get(Database).inCharity(charityId, work);
+
+  private get replica(): TestService {
+    const [replica] = this.replicas;
+    if (!replica) throw new Error('no replica is running');
+    return replica;
+  }
+}
