@@ -41,7 +41,7 @@ const nextLook = `
 @RunsInBackground()
 export class ReconcileUnknown implements Worker {
   private readonly loop = new WorkLoop(
-    () => this.round(),
+    () => this.look(),
     (error) => this.log.fault('reconcile', error),
   );
 
@@ -60,7 +60,8 @@ export class ReconcileUnknown implements Worker {
     return this.loop.stop();
   }
 
-  private async round(): Promise<number> {
+  /** One look for each search that is due; answers with the ms until the next one. */
+  async look(): Promise<number> {
     const searches = await this.database.asWorker((tx) =>
       tx.query<Search>(claim, [searchesAtOnce, searchLeaseMs]),
     );

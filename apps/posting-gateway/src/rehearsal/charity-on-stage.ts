@@ -1,0 +1,186 @@
+import {
+  type AccountId,
+  type Caller,
+  type CharityId,
+  type CuratorId,
+  charityRegistered,
+  type DataOf,
+  Envelope,
+  type EventDeclaration,
+  type FactOf,
+  type MemberId,
+  type OutputOf,
+  type Post,
+  type PostId,
+  type SwitchMode,
+  sampleEnvelope,
+  type setSwitch,
+  type TakeoverId,
+  takeoverClosed,
+  takeoverOpened,
+  takeoverScheduled,
+} from '@baton/contracts';
+import type { CallContext, Consumes } from '@baton/messaging';
+import { newId } from '@baton/service-kit';
+import type { Type } from '@nestjs/common';
+import { SetSwitch } from '../kill-switch/set-switch.js';
+import { defaultPolicy } from '../policy/default-policy.js';
+import { SetPolicy } from '../policy/set-policy.js';
+import { ListPosts } from '../posts/list-posts.js';
+import { SubmitPosts } from '../posts/submit-posts.js';
+import { WithdrawPost } from '../posts/withdraw-post.js';
+import { DecidePost } from '../review/decide-post.js';
+import { ResolveUnknown } from '../review/resolve-unknown.js';
+import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
+import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
+import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
+import { OnTakeoverScheduled } from '../takeovers/on-takeover-scheduled.js';
+import type { PretendAccount } from './pretend-x.js';
+import type { PublishingStage } from './publishing-stage.js';
+
+/** How long a takeover on stage lasts. */
+export const windowMs = 3_600_000;
+
+/** A charity, its account on the pretended X, and a curator whose takeover is open. */
+export class CharityOnStage {
+  readonly accountId = newId<AccountId>();
+  readonly takeoverId = newId<TakeoverId>();
+  readonly curatorId = newId<CuratorId>();
+  readonly account: PretendAccount;
+
+  constructor(
+    private readonly stage: PublishingStage,
+    readonly charityId: CharityId,
+  ) {
+    this.account = stage.x.account(this.accountId);
+  }
+
+  async begin(): Promise<void> {
+    const { charityId } = this;
+    await this.hear(OnCharityRegistered, charityRegistered, {
+      name: 'Shine',
+      slug: 'shine',
+      zone: 'Europe/London',
+    });
+    await this.stage.database.inCharity(charityId, (tx) =>
+      tx.query(
+        `INSERT INTO account (charity_id, account_id, state, x_user_id, handle, display_name, scopes, connected_at,
+                              client_id, sealed_client_secret, sealed_access_token, sealed_refresh_token,
+                              access_expires_at, generation, revision)
+         VALUES ($1, $2, 'connected', '1', 'shine', 'Shine', '{}', baton.now(), 'app', '', '', '', baton.now(), 1, 1)`,
+        [charityId, this.accountId],
+      ),
+    );
+    const policy = { ...defaultPolicy, undoSeconds: 0, introduction: 'Meet {name}', signOff: 'Goodbye' };
+    await this.stage.app.get(SetPolicy).handle({ charityId, policy }, this.asManager());
+    const opensAt = await this.stage.now();
+    await this.hear(OnTakeoverScheduled, takeoverScheduled, {
+      ...{
+        takeoverId: this.takeoverId,
+        curatorId: this.curatorId,
+        penName: 'Robin',
+        identityLevel: 'penName',
+      },
+      slotId: takeoverScheduled.samples[0].slotId as DataOf<typeof takeoverScheduled>['slotId'],
+      opensAt: opensAt.toISOString(),
+      closesAt: new Date(opensAt.getTime() + windowMs).toISOString(),
+    });
+  }
+
+  async open(): Promise<void> {
+    const openedAt = (await this.stage.now()).toISOString();
+    const { takeoverId, curatorId } = this;
+    await this.hear(OnTakeoverOpened, takeoverOpened, { takeoverId, curatorId, openedAt });
+  }
+
+  async close(): Promise<void> {
+    const closedAt = (await this.stage.now()).toISOString();
+    const { takeoverId, curatorId } = this;
+    await this.hear(OnTakeoverClosed, takeoverClosed, { takeoverId, curatorId, closedAt });
+  }
+
+  /** Hands over texts, as a thread where there are several; the ids in order. */
+  async submit(...texts: string[]): Promise<PostId[]> {
+    const answer = await this.trySubmit(texts);
+    if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+    return answer.value.posts.map((post) => post.postId);
+  }
+
+  trySubmit(texts: readonly string[], ids = texts.map(() => newId<PostId>()), caller = this.asCurator()) {
+    const posts = texts.map((text, index) => ({ text, mediaIds: [], postId: ids[index] ?? newId<PostId>() }));
+    const { charityId, takeoverId } = this;
+    return this.stage.app.get(SubmitPosts).handle({ charityId, takeoverId, posts }, caller);
+  }
+
+  async posts(): Promise<Post[]> {
+    const { charityId, takeoverId } = this;
+    const answer = await this.stage.app.get(ListPosts).handle({ charityId, takeoverId }, this.asManager());
+    return answer.ok ? answer.value.posts : [];
+  }
+
+  async states(): Promise<string[]> {
+    return (await this.posts()).map(({ status }) => status.state);
+  }
+
+  async story(postId: PostId): Promise<string[]> {
+    const post = (await this.posts()).find((candidate) => candidate.postId === postId);
+    return post?.timeline.map(({ what }) => what) ?? [];
+  }
+
+  async setSwitch(mode: SwitchMode): Promise<OutputOf<typeof setSwitch>> {
+    const { charityId } = this;
+    const answer = await this.stage.app
+      .get(SetSwitch)
+      .handle({ charityId, mode, reason: '' }, this.asManager());
+    if (!answer.ok) throw new Error('the switch was refused');
+    return answer.value;
+  }
+
+  decide(postId: PostId, verdict: 'approve' | 'decline', reason = '') {
+    return this.stage.app.get(DecidePost).handle({ charityId: this.charityId, postId, verdict, reason });
+  }
+
+  resolve(postId: PostId, verdict: 'sendAgain' | 'letItGo') {
+    return this.stage.app.get(ResolveUnknown).handle({ charityId: this.charityId, postId, verdict });
+  }
+
+  withdraw(postId: PostId) {
+    return this.stage.app.get(WithdrawPost).handle({ charityId: this.charityId, postId }, this.asCurator());
+  }
+
+  /** The facts stated, by type, in order. */
+  async facts(): Promise<Envelope[]> {
+    const rows = await this.stage.database.inCharity(this.charityId, (tx) =>
+      tx.query<{ envelope: string }>('SELECT envelope FROM outbox ORDER BY id'),
+    );
+    return rows.map((row) => Envelope.parse(JSON.parse(row.envelope)));
+  }
+
+  asManager(): CallContext {
+    return this.as({
+      kind: 'staff',
+      charityId: this.charityId,
+      memberId: newId<MemberId>(),
+      role: 'manager',
+    });
+  }
+
+  asCurator(curatorId = this.curatorId): CallContext {
+    return this.as({ kind: 'curator', charityId: this.charityId, curatorId });
+  }
+
+  private as(caller: Caller): CallContext {
+    return { caller, deadline: new Date(Date.now() + 5_000) };
+  }
+
+  private hear<E extends EventDeclaration>(
+    consumer: Type<Consumes<E>>,
+    event: E,
+    data: DataOf<E>,
+  ): Promise<void> {
+    const fact = { ...sampleEnvelope(event), charityid: this.charityId, data } as FactOf<E>;
+    return this.stage.database.inCharity(this.charityId, (tx) =>
+      this.stage.app.get(consumer).handle(fact, tx),
+    );
+  }
+}

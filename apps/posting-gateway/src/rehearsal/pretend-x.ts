@@ -1,0 +1,113 @@
+import type { AccountId, CharityId } from '@baton/contracts';
+import {
+  type OwnPost,
+  type PreparedPost,
+  type PrepareOutcome,
+  type PublishOutcome,
+  type PublishRequest,
+  XAccount,
+} from '../x/x-account.js';
+
+/** How one call goes, seen from X's side and from ours. */
+export const turns = [
+  'answers',
+  'refuses',
+  'asksToWait',
+  'unreachable',
+  'appliesThenCuts',
+  'appliesThenFails',
+  'failsWithoutApplying',
+  'appliesAndShowsLate',
+] as const;
+export type Turn = (typeof turns)[number];
+
+/**
+ * One account of an X of a few lines, in memory, for runs of many seeds: each call takes the next turn.
+ * It applies a post or not, and says so or not; nothing else about X is of interest to these tests.
+ */
+export class PretendAccount {
+  readonly turns: Turn[] = [];
+  private readonly applied: OwnPost[] = [];
+  /** Not on the timeline until `showEverything`. */
+  private readonly hidden = new Set<string>();
+  /** Happens when the one call has left for X, before X does anything. */
+  onCall: () => void | Promise<void> = () => {};
+
+  async take(post: PreparedPost): Promise<PublishOutcome> {
+    await this.onCall();
+    switch (this.turns.shift() ?? 'answers') {
+      case 'answers':
+        return { outcome: 'published', xPostId: this.apply(post) };
+      case 'refuses':
+        return { outcome: 'rejected', reason: 'refusedByX', words: 'X did not like it.' };
+      case 'asksToWait':
+        return { outcome: 'retryAt', at: new Date(Date.now() + 2_000), because: 'rateLimited' };
+      case 'unreachable':
+        return { outcome: 'retryAt', at: new Date(Date.now() + 1_000), because: 'notSent' };
+      case 'appliesThenCuts':
+        this.apply(post);
+        return { outcome: 'unknown', because: 'cut' };
+      case 'appliesThenFails':
+        this.apply(post);
+        return { outcome: 'unknown', because: 'serverError' };
+      case 'failsWithoutApplying':
+        return { outcome: 'unknown', because: 'serverError' };
+      case 'appliesAndShowsLate':
+        this.hidden.add(this.apply(post));
+        return { outcome: 'unknown', because: 'deadline' };
+    }
+  }
+
+  timeline(): OwnPost[] {
+    return this.applied.filter((post) => !this.hidden.has(post.xPostId));
+  }
+
+  showEverything(): void {
+    this.hidden.clear();
+  }
+
+  /** Every text that ever took effect, in order. */
+  texts(): string[] {
+    return this.applied.map((post) => post.text);
+  }
+
+  answers(text: string): string | undefined {
+    const target = this.applied.find((post) => post.text === text)?.replyToXPostId;
+    return this.applied.find((post) => post.xPostId === target)?.text;
+  }
+
+  private apply({ accountId, text, replyToXPostId }: PreparedPost): string {
+    const xPostId = `${accountId}-${this.applied.length + 1}`;
+    const post = { xPostId, text, createdAt: new Date() };
+    this.applied.push(replyToXPostId === undefined ? post : { ...post, replyToXPostId });
+    return xPostId;
+  }
+}
+
+export class PretendX extends XAccount {
+  private readonly accounts = new Map<AccountId, PretendAccount>();
+
+  account(accountId: AccountId): PretendAccount {
+    const account = this.accounts.get(accountId) ?? new PretendAccount();
+    this.accounts.set(accountId, account);
+    return account;
+  }
+
+  override async prepare(
+    charityId: CharityId,
+    accountId: AccountId,
+    { text, replyToXPostId }: PublishRequest,
+  ): Promise<{ ready: PreparedPost } | PrepareOutcome> {
+    const pretended = { accessToken: 'pretended', tokenGeneration: 1, xMediaIds: [] };
+    const ready = { charityId, accountId, text, ...pretended };
+    return { ready: replyToXPostId === undefined ? ready : { ...ready, replyToXPostId } };
+  }
+
+  override publish(post: PreparedPost): Promise<PublishOutcome> {
+    return this.account(post.accountId).take(post);
+  }
+
+  override async ownPosts(_charityId: CharityId, accountId: AccountId) {
+    return { posts: this.account(accountId).timeline(), complete: true };
+  }
+}

@@ -1,0 +1,133 @@
+import type { CharityId } from '@baton/contracts';
+import { Database, LocalKeyWrapper, Vault } from '@baton/persistence';
+import { Log, newId } from '@baton/service-kit';
+import { type TestDatabase, testConfig, testDatabase } from '@baton/testing';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { POSTING_CONFIG, postingConfig } from '../config.js';
+import { SetSwitch } from '../kill-switch/set-switch.js';
+import { migrations } from '../migrations/index.js';
+import { SetPolicy } from '../policy/set-policy.js';
+import { ListPosts } from '../posts/list-posts.js';
+import { SubmitPosts } from '../posts/submit-posts.js';
+import { WithdrawPost } from '../posts/withdraw-post.js';
+import { claimLanes } from '../publishing/claim-lanes.js';
+import { CrashPoints } from '../publishing/crash-points.js';
+import { PublishDuePosts } from '../publishing/publish-due-posts.js';
+import { publishingProviders } from '../publishing/publishing.providers.js';
+import { ReconcileUnknown } from '../publishing/reconcile-unknown.js';
+import { DecidePost } from '../review/decide-post.js';
+import { ListReviewQueue } from '../review/list-review-queue.js';
+import { ResolveUnknown } from '../review/resolve-unknown.js';
+import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
+import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
+import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
+import { OnTakeoverScheduled } from '../takeovers/on-takeover-scheduled.js';
+import { QueueCharityPost } from '../takeovers/queue-charity-post.js';
+import { XAccount } from '../x/x-account.js';
+import { CharityOnStage } from './charity-on-stage.js';
+import { Crash, PlannedCrashes } from './crash.js';
+import { PretendX } from './pretend-x.js';
+
+const useCases = [
+  ...[
+    DecidePost,
+    ListPosts,
+    ListReviewQueue,
+    ResolveUnknown,
+    SetPolicy,
+    SetSwitch,
+    SubmitPosts,
+    WithdrawPost,
+  ],
+  ...[OnCharityRegistered, OnTakeoverClosed, OnTakeoverOpened, OnTakeoverScheduled, QueueCharityPost],
+];
+
+export const leaseMs = 30_000;
+export const reconcileForMs = 60_000;
+
+/**
+ * Publishing on a real database with a pretended X. Its workers do not run by themselves: a test says
+ * when lanes are served and timelines looked at, and moves the database's clock in between.
+ */
+export class PublishingStage {
+  private shiftedMs = 0;
+
+  private constructor(
+    private readonly postgres: TestDatabase,
+    readonly database: Database,
+    readonly app: INestApplicationContext,
+    readonly x: PretendX,
+    readonly crashes: PlannedCrashes,
+  ) {}
+
+  static async open(): Promise<PublishingStage> {
+    const postgres = await testDatabase('posting-gateway', migrations);
+    const config = testConfig(
+      postingConfig,
+      { database: postgres, nats: { url: 'nats://not-used' } },
+      { LANE_LEASE_MS: String(leaseMs), RECONCILE_FOR_MS: String(reconcileForMs) },
+    );
+    const database = await Database.open({ url: postgres.url, applicationName: 'publishing on stage' });
+    const [x, crashes] = [new PretendX(), new PlannedCrashes()];
+    const module = {
+      module: PublishingStage,
+      providers: [
+        ...publishingProviders,
+        ...useCases,
+        { provide: Database, useValue: database },
+        { provide: Vault, useValue: new Vault(LocalKeyWrapper.fromFile(config.BATON_MASTER_KEY_FILE)) },
+        { provide: Log, useValue: new Log({ service: 'stage', level: 'error' }) },
+        { provide: POSTING_CONFIG, useValue: config },
+        { provide: XAccount, useValue: x },
+        { provide: CrashPoints, useValue: crashes },
+      ],
+    };
+    const app = await NestFactory.createApplicationContext(module, { logger: false });
+    return new PublishingStage(postgres, database, app, x, crashes);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.close();
+    await this.postgres.drop();
+  }
+
+  /** A charity with a connected account, no time to undo, and a takeover that is open for an hour. */
+  async aCharity(): Promise<CharityOnStage> {
+    const charity = new CharityOnStage(this, newId<CharityId>());
+    await charity.begin();
+    return charity;
+  }
+
+  async now(): Promise<Date> {
+    const [clock] = await this.database.asWorker((tx) =>
+      tx.query<{ now: Date }>('SELECT baton.now() AS now'),
+    );
+    if (!clock) throw new Error('no clock');
+    return clock.now;
+  }
+
+  /** Lets time pass for the database. */
+  async pass(ms: number): Promise<void> {
+    this.shiftedMs += ms;
+    await this.postgres.shiftClock(this.shiftedMs);
+  }
+
+  /** Serves lanes until none is ready. A planned crash ends the serving of its lane, as it would a process. */
+  async publish(): Promise<void> {
+    for (;;) {
+      const lanes = await this.database.asWorker((tx) => claimLanes(tx, 32, leaseMs));
+      if (lanes.length === 0) return;
+      const serving = lanes.map((lane) => this.app.get(PublishDuePosts).inLane(lane, () => false));
+      for (const served of await Promise.allSettled(serving)) {
+        if (served.status === 'rejected' && !(served.reason instanceof Crash)) throw served.reason;
+      }
+    }
+  }
+
+  /** Looks on the timelines for what is unknown, once, wherever a look is due. */
+  reconcile(): Promise<unknown> {
+    return this.app.get(ReconcileUnknown).look();
+  }
+}
