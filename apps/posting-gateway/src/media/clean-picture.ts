@@ -33,13 +33,16 @@ sharp.unblock({
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** From as good as it was to as small as it must be; the first that fits is taken. */
+/**
+ * From as good as it was to as small as it must be; the first that fits is taken. A PNG too large as it is
+ * is a photograph, and goes on as WEBP, which may be see-through as well.
+ */
 const attempts = [
-  { side: longestSide, quality: 90 },
-  { side: longestSide, quality: 75 },
-  { side: 2_048, quality: 75 },
-  { side: 1_024, quality: 70 },
-  { side: 512, quality: 60 },
+  { side: longestSide, quality: 90, png: 'png' },
+  { side: longestSide, quality: 75, png: 'webp' },
+  { side: 2_048, quality: 75, png: 'webp' },
+  { side: 1_024, quality: 70, png: 'webp' },
+  { side: 512, quality: 60, png: 'webp' },
 ] as const;
 
 /**
@@ -52,7 +55,7 @@ export async function cleanPicture(source: Buffer): Promise<Cleaning> {
   if (format === 'heic' || format === 'svg' || format === 'unknown') return { notAPicture: format };
   try {
     for (const attempt of attempts) {
-      const clean = await encode(source, format, attempt);
+      const clean = await encode(source, format === 'png' ? attempt.png : format, attempt);
       if (clean.bytes.length <= mostBytes) return { clean };
     }
     return { notAPicture: 'tooLarge' };
