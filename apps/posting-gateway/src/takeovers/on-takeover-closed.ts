@@ -2,6 +2,7 @@ import type { FactOf, takeoverClosed } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { endWatch } from '../inbox/watch-inbox.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { missWindow } from '../posts/miss-window.js';
 import type { PostRow } from '../posts/post-row.js';
@@ -16,6 +17,7 @@ export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
 
   async handle({ data }: FactOf<typeof takeoverClosed>, tx: Tx): Promise<void> {
     const takeover = await requireTakeover(tx, data.takeoverId);
+    await endWatch(tx, data.takeoverId, new Date(data.closedAt));
     const [closed] = await tx.query<{ opened_at: Date | null }>(
       'UPDATE takeover SET closed_at = $2 WHERE takeover_id = $1 RETURNING opened_at',
       [data.takeoverId, data.closedAt],

@@ -2,6 +2,7 @@ import type { FactOf, takeoverScheduled } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { watchInbox } from '../inbox/watch-inbox.js';
 
 /** From now on this service knows both edges of the window by itself. */
 @Injectable()
@@ -20,5 +21,10 @@ export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
         data.closesAt,
       ],
     );
+    await watchInbox(tx, {
+      takeoverId: data.takeoverId,
+      opensAt: new Date(data.opensAt),
+      closesAt: new Date(data.closesAt),
+    });
   }
 }
