@@ -107,23 +107,41 @@ describe('the handover clock', () => {
     ]);
   });
 
-  it('opens each takeover once when replicas look at the same moment', async () => {
+  /** One booking each in many charities, all of them opening at the same moment. */
+  const manyBooked = async () => {
     const charities = await Promise.all(Array.from({ length: 40 }, () => stage.aCharity()));
-    const booked = await Promise.all(
+    return Promise.all(
       charities.map(async (by) => {
+        const { heard } = stage.listenTo(by.charityId, 2);
         const slot = await by.addSlotIn({ opensInMs: hourMs, lastsMs: hourMs });
-        return { by, ...(await by.book(slot, await by.aReadyCurator())) };
+        const { takeoverId } = await by.book(slot, await by.aReadyCurator());
+        return { heardOfIt: heard, toldOfIt: () => told(takeoverId, by) };
       }),
     );
+  };
+
+  it('opens each takeover once when replicas look at the same moment', async () => {
+    const booked = await manyBooked();
     await stage.startReplica();
     await stage.shiftClock(hourMs);
     await Promise.all([stage.look(), stage.look()]);
-    for (const { by, takeoverId } of booked) {
-      expect(await told(takeoverId, by)).toEqual([
+    for (const { toldOfIt } of booked)
+      expect(await toldOfIt()).toEqual([
         [scheduled, 1],
         [opened, 2],
       ]);
-    }
+  });
+
+  it('opens each takeover once when its connections are cut while it looks', async () => {
+    const booked = await manyBooked();
+    await stage.shiftClock(hourMs);
+    for (let cut = 0; cut < 5; cut += 1) await Promise.all([stage.look(), stage.cutConnections()]);
+    await Promise.all(booked.map(({ heardOfIt }) => heardOfIt));
+    for (const { toldOfIt } of booked)
+      expect(await toldOfIt()).toEqual([
+        [scheduled, 1],
+        [opened, 2],
+      ]);
   });
 
   it('takes the account back from one curator before it hands it to the next', async () => {

@@ -64,6 +64,16 @@ export class Stage {
     return this.database.shiftClock(byMs);
   }
 
+  /** Ends every connection of the service in the middle of what it is doing. */
+  async cutConnections(): Promise<void> {
+    const admin = await Database.open({ url: this.database.adminUrl, applicationName: 'scissors' });
+    await admin.asWorker((tx) =>
+      tx.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                 WHERE datname = current_database() AND usename = 'baton_scheduling'`),
+    );
+    await admin.close();
+  }
+
   /** Every replica looks for what is due; resolves when it has been moved. */
   async look(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(HandoverClock).look()));
