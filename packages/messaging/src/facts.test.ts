@@ -7,7 +7,7 @@ import { Bus } from './bus/bus.js';
 import { silentObserver } from './bus/observer.js';
 import { withTraceparent } from './bus/trace.js';
 import { FactServer } from './inbox/fact-server.js';
-import { appendFacts } from './outbox/append-facts.js';
+import { appendFacts, appendFactsOfMany } from './outbox/append-facts.js';
 import { rebuildBus } from './outbox/rebuild-bus.js';
 import { Relay } from './outbox/relay.js';
 import { lampSold } from './rehearsal/lamp-catalog.js';
@@ -80,6 +80,13 @@ describe('stating a fact', () => {
     });
     await settle();
     expect(await stepsOf(lamp)).toEqual([]);
+  });
+
+  it('works for the facts of many charities at once, in background work', async () => {
+    const stated = [1, 2, 3].map(() => ({ charityId: someCharity(), fact: lit(randomUUID(), 1) }));
+    await stage.telling.asWorker((tx) => appendFactsOfMany(tx, stated));
+    await settle();
+    for (const { fact } of stated) expect(await stepsOf(fact.subject)).toEqual([1]);
   });
 
   it('carries the trace in the envelope and in the headers', async () => {

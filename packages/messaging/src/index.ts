@@ -7,7 +7,7 @@ export type { DeadLetterReason } from './inbox/dead-letter.js';
 export { FactServer } from './inbox/fact-server.js';
 export { inboxMigration } from './inbox/inbox-migration.js';
 export { MessagingModule, type MessagingOptions } from './messaging.module.js';
-export { appendFacts } from './outbox/append-facts.js';
+export { appendFacts, appendFactsOfMany } from './outbox/append-facts.js';
 export { type NewFact, newFact } from './outbox/new-fact.js';
 export { outboxMigration } from './outbox/outbox-migration.js';
 export { rebuildBus } from './outbox/rebuild-bus.js';

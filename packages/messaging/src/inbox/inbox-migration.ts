@@ -1,4 +1,4 @@
-import { tenantTable } from '@baton/persistence';
+import { type Migration, tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * - `dead_letter`: facts set aside for a person, each once (by its envelope's SHA-256: sequences begin
  *   again with a new stream). Not in the inbox: published again, it is tried again.
  */
-export class Inbox1700000000002 implements MigrationInterface {
+class Inbox1700000000002 implements MigrationInterface {
   name = 'Inbox1700000000002';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -48,4 +48,4 @@ export class Inbox1700000000002 implements MigrationInterface {
   }
 }
 
-export const inboxMigration = Inbox1700000000002;
+export const inboxMigration: Migration = Inbox1700000000002;

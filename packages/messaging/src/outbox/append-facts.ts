@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Envelope, type EventId, factSubjectOf, wireTypeOf } from '@baton/contracts';
-import type { Tx } from '@baton/persistence';
+import { type CharityId, type Envelope, type EventId, factSubjectOf, wireTypeOf } from '@baton/contracts';
+import type { Tx, WorkerTx } from '@baton/persistence';
 import { currentTraceparent, startTrace } from '../bus/trace.js';
 import { announceCommit } from './announce-commit.js';
 import type { NewFact } from './new-fact.js';
@@ -11,9 +11,9 @@ import type { NewFact } from './new-fact.js';
  */
 const append = `
   INSERT INTO outbox (event_id, charity_id, subject, aggregate_id, traceparent, envelope)
-  SELECT event_id, $2, subject, aggregate_id, traceparent, envelope
-    FROM unnest($1::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY
-      AS fact (event_id, subject, aggregate_id, traceparent, envelope, position)
+  SELECT event_id, charity_id, subject, aggregate_id, traceparent, envelope
+    FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY
+      AS fact (event_id, charity_id, subject, aggregate_id, traceparent, envelope, position)
    WHERE pg_current_xact_id() IS NOT NULL
    ORDER BY position`;
 
@@ -23,24 +23,35 @@ const append = `
  *
  * Order is kept per aggregate if the aggregate's row was locked (written or read FOR UPDATE) before.
  */
-export async function appendFacts(tx: Tx, ...facts: NewFact[]): Promise<void> {
-  if (facts.length === 0) return;
+export function appendFacts(tx: Tx, ...facts: NewFact[]): Promise<void> {
+  return appendFactsOfMany(
+    tx,
+    facts.map((fact) => ({ charityId: tx.charityId, fact })),
+  );
+}
+
+/** The same for background work that moves the aggregates of many charities at once. */
+export async function appendFactsOfMany(
+  tx: Pick<WorkerTx, 'query' | 'afterCommit'>,
+  stated: readonly { readonly charityId: CharityId; readonly fact: NewFact }[],
+): Promise<void> {
+  if (stated.length === 0) return;
   const traceparent = currentTraceparent();
-  const envelopes = facts.map((fact) => envelopeOf(fact, tx, traceparent));
+  const envelopes = stated.map(({ charityId, fact }) => envelopeOf(fact, charityId, traceparent));
   await tx.query(append, [
     envelopes.map((envelope) => envelope.id),
-    tx.charityId,
-    facts.map((fact) => factSubjectOf(fact.event, tx.charityId)),
-    facts.map((fact) => fact.subject),
-    facts.map((fact) => (leavesTheHouse(fact) ? startTrace() : traceparent)),
+    envelopes.map((envelope) => envelope.charityid),
+    stated.map(({ charityId, fact }) => factSubjectOf(fact.event, charityId)),
+    envelopes.map((envelope) => envelope.subject),
+    stated.map(({ fact }) => (leavesTheHouse(fact) ? startTrace() : traceparent)),
     envelopes.map((envelope) => JSON.stringify(envelope)),
   ]);
   tx.afterCommit(() => {
-    for (const owner of new Set(facts.map((fact) => fact.event.owner))) announceCommit(owner);
+    for (const owner of new Set(stated.map(({ fact }) => fact.event.owner))) announceCommit(owner);
   });
 }
 
-const envelopeOf = (fact: NewFact, tx: Tx, traceparent: string): Envelope => ({
+const envelopeOf = (fact: NewFact, charityId: CharityId, traceparent: string): Envelope => ({
   specversion: '1.0',
   id: randomUUID() as string as EventId,
   source: `baton/${fact.event.owner}`,
@@ -48,7 +59,7 @@ const envelopeOf = (fact: NewFact, tx: Tx, traceparent: string): Envelope => ({
   subject: fact.subject,
   time: (fact.time ?? new Date()).toISOString(),
   datacontenttype: 'application/json',
-  charityid: tx.charityId,
+  charityid: charityId,
   revision: fact.revision,
   causationid: fact.causationId,
   traceparent: leavesTheHouse(fact) ? undefined : traceparent,

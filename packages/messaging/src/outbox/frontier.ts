@@ -16,7 +16,7 @@ export interface Frontier {
 }
 
 /** Inclusive on both ends. */
-export interface Hole {
+interface Hole {
   readonly low: number;
   readonly high: number;
   readonly horizon: bigint;

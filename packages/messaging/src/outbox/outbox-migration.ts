@@ -1,4 +1,4 @@
-import { grantToService, tenantTable } from '@baton/persistence';
+import { grantToService, type Migration, tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *
  * `outbox_cursor` is one row, of no charity: how far the relay has come.
  */
-export class Outbox1700000000001 implements MigrationInterface {
+class Outbox1700000000001 implements MigrationInterface {
   name = 'Outbox1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -38,4 +38,4 @@ export class Outbox1700000000001 implements MigrationInterface {
   }
 }
 
-export const outboxMigration = Outbox1700000000001;
+export const outboxMigration: Migration = Outbox1700000000001;

@@ -40,7 +40,7 @@ export class Relay {
     private readonly bus: Bus,
     private readonly ownership: Ownership,
     private readonly observer: MessagingObserver,
-    private readonly pace = { batch: 500, idleMs: 1_000, holesMs: 20, afterFailureMs: 250 },
+    private readonly pace = { batch: 1_000, idleMs: 1_000, holesMs: 20, afterFailureMs: 250 },
   ) {}
 
   start(): void {
@@ -79,6 +79,7 @@ export class Relay {
     const publisher = new PipelinedPublisher(this.bus.connection);
     this.owner = true;
     try {
+      await session.query(walkTheIndex);
       let frontier: Frontier = { position: 0, holes: [] };
       while (!signal.aborted) {
         const drained = [...this.untilDrained];
@@ -116,10 +117,16 @@ export class Relay {
   }
 }
 
-export const nudgeOf = (service: ServiceName): string => `nudge.${service}`;
+const nudgeOf = (service: ServiceName): string => `nudge.${service}`;
 
 /** By two hosts' clocks, so never below zero. */
 const secondsSince = (instant: Date): number => Math.max(0, Date.now() - instant.getTime()) / 1_000;
+
+/**
+ * The planner cannot know that row-level security hides nothing from the relay: it expects a few rows, and
+ * would read everything behind the cursor to sort it. The index has the rows in order already.
+ */
+const walkTheIndex = 'SET enable_sort = off; SET enable_bitmapscan = off; SET enable_seqscan = off';
 
 /** Only from where it was found: a cursor that somebody has moved meanwhile is left to the next round. */
 const moveCursor = 'UPDATE outbox_cursor SET position = $2 WHERE position = $1';
