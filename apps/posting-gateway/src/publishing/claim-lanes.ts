@@ -35,16 +35,21 @@ export async function nextLaneReadyInMs(tx: WorkerTx, horizonMs: number): Promis
 }
 
 /**
- * Locks a lane if its lease is still this one, and begins the lease anew. False: another process has
+ * Locks a lane if its lease is still this one, and begins the lease anew. Undefined: another process has
  * taken it over, and this one must keep its hands off.
  */
-export async function renewLease(tx: Tx, lane: LeasedLane, leaseMs: number): Promise<boolean> {
-  const rows = await tx.query(
+export async function renewLease(
+  tx: Tx,
+  lane: LeasedLane,
+  leaseMs: number,
+): Promise<{ readonly restingUntil: Date | null } | undefined> {
+  const [renewed] = await tx.query<{ restingUntil: Date | null }>(
     `UPDATE lane SET leased_until = baton.now() + $3 * interval '1 ms'
-      WHERE account_id = $1 AND fence = $2 RETURNING fence`,
+      WHERE account_id = $1 AND fence = $2
+      RETURNING CASE WHEN resting_until > baton.now() THEN resting_until END AS "restingUntil"`,
     [lane.accountId, lane.fence, leaseMs],
   );
-  return rows.length > 0;
+  return renewed;
 }
 
 /** Gives a lane back, to be looked at again at `readyAt`, or when somebody wakes it. */

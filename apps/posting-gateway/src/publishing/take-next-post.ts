@@ -7,7 +7,8 @@ import { recordUnknown } from './settle-outcome.js';
 
 /**
  * The post a leased lane has to deal with now. Without one the lane is returned, to be looked at again
- * when its next post is due; while the switch is on, when that is released.
+ * when its next post is due; while X wants to be left alone, after that; while the switch is on, when that is
+ * released.
  */
 export async function takeNextPost(
   tx: Tx,
@@ -15,8 +16,13 @@ export async function takeNextPost(
   config: { readonly leaseMs: number; readonly reconcileForMs: number },
 ): Promise<WaitingPost | undefined> {
   const { mode, now } = await holdSwitchStill(tx);
-  if (!(await renewLease(tx, lane, config.leaseMs))) return undefined;
+  const lease = await renewLease(tx, lane, config.leaseMs);
+  if (!lease) return undefined;
   await giveUpBrokenAttempts(tx, lane, config.reconcileForMs);
+  if (lease.restingUntil) {
+    await returnLane(tx, lane, lease.restingUntil);
+    return undefined;
+  }
   const stopped = mode === 'pause' || mode === 'takenBack';
   const next = stopped ? undefined : await nextWaitingPost(tx, lane.accountId, now);
   if (next?.is_due) return next;

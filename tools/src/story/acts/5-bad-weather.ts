@@ -21,9 +21,11 @@ async function tooManyRequests(weekend: Weekend): Promise<void> {
     const postId = await send(weekend, text);
     await untilPostIs(weekend, postId, 'published');
     const waitedMs = Date.now() - sentAt;
-    if (waitedMs < (waitSeconds - 1) * 1000) throw new Error(`it waited only ${waitedMs} ms`);
+    const { timeline } = await statusOf(weekend, postId);
+    const detail = timeline.map(({ what }) => `“${what}”`).join(' ');
+    if (waitedMs < (waitSeconds - 1) * 1000) throw new Error(`it waited only ${waitedMs} ms: ${detail}`);
     await mustBeOutOnce(weekend, text);
-    return { value: undefined, by: 'posting-gateway', fact: 'post.published' };
+    return { value: undefined, by: 'posting-gateway', fact: 'post.published', detail };
   });
 }
 
