@@ -1,1 +1,7 @@
-export {};
+export { type TestDatabase, testDatabase } from './database/test-database.js';
+export { type FaultProxy, faultProxy } from './faults/fault-proxy.js';
+export { type TestNats, testNats } from './nats/test-nats.js';
+export { settle } from './service/settle.js';
+export { startTestService, type TestService } from './service/start-test-service.js';
+export { tell } from './service/tell.js';
+export { testConfig } from './service/test-config.js';

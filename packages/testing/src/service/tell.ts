@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import {
+  analystStream,
+  type CharityId,
+  type Envelope,
+  type EventDeclaration,
+  type EventId,
+  factSubjectOf,
+  streamOf,
+  wireTypeOf,
+} from '@baton/contracts';
+import { newFact } from '@baton/messaging';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
+
+type Statement<E extends EventDeclaration> = Parameters<typeof newFact<E>>[1] & {
+  /** Tell the same id twice and it is the same fact twice. */
+  readonly id?: EventId;
+};
+
+/** States a fact as the service that owns it would, for testing a consumer without that service. */
+export async function tell<E extends EventDeclaration>(
+  nats: { url: string },
+  event: E,
+  charityId: CharityId,
+  fact: Statement<E>,
+): Promise<Envelope> {
+  const { data } = newFact(event, fact);
+  const envelope: Envelope = {
+    specversion: '1.0',
+    id: fact.id ?? (randomUUID() as string as EventId),
+    source: `baton/${event.owner}`,
+    type: wireTypeOf(event),
+    subject: fact.subject,
+    time: new Date().toISOString(),
+    datacontenttype: 'application/json',
+    charityid: charityId,
+    revision: fact.revision,
+    causationid: fact.causationId,
+    data,
+  };
+  const connection = await connect({ servers: new URL(nats.url).host, noAsyncTraces: true });
+  try {
+    const [name, subjects] =
+      event.audience === 'analyst'
+        ? [analystStream, 'analyst.>']
+        : [streamOf(event.owner), `facts.${event.owner}.>`];
+    const { streams } = await jetstreamManager(connection);
+    // Its owner makes the stream; where that has not happened yet, it will take this one and bring its settings along.
+    await streams.add({ name, subjects: [subjects] }).catch(() => undefined);
+    await jetstream(connection).publish(factSubjectOf(event, charityId), JSON.stringify(envelope));
+  } finally {
+    await connection.close();
+  }
+  return envelope;
+}
