@@ -89,6 +89,11 @@ describe('stating a fact', () => {
     for (const { fact } of stated) expect(await stepsOf(fact.subject)).toEqual([1]);
   });
 
+  it('is a fault when the fact is too large for the bus, and holds nobody up', async () => {
+    const large = { ...lit(randomUUID(), 1), data: { step: 1, colour: 'x'.repeat(600_000) } };
+    await expect(tell(stage, charity, large)).rejects.toThrow('too large');
+  });
+
   it('carries the trace in the envelope and in the headers', async () => {
     const trace = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     await withTraceparent(trace, () => tell(stage, charity, lit(randomUUID(), 1)));

@@ -1,5 +1,6 @@
 import { connect, type NatsConnection, type NodeConnectionOptions } from '@nats-io/transport-node';
 import type { MessagingObserver } from './observer.js';
+import { withinAMoment } from './pause.js';
 
 /**
  * The one connection of a process to NATS; requests, nudges, facts and consumers share it.
@@ -30,9 +31,16 @@ export class Bus {
     return this.connection.flush();
   }
 
+  /** Resolves when what was sent has reached the server, or after a moment when the server cannot be reached. */
+  async settle(): Promise<void> {
+    if (!this.connection.isClosed()) await withinAMoment(this.connection.flush());
+  }
+
   /** Lets what was received be answered and what was sent go out, then closes. Harmless when closed already. */
   async close(): Promise<void> {
-    if (!this.connection.isClosed() && !this.connection.isDraining()) await this.connection.drain();
+    if (this.connection.isClosed()) return;
+    await withinAMoment(this.connection.drain());
+    await this.connection.close();
   }
 }
 

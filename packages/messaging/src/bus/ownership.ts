@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { MessagingObserver } from './observer.js';
-import { pause } from './pause.js';
+import { pause, withinAMoment } from './pause.js';
 
 /** Work that only one replica of a service may do at a time. Must return soon after the signal is aborted. */
 export type OwnedWork = (owned: Owned) => Promise<void>;
@@ -93,7 +93,7 @@ export class Ownership {
     } finally {
       lost.abort();
       await Promise.all([...this.claims.values()].map((claim) => claim.doing));
-      await session.end().catch(() => undefined);
+      await withinAMoment(session.end());
     }
   }
 

@@ -1,14 +1,15 @@
 import type { ServiceName } from '@baton/contracts';
 import type { Database } from '@baton/persistence';
-import { AckPolicy, DeliverPolicy, type JetStreamManager, type JsMsg } from '@nats-io/jetstream';
+import type { JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import type { Bus } from '../bus/bus.js';
 import { ensureStream } from '../bus/ensure-stream.js';
 import type { MessagingObserver } from '../bus/observer.js';
-import { pause } from '../bus/pause.js';
+import { pause, withinAMoment } from '../bus/pause.js';
 import { Bell } from '../outbox/bell.js';
 import { applyFacts, type Fact, type Handler } from './apply-facts.js';
 import type { Consumption } from './consume.js';
 import type { DeadLetterReason } from './dead-letter.js';
+import { ensureDurable, letPredecessorsFactsReturn } from './durable-consumer.js';
 import { addressIn, readFact } from './read-fact.js';
 import { failuresAllowed, RetryLanes } from './retry-lanes.js';
 import { setAside } from './set-aside.js';
@@ -29,8 +30,6 @@ export interface StreamConsumption {
 
 const prefetch = 500;
 const batchSize = 100;
-/** Only a fact that brings the process down is handed out this often: what fails decently is retried in hand. */
-const deliveriesAllowed = 30;
 
 interface InHand {
   readonly message: JsMsg;
@@ -61,11 +60,12 @@ export class StreamConsumer {
   constructor(private readonly options: StreamConsumption) {}
 
   async run(ownership: AbortSignal): Promise<void> {
-    const { bus, service, stream, streamReplicas } = this.options;
+    const { acknowledgeWithinMs, bus, service, stream, streamReplicas } = this.options;
     const manager = await ensureStream(bus, stream, streamReplicas);
-    await this.ensureDurable(manager);
-    await this.letPredecessorsFactsReturn(manager, ownership);
+    await ensureDurable(manager, { service, stream, acknowledgeWithinMs, prefetch });
+    await letPredecessorsFactsReturn(manager, { service, stream, acknowledgeWithinMs }, ownership);
     const consumer = await manager.jetstream().consumers.get(stream, service);
+    const advisories = this.watchDeliveries(manager);
     const messages = await consumer.consume({
       max_messages: prefetch,
       abort_on_missing_resource: true,
@@ -73,16 +73,15 @@ export class StreamConsumer {
     });
     const vanished = new AbortController();
     void messages.closed().then(() => vanished.abort());
-    const advisories = this.watchDeliveries(manager);
-    const keepInHand = setInterval(() => this.keepInHand(), this.options.acknowledgeWithinMs / 3);
+    const keepInHand = setInterval(() => this.keepInHand(), acknowledgeWithinMs / 3);
     try {
       await this.consume(AbortSignal.any([ownership, vanished.signal]));
-      await messages.close();
+      await withinAMoment(messages.close());
       await this.finishWhatArrived();
     } finally {
       clearInterval(keepInHand);
       advisories.unsubscribe();
-      await messages.close();
+      await withinAMoment(messages.close());
       await this.handBack();
     }
     if (!ownership.aborted) throw new Error(`the stream ${stream} or its consumer has vanished`);
@@ -224,31 +223,7 @@ export class StreamConsumer {
     this.unsettled.clear();
     this.arrivals.length = 0;
     this.lanes.clear();
-    if (!this.options.bus.connection.isClosed()) await this.options.bus.connection.flush();
-  }
-
-  private async ensureDurable(manager: JetStreamManager): Promise<void> {
-    const changeable = {
-      ack_wait: this.options.acknowledgeWithinMs * 1_000_000,
-      max_deliver: deliveriesAllowed,
-      max_ack_pending: prefetch * 2,
-    };
-    const { service, stream } = this.options;
-    try {
-      await manager.consumers.add(stream, {
-        durable_name: service,
-        ack_policy: AckPolicy.Explicit,
-        deliver_policy: DeliverPolicy.All,
-        ...changeable,
-      });
-    } catch {
-      await manager.consumers.update(stream, service, changeable);
-    }
-  }
-
-  private async letPredecessorsFactsReturn(manager: JetStreamManager, signal: AbortSignal): Promise<void> {
-    const { num_ack_pending } = await manager.consumers.info(this.options.stream, this.options.service);
-    if (num_ack_pending > 0) await pause(this.options.acknowledgeWithinMs + 250, signal);
+    await this.options.bus.settle();
   }
 
   /** JetStream gives up on a fact after the deliveries allowed and says so once; the fact itself stays. */

@@ -7,7 +7,7 @@ import { Bus } from '../bus/bus.js';
 import { silentObserver } from '../bus/observer.js';
 import { Relay } from '../outbox/relay.js';
 import { startLampService } from '../rehearsal/lamp-services.js';
-import { lit, openStage, type Stage, seenLamps, someCharity, tell } from '../rehearsal/stage.js';
+import { deadLetters, lit, openStage, type Stage, seenLamps, someCharity, tell } from '../rehearsal/stage.js';
 import { FactServer } from './fact-server.js';
 
 let stage: Stage;
@@ -71,4 +71,29 @@ it('of two replicas one listens; when it stops the other goes on where it was', 
   await second.get(FactServer).drain();
   await second.close();
   expect(await stepsOf(lamp)).toEqual([1, 2, 3]);
+});
+
+it('R9: a fact that brings every listener down is set aside at last', async () => {
+  const lamp = randomUUID();
+  await tell(stage, charity, lit(lamp, 1));
+  await teller.get(Relay).drain();
+  const crashing = await jetstream(bus.connection).consumers.get(streamOf('scheduling'), 'feedback');
+  for (let crash = 0; crash < 30; crash++) (await crashing.next())?.nak();
+  const listener = await startListener();
+  await listener.get(FactServer).drain();
+  let letters = await deadLetters(stage);
+  while (letters.length === 0) letters = await deadLetters(stage);
+  await listener.close();
+  expect(letters).toMatchObject([{ reason: 'undeliverable', charity_id: charity }]);
+  expect(await stepsOf(lamp)).toEqual([]);
+});
+
+it('a service stops within seconds although the bus is gone', async () => {
+  const listener = await startListener();
+  await listener.get(FactServer).drain();
+  await stage.nats.kill9();
+  const startedAt = performance.now();
+  await listener.close();
+  expect(performance.now() - startedAt).toBeLessThan(9_000);
+  await stage.nats.restart();
 });

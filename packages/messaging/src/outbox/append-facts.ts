@@ -17,6 +17,9 @@ const append = `
    WHERE pg_current_xact_id() IS NOT NULL
    ORDER BY position`;
 
+/** Half of what the bus takes: a fact it refuses could never be published and would hold up all that follow. */
+const largestFactBytes = 524_288;
+
 /**
  * States facts as part of the caller's transaction: they exist if and only if it commits.
  * One INSERT for all of them; the relay is nudged after the commit.
@@ -38,13 +41,16 @@ export async function appendFactsOfMany(
   if (stated.length === 0) return;
   const traceparent = currentTraceparent();
   const envelopes = stated.map(({ charityId, fact }) => envelopeOf(fact, charityId, traceparent));
+  const texts = envelopes.map((envelope) => JSON.stringify(envelope));
+  const tooLarge = texts.findIndex((text) => Buffer.byteLength(text) > largestFactBytes);
+  if (tooLarge >= 0) throw new Error(`a fact of type ${envelopes[tooLarge]?.type} is too large for the bus`);
   await tx.query(append, [
     envelopes.map((envelope) => envelope.id),
     envelopes.map((envelope) => envelope.charityid),
     stated.map(({ charityId, fact }) => factSubjectOf(fact.event, charityId)),
     envelopes.map((envelope) => envelope.subject),
     stated.map(({ fact }) => (leavesTheHouse(fact) ? startTrace() : traceparent)),
-    envelopes.map((envelope) => JSON.stringify(envelope)),
+    texts,
   ]);
   tx.afterCommit(() => {
     for (const owner of new Set(stated.map(({ fact }) => fact.event.owner))) announceCommit(owner);

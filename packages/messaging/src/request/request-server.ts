@@ -2,6 +2,7 @@ import type { ServiceName } from '@baton/contracts';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import { ServerNats } from '@nestjs/microservices';
 import type { Bus } from '../bus/bus.js';
+import { withinAMoment } from '../bus/pause.js';
 import type { Answering } from './answering.js';
 
 /**
@@ -33,10 +34,10 @@ export class RequestServer extends ServerNats {
   }
 
   override async close(): Promise<void> {
-    await Promise.all(this.intake.splice(0).map((subscription) => subscription.drain()));
+    await withinAMoment(Promise.all(this.intake.splice(0).map((subscription) => subscription.drain())));
     await this.answering.settle();
     // Nest hands a reply over on a later turn of the event loop than the one its use case ended in.
     await new Promise((resolve) => setImmediate(resolve));
-    if (!this.bus.connection.isClosed()) await this.bus.connection.flush();
+    await this.bus.settle();
   }
 }
