@@ -1,0 +1,133 @@
+import { type AccountId, accountConnected, viewAccount } from '@baton/contracts';
+import { newId } from '@baton/service-kit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
+import { XAccount } from '../x/x-account.js';
+import { AccountTokens } from './account-tokens.js';
+
+const tenMinutesMs = 600_000;
+let gateway: GatewayWithSandbox;
+
+beforeAll(async () => {
+  gateway = await GatewayWithSandbox.start();
+});
+
+afterAll(async () => {
+  await gateway.stop();
+});
+
+describe('connecting a charity’s account', () => {
+  it('asks on X for what Baton needs, and never for direct messages', async () => {
+    const { authorizeUrl, scopes } = await (await gateway.aCharity()).begin();
+    const url = new URL(authorizeUrl);
+    expect(url.origin).toBe(gateway.sandbox.origin);
+    expect(url.searchParams.get('scope')?.split(' ')).toEqual(scopes);
+    expect(url.searchParams.get('code_challenge_method')?.toLowerCase()).toBe('s256');
+    expect(scopes.some((scope) => scope.startsWith('dm.'))).toBe(false);
+  });
+
+  it('shows whose account it is once X has said yes, and says so once', async () => {
+    const charity = await gateway.aCharity();
+    await charity.connect();
+    const { account } = await charity.succeed(
+      viewAccount,
+      { charityId: charity.charityId },
+      charity.asManager,
+    );
+    expect(account).toMatchObject({
+      accountId: charity.accountId,
+      handle: charity.handle,
+      state: 'connected',
+    });
+    const facts = await gateway.service.stated(accountConnected);
+    expect(facts.filter(({ charityid }) => charityid === charity.charityId)).toMatchObject([
+      { subject: charity.accountId, revision: 1, data: { handle: charity.handle } },
+    ]);
+  });
+
+  it('answers a second click like the first', async () => {
+    const charity = await gateway.aCharity();
+    const back = await charity.sayYes((await charity.begin()).authorizeUrl);
+    const first = await charity.finish(back);
+    expect(first.ok).toBe(true);
+    expect(await charity.finish(back)).toEqual(first);
+  });
+
+  it('does not take an answer that belongs to nothing begun here, or to another charity', async () => {
+    const [charity, stranger] = [await gateway.aCharity(), await gateway.aCharity()];
+    const back = await charity.sayYes((await charity.begin()).authorizeUrl);
+    const wrong = { ok: false, refusal: { code: 'wrongState' } };
+    expect(await charity.finish({ ...back, state: 'made-up' })).toMatchObject(wrong);
+    expect(await stranger.finish(back)).toMatchObject(wrong);
+    expect((await charity.finish(back)).ok).toBe(true);
+  });
+
+  it('does not take an answer that is ten minutes old', async () => {
+    const charity = await gateway.aCharity();
+    const back = await charity.sayYes((await charity.begin()).authorizeUrl);
+    await gateway.postgres.shiftClock(tenMinutesMs);
+    expect(await charity.finish(back)).toMatchObject({ refusal: { code: 'wrongState' } });
+    await gateway.postgres.shiftClock(0);
+  });
+
+  it('says so when X does not accept the code, and the same answer cannot be tried again', async () => {
+    const charity = await gateway.aCharity();
+    const back = await charity.sayYes((await charity.begin()).authorizeUrl);
+    expect(await charity.finish({ ...back, code: 'made-up' })).toMatchObject({
+      refusal: { code: 'refusedByX' },
+    });
+    expect(await charity.finish(back)).toMatchObject({ refusal: { code: 'wrongState' } });
+  });
+
+  it('gives back a grant that lacks a scope', async () => {
+    const charity = await gateway.aCharity();
+    const { authorizeUrl } = await charity.begin();
+    const less = authorizeUrl.replace('media.write', 'like.read');
+    expect(await charity.finish(await charity.sayYes(less))).toMatchObject({
+      refusal: { code: 'missingScope' },
+    });
+    const revoked = gateway.sandbox.control.requests().filter(({ path }) => path === '/2/oauth2/revoke');
+    expect(revoked).toHaveLength(1);
+    expect(await charity.succeed(viewAccount, { charityId: charity.charityId }, charity.asManager)).toEqual({
+      account: null,
+    });
+  });
+
+  it('connects again under the same id, and another account replaces the first', async () => {
+    const charity = await gateway.aCharity();
+    await charity.connect();
+    await charity.connect();
+    const other = newId<AccountId>();
+    await charity.connect(other);
+    const { account } = await charity.succeed(
+      viewAccount,
+      { charityId: charity.charityId },
+      charity.asManager,
+    );
+    expect(account?.accountId).toBe(other);
+    const request = { text: 'Through the old one', mediaIds: [] };
+    const prepared = await gateway.service.app
+      .get(XAccount)
+      .prepare(charity.charityId, charity.accountId, request);
+    expect(prepared).toMatchObject({ outcome: 'rejected', reason: 'notConnected' });
+  });
+
+  it('C1: keeps nothing in any table with which somebody could post', async () => {
+    const charity = await gateway.aCharity();
+    const { state } = await charity.begin();
+    await charity.connect();
+    const found = await gateway.service.app.get(AccountTokens).fresh(charity.charityId, charity.accountId);
+    const accessToken = 'token' in found ? found.token.accessToken : '';
+    expect(accessToken).not.toBe('');
+    const rows = await gateway.database.inCharity(charity.charityId, async (tx) => [
+      ...(await tx.query('SELECT account::text AS row FROM account')),
+      ...(await tx.query('SELECT connection_attempt::text AS row FROM connection_attempt')),
+      ...(await tx.query('SELECT outbox::text AS row FROM outbox')),
+    ]);
+    const dump = JSON.stringify(rows);
+    for (const secret of ['baton-local-secret', state, accessToken]) {
+      expect(dump).not.toContain(secret);
+      expect(dump).not.toContain(Buffer.from(secret).toString('hex'));
+    }
+  });
+});
