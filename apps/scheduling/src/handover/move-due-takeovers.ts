@@ -5,7 +5,7 @@ import {
   takeoverClosed,
   takeoverOpened,
 } from '@baton/contracts';
-import { appendFacts, type NewFact, newFact } from '@baton/messaging';
+import { appendFactsOfMany, type NewFact, newFact } from '@baton/messaging';
 import type { WorkerTx } from '@baton/persistence';
 
 interface Moved {
@@ -44,9 +44,11 @@ const moveDue = `
 /** Opens and closes at most `limit` takeovers and states each as a fact; answers how many it were. */
 export async function moveDueTakeovers(tx: WorkerTx, limit: number): Promise<number> {
   const moved = await tx.query<Moved>(moveDue, [limit]);
-  for (const [charityId, takeovers] of Map.groupBy(moved, (takeover) => takeover.charityId)) {
-    await appendFacts(await tx.enterCharity(charityId), ...takeovers.sort(closedFirst).map(factOf));
-  }
+  const facts = moved.sort(closedFirst).map((takeover) => ({
+    charityId: takeover.charityId,
+    fact: factOf(takeover),
+  }));
+  await appendFactsOfMany(tx, facts);
   return moved.length;
 }
 
