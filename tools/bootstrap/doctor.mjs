@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { freemem } from 'node:os';
 import { dirname } from 'node:path';
+import { chromiumOnThisMachine } from './ensure-chromium.mjs';
 import { checkout } from './paths.mjs';
 
 /** `npm run doctor`: what is wrong with this machine, one line each, and what to type. Changes nothing. */
@@ -125,24 +126,10 @@ function loopback() {
 }
 
 function chromium() {
-  for (const path of [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ]) {
-    try {
-      accessSync(path, constants.X_OK);
-      return { mark: '✓', what: `${path} for the browser tests` };
-    } catch {
-      // look at the next one
-    }
-  }
-  return {
-    mark: '!',
-    what: 'no Chromium for the browser tests',
-    todo: 'npm test installs it on Debian and Ubuntu; elsewhere install Chrome or set CHROMIUM_PATH.',
-  };
+  const found = chromiumOnThisMachine();
+  return found
+    ? { mark: '✓', what: `${found} for the browser tests` }
+    : { mark: '!', what: 'no Chromium for the browser tests', todo: 'npm test installs it on Debian and Ubuntu; elsewhere install Chrome or set CHROMIUM_PATH.' };
 }
 
 function versionOf(command, args) {
