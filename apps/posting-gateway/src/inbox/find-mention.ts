@@ -1,15 +1,16 @@
 import type { MentionId, TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 
-/** The message a reply answers, as X knows it, and the takeover whose inbox it is in. */
+/** A message of this takeover's inbox, as X knows it, for answering it. One of another takeover is not found. */
 export async function findMention(
   tx: Tx,
+  takeoverId: TakeoverId,
   mentionId: MentionId,
-): Promise<{ readonly xPostId: string; readonly takeoverId: TakeoverId } | undefined> {
-  const [found] = await tx.query<{ xPostId: string; takeoverId: TakeoverId }>(
-    `SELECT x_post_id AS "xPostId", takeover_id AS "takeoverId"
-       FROM mention WHERE charity_id = $1 AND mention_id = $2`,
-    [tx.charityId, mentionId],
+): Promise<{ readonly xPostId: string } | undefined> {
+  const [found] = await tx.query<{ xPostId: string }>(
+    `SELECT x_post_id AS "xPostId" FROM mention
+      WHERE charity_id = $1 AND takeover_id = $2 AND mention_id = $3`,
+    [tx.charityId, takeoverId, mentionId],
   );
   return found;
 }

@@ -29,7 +29,7 @@ export async function readSubmitSituation(
   const takeover = await readTakeover(tx, takeoverId);
   const { policy } = await policyInForce(tx);
   const accountId = await connectedAccount(tx);
-  const mention = inReplyTo && (await findMention(tx, inReplyTo));
+  const mention = inReplyTo && (await findMention(tx, takeoverId, inReplyTo));
   const wanted = [...new Set(posts.flatMap((post) => post.mediaIds))];
   const pictures = new Map(
     (wanted.length > 0 ? await finishedPictures(tx, curatorId, wanted) : []).map((found) => [
