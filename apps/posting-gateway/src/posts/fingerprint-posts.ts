@@ -8,13 +8,15 @@ import type { Vault } from '@baton/persistence';
 export const fingerprintsOf = (
   vault: Vault,
   { charityId, takeoverId, posts, inReplyTo }: InputOf<typeof submitPosts>,
-): Promise<Buffer[]> =>
-  Promise.all(
+): Promise<Buffer[]> => {
+  const thread = posts.map(({ postId }) => postId);
+  return Promise.all(
     posts.map(({ text, mediaIds }, index) =>
       vault.fingerprint(
         charityId,
         'post',
-        JSON.stringify({ takeoverId, thread: posts[0]?.postId, index, text, mediaIds, inReplyTo }),
+        JSON.stringify({ takeoverId, thread, index, text, mediaIds, inReplyTo }),
       ),
     ),
   );
+};

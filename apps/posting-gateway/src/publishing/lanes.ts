@@ -32,9 +32,11 @@ export class Lanes {
 
   /** Anything of this account may go now. */
   async wakeNow(tx: Tx, accountId: AccountId): Promise<void> {
-    await tx.query('UPDATE lane SET ready_at = least(ready_at, baton.now()) WHERE account_id = $1', [
-      accountId,
-    ]);
+    await tx.query(
+      `INSERT INTO lane (charity_id, account_id, ready_at) VALUES ($1, $2, baton.now())
+       ON CONFLICT (charity_id, account_id) DO UPDATE SET ready_at = least(lane.ready_at, excluded.ready_at)`,
+      [tx.charityId, accountId],
+    );
     this.announce(tx);
   }
 

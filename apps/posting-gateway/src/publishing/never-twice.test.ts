@@ -143,6 +143,27 @@ describe('an answer that says nothing certain', () => {
   });
 });
 
+describe('an X that asks to wait', () => {
+  it.each(['asksToWait', 'unreachable'] as const)('is left alone for as long: it %s', async (turn) => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push(turn);
+    let calls = 0;
+    charity.account.onCall = () => {
+      calls += 1;
+    };
+    await charity.submit('One', 'Two');
+    await stage.publish();
+    await charity.submit('Another');
+    await stage.pass(500);
+    await stage.publish();
+    expect(calls).toBe(1);
+    expect(await charity.states()).toEqual(['queued', 'queued', 'queued']);
+    await stage.pass(2_000);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['One', 'Two', 'Another']);
+  });
+});
+
 describe('a process that lost its lease in the middle of the call', () => {
   it('R4 still tells the outcome, and nobody sends it again', async () => {
     const charity = await stage.aCharity();
@@ -157,6 +178,27 @@ describe('a process that lost its lease in the middle of the call', () => {
     expect(await charity.states()).toEqual(['published']);
     expect(charity.account.texts()).toEqual(['Slow']);
   });
+
+  it.each(['refuses', 'unreachable', 'failsWithoutApplying', 'asksToWait'] as const)(
+    'R4 changes nothing when a later attempt has been decided: it %s',
+    async (turn) => {
+      const charity = await stage.aCharity();
+      const [post] = await charity.submit('Very slow');
+      if (!post) throw new Error('no post');
+      charity.account.onCall = async () => {
+        charity.account.onCall = () => {};
+        await letEverythingSettle();
+        await charity.resolve(post, 'sendAgain');
+        await stage.publish();
+        expect(await charity.states()).toEqual(['published']);
+        charity.account.turns.push(turn);
+      };
+      await stage.publish();
+      await letEverythingSettle();
+      expect(await charity.states()).toEqual(['published']);
+      expect(charity.account.texts()).toEqual(['Very slow']);
+    },
+  );
 
   it('R4 and lanes served by two processes at once say everything once and in order', async () => {
     const charity = await stage.aCharity();

@@ -8,6 +8,7 @@ import {
   Envelope,
   type EventDeclaration,
   type FactOf,
+  type listReviewQueue,
   type MemberId,
   type OutputOf,
   type Post,
@@ -30,6 +31,7 @@ import { ListPosts } from '../posts/list-posts.js';
 import { SubmitPosts } from '../posts/submit-posts.js';
 import { WithdrawPost } from '../posts/withdraw-post.js';
 import { DecidePost } from '../review/decide-post.js';
+import { ListReviewQueue } from '../review/list-review-queue.js';
 import { ResolveUnknown } from '../review/resolve-unknown.js';
 import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
@@ -142,6 +144,11 @@ export class CharityOnStage {
 
   resolve(postId: PostId, verdict: 'sendAgain' | 'letItGo') {
     return this.stage.app.get(ResolveUnknown).handle({ charityId: this.charityId, postId, verdict });
+  }
+
+  async queue(): Promise<OutputOf<typeof listReviewQueue>> {
+    const answer = await this.stage.app.get(ListReviewQueue).handle({ charityId: this.charityId });
+    return answer.ok ? answer.value : { held: [], unknown: [] };
   }
 
   withdraw(postId: PostId) {

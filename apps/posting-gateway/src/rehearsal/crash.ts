@@ -15,10 +15,17 @@ export const crashPoints: readonly CrashPoint[] = [
 
 /** Dies at a given step, as often as told to. */
 export class PlannedCrashes extends CrashPoints {
-  private readonly plan: CrashPoint[] = [];
+  private readonly plan: { readonly point: CrashPoint; readonly happens: () => void }[] = [];
 
   at(point: CrashPoint): void {
-    this.plan.push(point);
+    this.when(point, () => {
+      throw new Crash(point);
+    });
+  }
+
+  /** Instead of dying, something else happens at that step, once. */
+  when(point: CrashPoint, happens: () => void): void {
+    this.plan.push({ point, happens });
   }
 
   forget(): void {
@@ -26,8 +33,6 @@ export class PlannedCrashes extends CrashPoints {
   }
 
   override reach(point: CrashPoint): void {
-    if (this.plan[0] !== point) return;
-    this.plan.shift();
-    throw new Crash(point);
+    if (this.plan[0]?.point === point) this.plan.shift()?.happens();
   }
 }

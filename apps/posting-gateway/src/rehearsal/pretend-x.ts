@@ -30,6 +30,8 @@ export class PretendAccount {
   private readonly applied: OwnPost[] = [];
   /** Not on the timeline until `showEverything`. */
   private readonly hidden = new Set<string>();
+  /** Happens while a post is made ready. */
+  onPrepare: () => void | Promise<void> = () => {};
   /** Happens when the one call has left for X, before X does anything. */
   onCall: () => void | Promise<void> = () => {};
 
@@ -98,6 +100,7 @@ export class PretendX extends XAccount {
     accountId: AccountId,
     { text, replyToXPostId }: PublishRequest,
   ): Promise<{ ready: PreparedPost } | PrepareOutcome> {
+    await this.account(accountId).onPrepare();
     const pretended = { accessToken: 'pretended', tokenGeneration: 1, xMediaIds: [] };
     const ready = { charityId, accountId, text, ...pretended };
     return { ready: replyToXPostId === undefined ? ready : { ...ready, replyToXPostId } };

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PublishingStage } from '../rehearsal/publishing-stage.js';
+
+let stage: PublishingStage;
+beforeAll(async () => {
+  stage = await PublishingStage.open();
+});
+afterAll(() => stage.close());
+
+const heldText = 'Write to robin@example.org';
+
+describe('a held post', () => {
+  it('goes when a moderator says yes; the same yes again is harmless', async () => {
+    const charity = await stage.aCharity();
+    const [post] = await charity.submit(heldText);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([]);
+    expect((await charity.queue()).held).toMatchObject([{ postId: post, text: heldText }]);
+    if (!post) throw new Error('no post');
+    await charity.decide(post, 'approve');
+    await stage.publish();
+    expect(await charity.decide(post, 'approve')).toMatchObject({
+      value: { status: { state: 'published' } },
+    });
+    expect(charity.account.texts()).toEqual([heldText]);
+    expect((await charity.facts()).map(({ type, revision }) => [type, revision])).toEqual([
+      ['baton.post.held.v1', 1],
+      ['baton.post.decided.v1', 2],
+      ['baton.post.published.v1', 3],
+    ]);
+  });
+
+  it('never goes when a moderator says no, and its author reads why', async () => {
+    const charity = await stage.aCharity();
+    const [post] = await charity.submit(heldText);
+    if (!post) throw new Error('no post');
+    await charity.decide(post, 'decline', 'Your address would stay on the internet');
+    await stage.publish();
+    expect(await charity.decide(post, 'approve')).toMatchObject({ refusal: { code: 'notHeld' } });
+    expect((await charity.posts())[0]?.status).toEqual({
+      state: 'declined',
+      reason: 'Your address would stay on the internet',
+    });
+    expect(charity.account.texts()).toEqual([]);
+  });
+
+  it('keeps its whole thread waiting, and takes it along either way', async () => {
+    const charity = await stage.aCharity();
+    const [, yes] = await charity.submit('One', heldText, 'Three');
+    const [, no] = await charity.submit('Uno', heldText, 'Tre');
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([]);
+    if (!yes || !no) throw new Error('no posts');
+    await charity.decide(yes, 'approve');
+    await charity.decide(no, 'decline', 'No addresses please');
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['One', heldText, 'Three']);
+    expect((await charity.posts()).slice(3).map(({ status }) => status)).toEqual([
+      { state: 'declined', reason: 'Part 2 of this thread was declined: No addresses please' },
+      { state: 'declined', reason: 'No addresses please' },
+      { state: 'declined', reason: 'Part 2 of this thread was declined: No addresses please' },
+    ]);
+  });
+});
+
+describe('what X refuses', () => {
+  it('ends the post in words and stops the thread behind it', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('answers', 'refuses');
+    await charity.submit('One', 'Two', 'Three');
+    await stage.publish();
+    expect((await charity.posts()).map(({ status }) => status)).toMatchObject([
+      { state: 'published' },
+      { state: 'rejected', reason: 'refusedByX', words: 'X did not like it.' },
+      { state: 'withdrawn' },
+    ]);
+  });
+});
+
+describe('an unknown outcome', () => {
+  it('waits in the queue for a person, who may let it go', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('failsWithoutApplying');
+    const [post] = await charity.submit('One', 'Two');
+    await stage.publish();
+    await stage.pass(120_000);
+    await stage.reconcile();
+    if (!post) throw new Error('no post');
+    expect((await charity.queue()).unknown).toMatchObject([
+      { postId: post, status: { state: 'unknown', lookingUntil: null } },
+    ]);
+    expect(await charity.resolve(post, 'letItGo')).toMatchObject({
+      value: { status: { state: 'withdrawn' } },
+    });
+    await stage.publish();
+    expect(await charity.states()).toEqual(['withdrawn', 'withdrawn']);
+    expect(charity.account.texts()).toEqual([]);
+  });
+});
