@@ -15,7 +15,8 @@ const bind = `SELECT set_config('baton.charity_id', $1, true), set_config('baton
  * - The view is two settings local to the transaction: they end with it, whatever becomes of the connection.
  * - Each handle (`Tx`, `WorkerTx`) has its own view. Before a handle's statement the view is set to it, unless it is
  *   that already, so a handle kept from before cannot see another charity's rows.
- * - After a failed statement the view counts as unknown: returning to a savepoint also returns the settings.
+ * - Returning to a savepoint returns the settings as well, so the view then counts as unknown. (TypeORM's nested
+ *   transactions are savepoints that nobody tells us of: do not enter a charity in one.)
  */
 export class Transaction {
   private view: View | undefined;
@@ -107,11 +108,11 @@ export class Transaction {
   /** Past TypeORM's query runner, which costs throughput and answers UPDATE in another shape than SELECT. */
   private async send<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     try {
-      const { rows } = await this.client.query(sql, [...parameters]);
+      const { command, rows } = await this.client.query(sql, [...parameters]);
+      if (command === 'ROLLBACK') this.view = undefined;
       return rows;
     } catch (error) {
       this.failedOnce = true;
-      this.view = undefined;
       throw withoutValues(error);
     }
   }

@@ -33,7 +33,7 @@ const aboutTables: CatalogueQuestion[] = [
   },
   {
     gap: 'row-level security is not enabled and forced',
-    sql: `WITH ${tables} SELECT "where" FROM tables WHERE tenant AND NOT closed`,
+    sql: `WITH ${tables} SELECT "where" FROM tables WHERE tenant AND charity IS NOT NULL AND NOT closed`,
   },
   {
     gap: 'a policy decides by something else than the charity',
