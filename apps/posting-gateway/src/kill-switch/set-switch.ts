@@ -21,7 +21,8 @@ type Input = InputOf<typeof setSwitch>;
 /**
  * Throws or releases the kill switch. Every attempt to publish locks the switch while it is written
  * down, so when this has committed no further one can begin; those that began before are in the answer
- * as `unknown`. Setting the mode it has already changes nothing and gives the proof again.
+ * as `unknown`. With the lanes locked no outcome is written either: the proof is of one moment, and
+ * names every post. Setting the mode it has already changes nothing and gives the proof again.
  */
 @Injectable()
 export class SetSwitch implements Handles<typeof setSwitch> {

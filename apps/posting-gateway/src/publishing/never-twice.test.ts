@@ -200,6 +200,16 @@ describe('a process that lost its lease in the middle of the call', () => {
     },
   );
 
+  it('gives its lanes back when it is told to stop, for another to go on at once', async () => {
+    const charity = await stage.aCharity();
+    await charity.submit('One', 'Two');
+    let served = 0;
+    await stage.publish(() => served++ > 0);
+    expect(charity.account.texts()).toEqual(['One']);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['One', 'Two']);
+  });
+
   it('R4 and lanes served by two processes at once say everything once and in order', async () => {
     const charity = await stage.aCharity();
     const texts = ['a', 'b', 'c', 'd', 'e', 'f'];

@@ -28,13 +28,14 @@ export class PublishDuePosts {
     @Inject(CrashPoints) private readonly crash: CrashPoints,
   ) {}
 
-  /** Works until nothing is due or `stopping`; a lane left in the middle comes free with its lease. */
+  /** Works until nothing is due, or until `stopping`; then another process may go on at once. */
   async inLane(lane: LeasedLane, stopping: () => boolean): Promise<void> {
     while (!stopping()) {
       const due = await this.records.takeNext(lane);
       if (!due) return;
       await this.publish(lane, due);
     }
+    await this.records.leave(lane);
   }
 
   private async publish(lane: LeasedLane, due: DuePost): Promise<void> {

@@ -2,7 +2,7 @@ import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { openText } from '../posts/post-text.js';
-import type { LeasedLane } from './claim-lanes.js';
+import { type LeasedLane, leaveLane } from './claim-lanes.js';
 import { Lanes } from './lanes.js';
 import type { WaitingPost } from './next-due-post.js';
 import { type AttemptRecord, recordAttempt } from './record-attempt.js';
@@ -15,7 +15,7 @@ export interface DuePost {
   readonly text: string;
 }
 
-/** The three transactions of publishing one post. The network is used between them, never inside. */
+/** The transactions of publishing. The network is used between them, never inside. */
 @Injectable()
 export class PublishingRecords {
   constructor(
@@ -43,5 +43,9 @@ export class PublishingRecords {
   settle(charityId: LeasedLane['charityId'], of: Attempted, outcome: KnownOutcome): Promise<void> {
     const on = { lanes: this.lanes, reconcileForMs: this.config.RECONCILE_FOR_MS };
     return this.database.inCharity(charityId, (tx) => settleOutcome(tx, of, outcome, on));
+  }
+
+  leave(lane: LeasedLane): Promise<void> {
+    return this.database.inCharity(lane.charityId, (tx) => leaveLane(tx, lane));
   }
 }

@@ -114,15 +114,19 @@ export class PublishingStage {
     await this.postgres.shiftClock(this.shiftedMs);
   }
 
-  /** Serves lanes until none is ready. A planned crash ends the serving of its lane, as it would a process. */
-  async publish(): Promise<void> {
+  /**
+   * Serves lanes until none is ready, or until told to stop. A planned crash ends the serving of its lane, as
+   * it would a process.
+   */
+  async publish(stopping = () => false): Promise<void> {
     for (;;) {
       const lanes = await this.database.asWorker((tx) => claimLanes(tx, 32, leaseMs));
       if (lanes.length === 0) return;
-      const serving = lanes.map((lane) => this.app.get(PublishDuePosts).inLane(lane, () => false));
+      const serving = lanes.map((lane) => this.app.get(PublishDuePosts).inLane(lane, stopping));
       for (const served of await Promise.allSettled(serving)) {
         if (served.status === 'rejected' && !(served.reason instanceof Crash)) throw served.reason;
       }
+      if (stopping()) return;
     }
   }
 
