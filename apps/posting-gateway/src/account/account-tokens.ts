@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AccountId, CharityId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
-import { newId } from '@baton/service-kit';
+import { Log, newId } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { classifyPreparation, rejected } from '../x/classify-outcome.js';
 import { refreshGrant } from '../x/connect-to-x.js';
@@ -48,6 +48,7 @@ export class AccountTokens {
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(XWire) private readonly wire: XWire,
+    @Inject(Log) private readonly log: Log,
   ) {}
 
   /**
@@ -92,7 +93,9 @@ export class AccountTokens {
 
   /** X refused this token. */
   async doubt(charityId: CharityId, accountId: AccountId, generation: number): Promise<void> {
-    await this.database.inCharity(charityId, (tx) => doubtPair(tx, accountId, generation));
+    const isLost = await this.database.inCharity(charityId, (tx) => doubtPair(tx, accountId, generation));
+    if (isLost)
+      this.log.warn('account needs reconnecting', { charityId, accountId, reason: 'refused twice' });
   }
 
   private async look(tx: Tx, accountId: AccountId): Promise<Step> {
@@ -119,12 +122,19 @@ export class AccountTokens {
       return undefined;
     } catch (error) {
       if (!(error instanceof XFailure)) throw error;
-      const isSpent = isRefreshTokenSpent(error.what);
-      await this.database.inCharity(charityId, (tx) =>
-        isSpent ? giveUpPair(tx, accountId, task) : shortenLease(tx, accountId, task, restAfterFailureMs),
-      );
-      return isSpent ? undefined : laterThan(error.what);
+      if (isRefreshTokenSpent(error.what)) {
+        await this.giveUp(charityId, accountId, task);
+        return undefined;
+      }
+      await this.database.inCharity(charityId, (tx) => shortenLease(tx, accountId, task, restAfterFailureMs));
+      return laterThan(error.what);
     }
+  }
+
+  private async giveUp(charityId: CharityId, accountId: AccountId, task: RefreshTask): Promise<void> {
+    const isLost = await this.database.inCharity(charityId, (tx) => giveUpPair(tx, accountId, task));
+    if (isLost)
+      this.log.warn('account needs reconnecting', { charityId, accountId, reason: 'refresh refused' });
   }
 }
 

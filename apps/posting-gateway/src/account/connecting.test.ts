@@ -79,6 +79,18 @@ describe('connecting a charity’s account', () => {
     expect(await charity.finish(back)).toMatchObject({ refusal: { code: 'wrongState' } });
   });
 
+  it('can be finished later when X was asked too often, and must begin again when the answer was lost', async () => {
+    const charity = await gateway.aCharity();
+    const back = await charity.sayYes((await charity.begin()).authorizeUrl);
+    gateway.sandbox.control.queueFault({ path: '/2/oauth2/token', status: 429 });
+    expect(await charity.finish(back)).toMatchObject({ refusal: { code: 'tooOften' } });
+    gateway.sandbox.control.queueFault({ path: '/2/oauth2/token', cut: 'after' });
+    expect(await charity.finish(back)).toMatchObject({
+      refusal: { code: 'unavailable', message: expect.stringContaining('begin the connection again') },
+    });
+    expect(await charity.finish(back)).toMatchObject({ refusal: { code: 'wrongState' } });
+  });
+
   it('gives back a grant that lacks a scope', async () => {
     const charity = await gateway.aCharity();
     const { authorizeUrl } = await charity.begin();

@@ -10,7 +10,7 @@ import type { Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { exchangeCode, type Grant, revokeGrant, whoAmI, type XUser } from '../x/connect-to-x.js';
-import { XFailure } from '../x/x-failure.js';
+import { type WhatFailed, XFailure } from '../x/x-failure.js';
 import { XWire } from '../x/x-wire.js';
 import { findAccount } from './connected-account.js';
 import {
@@ -85,14 +85,18 @@ export class FinishConnection implements Handles<typeof finishConnection> {
     });
   }
 
-  /** X's code works once: only what never reached X can be tried again with it. */
+  /** X's code works once: only what X has not looked at can be tried again with it. */
   private async explain(charityId: CharityId, state: string, { what }: XFailure): Promise<Finished> {
+    if (what.kind === 'notSent' || isTooOften(what)) {
+      await this.database.inCharity(charityId, (tx) => putBackAttempt(tx, state));
+      return refuse(what.kind === 'notSent' ? 'unavailable' : 'tooOften');
+    }
     if (what.kind === 'refused' && what.status < 500) return refuse('refusedByX');
-    if (what.kind !== 'notSent') return refuse('unavailable', { message: noAnswer });
-    await this.database.inCharity(charityId, (tx) => putBackAttempt(tx, state));
-    return refuse('unavailable');
+    return refuse('unavailable', { message: noAnswer });
   }
 }
+
+const isTooOften = (what: WhatFailed): boolean => what.kind === 'refused' && what.status === 429;
 
 const directMessages =
   'X also granted access to direct messages, which Baton must never have. Please take that permission away from your app, then begin again.';

@@ -1,5 +1,6 @@
 import { viewAccount } from '@baton/contracts';
 import { Database, Vault } from '@baton/persistence';
+import { Log } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CharityWithSandbox, GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
 import { XAccount } from '../x/x-account.js';
@@ -25,6 +26,7 @@ const anotherProcess = (): AccountTokens =>
     gateway.service.app.get(Database),
     gateway.service.app.get(Vault),
     gateway.service.app.get(XWire),
+    gateway.service.app.get(Log),
   );
 
 async function connected(): Promise<CharityWithSandbox> {

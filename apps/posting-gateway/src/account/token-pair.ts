@@ -100,15 +100,17 @@ export async function saveNextPair(
 
 /**
  * X does not know the refresh token any more. True only of the pair and the lease it was tried with: whoever
- * lost a race must not disconnect the account under the feet of who won.
+ * lost a race must not disconnect the account under the feet of who won. Answers whether it came to that.
  */
-export async function giveUpPair(tx: Tx, accountId: AccountId, tried: RefreshTask): Promise<void> {
-  await tx.query(
+export async function giveUpPair(tx: Tx, accountId: AccountId, tried: RefreshTask): Promise<boolean> {
+  const given = await tx.query(
     `UPDATE account SET state = 'needsReconnecting', refresh_lease = NULL, refresh_leased_until = NULL
       WHERE charity_id = $1 AND account_id = $2 AND generation = $3 AND refresh_lease = $4
-        AND state = 'connected'`,
+        AND state = 'connected'
+     RETURNING 1`,
     [tx.charityId, accountId, tried.generation, tried.lease],
   );
+  return given.length > 0;
 }
 
 /** X could not be asked. The lease stays for a little, so that a failing X is not asked by everybody at once. */
@@ -130,15 +132,18 @@ const secondDoubtMs = 10 * 60 * 1000;
 
 /**
  * X answered 401 to a token that should be good. The first time a new pair is fetched; if X refuses that as
- * well, only a person can help. Says nothing about a pair that has been replaced meanwhile.
+ * well, only a person can help. Says nothing about a pair that has been replaced meanwhile. Answers whether
+ * a person is needed from now on.
  */
-export async function doubtPair(tx: Tx, accountId: AccountId, generation: number): Promise<void> {
-  await tx.query(
+export async function doubtPair(tx: Tx, accountId: AccountId, generation: number): Promise<boolean> {
+  const [doubted] = await tx.query<{ state: string }>(
     `UPDATE account
         SET doubted = true,
             state = CASE WHEN renewed_after_doubt_at > baton.now() - $4 * interval '1 ms'
                          THEN 'needsReconnecting' ELSE state END
-      WHERE charity_id = $1 AND account_id = $2 AND generation = $3 AND state = 'connected'`,
+      WHERE charity_id = $1 AND account_id = $2 AND generation = $3 AND state = 'connected'
+     RETURNING state`,
     [tx.charityId, accountId, generation, secondDoubtMs],
   );
+  return doubted?.state === 'needsReconnecting';
 }

@@ -15,8 +15,7 @@ import { openMention } from './sealed-mention.js';
 
 interface MentionRow {
   readonly mentionId: MentionId;
-  readonly from: Buffer;
-  readonly text: Buffer;
+  readonly sealed: Buffer;
   readonly at: Date;
   readonly answered: boolean;
 }
@@ -38,13 +37,13 @@ export class ListInbox implements Handles<typeof listInbox> {
       if (!takeover) return refuse('notFound');
       if (!mayLook(call, takeover)) return refuse('notYours');
       const rows = await tx.query<MentionRow>(
-        `SELECT mention_id AS "mentionId", sealed_from AS "from", sealed_text AS "text", at,
+        `SELECT mention_id AS "mentionId", sealed_words AS sealed, at,
                 answered_at IS NOT NULL AS answered
            FROM mention WHERE charity_id = $1 AND takeover_id = $2 ORDER BY at DESC, x_post_id DESC`,
         [charityId, takeoverId],
       );
       const mentions = [];
-      for (const { mentionId, at, answered, ...sealed } of rows) {
+      for (const { mentionId, at, answered, sealed } of rows) {
         const words = await openMention(this.vault, tx, { takeoverId, mentionId }, sealed);
         mentions.push({ mentionId, ...words, at: at.toISOString(), answered });
       }

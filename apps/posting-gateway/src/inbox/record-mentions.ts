@@ -31,10 +31,10 @@ async function recordMention(
   const mentionId = newId<MentionId>();
   const sealed = await sealMention(vault, tx, { takeoverId, mentionId }, mention);
   const inserted = await tx.query(
-    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, sealed_from, sealed_text, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, sealed_words, at)
+     VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT ON CONSTRAINT mention_once DO NOTHING RETURNING 1`,
-    [tx.charityId, mentionId, takeoverId, mention.xPostId, sealed.from, sealed.text, mention.at],
+    [tx.charityId, mentionId, takeoverId, mention.xPostId, sealed, mention.at],
   );
   if (inserted.length === 0) return undefined;
   return newFact(mentionReceived, { subject: mentionId, revision: 1, data: { mentionId, takeoverId } });

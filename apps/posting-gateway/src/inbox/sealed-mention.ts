@@ -1,34 +1,30 @@
 import type { MentionId, TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
+import { z } from 'zod';
 
-/** Followers' words and handles are theirs: sealed under the takeover's inbox, so one key forgets them all. */
-const ownerOf = (takeoverId: TakeoverId): string => `inbox:${takeoverId}`;
+/** What a follower wrote, and under which handle. */
+const MentionWords = z.object({ from: z.string(), text: z.string() });
+export type MentionWords = z.output<typeof MentionWords>;
 
 interface Place {
   readonly takeoverId: TakeoverId;
   readonly mentionId: MentionId;
 }
 
-export async function sealMention(
-  vault: Vault,
-  tx: Tx,
-  { takeoverId, mentionId }: Place,
-  { from, text }: { readonly from: string; readonly text: string },
-): Promise<{ from: Buffer; text: Buffer }> {
-  return {
-    from: await vault.seal(tx, ownerOf(takeoverId), `${mentionId}/from`, from),
-    text: await vault.seal(tx, ownerOf(takeoverId), `${mentionId}/text`, text),
-  };
-}
+/** Followers' words and handles are theirs: sealed under the takeover's inbox, so one key forgets them all. */
+const ownerOf = ({ takeoverId }: Place): string => `inbox:${takeoverId}`;
 
-export async function openMention(
+export const sealMention = (
   vault: Vault,
   tx: Tx,
-  { takeoverId, mentionId }: Place,
-  sealed: { readonly from: Buffer; readonly text: Buffer },
-): Promise<{ from: string; text: string }> {
-  return {
-    from: await vault.open(tx, ownerOf(takeoverId), `${mentionId}/from`, sealed.from),
-    text: await vault.open(tx, ownerOf(takeoverId), `${mentionId}/text`, sealed.text),
-  };
-}
+  place: Place,
+  { from, text }: MentionWords,
+): Promise<Buffer> => vault.seal(tx, ownerOf(place), place.mentionId, JSON.stringify({ from, text }));
+
+export const openMention = async (
+  vault: Vault,
+  tx: Tx,
+  place: Place,
+  sealed: Buffer,
+): Promise<MentionWords> =>
+  MentionWords.parse(JSON.parse(await vault.open(tx, ownerOf(place), place.mentionId, sealed)));

@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { AccountTokens } from '../account/account-tokens.js';
 import { CharityXAccount } from '../account/charity-x-account.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { LookForMentions } from '../inbox/look-for-mentions.js';
 import { PollMentions } from '../inbox/poll-mentions.js';
 import { UploadedPictures } from '../media/uploaded-pictures.js';
 import { XAccount } from './x-account.js';
@@ -21,6 +22,7 @@ export const xProviders: Provider[] = [
   },
   AccountTokens,
   UploadedPictures,
+  LookForMentions,
   PollMentions,
   { provide: XAccount, useClass: CharityXAccount },
 ];

@@ -1,0 +1,38 @@
+import { Database } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountTokens } from '../account/account-tokens.js';
+import { connectedAccount } from '../account/connected-account.js';
+import { classifyPreparation } from '../x/classify-outcome.js';
+import { type Mention, readMentions } from '../x/read-timelines.js';
+import { XFailure } from '../x/x-failure.js';
+import { XWire } from '../x/x-wire.js';
+import type { Watch } from './claim-watches.js';
+
+/** What a look brought: mentions, or how long X wants to be left alone (0: as long as usual). */
+export type Look = { readonly mentions: readonly Mention[] } | { readonly waitMs: number };
+
+/** Asks X who mentioned an account since the newest mention known. */
+@Injectable()
+export class LookForMentions {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AccountTokens) private readonly tokens: AccountTokens,
+    @Inject(XWire) private readonly wire: XWire,
+  ) {}
+
+  async look({ charityId, sinceXPostId, opensAt }: Watch): Promise<Look> {
+    const accountId = await this.database.inCharity(charityId, connectedAccount);
+    if (!accountId) return { waitMs: 0 };
+    const after = sinceXPostId === null ? { since: opensAt } : { sinceId: sinceXPostId };
+    try {
+      const read = await this.tokens.use(charityId, accountId, (token) =>
+        readMentions(this.wire, token, after),
+      );
+      return 'value' in read ? { mentions: read.value } : { waitMs: 0 };
+    } catch (error) {
+      if (!(error instanceof XFailure)) throw error;
+      const outcome = classifyPreparation(error.what, new Date());
+      return { waitMs: outcome.outcome === 'retryAt' ? outcome.at.getTime() - Date.now() : 0 };
+    }
+  }
+}
