@@ -200,6 +200,31 @@ describe('a process that lost its lease in the middle of the call', () => {
     },
   );
 
+  it('R4 changes nothing while a later attempt is under way', async () => {
+    const charity = await stage.aCharity();
+    const [post] = await charity.submit('Overtaken');
+    if (!post) throw new Error('no post');
+    const [secondBegan, firstEnded] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let second: Promise<void> | undefined;
+    charity.account.onCall = async () => {
+      charity.account.onCall = () => {
+        secondBegan.resolve();
+        return firstEnded.promise;
+      };
+      await letEverythingSettle();
+      await charity.resolve(post, 'sendAgain');
+      second = stage.publish();
+      await secondBegan.promise;
+      charity.account.turns.push('unreachable');
+    };
+    await stage.publish();
+    expect(await charity.states()).toEqual(['attempting']);
+    firstEnded.resolve();
+    await second;
+    expect(await charity.states()).toEqual(['published']);
+    expect(charity.account.texts()).toEqual(['Overtaken']);
+  });
+
   it('gives its lanes back when it is told to stop, for another to go on at once', async () => {
     const charity = await stage.aCharity();
     await charity.submit('One', 'Two');
