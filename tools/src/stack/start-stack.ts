@@ -61,7 +61,7 @@ async function startParts(
   await mkdir(logFolder, { recursive: true });
   const secrets = localSecrets(dataDir);
   onProgress('Postgres and NATS');
-  const [database, bus] = await Promise.all([startDatabase(options, stops), startBus(options, stops)]);
+  const [database, bus] = await bothOrNeither(startDatabase(options, stops), startBus(options, stops));
   onProgress('migrations');
   const { urls, applied } = await migrateAll(database.adminUrl, secrets.databasePassword);
   onProgress(applied > 0 ? `${applied} migrations applied` : 'the database is up to date');
@@ -106,6 +106,12 @@ async function startParts(
     killService: (name) => launcher.kill(name),
     stop,
   };
+}
+
+/** Waits for both even where one fails: what has been started must be known to be stopped. */
+async function bothOrNeither<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
 }
 
 async function startDatabase({ databaseUrl, dataDir }: StackOptions, stops: (() => Promise<void>)[]) {

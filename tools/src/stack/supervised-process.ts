@@ -83,6 +83,8 @@ export class SupervisedProcess {
     const child = spawn(process.execPath, ['--enable-source-maps', this.spec.script], {
       env: { ...this.spec.env, PORT: String(this.port) },
       stdio: ['pipe', 'pipe', 'pipe'],
+      // A process group of its own: Ctrl-C in a terminal reaches only us, and everything is stopped in its turn.
+      detached: true,
     });
     this.child = child;
     child.stderr.pipe(this.log, { end: false });
