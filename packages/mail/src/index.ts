@@ -1,4 +1,9 @@
 export { type Letter, Mailer, type MailerOptions } from './mailer.js';
-export { applicationAccepted, applicationDeclined, applicationReceived } from './templates/for-applicants.js';
+export {
+  applicationAccepted,
+  applicationDeclined,
+  applicationReceived,
+  appliedAlready,
+} from './templates/for-applicants.js';
 export { surveyInvitation, takeoverBooked } from './templates/for-curators.js';
 export { type SignInCode, signInCode } from './templates/sign-in-code.js';

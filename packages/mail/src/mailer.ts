@@ -1,14 +1,16 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import { htmlOf } from './html-of-text.js';
 
 /** A mail as a template writes it. Plain text first: every reader can read it, and every screen reader. */
 export interface Letter {
+  /** Shows on locked screens, so no charity and no illness is named in it: that would tell on the reader. */
   readonly subject: string;
   readonly text: string;
 }
 
 export interface MailerOptions {
   readonly smtpUrl: string;
-  /** Who it comes from; replies go nowhere unless the charity sets an address of its own. */
+  /** Who it comes from. As discreet as the subjects. */
   readonly from?: string;
 }
 
@@ -20,19 +22,23 @@ export class Mailer {
   private readonly from: string;
 
   constructor({ smtpUrl, from = 'Baton <no-reply@baton.invalid>' }: MailerOptions) {
-    this.transport = createTransport(smtpUrl, {
+    this.transport = createTransport({
+      url: smtpUrl,
       connectionTimeout: patienceMs,
       greetingTimeout: patienceMs,
       socketTimeout: patienceMs,
-    } as never);
+    });
     this.from = from;
   }
 
   async send({ to, subject, text }: Letter & { readonly to: string }): Promise<void> {
-    await this.transport.sendMail({ from: this.from, to, subject, text });
-  }
-
-  close(): void {
-    this.transport.close();
+    // As an object the address is taken as it is: nothing in it can add a second recipient.
+    await this.transport.sendMail({
+      from: this.from,
+      to: { name: '', address: to },
+      subject,
+      text,
+      html: htmlOf({ subject, text }),
+    });
   }
 }

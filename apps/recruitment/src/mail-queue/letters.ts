@@ -18,7 +18,7 @@ export interface LetterContext {
 
 /** Every letter that recruitment sends, by the name it is queued under. */
 export const letters = {
-  applicationReceived: ({ charity, penName }) => applicationReceived({ charity: charity.name, penName }),
+  applicationReceived: ({ charity }) => applicationReceived({ charity: charity.name }),
   applicationAccepted: (context) =>
     applicationAccepted({
       charity: context.charity.name,

@@ -5,15 +5,35 @@ interface ToApplicant {
   readonly penName: string;
 }
 
-export const applicationReceived = ({ charity, penName }: ToApplicant): Letter => ({
-  subject: `We have your application, ${penName}`,
-  text: `Hello ${penName},
+/**
+ * The first mail to an address that anybody may have typed in. Nothing they typed is in it, so nobody can use the form
+ * to send words of their own to somebody else.
+ */
+export const applicationReceived = ({ charity }: Pick<ToApplicant, 'charity'>): Letter => ({
+  subject: 'We have your application',
+  text: `Hello,
 
 thank you for offering to take over the account of ${charity} for a weekend. We have your application.
 
 What happens next: a person reads it, and you hear from us by mail. You need not do anything.
 
 Your name and address are locked away. The team sees your pen name only.
+
+If this was not you, somebody typed in your address by mistake. You can forget this mail.
+
+Warm wishes,
+${charity}
+`,
+});
+
+/** For somebody who has applied already. Told by mail and not on the page, where anybody could ask who has applied. */
+export const appliedAlready = ({ charity }: Pick<ToApplicant, 'charity'>): Letter => ({
+  subject: 'We have your application already',
+  text: `Hello,
+
+somebody, most likely you, has just applied to ${charity} with this address again.
+
+Your first application still stands. The new one was not kept. You need not do anything.
 
 Warm wishes,
 ${charity}
@@ -24,38 +44,40 @@ export const applicationAccepted = ({
   charity,
   penName,
   signIn,
-}: ToApplicant & { signIn: string }): Letter => ({
-  subject: `Yes, please: take over ${charity}`,
+}: ToApplicant & { readonly signIn: string }): Letter => ({
+  subject: 'Good news about your application',
   text: `Hello ${penName},
 
-we would love you to take over the account of ${charity}.
+yes, please! We would love you to take over the account of ${charity}.
 
-Three small steps, whenever you feel up to it:
+There are three small steps. Take them whenever you feel up to it.
 
-1. Sign in here. There is no password; we mail you a code.
-   ${signIn}
-2. Read the curating agreement and say yes to it.
+1. Sign in. There is no password. We mail you a code.
+${signIn}
+
+2. Read the curating agreement, and say yes to it.
+
 3. Choose a weekend.
 
-You never get the account’s password, and you need no X account of your own. You can rest or stop at any time, and
-nobody will ask why.
+You never get the account’s password, and you need no X account of your own. You can rest or stop at any time. Nobody will ask why.
 
 Warm wishes,
 ${charity}
 `,
 });
 
+/** `words` are the manager’s own, added where there are any. */
 export const applicationDeclined = ({
   charity,
   penName,
   words,
-}: ToApplicant & { words: string }): Letter => ({
-  subject: `About your application to ${charity}`,
+}: ToApplicant & { readonly words: string }): Letter => ({
+  subject: 'About your application',
   text: `Hello ${penName},
 
-thank you for offering to take over our account. We cannot say yes this time. That says nothing about you or your story.
+thank you for offering to take over our account. We cannot say yes this time. We know it takes courage to ask, and this says nothing about you or your story.
 ${words ? `\n${words}\n` : ''}
-We have kept nothing but your application, and you are welcome to apply again.
+You are welcome to apply again.
 
 Warm wishes,
 ${charity}

@@ -7,9 +7,12 @@ export interface SignInCode {
   readonly code: string;
 }
 
-/** The code alone signs nobody in: it has to be typed where it was asked for. A scanner that opens links finds only a form. */
+/**
+ * For staff and curators. The code alone signs nobody in: it has to be typed where it was asked for. A scanner that
+ * opens links finds only a form.
+ */
 export const signInCode = ({ charity, page, code }: SignInCode): Letter => ({
-  subject: `Your code for ${charity}: ${code}`,
+  subject: `Your sign-in code is ${code}`,
   text: `Hello,
 
 your code is
@@ -19,7 +22,9 @@ your code is
 Type it in on the page where you asked for it:
 ${page}
 
-It works once, for 15 minutes. If you did not ask for it, you need not do anything.
+It works once, for 15 minutes.
+
+If you did not ask for it, you need not do anything. Please tell nobody the code. We never ask for it by phone or mail.
 
 ${charity}
 `,

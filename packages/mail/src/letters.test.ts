@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import * as templates from './index.js';
+import type { Letter } from './mailer.js';
+
+const charity = 'Shine MS';
+const penName = 'Robin';
+const signIn = 'https://baton.example/sign-in/shine-ms';
+const zone = 'Europe/London';
+const opensAt = new Date('2027-03-26T17:30:00.000Z');
+const closesAt = new Date('2027-03-29T08:00:00.000Z');
+
+const letters: Record<string, Letter> = {
+  signInCode: templates.signInCode({ charity, page: signIn, code: '01234567' }),
+  applicationReceived: templates.applicationReceived({ charity }),
+  appliedAlready: templates.appliedAlready({ charity }),
+  applicationAccepted: templates.applicationAccepted({ charity, penName, signIn }),
+  applicationDeclined: templates.applicationDeclined({ charity, penName, words: 'Please try in spring.' }),
+  takeoverBooked: templates.takeoverBooked({ charity, penName, zone, signIn, opensAt, closesAt }),
+  surveyInvitation: templates.surveyInvitation({ charity, penName, signIn }),
+};
+
+describe.each(Object.entries(letters))('the letter %s', (_, { subject, text }) => {
+  it('names no charity where a locked screen shows it', () => {
+    expect(subject).not.toContain(charity);
+  });
+
+  it('says in the text whom it is from', () => {
+    expect(text.trim().split('\n').at(-1)).toBe(charity);
+  });
+
+  it('has sentences of at most twenty words, so that it reads with a tired head', () => {
+    const sentences = text.split(/[.?!:]\s|\n{2,}|\n/).map((sentence) => sentence.split(/\s+/).length);
+    expect(Math.max(...sentences)).toBeLessThanOrEqual(20);
+  });
+
+  it('has no gap where something was to be filled in', () => {
+    expect(`${subject} ${text}`).not.toMatch(/undefined|null|NaN|\n{3,}|Invalid/);
+  });
+});
+
+describe('what letters say', () => {
+  it('tells a booking’s times on the charity’s clock, also over a change of clocks', () => {
+    expect(letters['takeoverBooked']?.text).toMatch(/from Friday,? 26 March 2027, 17:30\n/);
+    expect(letters['takeoverBooked']?.text).toMatch(/to Monday,? 29 March 2027, 09:00\n/);
+    expect(letters['takeoverBooked']?.text).toContain('the times in London.');
+  });
+
+  it('adds a manager’s own words to a decline, and leaves no hole without them', () => {
+    expect(letters['applicationDeclined']?.text).toContain('\n\nPlease try in spring.\n\n');
+    const bare = templates.applicationDeclined({ charity, penName, words: '' });
+    expect(bare.text).toContain('your story.\n\nYou are welcome');
+  });
+
+  it('says nothing to an address nobody has proved which the sender chose', () => {
+    expect(templates.applicationReceived.length).toBe(1);
+    expect(letters['applicationReceived']?.text).not.toContain(penName);
+  });
+});

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { Mailer } from './mailer.js';
+
+const taken: { to: string[]; mail: ParsedMail }[] = [];
+let refusing = false;
+const server = new SMTPServer({
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  onRcptTo: (_, __, answer) => answer(refusing ? new Error('mailbox full') : null),
+  onData: (stream, session, answer) => {
+    const to = session.envelope.rcptTo.map(({ address }) => address);
+    simpleParser(stream).then((mail) => {
+      taken.push({ to, mail });
+      answer();
+    }, answer);
+  },
+});
+let mailer: Mailer;
+
+describe('sending a mail', () => {
+  beforeAll(async () => {
+    const listening = server.listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const address = listening.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    mailer = new Mailer({ smtpUrl: `smtp://127.0.0.1:${address.port}`, from: 'Baton <baton@example.org>' });
+  });
+  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+  beforeEach(() => {
+    refusing = false;
+    taken.splice(0);
+  });
+
+  it('carries the text and the same as HTML', async () => {
+    await mailer.send({ to: 'ada@example.org', subject: 'Héllo 🧑‍🦽', text: 'One\n\n    two' });
+    expect(taken).toHaveLength(1);
+    expect(taken[0]?.to).toEqual(['ada@example.org']);
+    expect(taken[0]?.mail.subject).toBe('Héllo 🧑‍🦽');
+    expect(taken[0]?.mail.text?.trim()).toBe('One\n\n    two');
+    expect(taken[0]?.mail.html).toContain('<strong>two</strong>');
+    expect(taken[0]?.mail.from?.text).toContain('baton@example.org');
+  });
+
+  it('throws where the server does not take it', async () => {
+    refusing = true;
+    await expect(mailer.send({ to: 'ada@example.org', subject: 'a', text: 'b' })).rejects.toThrow();
+    expect(taken).toEqual([]);
+  });
+
+  it('throws where nobody listens', async () => {
+    const nobody = new Mailer({ smtpUrl: 'smtp://127.0.0.1:1' });
+    await expect(nobody.send({ to: 'ada@example.org', subject: 'a', text: 'b' })).rejects.toThrow();
+  });
+
+  it('lets no line break in a subject add a header or a recipient', async () => {
+    await mailer.send({ to: 'ada@example.org', subject: 'Hi\r\nBcc: eve@example.org', text: 'b' });
+    expect(taken.map(({ to }) => to)).toEqual([['ada@example.org']]);
+    expect(taken[0]?.mail.headers.has('bcc')).toBe(false);
+  });
+
+  it('writes to one address, whatever is in it', async () => {
+    await mailer
+      .send({ to: 'ada@example.org, eve@example.org', subject: 'a', text: 'b' })
+      .catch(() => undefined);
+    expect(taken.flatMap(({ to }) => to)).not.toContain('eve@example.org');
+  });
+});
