@@ -1,7 +1,8 @@
 export { ConfigError, readConfig, type ServiceConfig, serviceConfig } from './config/read-config.js';
 export { ForWatchers } from './health/health.controller.js';
 export { newId } from './ids/new-id.js';
-export { Log, type LogField, type LogFields } from './log/log.js';
+export { Log, type LogLevel } from './log/log.js';
+export type { LogField, LogFields } from './log/log-fields.js';
 export { Metrics } from './metrics/metrics.js';
 export { type RunOptions, runService } from './run/run-service.js';
 export { ServiceModule, type ServiceOptions } from './run/service-module.js';

@@ -1,4 +1,4 @@
-import { Bus } from '@baton/messaging';
+import { Bus, Relay } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -9,6 +9,8 @@ import { Metrics } from '../metrics/metrics.js';
 export const ForWatchers = Reflector.createDecorator<true>();
 
 const answersWithinMs = 2_000;
+/** Facts that have waited longer than this for the bus mean that something is wrong here. */
+const lagAllowedSeconds = 60;
 
 /** Is this process alive, and can it work? */
 @Controller()
@@ -16,6 +18,7 @@ export class Health {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Bus) private readonly bus: Bus,
+    @Inject(Relay) private readonly relay: Relay,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
@@ -29,7 +32,9 @@ export class Health {
   @ForWatchers(true)
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const [database, bus] = await Promise.all([answers(this.database.ping()), answers(this.bus.ping())]);
-    await reply.status(database && bus ? 200 : 503).send({ database, bus });
+    const outboxLagSeconds = this.relay.lagSeconds();
+    const ready = database && bus && outboxLagSeconds <= lagAllowedSeconds;
+    await reply.status(ready ? 200 : 503).send({ ready, database, bus, outboxLagSeconds });
   }
 
   @Get('metrics')

@@ -6,6 +6,13 @@ const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 export class Metrics {
   readonly registry = new Registry();
 
+  readonly httpAnswered = new Histogram({
+    name: 'baton_http_seconds',
+    help: 'Time from HTTP request to response, by route pattern',
+    labelNames: ['method', 'route', 'status'],
+    buckets: seconds,
+    registers: [this.registry],
+  });
   readonly answered = new Histogram({
     name: 'baton_operation_seconds',
     help: 'Time from question to answer, by operation and outcome',

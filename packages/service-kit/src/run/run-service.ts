@@ -29,7 +29,7 @@ export async function runService<Schema extends typeof serviceConfig>(
   const config = readOrExit(options.config);
   const log = new Log({ service: options.name, level: config.LOG_LEVEL });
   exitOnTheUnexpected(log);
-  const app = await startService(options.module(config), config, options.prepare);
+  const app = await startOrExit(options, config, log);
   log.info('listening', { port: portOf(app) });
   stopWhenTold(app, log);
 }
@@ -41,6 +41,20 @@ function readOrExit<Schema extends typeof serviceConfig>(schema: Schema): Readon
     if (!(error instanceof ConfigError)) throw error;
     console.error(error.message);
     process.exit(misconfigured);
+  }
+}
+
+/** What it stands on may not be there yet: whoever supervises this process starts it again. */
+async function startOrExit<Schema extends typeof serviceConfig>(
+  options: RunOptions<Schema>,
+  config: Readonly<z.output<Schema>>,
+  log: Log,
+): Promise<NestFastifyApplication> {
+  try {
+    return await startService(options.module(config), config, options.prepare);
+  } catch (error) {
+    log.fault('start', error);
+    process.exit(1);
   }
 }
 

@@ -1,8 +1,15 @@
 import type { ServiceName } from '@baton/contracts';
-import { MessagingModule } from '@baton/messaging';
+import { FactServer, MessagingModule, RequestServer } from '@baton/messaging';
 import { Database, type EntityClass, LocalKeyWrapper, Vault } from '@baton/persistence';
-import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Global,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
 import type { ServiceConfig } from '../config/read-config.js';
 import { Health } from '../health/health.controller.js';
 import { Log } from '../log/log.js';
@@ -16,20 +23,41 @@ export interface ServiceOptions {
   readonly entities?: readonly EntityClass[];
 }
 
-/** Database, sealing, log and metrics: what messaging and every feature stand on. Closed last. */
+/** Database, sealing, log and metrics: what messaging and every feature stand on. */
 @Global()
 @Module({})
-class Foundation implements OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database) {}
+class Foundation {}
+
+/**
+ * What every service is made of; its own features go beside it.
+ *
+ * Stopping has an order, and Nest's hooks alone do not give it:
+ * 1. intake: no more HTTP, requests or facts; what was taken in is finished;
+ * 2. workers: no new round begins, the one under way ends and gives back its leases;
+ * 3. the relay and the bus (MessagingModule, a global module, whose shutdown hooks come before this one's);
+ * 4. the database.
+ */
+@Module({})
+export class ServiceModule implements BeforeApplicationShutdown, OnApplicationShutdown {
+  constructor(
+    @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
+    @Inject(RequestServer) private readonly requests: RequestServer,
+    @Inject(FactServer) private readonly facts: FactServer,
+    @Inject(Workers) private readonly workers: Workers,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  async beforeApplicationShutdown(): Promise<void> {
+    const ends = [this.http.httpAdapter.close(), this.requests.close(), this.facts.close()];
+    const intake = await Promise.allSettled(ends);
+    await this.workers.stop();
+    for (const end of intake) if (end.status === 'rejected') throw end.reason;
+  }
 
   async onApplicationShutdown(): Promise<void> {
     await this.database.close();
   }
-}
 
-/** What every service is made of; its own features go beside it. */
-@Module({})
-export class ServiceModule {
   static of({ name, config, entities }: ServiceOptions): DynamicModule {
     const log = new Log({ service: name, level: config.LOG_LEVEL });
     const metrics = new Metrics(name);

@@ -4,27 +4,30 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServiceConfig } from '../config/read-config.js';
+import { observeHttp } from '../http/observe-http.js';
 import { Log } from '../log/log.js';
 import { NestLog } from '../log/nest-log.js';
+import { Metrics } from '../metrics/metrics.js';
 
 /** Largest body the door reads; pictures come in chunks well below it. */
 const bodyLimitBytes = 1_048_576;
 
 /**
  * Starts a service in this process: HTTP on Fastify, request/reply and facts on the bus. `prepare` sees the application
- * before it listens. Closing it stops in order: HTTP and bus intake, workers, relay and bus, database.
+ * before it listens. Closing it stops in the order that ServiceModule tells.
  */
 export async function startService(
   module: DynamicModule | Type,
   config: Pick<ServiceConfig, 'HOST' | 'PORT'>,
   prepare: (app: NestFastifyApplication) => void | Promise<void> = () => undefined,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bufferLogs: true,
     abortOnError: false,
   });
   app.useLogger(new NestLog(app.get(Log)));
+  observeHttp(adapter.getInstance(), app.get(Metrics));
   await prepare(app);
   app.connectMicroservice({ strategy: app.get(RequestServer) }, { inheritAppConfig: false });
   app.connectMicroservice({ strategy: app.get(FactServer) }, { inheritAppConfig: false });

@@ -1,9 +1,4 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Log } from '../log/log.js';
 
@@ -14,17 +9,18 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const isWorker = (thing: unknown): thing is Worker =>
-  typeof thing === 'object' && thing !== null && Reflect.getMetadata(workerMark, thing.constructor) === true;
-
 const workerMark = Symbol('worker');
 
 /** Marks a provider as a worker: started once the service is up, stopped before its bus and database close. */
 export const RunsInBackground = (): ClassDecorator => (target) =>
   Reflect.defineMetadata(workerMark, true, target);
 
+const isWorker = (thing: unknown): thing is Worker =>
+  typeof thing === 'object' && thing !== null && Reflect.getMetadata(workerMark, thing.constructor) === true;
+
+/** Starts the workers of a service, and stops those that were started. */
 @Injectable()
-export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Workers implements OnApplicationBootstrap {
   private readonly running: Worker[] = [];
 
   constructor(
@@ -41,7 +37,9 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.log.debug('workers started', { count: this.running.length });
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.running.splice(0).map((worker) => worker.stop()));
+  /** All at once; a worker that fails to stop does not keep the others from it. */
+  async stop(): Promise<void> {
+    const stopped = await Promise.allSettled(this.running.splice(0).map((worker) => worker.stop()));
+    for (const end of stopped) if (end.status === 'rejected') this.log.fault('stop worker', end.reason);
   }
 }
