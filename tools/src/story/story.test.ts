@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serviceNames } from '@baton/contracts';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { quickClocks } from '../start/quick-clocks.js';
 import { type RunningSystem, startStack } from '../stack/start-stack.js';
+import { quickClocks } from '../start/quick-clocks.js';
 import { playStory } from './play-story.js';
 import { seededRandom } from './seeded-random.js';
 
@@ -30,8 +30,15 @@ describe('the story of one takeover weekend', () => {
     'holds through real services, a real bus, a real database and the real X client',
     async () => {
       const lines: string[] = [];
-      const result = await playStory(await start(), { narrate: (line) => lines.push(line), windowSeconds: 30 });
-      expect({ ...result, told: result.held ? '' : lines.join('\n') }).toMatchObject({ held: true, steps: 42, told: '' });
+      const result = await playStory(await start(), {
+        narrate: (line) => lines.push(line),
+        windowSeconds: 30,
+      });
+      expect({ ...result, told: result.held ? '' : lines.join('\n') }).toMatchObject({
+        held: true,
+        steps: 42,
+        told: '',
+      });
     },
     storyMs,
   );
@@ -55,7 +62,10 @@ describe('the story of one takeover weekend', () => {
         },
       });
       await Promise.all(killings);
-      expect({ ...result, told: result.held ? '' : lines.join('\n') }).toMatchObject({ held: true, told: '' });
+      expect({ ...result, told: result.held ? '' : lines.join('\n') }).toMatchObject({
+        held: true,
+        told: '',
+      });
       expect(killings).toHaveLength(serviceNames.length);
     },
     storyMs,
@@ -67,7 +77,10 @@ function victimsByStep(seed: number): (step: string) => readonly (typeof service
   const random = seededRandom(seed);
   const firstStep = 22;
   const lastStep = 38;
-  const at = serviceNames.map((name) => ({ name, step: firstStep + Math.floor(random() * (lastStep - firstStep)) }));
+  const at = serviceNames.map((name) => ({
+    name,
+    step: firstStep + Math.floor(random() * (lastStep - firstStep)),
+  }));
   let told = 0;
   return () => {
     told += 1;
