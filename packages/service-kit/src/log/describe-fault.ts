@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { LogFields } from './log-fields.js';
 
 const framesShown = 8;
@@ -7,17 +8,20 @@ const framesShown = 8;
  * frame leads to the line that has the words.
  */
 export function describeFault(error: unknown): { fields: LogFields; frames: string } {
-  if (!(error instanceof Error)) return { fields: { errorName: typeof error }, frames: '' };
+  if (!isError(error)) return { fields: { errorName: typeof error }, frames: '' };
   return {
     fields: {
       errorName: error.name,
-      code: textIn(error, 'code') ?? (error.cause instanceof Error ? textIn(error.cause, 'code') : undefined),
+      code: textIn(error, 'code') ?? (isError(error.cause) ? textIn(error.cause, 'code') : undefined),
       constraint: textIn(error, 'constraint'),
       table: textIn(error, 'table'),
     },
     frames: framesOf(error),
   };
 }
+
+/** Also one from another realm, as node's own are under jest. */
+const isError = (value: unknown): value is Error => types.isNativeError(value);
 
 function textIn(error: Error, field: string): string | undefined {
   const value: unknown = Reflect.get(error, field);

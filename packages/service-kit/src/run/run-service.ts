@@ -30,8 +30,8 @@ export async function runService<Schema extends typeof serviceConfig>(
   const log = new Log({ service: options.name, level: config.LOG_LEVEL });
   exitOnTheUnexpected(log);
   const app = await startOrExit(options, config, log);
-  log.info('listening', { port: portOf(app) });
   stopWhenTold(app, log);
+  log.info('listening', { port: portOf(app) });
 }
 
 function readOrExit<Schema extends typeof serviceConfig>(schema: Schema): Readonly<z.output<Schema>> {
