@@ -57,6 +57,6 @@ function finish(line) {
   else console.log(line);
 }
 
-export function tailOf(file) {
+function tailOf(file) {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-tailLines).join('\n');
 }

@@ -7,7 +7,7 @@ import { migrations as recruitment } from '@baton/recruitment/migrations';
 import { migrations as scheduling } from '@baton/scheduling/migrations';
 
 /** Every service's migrations, in the order in which each applies its own. */
-export const migrationsOf: Readonly<Record<ServiceName, readonly Migration[]>> = {
+const migrationsOf: Readonly<Record<ServiceName, readonly Migration[]>> = {
   'api-gateway': apiGateway,
   recruitment,
   scheduling,

@@ -7,7 +7,7 @@ const dayMs = 24 * 60 * 60 * 1000;
  * Posts and replies an account may write in 24 hours, counted apart. Unverified: 50 and 200 (X, 2026);
  * verified accounts keep the older 2,400.
  */
-export function dayLimit(account: Account, kind: 'post' | 'reply'): number {
+function dayLimit(account: Account, kind: 'post' | 'reply'): number {
   if (account.verified) return 2_400;
   return kind === 'post' ? 50 : 200;
 }
