@@ -21,6 +21,11 @@ export class Narrator {
     this.options.narrate(` ${number}  ${title}`);
   }
 
+  /** Says what is being waited for, where nothing is to be seen for a while. */
+  wait(what: string): void {
+    this.options.narrate(`    … ${what}`);
+  }
+
   /** Runs one step and tells how it went and how long it took. A step that breaks ends the story. */
   async step<T>(title: string, run: () => Promise<{ value: T } & Told>): Promise<T> {
     const startedAt = performance.now();
@@ -37,9 +42,12 @@ export class Narrator {
   }
 }
 
+/** Steps line up as long as their titles stay within this. */
+const widestTitle = 66;
+
 function line(mark: string, title: string, told: Told, tookMs: number): string {
   const origin = [told.by, told.fact].filter(Boolean).join(' · ');
   const took = tookMs < 1000 ? `${Math.round(tookMs)} ms` : `${(tookMs / 1000).toFixed(1)} s`;
-  const first = `    ${mark} ${title.padEnd(58)} ${origin.padEnd(38)} ${took.padStart(7)}`;
+  const first = `    ${mark} ${title.padEnd(widestTitle)} ${origin.padEnd(38)} ${took.padStart(7)}`;
   return told.detail ? `${first}\n        ${told.detail}` : first;
 }

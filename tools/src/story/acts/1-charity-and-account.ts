@@ -77,7 +77,7 @@ async function setRules({ tell }: Stage, charityId: CharityId, manager: Person):
       contactDetails: 'hold',
       altText: 'warn',
       introduction: 'This weekend our account is in the hands of {name}, who lives with MS. Say hello! 💜',
-      signOff: 'The takeover is over: thank you, {name}. The Shine MS team is back now.',
+      signOff: 'The takeover is over: thank you to {name}. The Shine MS team is back now.',
     } as const;
     const { version } = await manager.does(setPolicy, { charityId, policy });
     return { value: undefined, by: 'posting-gateway', detail: `version ${version}` };

@@ -11,6 +11,8 @@ export async function handover(
 ): Promise<void> {
   const { tell, facts, x, system } = stage;
   tell.act(3, 'The clock reaches the window');
+  const leftMs = takeover.opensAt.getTime() - Date.now();
+  if (leftMs > 0) tell.wait(`the window begins in ${Math.ceil(leftMs / 1000)} s`);
   await tell.step('The takeover opens by itself', async () => {
     const opened = await facts.hear('takeover.opened', { takeoverId: takeover.takeoverId }, 60_000);
     const lateMs = Date.parse(String(opened.data['openedAt'])) - takeover.opensAt.getTime();

@@ -9,8 +9,9 @@ export async function theWindowCloses(weekend: Weekend): Promise<void> {
   const { stage, charity, takeover } = weekend;
   const text = 'One more thing before I go!';
   stage.tell.act(7, 'The window closes');
+  const leftMs = takeover.closesAt.getTime() - Date.now();
+  if (leftMs > 0) stage.tell.wait(`the window ends in ${Math.ceil(leftMs / 1000)} s`);
   await stage.tell.step('The takeover closes by itself', async () => {
-    const leftMs = takeover.closesAt.getTime() - Date.now();
     const closed = await stage.facts.hear(
       'takeover.closed',
       { takeoverId: takeover.takeoverId },
