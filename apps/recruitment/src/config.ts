@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** What recruitment needs beyond what every service needs. */
 export const recruitmentConfig = serviceConfig.extend({
   SMTP_URL: z.url(),
+  /** Whom mails come from; shows on locked screens, so it should name no illness. */
+  MAIL_FROM: z.string().min(3).optional(),
   /** Where people reach the gateway; mails lead there. */
   PUBLIC_ORIGIN: z.url(),
 });

@@ -14,14 +14,18 @@ import { OpenCall } from './calls/open-call.js';
 import { ViewCall } from './calls/view-call.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import { PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
+import { Addresses } from './identity/addresses.js';
 import { IdentityVault } from './identity/identity-vault.js';
 import { ListVaultOpenings } from './identity/list-vault-openings.js';
 import { RevealIdentity } from './identity/reveal-identity.js';
 import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
 import { OnTakeoverScheduled } from './mail-queue/on-takeover-scheduled.js';
+import { QueueMail } from './mail-queue/queue-mail.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
+import { WriteQueuedMail } from './mail-queue/write-queued-mail.js';
 import { ViewMe } from './me/view-me.js';
 import { ConfirmCuratorSignIn } from './sign-in/confirm-curator-sign-in.js';
+import { MakeSignInCode } from './sign-in/make-sign-in-code.js';
 import { RequestCuratorSignIn } from './sign-in/request-curator-sign-in.js';
 import { SignInCodes } from './sign-in/sign-in-codes.js';
 
@@ -60,9 +64,19 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...answered.providers,
       ...heard.providers,
       IdentityVault,
+      Addresses,
       SignInCodes,
+      MakeSignInCode,
+      QueueMail,
+      WriteQueuedMail,
       SendQueuedMail,
-      { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL }) },
+      {
+        provide: Mailer,
+        useValue: new Mailer({
+          smtpUrl: config.SMTP_URL,
+          ...(config.MAIL_FROM ? { from: config.MAIL_FROM } : {}),
+        }),
+      },
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
     ],
   };

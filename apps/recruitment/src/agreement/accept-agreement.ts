@@ -1,17 +1,23 @@
 import {
   accept,
   type acceptAgreement,
+  type CuratorId,
   curatorReady,
   type InputOf,
   type ResultOf,
   refuse,
 } from '@baton/contracts';
 import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
-import { Database } from '@baton/persistence';
+import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { curatorOf } from '../me/curator-of.js';
 import { agreementInForce } from './publish-version.js';
+
+interface Acceptance {
+  readonly version: number;
+  readonly hash: string;
+}
 
 /** The curator says yes to the agreement in force, by version and hash, and is ready. Saying yes again is the same yes. */
 @Injectable()
@@ -24,22 +30,37 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
   ): Promise<ResultOf<typeof acceptAgreement>> {
     const curatorId = curatorOf(caller);
     return this.database.inCharity(charityId, async (tx) => {
-      const application = await findByCurator(tx, curatorId, 'FOR UPDATE');
-      if (!application) return refuse('notFound');
-      if (application.state === 'ready' && application.agreementVersion === version) {
-        return accept({ curatorId, state: 'ready' as const, version });
-      }
+      const curator = await findByCurator(tx, curatorId, 'FOR UPDATE');
+      if (!curator) return refuse('notFound');
+      const ready = accept({ curatorId, state: 'ready' as const, version });
+      const acceptances = await acceptancesOf(tx, curatorId);
+      if (acceptances.some((known) => known.version === version && known.hash === hash)) return ready;
       const inForce = await agreementInForce(tx);
       if (inForce?.version !== version || inForce.hash !== hash) return refuse('agreementChanged');
-      await tx.query(
-        `UPDATE application SET state = 'ready', agreement_version = $3, agreement_hash = $4, agreed_at = baton.now()
-          WHERE charity_id = $1 AND application_id = $2`,
-        [charityId, application.applicationId, version, hash],
-      );
-      const { penName, identityLevel } = application;
+      await this.keep(tx, curatorId, { version, hash });
+      const { penName, identityLevel } = curator;
       const data = { curatorId, penName, identityLevel, agreementVersion: version };
-      await appendFacts(tx, newFact(curatorReady, { subject: curatorId, revision: version, data }));
-      return accept({ curatorId, state: 'ready' as const, version });
+      const revision = acceptances.length + 1;
+      await appendFacts(tx, newFact(curatorReady, { subject: curatorId, revision, data }));
+      return ready;
     });
   }
+
+  private async keep(tx: Tx, curatorId: CuratorId, { version, hash }: Acceptance): Promise<void> {
+    await tx.query(
+      'INSERT INTO agreement_acceptance (charity_id, curator_id, version, hash) VALUES ($1, $2, $3, $4)',
+      [tx.charityId, curatorId, version, hash],
+    );
+    await tx.query(
+      `UPDATE application SET state = 'ready', agreement_version = $3 WHERE charity_id = $1 AND curator_id = $2`,
+      [tx.charityId, curatorId, version],
+    );
+  }
 }
+
+/** Every version this curator has ever agreed to. */
+const acceptancesOf = (tx: Tx, curatorId: CuratorId): Promise<Acceptance[]> =>
+  tx.query<Acceptance>(
+    'SELECT version, hash FROM agreement_acceptance WHERE charity_id = $1 AND curator_id = $2',
+    [tx.charityId, curatorId],
+  );

@@ -1,6 +1,7 @@
 import type { OutputOf, viewAgreement } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { sha256 } from '../calls/sha256.js';
+import { takeTurns } from '../turns/take-turns.js';
 
 export type Agreement = OutputOf<typeof viewAgreement>;
 
@@ -14,9 +15,7 @@ export async function agreementInForce(tx: Tx): Promise<Agreement | undefined> {
 
 /** Publishes a text as the next version; the text in force again changes nothing. Two at once take turns. */
 export async function publishVersion(tx: Tx, text: string): Promise<Agreement> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('agreement ' || $1::text, 0))`, [
-    tx.charityId,
-  ]);
+  await takeTurns(tx, 'agreement');
   const inForce = await agreementInForce(tx);
   const hash = sha256(text);
   if (inForce?.hash === hash) return inForce;

@@ -8,10 +8,10 @@ import {
   refuse,
 } from '@baton/contracts';
 import { appendFacts, type Handles, newFact } from '@baton/messaging';
-import { Database, Vault } from '@baton/persistence';
+import { Database } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
-import { queueMail } from '../mail-queue/queue-mail.js';
+import { QueueMail } from '../mail-queue/queue-mail.js';
 import { findApplication } from './application-row.js';
 
 /** A manager says yes: the applicant becomes a curator, once, however many managers press the button. */
@@ -19,7 +19,7 @@ import { findApplication } from './application-row.js';
 export class AcceptApplication implements Handles<typeof acceptApplication> {
   constructor(
     private readonly database: Database,
-    private readonly vault: Vault,
+    private readonly mail: QueueMail,
   ) {}
 
   async handle({
@@ -37,7 +37,7 @@ export class AcceptApplication implements Handles<typeof acceptApplication> {
         `UPDATE application SET curator_id = $3, state = 'preparing' WHERE charity_id = $1 AND application_id = $2`,
         [charityId, applicationId, curatorId],
       );
-      await queueMail(tx, this.vault, { applicationId, letter: 'applicationAccepted' });
+      await this.mail.queue(tx, { applicationId, letter: 'applicationAccepted' });
       const data = { applicationId, curatorId, penName: application.penName };
       await appendFacts(tx, newFact(applicationAccepted, { subject: applicationId, revision: 2, data }));
       return accept({ applicationId, curatorId, state: 'preparing' as const });

@@ -1,4 +1,5 @@
 import {
+  type ApplicationId,
   accept,
   applicationSubmitted,
   type apply,
@@ -7,65 +8,79 @@ import {
   refuse,
 } from '@baton/contracts';
 import { appendFacts, type Handles, newFact } from '@baton/messaging';
-import { Database, isViolationOf, type Tx, Vault } from '@baton/persistence';
+import { Database, type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findCall } from '../calls/call-row.js';
-import { IdentityVault } from '../identity/identity-vault.js';
-import { queueMail } from '../mail-queue/queue-mail.js';
-import { findApplication } from './application-row.js';
+import { Addresses } from '../identity/addresses.js';
+import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
+import { QueueMail } from '../mail-queue/queue-mail.js';
+import { type Application, findApplication } from './application-row.js';
 
 type Form = InputOf<typeof apply>;
+type Answer = ResultOf<typeof apply>;
 
-/** Somebody applies. The same application again is the same application, however often the button was pressed. */
+/**
+ * Somebody applies. The same application again is the same application, however often the button was pressed.
+ *
+ * Anybody can type in anybody's address, and to have applied to a charity for an illness tells a lot. So the answer never
+ * tells whether an address is known: whoever owns it is told by mail, once a day at most, and nothing of theirs changes.
+ */
 @Injectable()
 export class Apply implements Handles<typeof apply> {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly identities: IdentityVault,
+    private readonly addresses: Addresses,
+    private readonly mail: QueueMail,
   ) {}
 
-  async handle(form: Form): Promise<ResultOf<typeof apply>> {
+  async handle(form: Form): Promise<Answer> {
     const content = await this.vault.fingerprint(form.charityId, 'application', contentOf(form));
-    try {
-      return await this.database.inCharity(form.charityId, (tx) => this.take(tx, form, content));
-    } catch (error) {
-      if (isViolationOf(error, 'person_known_already')) return refuse('alreadyApplied');
-      throw error;
-    }
+    return this.database.inCharity(form.charityId, (tx) => this.take(tx, form, content));
   }
 
-  private async take(tx: Tx, form: Form, content: Buffer): Promise<ResultOf<typeof apply>> {
-    const { applicationId, callId, penName } = form;
-    const known = await findApplication(tx, applicationId);
-    if (known) {
-      return known.contentFingerprint.equals(content)
-        ? accept({ applicationId, state: known.state })
-        : refuse('alreadyApplied');
-    }
-    const call = await findCall(tx, callId);
+  private async take(tx: Tx, form: Form, content: Buffer): Promise<Answer> {
+    // First, so that of two clicks at once the second sees what the first one stored.
+    const standing = await this.addresses.claim(tx, form.person.email);
+    const known = await findApplication(tx, form.applicationId);
+    if (known) return sameAgain(known, content);
+    const call = await findCall(tx, form.callId);
     if (!call) return refuse('notFound');
     if (call.consentHash !== form.consentHash) return refuse('consentChanged');
-    await this.store(tx, form, content);
-    await this.identities.keep(tx, applicationId, form.person);
-    await queueMail(tx, this.vault, { applicationId, letter: 'applicationReceived' });
-    const data = { applicationId, callId, penName };
-    await appendFacts(tx, newFact(applicationSubmitted, { subject: applicationId, revision: 1, data }));
-    return accept({ applicationId, state: 'applied' as const });
+    if (standing) await this.remind(tx, standing);
+    else await this.store(tx, form, content);
+    return accept({ applicationId: form.applicationId, state: 'applied' as const });
   }
 
-  /** What a person writes about themself is as private as their name, and sealed like it. */
+  private async remind(tx: Tx, standing: ApplicationId): Promise<void> {
+    if (await this.addresses.mayRemind(tx, standing))
+      await this.mail.queue(tx, { applicationId: standing, letter: 'appliedAlready' });
+  }
+
   private async store(tx: Tx, form: Form, content: Buffer): Promise<void> {
     const { applicationId, callId, penName, identityLevel, about, consentHash } = form;
-    const aboutSealed = about ? await this.vault.seal(tx, `person:${applicationId}`, 'about', about) : null;
+    // What a person writes about themself is as private as their name, and sealed like it.
+    const aboutSealed = about ? await this.vault.seal(tx, sealedFor(applicationId), 'about', about) : null;
     await tx.query(
       `INSERT INTO application (charity_id, application_id, call_id, pen_name, identity_level, about_sealed,
                                 consent_hash, content_fingerprint, state)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'applied')`,
       [tx.charityId, applicationId, callId, penName, identityLevel, aboutSealed, consentHash, content],
     );
+    await this.identities.keep(tx, applicationId, form.person);
+    await this.mail.queue(tx, { applicationId, letter: 'applicationReceived' });
+    const data = { applicationId, callId, penName };
+    await appendFacts(tx, newFact(applicationSubmitted, { subject: applicationId, revision: 1, data }));
   }
 }
+
+const sameAgain = (known: Application, content: Buffer): Answer =>
+  known.contentFingerprint.equals(content)
+    ? accept({ applicationId: known.applicationId, state: known.state })
+    : refuse('alreadyApplied', {
+        message: 'You have sent this application already, with other answers. The first one counts.',
+      });
 
 const contentOf = ({ callId, penName, identityLevel, person, about, consentHash }: Form): string =>
   JSON.stringify([

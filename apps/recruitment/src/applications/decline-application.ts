@@ -7,17 +7,19 @@ import {
   refuse,
 } from '@baton/contracts';
 import { appendFacts, type Handles, newFact } from '@baton/messaging';
-import { Database, Vault } from '@baton/persistence';
+import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { queueMail } from '../mail-queue/queue-mail.js';
+import { Addresses } from '../identity/addresses.js';
+import { QueueMail } from '../mail-queue/queue-mail.js';
 import { findApplication } from './application-row.js';
 
-/** A manager says no, kindly. Saying it twice sends one mail. */
+/** A manager says no, kindly. Saying it twice sends one mail. The person may apply again. */
 @Injectable()
 export class DeclineApplication implements Handles<typeof declineApplication> {
   constructor(
     private readonly database: Database,
-    private readonly vault: Vault,
+    private readonly addresses: Addresses,
+    private readonly mail: QueueMail,
   ) {}
 
   async handle(input: InputOf<typeof declineApplication>): Promise<ResultOf<typeof declineApplication>> {
@@ -31,7 +33,8 @@ export class DeclineApplication implements Handles<typeof declineApplication> {
         `UPDATE application SET state = 'declined' WHERE charity_id = $1 AND application_id = $2`,
         [charityId, applicationId],
       );
-      await queueMail(tx, this.vault, { applicationId, letter: 'applicationDeclined', fields: { words } });
+      await this.addresses.release(tx, applicationId);
+      await this.mail.queue(tx, { applicationId, letter: 'applicationDeclined', fields: { words } });
       await appendFacts(
         tx,
         newFact(applicationDeclined, { subject: applicationId, revision: 2, data: { applicationId } }),

@@ -2,7 +2,7 @@ import type { charityRegistered, FactOf } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { publishVersion } from '../agreement/publish-version.js';
+import { agreementInForce, publishVersion } from '../agreement/publish-version.js';
 import { standardAgreement } from '../agreement/standard-agreement.js';
 
 /** A charity came aboard: its mails know its name, and there is an agreement from the first day. */
@@ -13,6 +13,6 @@ export class OnCharityRegistered implements Consumes<typeof charityRegistered> {
       'INSERT INTO charity (charity_id, name, slug, zone) VALUES ($1, $2, $3, $4) ON CONFLICT (charity_id) DO NOTHING',
       [tx.charityId, data.name, data.slug, data.zone],
     );
-    await publishVersion(tx, standardAgreement(data.name));
+    if (!(await agreementInForce(tx))) await publishVersion(tx, standardAgreement(data.name));
   }
 }

@@ -1,6 +1,7 @@
-import type { ApplicationId, CharityId } from '@baton/contracts';
+import type { ApplicationId } from '@baton/contracts';
 import { type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { Addresses } from './addresses.js';
 
 export interface Identity {
   readonly name: string;
@@ -9,9 +10,9 @@ export interface Identity {
 }
 
 interface SealedPerson {
-  readonly name_sealed: Buffer;
-  readonly email_sealed: Buffer;
-  readonly phone_sealed: Buffer | null;
+  readonly name: Buffer;
+  readonly email: Buffer;
+  readonly phone: Buffer | null;
 }
 
 /**
@@ -20,24 +21,28 @@ interface SealedPerson {
  */
 @Injectable()
 export class IdentityVault {
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly addresses: Addresses,
+  ) {}
 
   async keep(
     tx: Tx,
     applicationId: ApplicationId,
-    person: { name: string; email: string; phone?: string | undefined },
+    { name, email, phone }: { name: string; email: string; phone?: string | undefined },
   ): Promise<void> {
-    const seal = (field: string, plain: string) => this.vault.seal(tx, ownerOf(applicationId), field, plain);
+    const seal = (field: string, plain: string) =>
+      this.vault.seal(tx, sealedFor(applicationId), field, plain);
     await tx.query(
       `INSERT INTO person (charity_id, application_id, name_sealed, email_sealed, phone_sealed, email_fingerprint)
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [
         tx.charityId,
         applicationId,
-        await seal('name', person.name),
-        await seal('email', person.email),
-        person.phone ? await seal('phone', person.phone) : null,
-        await this.fingerprintOf(tx.charityId, person.email),
+        await seal('name', name),
+        await seal('email', email),
+        phone ? await seal('phone', phone) : null,
+        await this.addresses.fingerprint(tx.charityId, email),
       ],
     );
   }
@@ -46,38 +51,27 @@ export class IdentityVault {
   async open(
     tx: Tx,
     applicationId: ApplicationId,
-    opening: { by: string; purpose: string },
+    opening: { readonly by: string; readonly purpose: string },
   ): Promise<Identity> {
     await tx.query(
       'INSERT INTO vault_opening (charity_id, application_id, opened_by, purpose) VALUES ($1, $2, $3, $4)',
       [tx.charityId, applicationId, opening.by, opening.purpose],
     );
     const [person] = await tx.query<SealedPerson>(
-      'SELECT name_sealed, email_sealed, phone_sealed FROM person WHERE charity_id = $1 AND application_id = $2',
+      `SELECT name_sealed AS name, email_sealed AS email, phone_sealed AS phone
+         FROM person WHERE charity_id = $1 AND application_id = $2`,
       [tx.charityId, applicationId],
     );
     if (!person) throw new Error('nobody is kept under this application');
-    const unseal = (field: string, sealed: Buffer) =>
-      this.vault.open(tx, ownerOf(applicationId), field, sealed);
+    const open = (field: string, sealed: Buffer) =>
+      this.vault.open(tx, sealedFor(applicationId), field, sealed);
     return {
-      name: await unseal('name', person.name_sealed),
-      email: await unseal('email', person.email_sealed),
-      phone: person.phone_sealed && (await unseal('phone', person.phone_sealed)),
+      name: await open('name', person.name),
+      email: await open('email', person.email),
+      phone: person.phone && (await open('phone', person.phone)),
     };
-  }
-
-  /** Whose address this is, without opening anything. */
-  async findByEmail(tx: Tx, email: string): Promise<ApplicationId | undefined> {
-    const [person] = await tx.query<{ application_id: ApplicationId }>(
-      'SELECT application_id FROM person WHERE charity_id = $1 AND email_fingerprint = $2',
-      [tx.charityId, await this.fingerprintOf(tx.charityId, email)],
-    );
-    return person?.application_id;
-  }
-
-  private fingerprintOf(charityId: CharityId, email: string): Promise<Buffer> {
-    return this.vault.fingerprint(charityId, 'person email', email.toLowerCase());
   }
 }
 
-const ownerOf = (applicationId: ApplicationId): string => `person:${applicationId}`;
+/** Whose data key seals what belongs to an applicant: shredding that one key forgets the person. */
+export const sealedFor = (applicationId: ApplicationId): string => `person:${applicationId}`;

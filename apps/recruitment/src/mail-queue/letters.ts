@@ -2,6 +2,7 @@ import {
   applicationAccepted,
   applicationDeclined,
   applicationReceived,
+  appliedAlready,
   type Letter,
   signInCode,
   surveyInvitation,
@@ -19,6 +20,7 @@ export interface LetterContext {
 /** Every letter that recruitment sends, by the name it is queued under. */
 export const letters = {
   applicationReceived: ({ charity }) => applicationReceived({ charity: charity.name }),
+  appliedAlready: ({ charity }) => appliedAlready({ charity: charity.name }),
   applicationAccepted: (context) =>
     applicationAccepted({
       charity: context.charity.name,

@@ -1,18 +1,18 @@
 import type { FactOf, surveyOpened } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
-import { type Tx, Vault } from '@baton/persistence';
+import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
-import { queueMail } from './queue-mail.js';
+import { QueueMail } from './queue-mail.js';
 
 /** A survey waits for its curator: they are mailed a way to it. */
 @Injectable()
 export class OnSurveyOpened implements Consumes<typeof surveyOpened> {
-  constructor(private readonly vault: Vault) {}
+  constructor(private readonly mail: QueueMail) {}
 
   async handle({ data }: FactOf<typeof surveyOpened>, tx: Tx): Promise<void> {
     const application = await findByCurator(tx, data.curatorId);
     if (!application) return;
-    await queueMail(tx, this.vault, { applicationId: application.applicationId, letter: 'surveyInvitation' });
+    await this.mail.queue(tx, { applicationId: application.applicationId, letter: 'surveyInvitation' });
   }
 }

@@ -1,20 +1,20 @@
 import type { FactOf, takeoverScheduled } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
-import { type Tx, Vault } from '@baton/persistence';
+import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
-import { queueMail } from './queue-mail.js';
+import { QueueMail } from './queue-mail.js';
 
 /** A slot was booked: the curator is mailed when. */
 @Injectable()
 export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
-  constructor(private readonly vault: Vault) {}
+  constructor(private readonly mail: QueueMail) {}
 
   async handle({ data }: FactOf<typeof takeoverScheduled>, tx: Tx): Promise<void> {
     const application = await findByCurator(tx, data.curatorId);
     if (!application) return;
     const fields = { opensAt: data.opensAt, closesAt: data.closesAt };
-    await queueMail(tx, this.vault, {
+    await this.mail.queue(tx, {
       applicationId: application.applicationId,
       letter: 'takeoverBooked',
       fields,

@@ -1,26 +1,29 @@
-import { type ApplicationId, CharityId } from '@baton/contracts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CharityId } from '@baton/contracts';
 import { Mailer } from '@baton/mail';
-import { Database, type Tx, Vault } from '@baton/persistence';
+import { Database } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
-import { Inject, Injectable } from '@nestjs/common';
-import { PUBLIC_ORIGIN } from '../config.js';
-import { IdentityVault } from '../identity/identity-vault.js';
-import { isLetterName, letters } from './letters.js';
+import { Injectable } from '@nestjs/common';
+import { decideRetry } from './decide-retry.js';
+import { WriteQueuedMail } from './write-queued-mail.js';
 
-const tickMs = 500;
-const batch = 20;
-const leaseSeconds = 60;
+const restMs = 500;
+/** Sent side by side, each within the mailer's patience, so that the lease outlives them all. */
+const batch = 4;
+const leaseSeconds = 120;
 
-/** Takes due mails for a minute: if this process dies meanwhile, they are due again. */
 const claim = `
   UPDATE mail_queue SET due_at = baton.now() + make_interval(secs => $2)
    WHERE (charity_id, mail_id) IN (
      SELECT charity_id, mail_id FROM mail_queue WHERE due_at <= baton.now()
       ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   RETURNING charity_id, mail_id, failures`;
+const finish = 'DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = $2';
 const postpone = `
-  UPDATE mail_queue SET failures = failures + 1, due_at = baton.now() + make_interval(secs => power(2, least($3, 10)))
+  UPDATE mail_queue SET failures = failures + 1, due_at = baton.now() + make_interval(secs => $3)
    WHERE charity_id = $1 AND mail_id = $2`;
+const giveUp = `
+  UPDATE mail_queue SET failures = failures + 1, due_at = 'infinity' WHERE charity_id = $1 AND mail_id = $2`;
 
 interface Claimed {
   readonly charity_id: string;
@@ -28,91 +31,75 @@ interface Claimed {
   readonly failures: number;
 }
 
-interface Queued {
-  readonly application_id: ApplicationId;
-  readonly letter: string;
-  readonly fields_sealed: Buffer;
-  readonly pen_name: string;
-  readonly name: string;
-  readonly slug: string;
-  readonly zone: string;
-}
-
 /**
- * Sends queued mails: claimed in one transaction, sent outside any, removed in another. At least once: a crash between
- * sending and removing sends a mail twice, which is better than never. Retries wait twice as long each time.
+ * Sends queued mails, in any number of replicas.
+ *
+ * - A mail is claimed in one transaction, which makes it due again after a lease: if this process dies, another sends it.
+ * - It is written in a second one, sent outside any, and taken out of the queue in a third.
+ * - So it is sent at least once. A crash between sending and taking out sends it twice, which is better than never.
  */
 @Injectable()
 @RunsInBackground()
 export class SendQueuedMail implements Worker {
-  private stopped = false;
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private round: Promise<number> = Promise.resolve(0);
 
   constructor(
     private readonly database: Database,
-    private readonly vault: Vault,
-    private readonly identities: IdentityVault,
+    private readonly letters: WriteQueuedMail,
     private readonly mailer: Mailer,
     private readonly log: Log,
-    @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
   start(): void {
-    this.timer = setTimeout(() => {
-      this.round = this.sendDue()
-        .catch((error: unknown) => this.log.fault('mail round', error))
-        .finally(() => !this.stopped && this.start());
-    }, tickMs);
+    this.running = this.run();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.round;
+    this.stopping.abort();
+    await this.running;
   }
 
-  private async sendDue(): Promise<void> {
-    const due = await this.database.asWorker((tx) => tx.query<Claimed>(claim, [batch, leaseSeconds]));
-    for (const mail of due) await this.send(CharityId.parse(mail.charity_id), mail);
+  /** Sends what is due and resolves when it is gone or postponed. Rounds of one process take turns. */
+  async sendDue(): Promise<void> {
+    let claimed: number;
+    do {
+      this.round = this.round.catch(() => 0).then(() => this.sendSome());
+      claimed = await this.round;
+    } while (claimed === batch && !this.stopping.signal.aborted);
   }
 
-  private async send(charityId: CharityId, { mail_id, failures }: Claimed): Promise<void> {
-    try {
-      await this.mailer.send(await this.database.inCharity(charityId, (tx) => this.write(tx, mail_id)));
-      await this.database.inCharity(charityId, (tx) =>
-        tx.query('DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = $2', [charityId, mail_id]),
-      );
-    } catch (error) {
-      this.log.fault('send mail', error, { charityId, attempt: failures + 1 });
-      await this.database.inCharity(charityId, (tx) =>
-        tx.query(postpone, [charityId, mail_id, failures + 1]),
-      );
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.sendDue().catch((error: unknown) => this.log.fault('mail queue', error));
+      await pause(restMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  private async write(tx: Tx, mailId: string) {
-    const [queued] = await tx.query<Queued>(
-      `SELECT q.application_id, q.letter, q.fields_sealed, a.pen_name, c.name, c.slug, c.zone
-         FROM mail_queue q JOIN application a USING (charity_id, application_id) JOIN charity c USING (charity_id)
-        WHERE q.charity_id = $1 AND q.mail_id = $2`,
-      [tx.charityId, mailId],
-    );
-    if (!queued || !isLetterName(queued.letter)) throw new Error('a queued mail cannot be written');
-    const opening = { by: 'recruitment', purpose: `mail: ${queued.letter}` };
-    const { email } = await this.identities.open(tx, queued.application_id, opening);
-    const fields = await this.vault.open(
-      tx,
-      `person:${queued.application_id}`,
-      'letter',
-      queued.fields_sealed,
-    );
-    const letter = letters[queued.letter]({
-      charity: queued,
-      penName: queued.pen_name,
-      publicOrigin: this.publicOrigin,
-      fields: JSON.parse(fields) as Record<string, string>,
-    });
-    return { to: email, ...letter };
+  private async sendSome(): Promise<number> {
+    const due = await this.database.asWorker((tx) => tx.query<Claimed>(claim, [batch, leaseSeconds]));
+    // What cannot even be postponed, because the database is gone, is due again after its lease.
+    await Promise.allSettled(due.map((mail) => this.send(CharityId.parse(mail.charity_id), mail)));
+    return due.length;
+  }
+
+  private async send(charityId: CharityId, { mail_id, failures }: Claimed): Promise<void> {
+    const key = [charityId, mail_id];
+    try {
+      const mail = await this.database.inCharity(charityId, (tx) => this.letters.write(tx, mail_id));
+      if (mail) await this.mailer.send(mail);
+      await this.database.inCharity(charityId, (tx) => tx.query(finish, key));
+    } catch (error) {
+      const retry = decideRetry(failures + 1);
+      this.log.fault(retry.again ? 'send mail' : 'mail given up', error, {
+        charityId,
+        attempt: failures + 1,
+      });
+      await this.database.inCharity(charityId, (tx) =>
+        retry.again ? tx.query(postpone, [...key, retry.inSeconds]) : tx.query(giveUp, key),
+      );
+    }
   }
 }

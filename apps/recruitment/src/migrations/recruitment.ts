@@ -2,9 +2,12 @@ import { tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * `person` is the identity vault: name, address and phone, sealed under a key of that person's own, and a keyed
- * fingerprint of the address for finding it again. No other table here, or anywhere, holds who somebody is.
- * `vault_opening` is append-only: the service's role can write what was opened and never change it.
+ * - `person` is the identity vault: name, address and phone, sealed under a key of that person's own, and a keyed
+ *   fingerprint of the address for finding it again. No other table here, or anywhere, holds who somebody is. An address
+ *   stands for one application; once that is declined it no longer does, and the person may apply again.
+ * - `vault_opening` and `agreement_acceptance` are evidence: the service's role can add to them and never change them.
+ * - `sign_in_request` is written for every address alike, known or not, so nothing about it tells which.
+ * - `mail_queue` holds which letter goes to whom by pseudonymous ids; what a letter says beyond that is sealed.
  */
 export class Recruitment1764000002000 implements MigrationInterface {
   name = 'Recruitment1764000002000';
@@ -12,7 +15,8 @@ export class Recruitment1764000002000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.callsAndAgreements(runner);
     await this.applications(runner);
-    await this.mailAndCodes(runner);
+    await this.agreementAcceptances(runner);
+    await this.signInAndMail(runner);
   }
 
   async down(): Promise<void> {
@@ -66,8 +70,6 @@ export class Recruitment1764000002000 implements MigrationInterface {
         content_fingerprint bytea NOT NULL,
         state text NOT NULL CHECK (state IN ('applied', 'preparing', 'ready', 'declined')),
         agreement_version int,
-        agreement_hash text,
-        agreed_at timestamptz,
         applied_at timestamptz NOT NULL DEFAULT baton.now(),
         PRIMARY KEY (charity_id, application_id),
         CONSTRAINT application_curator UNIQUE (charity_id, curator_id),
@@ -85,10 +87,14 @@ export class Recruitment1764000002000 implements MigrationInterface {
         email_sealed bytea NOT NULL,
         phone_sealed bytea,
         email_fingerprint bytea NOT NULL,
+        standing boolean NOT NULL DEFAULT true,
+        reminded_at timestamptz,
         PRIMARY KEY (charity_id, application_id),
-        CONSTRAINT person_known_already UNIQUE (charity_id, email_fingerprint),
         FOREIGN KEY (charity_id, application_id) REFERENCES application (charity_id, application_id) ON DELETE CASCADE
       )`);
+    await runner.query(
+      'CREATE UNIQUE INDEX person_known_already ON person (charity_id, email_fingerprint) WHERE standing',
+    );
     await tenantTable(runner, 'person');
     await runner.query(`
       CREATE TABLE vault_opening (
@@ -106,35 +112,56 @@ export class Recruitment1764000002000 implements MigrationInterface {
     await tenantTable(runner, 'vault_opening', { appendOnly: true });
   }
 
-  private async mailAndCodes(runner: QueryRunner): Promise<void> {
+  private async agreementAcceptances(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE sign_in_code (
+      CREATE TABLE agreement_acceptance (
         charity_id uuid NOT NULL,
-        id bigint GENERATED ALWAYS AS IDENTITY,
-        application_id uuid NOT NULL,
-        code_fingerprint bytea NOT NULL,
+        curator_id uuid NOT NULL,
+        version int NOT NULL,
+        hash text NOT NULL,
+        accepted_at timestamptz NOT NULL DEFAULT baton.now(),
+        PRIMARY KEY (charity_id, curator_id, version),
+        FOREIGN KEY (charity_id, curator_id) REFERENCES application (charity_id, curator_id),
+        FOREIGN KEY (charity_id, version) REFERENCES agreement (charity_id, version)
+      )`);
+    await tenantTable(runner, 'agreement_acceptance', { appendOnly: true });
+  }
+
+  private async signInAndMail(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE sign_in_request (
+        charity_id uuid NOT NULL,
+        sign_in_id uuid NOT NULL,
+        email_fingerprint bytea NOT NULL,
+        asked_at timestamptz NOT NULL DEFAULT baton.now(),
+        code_fingerprint bytea,
+        expires_at timestamptz,
         tries_left int NOT NULL DEFAULT 5 CHECK (tries_left >= 0),
-        made_at timestamptz NOT NULL DEFAULT baton.now(),
-        expires_at timestamptz NOT NULL,
         used_at timestamptz,
-        PRIMARY KEY (charity_id, id),
-        FOREIGN KEY (charity_id, application_id) REFERENCES application (charity_id, application_id) ON DELETE CASCADE
+        PRIMARY KEY (charity_id, sign_in_id),
+        CONSTRAINT sign_in_code_expires CHECK ((code_fingerprint IS NULL) = (expires_at IS NULL))
       )`);
     await runner.query(
-      'CREATE INDEX sign_in_code_of_person ON sign_in_code (charity_id, application_id, made_at DESC)',
+      'CREATE INDEX sign_in_request_of_address ON sign_in_request (charity_id, email_fingerprint, asked_at)',
     );
-    await tenantTable(runner, 'sign_in_code');
+    await runner.query('CREATE INDEX sign_in_request_old ON sign_in_request (charity_id, asked_at)');
+    await tenantTable(runner, 'sign_in_request');
     await runner.query(`
       CREATE TABLE mail_queue (
         charity_id uuid NOT NULL,
         mail_id uuid NOT NULL,
-        application_id uuid NOT NULL,
         letter text NOT NULL,
-        fields_sealed bytea NOT NULL,
+        application_id uuid,
+        sign_in_id uuid,
+        fields_sealed bytea,
         due_at timestamptz NOT NULL DEFAULT baton.now(),
         failures int NOT NULL DEFAULT 0,
         PRIMARY KEY (charity_id, mail_id),
-        FOREIGN KEY (charity_id, application_id) REFERENCES application (charity_id, application_id) ON DELETE CASCADE
+        CONSTRAINT mail_has_one_addressee CHECK (num_nonnulls(application_id, sign_in_id) = 1),
+        FOREIGN KEY (charity_id, application_id)
+          REFERENCES application (charity_id, application_id) ON DELETE CASCADE,
+        FOREIGN KEY (charity_id, sign_in_id)
+          REFERENCES sign_in_request (charity_id, sign_in_id) ON DELETE CASCADE
       )`);
     await runner.query('CREATE INDEX mail_queue_due ON mail_queue (due_at)');
     await tenantTable(runner, 'mail_queue', { work: true });

@@ -1,0 +1,126 @@
+import { surveyOpened, takeoverScheduled } from '@baton/contracts';
+import { newId } from '@baton/service-kit';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CharityOnStage, CuratorOnStage } from '../rehearsal/charity-on-stage.js';
+import { Stage } from '../rehearsal/stage.js';
+
+describe('mail to curators', () => {
+  let stage: Stage;
+  let charity: CharityOnStage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+    charity = await stage.aCharity();
+  });
+  afterEach(async () => {
+    stage.mailbox.outOfOrder = false;
+    await stage.database.shiftClock(0);
+  });
+  afterAll(() => stage.close());
+
+  const booked = ({ curatorId }: Pick<CuratorOnStage, 'curatorId'>) => {
+    const takeoverId = newId<never>();
+    return stage.hears(takeoverScheduled, charity.charityId, {
+      subject: takeoverId,
+      revision: 1,
+      data: {
+        takeoverId,
+        slotId: newId<never>(),
+        curatorId,
+        penName: 'Robin',
+        identityLevel: 'anonymous',
+        opensAt: '2027-03-26T17:30:00.000Z',
+        closesAt: '2027-03-29T08:00:00.000Z',
+      },
+    });
+  };
+  const queue = () =>
+    stage.inCharity(charity.charityId, (tx) =>
+      tx.query<{ letter: string; failures: number; waits: boolean }>(
+        `SELECT letter, failures, due_at = 'infinity' AS waits FROM mail_queue ORDER BY letter`,
+      ),
+    );
+  const subjectsTo = async (email: string) =>
+    (await charity.mailsTo(email)).map(({ subject }) => subject).sort();
+
+  it('tells when the takeover is, on the charity’s own clock', async () => {
+    const curator = await charity.aCurator();
+    await booked(curator);
+    const mail = (await charity.mailsTo(curator.email)).find(({ subject }) => subject.includes('booking'));
+    expect(mail?.text).toMatch(/from Friday,? 26 March 2027, 17:30\n.*to Monday,? 29 March 2027, 09:00\n/);
+  });
+
+  it('asks afterwards how it was', async () => {
+    const curator = await charity.aCurator({ penName: 'Kim' });
+    const surveyId = newId<never>();
+    await stage.hears(surveyOpened, charity.charityId, {
+      subject: surveyId,
+      revision: 1,
+      data: { surveyId, takeoverId: newId<never>(), curatorId: curator.curatorId, wave: 'after' },
+    });
+    expect(await subjectsTo(curator.email)).toContain('How was it, Kim?');
+  });
+
+  it('goes to nobody for a curator who is not known here', async () => {
+    await stage.sendMail();
+    await booked({ curatorId: newId<never>() });
+    expect(await queue()).toEqual([]);
+  });
+
+  it('is sent later when the mail server is out of order, and not lost', async () => {
+    const curator = await charity.aCurator();
+    await stage.sendMail();
+    stage.mailbox.outOfOrder = true;
+    await booked(curator);
+    await stage.sendMail();
+    expect(await queue()).toEqual([{ letter: 'takeoverBooked', failures: 1, waits: false }]);
+    stage.mailbox.outOfOrder = false;
+    await stage.database.shiftClock(10_000);
+    expect(await subjectsTo(curator.email)).toHaveLength(3);
+    expect(await queue()).toEqual([]);
+  });
+
+  it('waits for a person after two days of failures', async () => {
+    const curator = await charity.aCurator();
+    await stage.sendMail();
+    stage.mailbox.outOfOrder = true;
+    await booked(curator);
+    await stage.asOwner('UPDATE recruitment.mail_queue SET failures = 23, due_at = baton.now()');
+    await stage.sendMail();
+    expect(await queue()).toEqual([{ letter: 'takeoverBooked', failures: 24, waits: true }]);
+    await stage.asOwner('DELETE FROM recruitment.mail_queue');
+  });
+
+  it('is sent by another when whoever claimed it died', async () => {
+    stage.mailbox.outOfOrder = true;
+    const curator = await charity.aCurator();
+    await stage.sendMail();
+    await stage.asOwner(`UPDATE recruitment.mail_queue SET due_at = baton.now() + interval '120 s'`);
+    stage.mailbox.outOfOrder = false;
+    expect(await charity.mailsTo(curator.email)).toEqual([]);
+    await stage.database.shiftClock(121_000);
+    expect(await charity.mailsTo(curator.email)).toHaveLength(2);
+  });
+
+  it('holds no transaction open while the mail server thinks', async () => {
+    const open: unknown[] = [];
+    stage.mailbox.meanwhile = async () => {
+      open.push(...(await stage.openTransactions()));
+    };
+    const curator = await charity.aCurator();
+    expect(await subjectsTo(curator.email)).toHaveLength(2);
+    stage.mailbox.meanwhile = () => Promise.resolve();
+    expect(open).toEqual([]);
+  });
+
+  it('is sent once by however many replicas there are', async () => {
+    await stage.startReplica();
+    const curators = await Promise.all(Array.from({ length: 12 }, () => charity.aCurator()));
+    await stage.sendMail();
+    for (const { email } of curators) {
+      expect(await subjectsTo(email)).toEqual([
+        'Good news about your application',
+        'We have your application',
+      ]);
+    }
+  });
+});

@@ -1,0 +1,143 @@
+import {
+  type ApplicationId,
+  type Caller,
+  type CallId,
+  type CharityId,
+  type CuratorId,
+  charityRegistered,
+  type Envelope,
+  type MemberId,
+  type operations,
+  type RequestOf,
+} from '@baton/contracts';
+import { newId } from '@baton/service-kit';
+import type { Mail } from './mailbox.js';
+import type { Stage } from './stage.js';
+
+type Form = RequestOf<(typeof operations.recruitment)['apply']> & { readonly applicationId: ApplicationId };
+
+export interface CuratorOnStage {
+  readonly applicationId: ApplicationId;
+  readonly curatorId: CuratorId;
+  readonly email: string;
+  readonly caller: Caller;
+}
+
+const anyone: Caller = { kind: 'anyone' };
+const gateway: Caller = { kind: 'service', service: 'api-gateway' };
+
+/** A charity with a manager and an open call, and what people do in it. */
+export class CharityOnStage {
+  readonly callId = newId<CallId>();
+  readonly manager: Caller;
+  private consentHash = '';
+
+  constructor(
+    private readonly stage: Stage,
+    readonly charityId: CharityId,
+  ) {
+    this.manager = { kind: 'staff', charityId, memberId: newId<MemberId>(), role: 'manager' };
+  }
+
+  register(name: string): Promise<void> {
+    const data = { name, slug: 'shine-ms', zone: 'Europe/London' };
+    return this.stage.hears(charityRegistered, this.charityId, {
+      subject: this.charityId,
+      revision: 1,
+      data,
+    });
+  }
+
+  async openCall(): Promise<void> {
+    const words = { title: 'Take over', invitation: 'Come and join us.', consentText: 'We keep you safe.' };
+    const call = { charityId: this.charityId, callId: this.callId, ...words };
+    this.consentHash = accepted(await this.stage.call('open-call', call, this.manager)).consentHash;
+  }
+
+  /** A form filled in by somebody with an address of their own. */
+  form(as: Partial<Form> = {}): Form {
+    return {
+      charityId: this.charityId,
+      callId: this.callId,
+      applicationId: newId<ApplicationId>(),
+      penName: 'Robin',
+      identityLevel: 'anonymous',
+      person: anybody(),
+      consentHash: this.consentHash,
+      ...as,
+    };
+  }
+
+  apply(form: Form) {
+    return this.stage.call('apply', form, anyone);
+  }
+
+  accept(applicationId: ApplicationId, caller = this.manager) {
+    return this.stage.call('accept-application', { charityId: this.charityId, applicationId }, caller);
+  }
+
+  decline(applicationId: ApplicationId, words = '') {
+    const input = { charityId: this.charityId, applicationId, words };
+    return this.stage.call('decline-application', input, this.manager);
+  }
+
+  async applications(caller = this.manager) {
+    const input = { charityId: this.charityId };
+    return accepted(await this.stage.call('list-applications', input, caller)).applications;
+  }
+
+  /** Somebody who was accepted and prepares. */
+  async aCurator(as: Partial<Form> = {}): Promise<CuratorOnStage> {
+    const form = this.form(as);
+    accepted(await this.apply(form));
+    const { curatorId } = accepted(await this.accept(form.applicationId));
+    const caller: Caller = { kind: 'curator', charityId: this.charityId, curatorId };
+    return { applicationId: form.applicationId, curatorId, email: form.person.email, caller };
+  }
+
+  async agreement() {
+    return accepted(await this.stage.call('view-agreement', { charityId: this.charityId }, anyone));
+  }
+
+  agree(curator: CuratorOnStage, to: { version: number; hash: string }) {
+    const { version, hash } = to;
+    return this.stage.call('accept-agreement', { charityId: this.charityId, version, hash }, curator.caller);
+  }
+
+  askToSignIn(email: string) {
+    return this.stage.call('request-curator-sign-in', { charityId: this.charityId, email }, anyone);
+  }
+
+  signIn(email: string, code: string) {
+    return this.stage.call('confirm-curator-sign-in', { charityId: this.charityId, email, code }, gateway);
+  }
+
+  /** Asks for a code and reads it in the newest mail with one. */
+  async codeFor(email: string): Promise<string> {
+    await this.askToSignIn(email);
+    const codes = (await this.mailsTo(email)).flatMap(({ text }) => /^ {4}(\d{8})$/m.exec(text)?.[1] ?? []);
+    const newest = codes.at(-1);
+    if (!newest) throw new Error('no code was mailed');
+    return newest;
+  }
+
+  /** Everything mailed to an address so far, with what is due. */
+  async mailsTo(email: string): Promise<Mail[]> {
+    await this.stage.sendMail();
+    return this.stage.mailbox.to(email);
+  }
+
+  facts(): Promise<Envelope[]> {
+    return this.stage.factsOf(this.charityId);
+  }
+}
+
+/** Nobody in particular, with an address nobody else has. */
+export const anybody = () => ({ name: 'Ada Lovelace', email: `ada.${newId()}@example.org` });
+
+export const accepted = <Value>(
+  result: { ok: true; value: Value } | { ok: false; refusal: unknown },
+): Value => {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+};

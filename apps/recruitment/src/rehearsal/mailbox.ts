@@ -1,0 +1,70 @@
+import { EventEmitter, once } from 'node:events';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A mail server that keeps what it takes, and takes nothing while it is out of order. */
+export class Mailbox {
+  readonly mails: Mail[] = [];
+  outOfOrder = false;
+  /** What happens while somebody waits for it to take a mail. */
+  meanwhile: () => Promise<void> = () => Promise.resolve();
+
+  private readonly arrivals = new EventEmitter();
+
+  private constructor(
+    private readonly server: SMTPServer,
+    private port = 0,
+  ) {}
+
+  static async open(): Promise<Mailbox> {
+    const mailbox: Mailbox = new Mailbox(
+      new SMTPServer({
+        disabledCommands: ['AUTH', 'STARTTLS'],
+        // Real servers repeat the address in their refusal as well.
+        onRcptTo: ({ address }, _, answer) =>
+          answer(mailbox.outOfOrder ? new Error(`cannot take mail for ${address}`) : null),
+        onData: (stream, session, answer) => {
+          Promise.all([simpleParser(stream), mailbox.meanwhile()]).then(([{ subject = '', text = '' }]) => {
+            for (const { address } of session.envelope.rcptTo)
+              mailbox.mails.push({ to: address, subject, text });
+            mailbox.arrivals.emit('mail');
+            answer();
+          }, answer);
+        },
+      }),
+    );
+    const listening = mailbox.server.listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const address = listening.address();
+    if (address === null || typeof address === 'string') throw new Error('the mailbox listens on no port');
+    mailbox.port = address.port;
+    return mailbox;
+  }
+
+  get smtpUrl(): string {
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  to(address: string): Mail[] {
+    return this.mails.filter((mail) => mail.to === address.toLowerCase());
+  }
+
+  /** Resolves with the first mail to an address about something, which may have come already. */
+  async waitFor(address: string, subject: RegExp): Promise<Mail> {
+    for (;;) {
+      const mail = this.to(address).find((one) => subject.test(one.subject));
+      if (mail) return mail;
+      await once(this.arrivals, 'mail');
+    }
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+}

@@ -1,0 +1,126 @@
+import {
+  type Caller,
+  type CharityId,
+  Envelope,
+  type EventDeclaration,
+  operations,
+  type RequestOf,
+  type ResultOf,
+} from '@baton/contracts';
+import type { newFact } from '@baton/messaging';
+import { Database, type Tx } from '@baton/persistence';
+import { newId } from '@baton/service-kit';
+import {
+  settle,
+  startTestService,
+  type TestDatabase,
+  type TestNats,
+  type TestService,
+  tell,
+  testConfig,
+  testDatabase,
+  testNats,
+} from '@baton/testing';
+import { recruitmentConfig } from '../config.js';
+import { SendQueuedMail } from '../mail-queue/send-queued-mail.js';
+import { migrations } from '../migrations/index.js';
+import { recruitment } from '../recruitment.module.js';
+import { CharityOnStage } from './charity-on-stage.js';
+import { Mailbox } from './mailbox.js';
+
+type Operations = typeof operations.recruitment;
+
+/** Recruitment as it runs, in any number of replicas, with a clock that can be moved and a mail server of its own. */
+export class Stage {
+  private readonly replicas: TestService[] = [];
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly nats: TestNats,
+    readonly mailbox: Mailbox,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    const parts = [testDatabase('recruitment', migrations), testNats(), Mailbox.open()] as const;
+    const stage = new Stage(...(await Promise.all(parts)));
+    await stage.startReplica();
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.replicas.splice(0).map((replica) => replica.stop()));
+    await Promise.all([this.database.drop(), this.nats.stop(), this.mailbox.close()]);
+  }
+
+  async startReplica(): Promise<void> {
+    const more = { SMTP_URL: this.mailbox.smtpUrl, PUBLIC_ORIGIN: 'https://baton.example' };
+    this.replicas.push(await startTestService(recruitment, testConfig(recruitmentConfig, this, more)));
+  }
+
+  async aCharity(name = 'Shine MS'): Promise<CharityOnStage> {
+    const charity = new CharityOnStage(this, newId<CharityId>());
+    await charity.register(name);
+    await charity.openCall();
+    return charity;
+  }
+
+  call<Name extends keyof Operations>(
+    name: Name,
+    input: RequestOf<Operations[Name]>,
+    caller: Caller,
+  ): Promise<ResultOf<Operations[Name]>> {
+    return this.replica.call(operations.recruitment[name], input, caller);
+  }
+
+  /** Says a fact of another service on the bus, and resolves when this one has taken it in. */
+  async hears<E extends EventDeclaration>(
+    event: E,
+    charityId: CharityId,
+    fact: Parameters<typeof newFact<E>>[1],
+  ): Promise<void> {
+    await tell(this.nats, event, charityId, fact);
+    await settle(...this.replicas);
+  }
+
+  /** Every replica sends what is due; resolves when all of it has arrived or been postponed. */
+  async sendMail(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(SendQueuedMail).sendDue()));
+  }
+
+  /** The facts stated about a charity so far, in order. */
+  factsOf(charityId: CharityId): Promise<Envelope[]> {
+    return this.inCharity(charityId, async (tx) => {
+      const rows = await tx.query<{ envelope: string }>('SELECT envelope FROM outbox ORDER BY id');
+      return rows.map((row) => Envelope.parse(JSON.parse(row.envelope)));
+    });
+  }
+
+  /** In a transaction of the charity, as the service's own code would be. */
+  inCharity<T>(charityId: CharityId, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.replica.app.get(Database).inCharity(charityId, work);
+  }
+
+  /** As the owner of the schema, whom no grant binds. */
+  async asOwner(sql: string): Promise<void> {
+    const owner = await Database.open({ url: this.database.adminUrl, applicationName: 'owner' });
+    await owner.asWorker((tx) => tx.query(sql));
+    await owner.close();
+  }
+
+  /** Transactions of the service that are open and doing nothing. */
+  async openTransactions(): Promise<unknown[]> {
+    const owner = await Database.open({ url: this.database.adminUrl, applicationName: 'owner' });
+    const open = await owner.asWorker((tx) =>
+      tx.query(`SELECT query FROM pg_stat_activity
+                 WHERE datname = current_database() AND usename = 'baton_recruitment' AND state = 'idle in transaction'`),
+    );
+    await owner.close();
+    return open;
+  }
+
+  private get replica(): TestService {
+    const [replica] = this.replicas;
+    if (!replica) throw new Error('no replica is running');
+    return replica;
+  }
+}

@@ -1,0 +1,218 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
+import { Stage } from '../rehearsal/stage.js';
+
+const minuteMs = 60_000;
+const wrongCode = { ok: false, refusal: { code: 'wrongCode' } };
+const other = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, '0');
+
+describe('signing in as a curator', () => {
+  let stage: Stage;
+  let charity: CharityOnStage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+    charity = await stage.aCharity();
+  });
+  afterEach(async () => {
+    stage.mailbox.outOfOrder = false;
+    await stage.database.shiftClock(0);
+  });
+  afterAll(() => stage.close());
+
+  it('is by a code from the mail, which works once', async () => {
+    const { email, curatorId } = await charity.aCurator();
+    const code = await charity.codeFor(email);
+    expect(await charity.signIn(email, code)).toEqual({ ok: true, value: { curatorId } });
+    expect(await charity.signIn(email, code)).toMatchObject(wrongCode);
+  });
+
+  it('asks for the code in a mail that leads to the page, and signs nobody in by itself', async () => {
+    const { email } = await charity.aCurator();
+    await charity.askToSignIn(email);
+    const mail = (await charity.mailsTo(email)).find(({ subject }) => /\d{8}/.test(subject));
+    expect(mail?.text).toContain('https://baton.example/sign-in/shine-ms\n');
+    expect(mail?.text.match(/https?:\S+/g)).toHaveLength(1);
+  });
+
+  it('takes the address in any case', async () => {
+    const { email, curatorId } = await charity.aCurator();
+    const code = await charity.codeFor(email.toUpperCase().replace('EXAMPLE.ORG', 'Example.org'));
+    expect(await charity.signIn(email.toUpperCase(), code)).toMatchObject({ value: { curatorId } });
+  });
+
+  it('is for fifteen minutes', async () => {
+    const { email, curatorId } = await charity.aCurator();
+    const late = await charity.codeFor(email);
+    await stage.database.shiftClock(15 * minuteMs);
+    expect(await charity.signIn(email, late)).toMatchObject(wrongCode);
+    const intime = await charity.codeFor(email);
+    await stage.database.shiftClock(29 * minuteMs);
+    expect(await charity.signIn(email, intime)).toMatchObject({ value: { curatorId } });
+  });
+
+  it('ends after five wrong tries, counted although each was refused', async () => {
+    const { email } = await charity.aCurator();
+    const code = await charity.codeFor(email);
+    for (let tries = 0; tries < 5; tries += 1)
+      expect(await charity.signIn(email, other(code))).toMatchObject(wrongCode);
+    expect(await charity.signIn(email, code)).toMatchObject(wrongCode);
+  });
+
+  it('gives the fifth try its chance', async () => {
+    const { email, curatorId } = await charity.aCurator();
+    const code = await charity.codeFor(email);
+    for (let tries = 0; tries < 4; tries += 1) await charity.signIn(email, other(code));
+    expect(await charity.signIn(email, code)).toMatchObject({ value: { curatorId } });
+  });
+
+  it('gives forty tries at once no more than five', async () => {
+    const { email } = await charity.aCurator();
+    const code = await charity.codeFor(email);
+    const wrong = Array.from({ length: 40 }, () => charity.signIn(email, other(code)));
+    await Promise.all(wrong);
+    expect(await charity.signIn(email, code)).toMatchObject(wrongCode);
+  });
+
+  it('takes the older of two codes as well, and then neither again', async () => {
+    const { email, curatorId } = await charity.aCurator();
+    const older = await charity.codeFor(email);
+    const newer = await charity.codeFor(email);
+    expect(older).not.toBe(newer);
+    expect(await charity.signIn(email, older)).toMatchObject({ value: { curatorId } });
+    expect(await charity.signIn(email, newer)).toMatchObject(wrongCode);
+  });
+
+  it('A3: mails an address five codes an hour and no more, with the same answer', async () => {
+    const { email } = await charity.aCurator();
+    const before = (await charity.mailsTo(email)).length;
+    const answers = await Promise.all(Array.from({ length: 12 }, () => charity.askToSignIn(email)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect((await charity.mailsTo(email)).length - before).toBe(5);
+    await stage.database.shiftClock(61 * minuteMs);
+    await charity.askToSignIn(email);
+    expect((await charity.mailsTo(email)).length - before).toBe(6);
+  });
+
+  it('does not mail a code that waited too long for the mail server', async () => {
+    const { email } = await charity.aCurator();
+    const before = (await charity.mailsTo(email)).length;
+    stage.mailbox.outOfOrder = true;
+    await charity.askToSignIn(email);
+    await stage.sendMail();
+    stage.mailbox.outOfOrder = false;
+    await stage.database.shiftClock(16 * minuteMs);
+    expect(await charity.mailsTo(email)).toHaveLength(before);
+  });
+
+  it('is for curators of this charity only', async () => {
+    const neighbour = await stage.aCharity();
+    const { email, curatorId } = await charity.aCurator();
+    const code = await charity.codeFor(email);
+    await neighbour.askToSignIn(email);
+    expect(await neighbour.signIn(email, code)).toMatchObject(wrongCode);
+    expect(await charity.signIn(email, code)).toMatchObject({ value: { curatorId } });
+  });
+
+  it('is not yet for an applicant, and no longer for somebody who was declined', async () => {
+    const form = charity.form();
+    await charity.apply(form);
+    await charity.askToSignIn(form.person.email);
+    await charity.decline(form.applicationId);
+    await charity.askToSignIn(form.person.email);
+    const subjects = (await charity.mailsTo(form.person.email)).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => /\d{8}/.test(subject))).toEqual([]);
+  });
+
+  it('is confirmed to the gateway only', async () => {
+    const { email } = await charity.aCurator();
+    const input = { charityId: charity.charityId, email, code: await charity.codeFor(email) };
+    const asked = await stage.call('confirm-curator-sign-in', input, charity.manager);
+    expect(asked).toMatchObject({ refusal: { code: 'forbidden' } });
+  });
+});
+
+describe('A2: whether an address is a curator’s', () => {
+  const unknown = 'nobody.at.all@example.org';
+  let stage: Stage;
+  let charity: CharityOnStage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+    charity = await stage.aCharity();
+  });
+  afterEach(async () => {
+    stage.mailbox.outOfOrder = false;
+    await stage.database.shiftClock(0);
+  });
+  afterAll(() => stage.close());
+
+  const writtenFor = async (email: string) => {
+    await charity.askToSignIn(email);
+    return stage.inCharity(charity.charityId, (tx) =>
+      tx.query(`SELECT q.letter, q.failures, r.tries_left, r.code_fingerprint, r.expires_at, r.used_at
+                  FROM sign_in_request r JOIN mail_queue q USING (charity_id, sign_in_id)
+                 ORDER BY r.asked_at DESC LIMIT 1`),
+    );
+  };
+
+  it('shows neither in the answers nor in what asking writes', async () => {
+    const { email } = await charity.aCurator();
+    expect(await charity.askToSignIn(email)).toEqual(await charity.askToSignIn(unknown));
+    expect(await writtenFor(unknown)).toEqual(await writtenFor(email));
+    await stage.sendMail();
+    const toKnown = await charity.signIn(email, '00000000');
+    expect(await charity.signIn(unknown, '00000000')).toEqual(toKnown);
+    expect(await charity.signIn('never.asked@example.org', '00000000')).toEqual(toKnown);
+  });
+
+  it('does not show in how wrong tries are counted, or when requests stop counting', async () => {
+    const { email } = await charity.aCurator();
+    for (const address of [email, unknown]) {
+      await charity.askToSignIn(address);
+      await stage.sendMail();
+      await charity.signIn(address, '00000000');
+    }
+    const rows = await stage.inCharity(charity.charityId, (tx) =>
+      tx.query<{ tries_left: number }>(
+        'SELECT tries_left FROM sign_in_request ORDER BY asked_at DESC LIMIT 2',
+      ),
+    );
+    expect(rows.map(({ tries_left }) => tries_left)).toEqual([4, 4]);
+  });
+
+  it('mails nobody where it is nobody’s, and leaves nothing in the queue', async () => {
+    await charity.askToSignIn(unknown);
+    expect(await charity.mailsTo(unknown)).toEqual([]);
+    const queued = await stage.inCharity(charity.charityId, (tx) => tx.query('SELECT FROM mail_queue'));
+    expect(queued).toEqual([]);
+  });
+
+  it('is in no table, once asked: requests keep a keyed digest, and not for long', async () => {
+    await charity.askToSignIn(unknown);
+    const count = () =>
+      stage.inCharity(charity.charityId, async (tx) => {
+        const rows = await tx.query<{ row: string }>('SELECT r::text AS row FROM sign_in_request r');
+        expect(rows.map(({ row }) => row).join()).not.toContain(Buffer.from(unknown).toString('hex'));
+        return rows.length;
+      });
+    expect(await count()).toBeGreaterThan(1);
+    await stage.database.shiftClock(25 * 60 * minuteMs);
+    await charity.askToSignIn(unknown);
+    expect(await count()).toBe(1);
+    await stage.sendMail();
+  });
+
+  it('leaves no code in the queue, sealed or not, before it is mailed', async () => {
+    const { email } = await charity.aCurator();
+    await charity.mailsTo(email);
+    stage.mailbox.outOfOrder = true;
+    await charity.askToSignIn(email);
+    await stage.sendMail();
+    const [queued] = await stage.inCharity(charity.charityId, (tx) => tx.query('SELECT * FROM mail_queue'));
+    expect(queued).toMatchObject({
+      letter: 'signInCode',
+      application_id: null,
+      fields_sealed: null,
+      failures: 1,
+    });
+  });
+});
