@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -43,7 +44,7 @@ export async function startMailbox({ dataDir }: { dataDir: string }): Promise<Ma
           for (const { address } of session.envelope.rcptTo) {
             const receivedAt = new Date().toISOString();
             mails.push({
-              id: String(Date.now()) + mails.length,
+              id: randomUUID(),
               to: address.toLowerCase(),
               subject,
               text,
@@ -78,32 +79,29 @@ async function readMail(stream: SMTPServerDataStream): Promise<{ subject: string
 
 function answer(request: IncomingMessage, response: ServerResponse, mails: Mail[], keep: () => void): void {
   const url = new URL(request.url ?? '/', 'http://mailbox');
-  if (url.pathname === '/api/mails') {
-    if (request.method === 'DELETE') {
-      mails.splice(0);
-      keep();
-    }
-    const to = url.searchParams.get('to')?.toLowerCase();
-    return send(
-      response,
-      200,
-      'application/json',
-      JSON.stringify(to ? mails.filter((mail) => mail.to === to) : mails),
-    );
+  if (request.method === 'DELETE' && url.pathname === '/api/mails') {
+    mails.splice(0);
+    keep();
   }
-  if (url.pathname === '/') return send(response, 200, 'text/html', listPage(mails));
-  const mail = mails.find(({ id }) => url.pathname === `/mail/${id}`);
-  return mail
-    ? send(response, 200, 'text/html', mailPage(mail))
-    : send(response, 404, 'text/plain', 'There is no such mail.');
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+  const { status, type, body } = page(url, mails);
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
   });
   response.end(body);
+}
+
+function page(url: URL, mails: readonly Mail[]): { status: number; type: string; body: string } {
+  if (url.pathname === '/api/mails') {
+    const to = url.searchParams.get('to')?.toLowerCase();
+    const wanted = to ? mails.filter((mail) => mail.to === to) : mails;
+    return { status: 200, type: 'application/json', body: JSON.stringify(wanted) };
+  }
+  if (url.pathname === '/') return { status: 200, type: 'text/html', body: listPage(mails) };
+  const mail = mails.find(({ id }) => url.pathname === `/mail/${id}`);
+  return mail
+    ? { status: 200, type: 'text/html', body: mailPage(mail) }
+    : { status: 404, type: 'text/plain', body: 'There is no such mail.' };
 }
 
 const listen = (server: Server): Promise<void> =>
