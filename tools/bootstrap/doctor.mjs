@@ -129,7 +129,11 @@ function chromium() {
   const found = chromiumOnThisMachine();
   return found
     ? { mark: '✓', what: `${found} for the browser tests` }
-    : { mark: '!', what: 'no Chromium for the browser tests', todo: 'npm test installs it on Debian and Ubuntu; elsewhere install Chrome or set CHROMIUM_PATH.' };
+    : {
+        mark: '!',
+        what: 'no Chromium for the browser tests',
+        todo: 'npm test installs it on Debian and Ubuntu; elsewhere install Chrome or set CHROMIUM_PATH.',
+      };
 }
 
 function versionOf(command, args) {

@@ -24,9 +24,23 @@ export async function ensureChromium() {
   const [command, ...before] = [...sudo, 'apt-get'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   try {
-    await runStep('looking up Debian’s packages', command, [...before, 'update', '-qq'], { log: 'apt-update', env });
-    const install = [...before, 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-color-emoji'];
-    await runStep('installing Chromium for the browser tests', command, install, { log: 'apt-chromium', env });
+    await runStep('looking up Debian’s packages', command, [...before, 'update', '-qq'], {
+      log: 'apt-update',
+      env,
+    });
+    const install = [
+      ...before,
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-noto-color-emoji',
+    ];
+    await runStep('installing Chromium for the browser tests', command, install, {
+      log: 'apt-chromium',
+      env,
+    });
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     console.log(`  ! ${error.message.split('\n')[0]}`);

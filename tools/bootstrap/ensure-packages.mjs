@@ -11,7 +11,9 @@ const stamp = `${checkout}/node_modules/.baton-lock-hash`;
  * give up where the lock file lacks the binary of another platform (see docs/adr/0005).
  */
 export async function ensurePackages() {
-  const wanted = createHash('sha256').update(readFileSync(`${checkout}/package-lock.json`)).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${checkout}/package-lock.json`))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--include=optional', '--include=dev'];

@@ -18,7 +18,10 @@ export function removeStaleOutput() {
 
 const packageFolders = () => [
   join(checkout, 'tools'),
-  ...['apps', 'packages'].flatMap((kind) => readdirSync(join(checkout, kind)).map((name) => join(checkout, kind, name))),
+  ...['apps', 'packages'].flatMap((kind) =>
+    readdirSync(join(checkout, kind)).map((name) => join(checkout, kind, name)),
+  ),
 ];
 
-const hasSource = (src, file) => ['.ts', '.tsx'].some((ending) => existsSync(join(src, file.replace(/\.js$/, ending))));
+const hasSource = (src, file) =>
+  ['.ts', '.tsx'].some((ending) => existsSync(join(src, file.replace(/\.js$/, ending))));

@@ -18,10 +18,20 @@ removeStaleOutput();
 const chromium = await ensureChromium();
 
 const checks = [
-  { name: 'lint', what: 'format and lint', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
+  {
+    name: 'lint',
+    what: 'format and lint',
+    command: bin('biome'),
+    args: ['check', '--error-on-warnings', '.'],
+  },
   { name: 'boundaries', what: 'boundaries', command: 'npm', args: ['run', '--silent', 'boundaries'] },
   { name: 'deadcode', what: 'dead code', command: bin('knip'), args: ['--no-progress'] },
-  { name: 'docs', what: 'generated documents are fresh', command: node, args: ['tools/dist/docs/main.js', '--check'] },
+  {
+    name: 'docs',
+    what: 'generated documents are fresh',
+    command: node,
+    args: ['tools/dist/docs/main.js', '--check'],
+  },
 ];
 const wanted = patterns.length > 0 ? [] : checks.filter(({ name }) => !only || only === name);
 
@@ -51,13 +61,25 @@ function readArguments(given) {
 async function runJest() {
   const folder = mkdtempSync(join(tmpdir(), 'baton-jest-'));
   const results = join(folder, 'results.json');
-  const args = [`${checkout}/node_modules/jest/bin/jest.js`, '--json', `--outputFile=${results}`, '--maxWorkers=2', ...patterns];
+  const args = [
+    `${checkout}/node_modules/jest/bin/jest.js`,
+    '--json',
+    `--outputFile=${results}`,
+    '--maxWorkers=2',
+    ...patterns,
+  ];
   const nodeOptions = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
   const settings = { NODE_OPTIONS: nodeOptions, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
   const { code } = await run(node, args, { capture: false, env: settings });
   try {
     const told = JSON.parse(readFileSync(results, 'utf8'));
-    return { code, passed: told.numPassedTests, failed: told.numFailedTests, skipped: told.numPendingTests + told.numTodoTests, broken: told.numRuntimeErrorTestSuites };
+    return {
+      code,
+      passed: told.numPassedTests,
+      failed: told.numFailedTests,
+      skipped: told.numPendingTests + told.numTodoTests,
+      broken: told.numRuntimeErrorTestSuites,
+    };
   } catch {
     return { code: code || 1, passed: 0, failed: 0, skipped: 0, broken: 1 };
   } finally {
@@ -66,9 +88,14 @@ async function runJest() {
 }
 
 function summarise(tests) {
-  if (tests && tests.code !== 0) failed.push(tests.broken > 0 ? `tests (${tests.broken} files could not run)` : 'tests');
+  if (tests && tests.code !== 0)
+    failed.push(tests.broken > 0 ? `tests (${tests.broken} files could not run)` : 'tests');
   const took = `${Math.round((Date.now() - startedAt) / 1000)} s`;
-  console.log(failed.length === 0 ? `\nEverything holds, checked in ${took}.` : `\nNot everything holds: ${failed.join(', ')} (${took}).`);
+  console.log(
+    failed.length === 0
+      ? `\nEverything holds, checked in ${took}.`
+      : `\nNot everything holds: ${failed.join(', ')} (${took}).`,
+  );
   if (tests) console.log(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`);
   process.exit(failed.length === 0 ? 0 : 1);
 }
@@ -82,7 +109,8 @@ function run(command, args, { capture, env: own = {} }) {
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
-    const end = (code) => resolve({ code: code ?? 1, output, seconds: ((Date.now() - begun) / 1000).toFixed(1) });
+    const end = (code) =>
+      resolve({ code: code ?? 1, output, seconds: ((Date.now() - begun) / 1000).toFixed(1) });
     child.once('error', (error) => {
       output += error.message;
       end(127);
@@ -93,5 +121,8 @@ function run(command, args, { capture, env: own = {} }) {
 
 function indent(text) {
   const lines = text.trimEnd().split('\n');
-  return lines.slice(0, 120).map((line) => `      ${line}`).join('\n');
+  return lines
+    .slice(0, 120)
+    .map((line) => `      ${line}`)
+    .join('\n');
 }

@@ -34,7 +34,7 @@ describe('the story of one takeover weekend', () => {
         narrate: (line) => lines.push(line),
         windowSeconds: 30,
       });
-      expect({ ...result, told: result.held ? '' : lines.join('\n') }).toMatchObject({
+      expect({ ...result, told: result.held ? '' : [...lines, result.failure].join('\n') }).toMatchObject({
         held: true,
         steps: 42,
         told: '',
@@ -62,7 +62,7 @@ describe('the story of one takeover weekend', () => {
         },
       });
       await Promise.all(killings);
-      expect({ ...result, told: result.held ? '' : lines.join('\n') }).toMatchObject({
+      expect({ ...result, told: result.held ? '' : [...lines, result.failure].join('\n') }).toMatchObject({
         held: true,
         told: '',
       });
