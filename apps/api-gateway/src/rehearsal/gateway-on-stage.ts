@@ -1,0 +1,148 @@
+import {
+  CharityId,
+  CuratorId,
+  MemberId,
+  type Operation,
+  operations,
+  type RequestOf,
+  refuse,
+  type StaffRole,
+  serviceNames,
+  universalRefusals,
+} from '@baton/contracts';
+import { Bus } from '@baton/messaging';
+import { Database } from '@baton/persistence';
+import { newId, portOf, startService } from '@baton/service-kit';
+import { type TestDatabase, type TestNats, testConfig, testDatabase, testNats } from '@baton/testing';
+import type { Msg } from '@nats-io/transport-node';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { apiGateway } from '../api-gateway.module.js';
+import { gatewayConfig } from '../config.js';
+import { prepareDoor } from '../door/prepare-door.js';
+import { AddMember } from '../members/add-member.js';
+import { migrations } from '../migrations/index.js';
+import { SessionDirectory } from '../sessions/session-directory.js';
+import { PostOffice } from './post-office.js';
+
+export const operatorToken = 'operator-token-of-a-test-and-no-secret';
+export const publicOrigin = 'http://baton.test';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body where it is JSON. */
+  readonly body: { refusal?: { code: string; message: string; details?: unknown } } & Record<string, unknown>;
+}
+
+/**
+ * The gateway as it runs, spoken to over real HTTP. In the other services' place stands one that notes what it is asked
+ * and is never available.
+ */
+export class GatewayOnStage {
+  /** What the other services were asked, as the gateway put it. */
+  readonly asked: unknown[] = [];
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: TestDatabase,
+    private readonly nats: TestNats,
+    readonly post: PostOffice,
+    readonly origin: string,
+  ) {}
+
+  static async open(settings: Record<string, string> = {}): Promise<GatewayOnStage> {
+    const [database, nats] = await Promise.all([testDatabase('api-gateway', migrations), testNats()]);
+    const post = await PostOffice.open();
+    const config = testConfig(
+      gatewayConfig,
+      { database, nats },
+      {
+        PUBLIC_ORIGIN: publicOrigin,
+        BATON_OPERATOR_TOKEN: operatorToken,
+        SMTP_URL: post.smtpUrl,
+        ANYONE_PER_MINUTE: '100000',
+        ...settings,
+      },
+    );
+    const app = await startService(apiGateway(config), config, prepareDoor);
+    const stage = new GatewayOnStage(app, database, nats, post, `http://127.0.0.1:${portOf(app)}`);
+    stage.standInForTheOthers();
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await Promise.all([this.database.drop(), this.nats.stop(), this.post.close()]);
+  }
+
+  private standInForTheOthers(): void {
+    const { connection } = this.app.get(Bus);
+    for (const service of serviceNames.filter((name) => name !== 'api-gateway')) {
+      const callback = (_: Error | null, question: Msg) => {
+        this.asked.push(question.json<{ data: unknown }>().data);
+        question.respond(JSON.stringify({ response: refuse('unavailable', universalRefusals.unavailable) }));
+      };
+      connection.subscribe(`op.${service}.>`, { callback });
+    }
+  }
+
+  async ask(path: string, init: RequestInit = {}): Promise<Answer> {
+    const response = await fetch(`${this.origin}${path}`, { redirect: 'manual', ...init });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json');
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? JSON.parse(text) : {},
+    };
+  }
+
+  /** Calls an operation as its route is declared, with the path filled in from the input. */
+  call<O extends Operation>(operation: O, input: RequestOf<O>, token?: string): Promise<Answer> {
+    const fields: Record<string, unknown> = input;
+    const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => String(fields[name]));
+    return this.ask(`/api${path}`, {
+      method: operation.method,
+      headers: {
+        ...(operation.method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      ...(operation.method === 'GET' ? {} : { body: JSON.stringify(input) }),
+    });
+  }
+
+  async aCharity(slug: string): Promise<{ charityId: CharityId; ownerId: MemberId; ownerEmail: string }> {
+    const [charityId, ownerId] = [newId<CharityId>(), newId<MemberId>()];
+    const ownerEmail = `owner@${slug}.example`;
+    const owner = { memberId: ownerId, email: ownerEmail };
+    const charity = { charityId, name: `The ${slug} charity`, slug, zone: 'Europe/London', owner };
+    const answer = await this.call(operations['api-gateway']['register-charity'], charity, operatorToken);
+    if (answer.status !== 200) throw new Error(`no charity: ${answer.text}`);
+    return { charityId, ownerId, ownerEmail };
+  }
+
+  /** A member of the team, put there without the mail. */
+  async aMember(charityId: CharityId, role: StaffRole, email = `${newId()}@team.example`): Promise<MemberId> {
+    const memberId = newId<MemberId>();
+    await this.inCharity(charityId, (tx) => this.app.get(AddMember).add(tx, { memberId, email, role }));
+    return memberId;
+  }
+
+  /** A session's token, opened without the code. */
+  async aSession(charityId: CharityId, who: { memberId: MemberId } | { curatorId: CuratorId }) {
+    return this.inCharity(charityId, (tx) => this.app.get(SessionDirectory).open(tx, who)).then(
+      ({ token }) => token,
+    );
+  }
+
+  aCuratorsSession = (charityId: CharityId): Promise<string> =>
+    this.aSession(charityId, { curatorId: newId<CuratorId>() });
+
+  async aMembersSession(charityId: CharityId, role: StaffRole): Promise<string> {
+    return this.aSession(charityId, { memberId: await this.aMember(charityId, role) });
+  }
+
+  inCharity: Database['inCharity'] = (charityId, work) => this.app.get(Database).inCharity(charityId, work);
+}

@@ -1,0 +1,52 @@
+import { EventEmitter, once } from 'node:events';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail server that takes every mail for everybody and keeps it. */
+export class PostOffice {
+  private readonly mails: { to: string; text: string }[] = [];
+  private readonly arrivals = new EventEmitter();
+
+  private constructor(
+    private readonly server: SMTPServer,
+    private port = 0,
+  ) {}
+
+  static async open(): Promise<PostOffice> {
+    const office: PostOffice = new PostOffice(
+      new SMTPServer({
+        disabledCommands: ['AUTH', 'STARTTLS'],
+        onData: (stream, session, answer) => {
+          simpleParser(stream).then(({ text = '' }) => {
+            for (const { address } of session.envelope.rcptTo) office.mails.push({ to: address, text });
+            office.arrivals.emit('mail');
+            answer();
+          }, answer);
+        },
+      }),
+    );
+    const listening = office.server.listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const address = listening.address();
+    if (address === null || typeof address === 'string') throw new Error('the post office has no port');
+    office.port = address.port;
+    return office;
+  }
+
+  get smtpUrl(): string {
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  /** The codes mailed to an address, oldest first, once there are at least so many. */
+  async codesFor(to: string, atLeast = 1): Promise<string[]> {
+    const codes = () => this.mails.filter((mail) => mail.to === to).flatMap(codeIn);
+    while (codes().length < atLeast) await once(this.arrivals, 'mail');
+    return codes();
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+const codeIn = ({ text }: { text: string }): string[] => /\b\d{8}\b/.exec(text)?.slice(0, 1) ?? [];
