@@ -5,8 +5,8 @@ What we promise you
 1. We keep who you are locked away. Only people who need to know can look, and you can see who did, when and why.
 2. You decide how much of yourself you show: your name, your first name, a pen name, or nothing.
 3. You can rest or stop at any time. Nobody will ask why.
-4. Abuse is set aside before you see it, and somebody is on call for you all weekend.
-5. You never need a password, and we never read direct messages.
+4. You never need a password, and we never read direct messages.
+5. We can take the account back within a second if something goes wrong, and we tell you why.
 
 What we ask of you
 1. Talk about your own life. Do not name other people, and do not share their pictures, without their yes.

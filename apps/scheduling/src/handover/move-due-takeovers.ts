@@ -12,6 +12,7 @@ interface Moved {
   readonly charityId: CharityId;
   readonly takeoverId: TakeoverId;
   readonly curatorId: CuratorId;
+  readonly from: 'scheduled' | 'open';
   readonly state: 'open' | 'closed';
   readonly revision: number;
   readonly movedAt: Date;
@@ -29,7 +30,7 @@ interface Moved {
 const moveDue = `
   WITH clock AS MATERIALIZED (SELECT baton.now() AS now),
   due AS (
-    SELECT charity_id, takeover_id FROM takeover
+    SELECT charity_id, takeover_id, state FROM takeover
      WHERE due_at <= (SELECT now FROM clock)
      ORDER BY due_at LIMIT $1
      FOR UPDATE SKIP LOCKED
@@ -39,7 +40,7 @@ const moveDue = `
     FROM due, clock
    WHERE takeover.charity_id = due.charity_id AND takeover.takeover_id = due.takeover_id
   RETURNING takeover.charity_id AS "charityId", takeover.takeover_id AS "takeoverId",
-            curator_id AS "curatorId", state, revision, clock.now AS "movedAt"`;
+            curator_id AS "curatorId", due.state AS "from", takeover.state, revision, clock.now AS "movedAt"`;
 
 /** Opens and closes at most `limit` takeovers and states each as a fact; answers how many it were. */
 export async function moveDueTakeovers(tx: WorkerTx, limit: number): Promise<number> {
@@ -56,10 +57,13 @@ export async function moveDueTakeovers(tx: WorkerTx, limit: number): Promise<num
 const closedFirst = (one: Moved, other: Moved): number =>
   Number(one.state === 'open') - Number(other.state === 'open');
 
-function factOf({ state, takeoverId, curatorId, revision, movedAt }: Moved): NewFact {
+function factOf({ from, state, takeoverId, curatorId, revision, movedAt }: Moved): NewFact {
   const fact = { subject: takeoverId, revision };
   const at = movedAt.toISOString();
   return state === 'open'
     ? newFact(takeoverOpened, { ...fact, data: { takeoverId, curatorId, openedAt: at } })
-    : newFact(takeoverClosed, { ...fact, data: { takeoverId, curatorId, closedAt: at } });
+    : newFact(takeoverClosed, {
+        ...fact,
+        data: { takeoverId, curatorId, closedAt: at, opened: from === 'open' },
+      });
 }

@@ -57,6 +57,15 @@ export const takeoverClosed = defineEvent({
   summary: 'The window ended: the account is the charity’s again.',
   audience: 'internal',
   consumers: ['posting-gateway', 'feedback'],
-  data: z.object({ takeoverId: TakeoverId, curatorId: CuratorId, closedAt: Instant }),
-  samples: [{ takeoverId, curatorId, closedAt: '2026-11-30T09:00:00.085Z' }],
+  data: z.object({
+    takeoverId: TakeoverId,
+    curatorId: CuratorId,
+    closedAt: Instant,
+    /** False where an outage swallowed the whole window: nobody ever had the account. Absent means true. */
+    opened: z.boolean().optional(),
+  }),
+  samples: [
+    { takeoverId, curatorId, closedAt: '2026-11-30T09:00:00.085Z' },
+    { takeoverId, curatorId, closedAt: '2026-11-30T09:00:00.085Z', opened: false },
+  ],
 });
