@@ -77,7 +77,11 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       {
         provide: APP_GUARD,
         inject: [Reflector],
-        useFactory: (reflector: Reflector) => new AnyoneLimitGuard(reflector, config.ANYONE_PER_MINUTE),
+        useFactory: (reflector: Reflector) =>
+          new AnyoneLimitGuard(reflector, {
+            perMinute: config.ANYONE_PER_MINUTE,
+            trustProxy: config.TRUST_PROXY,
+          }),
       },
       {
         provide: APP_GUARD,

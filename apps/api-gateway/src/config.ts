@@ -5,14 +5,14 @@ import { z } from 'zod';
 export const gatewayConfig = serviceConfig.extend({
   /** Where people reach the gateway; used in links and to tell our own pages from foreign ones. */
   PUBLIC_ORIGIN: z.url(),
-  /** The operator's bearer token; at least 32 characters. */
-  BATON_OPERATOR_TOKEN: z.string().min(32),
+  /** The operator's bearer token, as it stands in a header: no spaces. */
+  BATON_OPERATOR_TOKEN: z
+    .string()
+    .regex(/^[!-~]{32,}$/, 'needs at least 32 characters, none of them a space'),
   SMTP_URL: z.url(),
-  /** Where a charity's timeline can be seen, the handle added: `https://x.com`. */
-  X_TIMELINE_ORIGIN: z.url().default('https://x.com'),
   /** How often one address may call a command that needs no sign-in, per minute. */
   ANYONE_PER_MINUTE: z.coerce.number().int().positive().default(60),
-  /** True only behind a proxy that sets X-Forwarded-For itself. */
+  /** True only behind one proxy that adds the caller's address to X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
 });
 export type GatewayConfig = z.output<typeof gatewayConfig>;

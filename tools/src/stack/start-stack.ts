@@ -144,7 +144,6 @@ const sharedEnv = (
   PUBLIC_ORIGIN: publicOrigin,
   X_API_ORIGIN: sandboxOrigin,
   X_AUTHORIZE_ORIGIN: sandboxOrigin,
-  X_TIMELINE_ORIGIN: sandboxOrigin,
   BATON_CALLER_KEY: secrets.callerKey,
   BATON_MASTER_KEY_FILE: secrets.masterKeyFile,
 });

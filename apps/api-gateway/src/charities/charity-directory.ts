@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 export type Charity = OutputOf<typeof viewCharity>;
 
-const columns = 'charity_id AS "charityId", name, slug, zone';
+export const charityColumns = 'charity_id AS "charityId", name, slug, zone';
 
 /** The public list of charities: the one table that is read before a charity is known. */
 @Injectable()
@@ -13,20 +13,20 @@ export class CharityDirectory {
 
   all(): Promise<Charity[]> {
     return this.database.asWorker((tx) =>
-      tx.query<Charity>(`SELECT ${columns} FROM charity ORDER BY name, slug`),
+      tx.query<Charity>(`SELECT ${charityColumns} FROM charity ORDER BY name, slug`),
     );
   }
 
   async byId(charityId: CharityId): Promise<Charity | undefined> {
     const [charity] = await this.database.asWorker((tx) =>
-      tx.query<Charity>(`SELECT ${columns} FROM charity WHERE charity_id = $1`, [charityId]),
+      tx.query<Charity>(`SELECT ${charityColumns} FROM charity WHERE charity_id = $1`, [charityId]),
     );
     return charity;
   }
 
   async bySlug(slug: string): Promise<Charity | undefined> {
     const [charity] = await this.database.asWorker((tx) =>
-      tx.query<Charity>(`SELECT ${columns} FROM charity WHERE slug = $1`, [slug]),
+      tx.query<Charity>(`SELECT ${charityColumns} FROM charity WHERE slug = $1`, [slug]),
     );
     return charity;
   }

@@ -1,9 +1,13 @@
 import { accept, charityRegistered, type InputOf, refuse, type registerCharity } from '@baton/contracts';
 import { appendFacts, type Handles, newFact } from '@baton/messaging';
-import { Database, isViolationOf } from '@baton/persistence';
+import { Database, isViolationOf, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { AddMember } from '../members/add-member.js';
+import { type Charity, charityColumns } from './charity-directory.js';
 
+type Input = InputOf<typeof registerCharity>;
+
+/** Registering an id again changes nothing and answers with the charity as it is. */
 @Injectable()
 export class RegisterCharity implements Handles<typeof registerCharity> {
   constructor(
@@ -11,26 +15,30 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
     private readonly team: AddMember,
   ) {}
 
-  async handle(input: InputOf<typeof registerCharity>) {
-    const { charityId, name, slug, zone } = input;
+  async handle(input: Input) {
     try {
-      await this.database.inCharity(charityId, async (tx) => {
-        const added = await tx.query<{ charity_id: string }>(
-          `INSERT INTO charity (charity_id, name, slug, zone) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (charity_id) DO NOTHING RETURNING charity_id`,
-          [charityId, name, slug, zone],
-        );
-        if (added.length === 0) return;
-        await this.team.add(tx, { ...input.owner, role: 'owner' });
-        await appendFacts(
-          tx,
-          newFact(charityRegistered, { subject: charityId, revision: 1, data: { name, slug, zone } }),
-        );
-      });
-      return accept({ charityId, name, slug, zone });
+      return accept(await this.database.inCharity(input.charityId, (tx) => this.register(tx, input)));
     } catch (error) {
       if (isViolationOf(error, 'charity_slug_taken')) return refuse('slugTaken');
       throw error;
     }
+  }
+
+  private async register(tx: Tx, { charityId, name, slug, zone, owner }: Input): Promise<Charity> {
+    const added = await tx.query<{ charity_id: string }>(
+      `INSERT INTO charity (charity_id, name, slug, zone) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (charity_id) DO NOTHING RETURNING charity_id`,
+      [charityId, name, slug, zone],
+    );
+    if (added.length > 0) {
+      await this.team.add(tx, { ...owner, role: 'owner' });
+      const data = { name, slug, zone };
+      await appendFacts(tx, newFact(charityRegistered, { subject: charityId, revision: 1, data }));
+    }
+    const [charity] = await tx.query<Charity>(`SELECT ${charityColumns} FROM charity WHERE charity_id = $1`, [
+      charityId,
+    ]);
+    if (!charity) throw new Error('a registered charity is not there');
+    return charity;
   }
 }

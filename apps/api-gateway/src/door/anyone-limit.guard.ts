@@ -1,11 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Refused } from './refused.js';
-import { Carries, type KnownRequest } from './request.js';
+import { Carries, type KnownRequest, PublicPage } from './request.js';
 
 const minuteMs = 60_000;
 
-/** Limits how often one address calls commands that need no sign-in. In memory: each replica counts for itself. */
+/**
+ * Limits how often one address sends what needs no sign-in: commands for anyone, and the pages' forms. In memory: each
+ * replica counts for itself.
+ */
 @Injectable()
 export class AnyoneLimitGuard implements CanActivate {
   private windowEndsAt = 0;
@@ -13,19 +16,28 @@ export class AnyoneLimitGuard implements CanActivate {
 
   constructor(
     private readonly reflector: Reflector,
-    private readonly perMinute: number,
+    private readonly settings: { perMinute: number; trustProxy: boolean },
   ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const operation = this.reflector.get(Carries, context.getHandler());
-    const counts = operation?.method !== 'GET' && operation?.access.some((grant) => grant.to === 'anyone');
-    if (!counts) return true;
+    const isForAnyone = operation
+      ? operation.access.some((grant) => grant.to === 'anyone')
+      : this.reflector.get(PublicPage, context.getHandler()) === true;
+    if (!isForAnyone || request.method === 'GET' || request.method === 'HEAD') return true;
     this.beginWindow(Date.now());
-    const calls = (this.calls.get(request.ip) ?? 0) + 1;
-    this.calls.set(request.ip, calls);
-    if (calls > this.perMinute) throw new Refused('tooOften');
+    const address = this.addressOf(request);
+    const calls = (this.calls.get(address) ?? 0) + 1;
+    this.calls.set(address, calls);
+    if (calls > this.settings.perMinute) throw new Refused('tooOften');
     return true;
+  }
+
+  /** Behind our proxy: the entry the proxy added itself, the last one. What stands before it is the caller's own word. */
+  private addressOf({ ip, headers }: KnownRequest): string {
+    if (!this.settings.trustProxy) return ip;
+    return headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim() || ip;
   }
 
   /** Forgetting everything at once keeps the memory bounded. */

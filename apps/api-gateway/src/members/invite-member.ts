@@ -13,10 +13,11 @@ export class InviteMember implements Handles<typeof inviteMember> {
 
   async handle(input: InputOf<typeof inviteMember>) {
     try {
-      await this.database.inCharity(input.charityId, (tx) => this.team.add(tx, input));
-      return accept({ memberId: input.memberId, role: input.role });
+      const isOnTheTeam = await this.database.inCharity(input.charityId, (tx) => this.team.add(tx, input));
+      return isOnTheTeam ? accept({ memberId: input.memberId, role: input.role }) : refuse('alreadyMember');
     } catch (error) {
       if (isViolationOf(error, 'member_known_already')) return refuse('alreadyMember');
+      if (isViolationOf(error, 'member_charity_id_fkey')) return refuse('notFound');
       throw error;
     }
   }

@@ -37,6 +37,11 @@ export class PostOffice {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
+  /** Everybody who got a mail. */
+  get addresses(): string[] {
+    return this.mails.map(({ to }) => to);
+  }
+
   /** The codes mailed to an address, oldest first, once there are at least so many. */
   async codesFor(to: string, atLeast = 1): Promise<string[]> {
     const codes = () => this.mails.filter((mail) => mail.to === to).flatMap(codeIn);

@@ -18,8 +18,12 @@ export class SignInCodes {
     private readonly vault: Vault,
   ) {}
 
-  /** Makes a code and queues its mail, in the caller's transaction. */
+  /** Makes a code and queues its mail, in the caller's transaction. Holds the member's row: requests are counted one by one. */
   async mail(tx: Tx, memberId: MemberId): Promise<void> {
+    await tx.query('SELECT FROM member WHERE charity_id = $1 AND member_id = $2 FOR UPDATE', [
+      tx.charityId,
+      memberId,
+    ]);
     const [recent] = await tx.query<{ made: string }>(
       `SELECT count(*) AS made FROM sign_in_code
         WHERE charity_id = $1 AND member_id = $2 AND made_at > baton.now() - interval '1 hour'`,
