@@ -20,7 +20,8 @@ type Form = InputOf<typeof apply>;
 type Answer = ResultOf<typeof apply>;
 
 /**
- * Somebody applies. The same application again is the same application, however often the button was pressed.
+ * Somebody applies. The same application again is the same application, however often the button was pressed, and of two
+ * under one id the first is kept.
  *
  * Anybody can type in anybody's address, and to have applied to a charity for an illness tells a lot. So the answer never
  * tells whether an address is known: whoever owns it is told by mail, once a day at most, and nothing of theirs changes.
@@ -75,12 +76,9 @@ export class Apply implements Handles<typeof apply> {
   }
 }
 
-const sameAgain = (known: Application, content: Buffer): Answer =>
-  known.contentFingerprint.equals(content)
-    ? accept({ applicationId: known.applicationId, state: known.state })
-    : refuse('alreadyApplied', {
-        message: 'You have sent this application already, with other answers. The first one counts.',
-      });
+/** Other answers under the same id get the answer of a first application: a refusal would tell that the first was kept. */
+const sameAgain = ({ applicationId, contentFingerprint, state }: Application, content: Buffer): Answer =>
+  accept({ applicationId, state: contentFingerprint.equals(content) ? state : ('applied' as const) });
 
 const contentOf = ({ callId, penName, identityLevel, person, about, consentHash }: Form): string =>
   JSON.stringify([

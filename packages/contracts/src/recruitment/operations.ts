@@ -74,11 +74,6 @@ export const apply = defineOperation({
       message:
         'The consent text has changed since you opened the form. Please read it again; your answers are kept.',
     },
-    alreadyApplied: {
-      status: 409,
-      message:
-        'Someone with this e-mail address has applied already. Look in your mail for a link to come back.',
-    },
   },
 });
 
