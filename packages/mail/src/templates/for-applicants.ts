@@ -17,8 +17,7 @@ thank you for offering to take over the account of ${charity} for a weekend. We 
 
 What happens next: a person reads it, and you hear from us by mail. You need not do anything.
 
-Your name and address are locked away. The team sees your pen name and what you wrote about yourself. Whoever opens your
-name has to say why, and you can see it.
+Your name and address are locked away. The team sees your pen name and what you wrote about yourself. Whoever opens your name has to say why, and you can see it.
 
 If this was not you, somebody typed in your address by mistake. You can forget this mail.
 

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantTable } from '../migrations/tenant-table.js';
 
 /** One data key per person or account, wrapped by its charity's key. Deleting a row shreds all it sealed. */
-export class DataKeys1700000000000 implements MigrationInterface {
+class DataKeys1700000000000 implements MigrationInterface {
   name = 'DataKeys1700000000000';
 
   async up(runner: QueryRunner): Promise<void> {
