@@ -93,7 +93,7 @@ async function act(tx: Tx, mode: SwitchMode, stopped: readonly PostRow[]): Promi
   await tell(tx, idsOf(waiting), 'The account was handed over again: it goes out next.');
 }
 
-/** Posts of the open takeover that are out, and whatever X may have been given. */
+/** Posts of the open takeover that are out, and whatever X may have been given: also what waits to be sent again. */
 async function whatWasOut(tx: Tx): Promise<{ alreadyOut: PostId[]; unknown: PostId[] }> {
   const alreadyOut = await tx.query<PostRow>(
     `SELECT p.post_id FROM post p JOIN takeover t USING (charity_id, takeover_id)
@@ -102,7 +102,9 @@ async function whatWasOut(tx: Tx): Promise<{ alreadyOut: PostId[]; unknown: Post
       ORDER BY p.sequence`,
   );
   const unknown = await tx.query<PostRow>(
-    `SELECT post_id FROM post WHERE state IN ('attempting', 'unknown') ORDER BY sequence`,
+    `SELECT post_id FROM post
+      WHERE state IN ('attempting', 'unknown') OR (state = 'queued' AND maybe_out_since IS NOT NULL)
+      ORDER BY sequence`,
   );
   return { alreadyOut: idsOf(alreadyOut), unknown: idsOf(unknown) };
 }

@@ -1,15 +1,17 @@
 import { postMissedWindow } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
+import { backToUnknown, mayBeOutFromBefore } from './may-be-out.js';
 import { aboutPost, factHead } from './post-facts.js';
 import type { PostRow } from './post-row.js';
 import { tell } from './tell.js';
 
-/** Locked posts that have not gone never will. Their text stays their author's. */
+/** Locked posts that have not gone never will; those that may have are called neither. */
 export async function missWindow(tx: Tx, rows: readonly PostRow[]): Promise<void> {
+  await backToUnknown(tx, rows.filter(mayBeOutFromBefore), 'Not sent again: the takeover ended first.');
   const missed = await tx.query<PostRow>(
     `UPDATE post SET state = 'missedWindow', revision = revision + 1 WHERE post_id = ANY($1) RETURNING *`,
-    [rows.map((row) => row.post_id)],
+    [rows.filter((row) => !mayBeOutFromBefore(row)).map((row) => row.post_id)],
   );
   await tell(
     tx,

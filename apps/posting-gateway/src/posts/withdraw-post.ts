@@ -3,12 +3,16 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { curatorOf } from '../takeovers/curator-of.js';
+import { backToUnknown, mayBeOutFromBefore } from './may-be-out.js';
 import { lockPost, type PostRow } from './post-row.js';
 import { presentPost } from './present-posts.js';
 import { stopThreadBehind } from './stop-thread.js';
 import { tell } from './tell.js';
 
-/** Takes back a post that has not gone, and what stands behind it in its thread. Again: the same answer. */
+/**
+ * Takes back a post that has not gone, and what stands behind it in its thread. Again: the same answer.
+ * One that was to be sent again is not, and is *unknown* as before: it may be out already.
+ */
 @Injectable()
 export class WithdrawPost implements Handles<typeof withdrawPost> {
   constructor(
@@ -32,7 +36,10 @@ export class WithdrawPost implements Handles<typeof withdrawPost> {
 }
 
 async function withdraw(tx: Tx, row: PostRow): Promise<void> {
-  await tx.query(`UPDATE post SET state = 'withdrawn' WHERE post_id = $1`, [row.post_id]);
-  await tell(tx, [row.post_id], 'Taken back by its author.');
+  if (mayBeOutFromBefore(row)) await backToUnknown(tx, [row], 'Taken back by its author: not sent again.');
+  else {
+    await tx.query(`UPDATE post SET state = 'withdrawn' WHERE post_id = $1`, [row.post_id]);
+    await tell(tx, [row.post_id], 'Taken back by its author.');
+  }
   await stopThreadBehind(tx, row, 'Taken back with the part before it.');
 }

@@ -1,5 +1,6 @@
+import type { PostId } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
+import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { crashPoints } from '../rehearsal/crash.js';
 import { turns } from '../rehearsal/pretend-x.js';
 import { leaseMs, PublishingStage, reconcileForMs } from '../rehearsal/publishing-stage.js';
@@ -61,6 +62,17 @@ describe('a process that dies while it publishes', () => {
   });
 });
 
+/** A thread whose first part is on X and does not show; a person was told to decide, and sends it again. */
+async function sentAgainWhileHidden(charity: CharityOnStage): Promise<PostId> {
+  charity.account.turns.push('appliesAndShowsLate');
+  const [post] = await charity.submit('Hidden', 'Behind it');
+  if (!post) throw new Error('no post');
+  await stage.publish();
+  await letEverythingSettle();
+  await charity.resolve(post, 'sendAgain');
+  return post;
+}
+
 describe('an answer that says nothing certain', () => {
   it('R4 is looked up on the timeline: found, it is published', async () => {
     const charity = await stage.aCharity();
@@ -119,6 +131,94 @@ describe('an answer that says nothing certain', () => {
     await stage.publish();
     expect(charity.account.texts()).toEqual(['Very late']);
     expect(await charity.states()).toEqual(['published']);
+  });
+
+  it('R4 is not called rejected because X takes the second copy for a duplicate of the hidden first', async () => {
+    const charity = await stage.aCharity();
+    const post = await sentAgainWhileHidden(charity);
+    await stage.publish();
+    expect((await charity.posts()).map(({ status }) => status)).toMatchObject([
+      { state: 'unknown', lookingUntil: expect.any(String) },
+      { state: 'queued' },
+    ]);
+    expect((await charity.story(post)).at(-1)).toContain('it may be out');
+    expect((await charity.facts()).map(({ type }) => type)).not.toContain('baton.post.rejected.v1');
+    charity.account.showEverything();
+    await stage.pass(1);
+    await stage.reconcile();
+    await stage.publish();
+    expect(await charity.states()).toEqual(['published', 'published']);
+    expect(charity.account.texts()).toEqual(['Hidden', 'Behind it']);
+  });
+
+  it('R4 is not called rejected by any refusal of a later attempt', async () => {
+    const charity = await stage.aCharity();
+    await sentAgainWhileHidden(charity);
+    charity.account.turns.push('refuses');
+    await stage.publish();
+    expect(await charity.states()).toEqual(['unknown', 'queued']);
+  });
+
+  it('R4 sent again by a person is not called unsent because the takeover ended first', async () => {
+    const charity = await stage.aCharity();
+    const post = await sentAgainWhileHidden(charity);
+    await stage.pass(windowMs);
+    await stage.publish();
+    expect(await charity.states()).toEqual(['unknown', 'queued']);
+    expect((await charity.story(post)).at(-1)).toContain('may be out');
+    await charity.resolve(post, 'sendAgain');
+    await charity.close();
+    expect(await charity.states()).toEqual(['unknown', 'missedWindow']);
+  });
+
+  it('R4 sent again by a person and taken back by its author may still be out', async () => {
+    const charity = await stage.aCharity();
+    const post = await sentAgainWhileHidden(charity);
+    expect(await charity.withdraw(post)).toMatchObject({ value: { status: { state: 'unknown' } } });
+    await stage.publish();
+    expect(await charity.states()).toEqual(['unknown', 'withdrawn']);
+    expect(charity.account.askedAgain).toEqual([]);
+  });
+
+  it('R4 sent again by a person is not called declined with another part of its thread', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('appliesAndShowsLate');
+    const [first, second] = await charity.submit('Hidden', 'Behind it');
+    await stage.publish();
+    await charity.setSwitch('hold');
+    await letEverythingSettle();
+    if (!first || !second) throw new Error('no posts');
+    await charity.resolve(first, 'sendAgain');
+    await charity.decide(second, 'decline', 'Not this one');
+    await stage.publish();
+    expect(await charity.states()).toEqual(['unknown', 'declined']);
+    expect(charity.account.askedAgain).toEqual([]);
+  });
+
+  it('R6 sent again by a person is stopped by the switch and named as unknown', async () => {
+    const charity = await stage.aCharity();
+    const post = await sentAgainWhileHidden(charity);
+    const { stopped, unknown } = await charity.setSwitch('takenBack');
+    expect(stopped).toContain(post);
+    expect(unknown).toEqual([post]);
+  });
+
+  it('R4 is certain after all when the only attempt turns out not to have left', async () => {
+    const charity = await stage.aCharity();
+    await charity.submit('Late no');
+    charity.account.onCall = async () => {
+      charity.account.onCall = () => {};
+      await stage.pass(leaseMs + 1);
+      await stage.publish();
+      expect(await charity.states()).toEqual(['unknown']);
+      charity.account.turns.push('unreachable');
+    };
+    await stage.publish();
+    expect(await charity.setSwitch('pause')).toMatchObject({ unknown: [] });
+    await stage.pass(windowMs);
+    await charity.setSwitch('off');
+    await stage.publish();
+    expect(await charity.states()).toEqual(['missedWindow']);
   });
 
   it('stops the thread behind it, which goes on when it is found', async () => {
@@ -269,9 +369,10 @@ describe('anything that can go wrong, in any order', () => {
       await stage.pass(random.pick([1, 3_000, leaseMs + 1]));
       if (random.chance(0.5)) await stage.reconcile();
     }
-    await endQuietly(charity);
+    const sentAgain = await endQuietly(charity, () => random.chance(0.5));
     const texts = charity.account.texts();
     expect(duplicates(texts)).toEqual([]);
+    expect(charity.account.askedAgain.filter((text) => !sentAgain.has(text))).toEqual([]);
     for (const post of await charity.posts()) {
       const state = post.status.state;
       expect(['published', 'rejected', 'withdrawn']).toContain(state);
@@ -282,16 +383,23 @@ describe('anything that can go wrong, in any order', () => {
     }
   }
 
-  /** X recovers, time passes, and a person decides what no machine may. */
-  async function endQuietly(charity: CharityOnStage): Promise<void> {
+  /**
+   * X recovers, time passes, and a person decides what no machine may: at first perhaps before X shows what
+   * it has. Answers what was sent again.
+   */
+  async function endQuietly(charity: CharityOnStage, showsInTime: () => boolean): Promise<Set<string>> {
+    const sentAgain = new Set<string>();
     stage.crashes.forget();
     charity.account.turns.length = 0;
-    for (let step = 0; step < 4; step += 1) {
+    for (let step = 0; step < 5; step += 1) {
       await letEverythingSettle();
-      charity.account.showEverything();
+      if (step > 1 || showsInTime()) charity.account.showEverything();
       for (const post of await charity.posts()) {
-        if (post.status.state === 'unknown') await charity.resolve(post.postId, 'sendAgain');
+        if (post.status.state !== 'unknown') continue;
+        await charity.resolve(post.postId, 'sendAgain');
+        sentAgain.add(post.text);
       }
     }
+    return sentAgain;
   }
 });

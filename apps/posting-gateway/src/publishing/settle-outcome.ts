@@ -2,6 +2,7 @@ import { type PostId, postOutcomeUnknown, postPublished, postRejected } from '@b
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { markAnswered } from '../inbox/mark-answered.js';
+import { mayBeOutFromBefore } from '../posts/may-be-out.js';
 import { aboutPost, factHead } from '../posts/post-facts.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
 import { stopThreadBehind } from '../posts/stop-thread.js';
@@ -39,6 +40,7 @@ export async function settleOutcome(
     case 'seen':
       return recordPublished(tx, before, known);
     case 'rejected':
+      if (mayBeOutFromBefore(before)) return lookAgain(tx, before, on.reconcileForMs);
       return recordRejected(tx, before, known);
     case 'retryAt':
       await on.lanes.rest(tx, before.account_id, msUntil(known.at));
@@ -133,8 +135,9 @@ async function recordRetry(
   const row = await change(
     tx,
     before,
-    `state = 'queued', retry_at = baton.now() + $2 * interval '1 ms', looking_until = NULL`,
-    [msUntil(at)],
+    `state = 'queued', retry_at = baton.now() + $2 * interval '1 ms', looking_until = NULL,
+     maybe_out_since = CASE WHEN $3 THEN maybe_out_since END`,
+    [msUntil(at), mayBeOutFromBefore(before)],
   );
   await endSearch(tx, row);
   if (because !== 'tokenRefresh') await tell(tx, [row.post_id], retryWords[because]);
@@ -145,10 +148,35 @@ export async function recordUnknown(tx: Tx, before: PostRow, reconcileForMs: num
   const row = await change(
     tx,
     before,
-    `state = 'unknown', maybe_out_since = coalesce(maybe_out_since, attempted_at),
-     looking_until = attempted_at + $2 * interval '1 ms', revision = revision + 1`,
-    [reconcileForMs],
+    `state = 'unknown', maybe_out_since = coalesce(maybe_out_since, attempted_at), revision = revision + 1`,
+    [],
   );
+  await beginSearch(tx, row, reconcileForMs);
+  await tell(
+    tx,
+    [row.post_id],
+    'No clear answer from X. It may be out or not: Baton looks for it on the account’s timeline and does not send it again.',
+  );
+  await appendFacts(tx, newFact(postOutcomeUnknown, { ...factHead(row), data: aboutPost(row) }));
+}
+
+/**
+ * X refused a copy of what it may have: a duplicate perhaps of the very post that is sought. The refusal is
+ * certain and about the copy only, so what was known about the post is what is known now.
+ */
+async function lookAgain(tx: Tx, before: PostRow, reconcileForMs: number): Promise<void> {
+  if (before.state === 'unknown') return;
+  const row = await change(tx, before, `state = 'unknown'`, []);
+  await beginSearch(tx, row, reconcileForMs);
+  await tell(
+    tx,
+    [row.post_id],
+    'X did not take it again, but it may be out from before: Baton looks for it on the account’s timeline and does not send it again.',
+  );
+}
+
+async function beginSearch(tx: Tx, row: PostRow, reconcileForMs: number): Promise<void> {
+  await change(tx, row, `looking_until = baton.now() + $2 * interval '1 ms'`, [reconcileForMs]);
   await tx.query(
     `INSERT INTO timeline_search (charity_id, post_id, account_id, attempt, next_look_at)
      VALUES ($1, $2, $3, $4, baton.now())
@@ -156,12 +184,6 @@ export async function recordUnknown(tx: Tx, before: PostRow, reconcileForMs: num
      DO UPDATE SET attempt = excluded.attempt, looks = 0, next_look_at = excluded.next_look_at`,
     [tx.charityId, row.post_id, row.account_id, row.attempt],
   );
-  await tell(
-    tx,
-    [row.post_id],
-    'No clear answer from X. It may be out or not: Baton looks for it on the account’s timeline and does not send it again.',
-  );
-  await appendFacts(tx, newFact(postOutcomeUnknown, { ...factHead(row), data: aboutPost(row) }));
 }
 
 async function change(

@@ -20,6 +20,7 @@ export const turns = [
   'appliesAndShowsLate',
 ] as const;
 export type Turn = (typeof turns)[number];
+type ApplyingTurn = Exclude<Turn, 'refuses' | 'asksToWait' | 'unreachable' | 'failsWithoutApplying'>;
 
 /**
  * One account of an X of a few lines, in memory, for runs of many seeds: each call takes the next turn.
@@ -34,25 +35,40 @@ export class PretendAccount {
   onPrepare: () => void | Promise<void> = () => {};
   /** Happens when the one call has left for X, before X does anything. */
   onCall: () => void | Promise<void> = () => {};
+  /** What X was asked to say although it had said it already, in order. */
+  readonly askedAgain: string[] = [];
 
   async take(post: PreparedPost): Promise<PublishOutcome> {
     await this.onCall();
-    switch (this.turns.shift() ?? 'answers') {
-      case 'answers':
-        return { outcome: 'published', xPostId: this.apply(post) };
+    const turn = this.turns.shift() ?? 'answers';
+    if (this.texts().includes(post.text)) this.askedAgain.push(post.text);
+    switch (turn) {
       case 'refuses':
         return { outcome: 'rejected', reason: 'refusedByX', words: 'X did not like it.' };
       case 'asksToWait':
         return { outcome: 'retryAt', at: new Date(Date.now() + 2_000), because: 'rateLimited' };
       case 'unreachable':
         return { outcome: 'retryAt', at: new Date(Date.now() + 1_000), because: 'notSent' };
+      case 'failsWithoutApplying':
+        return { outcome: 'unknown', because: 'serverError' };
+      default:
+        return this.consider(post, turn);
+    }
+  }
+
+  /** X refuses what the account has just said, also while that does not show on the timeline. */
+  private consider(post: PreparedPost, turn: ApplyingTurn): PublishOutcome {
+    if (this.texts().includes(post.text)) {
+      return { outcome: 'rejected', reason: 'duplicate', words: 'X has just heard the same.' };
+    }
+    switch (turn) {
+      case 'answers':
+        return { outcome: 'published', xPostId: this.apply(post) };
       case 'appliesThenCuts':
         this.apply(post);
         return { outcome: 'unknown', because: 'cut' };
       case 'appliesThenFails':
         this.apply(post);
-        return { outcome: 'unknown', because: 'serverError' };
-      case 'failsWithoutApplying':
         return { outcome: 'unknown', because: 'serverError' };
       case 'appliesAndShowsLate':
         this.hidden.add(this.apply(post));

@@ -2,6 +2,7 @@ import { accept, type decidePost, type InputOf, postDecided, type ResultOf, refu
 import { appendFacts, type Handles, newFact } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { backToUnknown } from '../posts/may-be-out.js';
 import { aboutPost, factHead } from '../posts/post-facts.js';
 import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
 import { presentPost } from '../posts/present-posts.js';
@@ -57,7 +58,7 @@ async function decline(tx: Tx, { post_id, thread_id, position }: PostRow, reason
     `UPDATE post SET state = 'declined', revision = revision + 1,
             decline_reason = CASE WHEN post_id = $2 THEN $3
                                   ELSE 'Part ' || $4::int || ' of this thread was declined: ' || $3 END
-      WHERE thread_id = $1 AND state IN ('held', 'queued') RETURNING *`,
+      WHERE thread_id = $1 AND state IN ('held', 'queued') AND maybe_out_since IS NULL RETURNING *`,
     [thread_id, post_id, reason, position],
   );
   await tell(
@@ -66,6 +67,11 @@ async function decline(tx: Tx, { post_id, thread_id, position }: PostRow, reason
     'The team decided that this does not go out. Their reason is with it, and your words are kept here.',
   );
   await stateDecisions(tx, rows, 'decline');
+  const sentAgain = await tx.query<PostRow>(
+    `SELECT * FROM post WHERE thread_id = $1 AND state = 'queued' FOR UPDATE`,
+    [thread_id],
+  );
+  await backToUnknown(tx, sentAgain, 'Not sent again: a part of its thread was declined.');
 }
 
 const stateDecisions = (tx: Tx, rows: readonly PostRow[], verdict: 'approve' | 'decline') =>
