@@ -6,7 +6,8 @@ import { weekOf } from './week-of.js';
 
 /**
  * What an analyst learns of an answer: scores, a week, and a pseudonym that is stable within this charity's feed and leads
- * nowhere else (a keyed digest; the key never leaves the vault). No takeover, no survey, no words, no exact time.
+ * nowhere else (a keyed digest; the key never leaves the vault). No takeover, no survey, no words, no exact time, no cause
+ * and no trace; the event's id is random, because one that sorts by time would tell the moment.
  */
 export async function experienceFact(
   tx: Tx,
@@ -41,8 +42,11 @@ async function zoneOf(tx: Tx): Promise<string> {
   return charity.zone;
 }
 
-/** How many answers this curator has given, this one included. */
+/** How many answers this curator has given, this one included. Two answers at once take turns and count up. */
 async function nextRevision(tx: Tx, survey: SurveyRow): Promise<number> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `respondent ${survey.curator_id}`,
+  ]);
   const [row] = await tx.query<{ answers: string }>(
     'SELECT count(*) AS answers FROM survey WHERE charity_id = $1 AND curator_id = $2 AND answered_at IS NOT NULL',
     [tx.charityId, survey.curator_id],

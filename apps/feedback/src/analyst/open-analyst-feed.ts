@@ -1,13 +1,32 @@
-import { accept, analystStream, type InputOf, type openAnalystFeed, refuse } from '@baton/contracts';
+import {
+  accept,
+  analystStream,
+  type CharityId,
+  type InputOf,
+  type openAnalystFeed,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
 import { Bus, type Handles } from '@baton/messaging';
 import { Database, isViolationOf } from '@baton/persistence';
-import { AckPolicy, DeliverPolicy, jetstreamManager } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  type ConsumerAPI,
+  DeliverPolicy,
+  JetStreamApiCodes,
+  JetStreamApiError,
+  jetstreamManager,
+} from '@nats-io/jetstream';
 import { Injectable } from '@nestjs/common';
 
 /**
- * Opens a feed: a durable pull consumer over one charity's analyst subjects, from the beginning. The analyst reaches it
- * from an account of their own, which imports just this consumer's MSG.NEXT, INFO and ACK subjects and can therefore ask
- * for nothing else; the account is part of the NATS server's configuration.
+ * Opens a feed: a durable pull consumer over one charity's analyst subjects, from the beginning of the stream. Opening it
+ * again changes nothing.
+ *
+ * The analyst reaches it from a NATS account of their own, which imports two services of ours and nothing else:
+ * `$JS.API.CONSUMER.MSG.NEXT.ANALYST.analyst_<feed>` and `$JS.ACK.ANALYST.analyst_<feed>.>`. The account is part of the
+ * server's configuration: an operator makes one for each feed, as the local parts of `npm start` do. Users of the services'
+ * own account would be unsafe, whatever their permissions: the reply subject of a pull can be one of our command subjects.
  */
 @Injectable()
 export class OpenAnalystFeed implements Handles<typeof openAnalystFeed> {
@@ -16,7 +35,30 @@ export class OpenAnalystFeed implements Handles<typeof openAnalystFeed> {
     private readonly bus: Bus,
   ) {}
 
-  async handle({ charityId, feed }: InputOf<typeof openAnalystFeed>) {
+  async handle({
+    charityId,
+    feed,
+  }: InputOf<typeof openAnalystFeed>): Promise<ResultOf<typeof openAnalystFeed>> {
+    if (!(await this.take(charityId, feed))) return refuse('feedTaken');
+    const durable = `analyst_${feed}`;
+    const subjects = `analyst.${charityId}.>`;
+    const { consumers } = await jetstreamManager(this.bus.connection);
+    const holds = await subjectsHeldBy(consumers, durable);
+    // Whoever reads it reads another charity's: servers before 2.10 would turn it to ours without a word.
+    if (holds !== undefined && holds !== subjects) return refuse('feedTaken');
+    if (holds === undefined) {
+      await consumers.add(analystStream, {
+        durable_name: durable,
+        filter_subject: subjects,
+        deliver_policy: DeliverPolicy.All,
+        ack_policy: AckPolicy.Explicit,
+      });
+    }
+    return accept({ stream: analystStream, durable, subjects });
+  }
+
+  /** False where another charity has this name: the first to write it down has it. */
+  private async take(charityId: CharityId, feed: string): Promise<boolean> {
     try {
       await this.database.inCharity(charityId, (tx) =>
         tx.query(
@@ -24,19 +66,21 @@ export class OpenAnalystFeed implements Handles<typeof openAnalystFeed> {
           [charityId, feed],
         ),
       );
+      return true;
     } catch (error) {
-      if (isViolationOf(error, 'analyst_feed_taken')) return refuse('feedTaken');
+      if (isViolationOf(error, 'analyst_feed_taken')) return false;
       throw error;
     }
-    const durable = `analyst_${feed}`;
-    const subjects = `analyst.${charityId}.>`;
-    const manager = await jetstreamManager(this.bus.connection);
-    await manager.consumers.add(analystStream, {
-      durable_name: durable,
-      filter_subject: subjects,
-      deliver_policy: DeliverPolicy.All,
-      ack_policy: AckPolicy.Explicit,
-    });
-    return accept({ stream: analystStream, durable, subjects });
+  }
+}
+
+async function subjectsHeldBy(consumers: ConsumerAPI, durable: string): Promise<string | undefined> {
+  try {
+    const { config } = await consumers.info(analystStream, durable);
+    return config.filter_subject ?? config.filter_subjects?.join() ?? '>';
+  } catch (error) {
+    if (error instanceof JetStreamApiError && error.code === JetStreamApiCodes.ConsumerNotFound)
+      return undefined;
+    throw error;
   }
 }

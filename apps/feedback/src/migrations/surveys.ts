@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *   belongs in reports, words belong to the person.
  * - `takeover_count`: what happened in a takeover, in numbers, for reports.
  * - `analyst_feed`: which charity holds which feed. Names are unique on the whole server because a feed is a consumer
- *   of one stream; the table is therefore keyed by name alone.
+ *   of one stream; rows are closed to other charities all the same.
  */
 export class Surveys1764000001000 implements MigrationInterface {
   name = 'Surveys1764000001000';

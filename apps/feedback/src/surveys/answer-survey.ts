@@ -76,8 +76,10 @@ export class AnswerSurvey implements Handles<typeof answerSurvey> {
   }
 }
 
-const contentOf = ({ loneliness, experience, words }: Answers): string =>
+/** Bound to the survey, so that equal answers of two people do not look equal. */
+const contentOf = ({ surveyId, loneliness, experience, words }: Answers): string =>
   JSON.stringify([
+    surveyId,
     loneliness.companionship,
     loneliness.leftOut,
     loneliness.isolated,

@@ -9,9 +9,8 @@ import {
   streamOf,
   wireTypeOf,
 } from '@baton/contracts';
-import { newFact } from '@baton/messaging';
+import { Bus, newFact, silentObserver } from '@baton/messaging';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
 
 type Statement<E extends EventDeclaration> = Parameters<typeof newFact<E>>[1] & {
   /** Tell the same id twice and it is the same fact twice. */
@@ -39,18 +38,18 @@ export async function tell<E extends EventDeclaration>(
     causationid: fact.causationId,
     data,
   };
-  const connection = await connect({ servers: new URL(nats.url).host, noAsyncTraces: true });
+  const bus = await Bus.connect({ url: nats.url, name: 'tell', observer: silentObserver });
   try {
     const [name, subjects] =
       event.audience === 'analyst'
         ? [analystStream, 'analyst.>']
         : [streamOf(event.owner), `facts.${event.owner}.>`];
-    const { streams } = await jetstreamManager(connection);
+    const { streams } = await jetstreamManager(bus.connection);
     // Its owner makes the stream; where that has not happened yet, it will take this one and bring its settings along.
     await streams.add({ name, subjects: [subjects] }).catch(() => undefined);
-    await jetstream(connection).publish(factSubjectOf(event, charityId), JSON.stringify(envelope));
+    await jetstream(bus.connection).publish(factSubjectOf(event, charityId), JSON.stringify(envelope));
   } finally {
-    await connection.close();
+    await bus.close();
   }
   return envelope;
 }
