@@ -1,17 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { analystStream, type ServiceName } from '@baton/contracts';
 import { freePort, startNatsServer, startPostgres } from '@baton/local-parts';
 import { startMailbox } from '../mailbox/mailbox.js';
 import { migrateAll } from '../migrate/migrate-all.js';
 import type { StorySystem } from '../story/story-system.js';
-import { type LocalSecrets, localSecrets } from './local-secrets.js';
-import { type ServiceEvent, SupervisedProcess } from './supervised-process.js';
+import { Launcher, type LauncherOptions, type ProcessName } from './launcher.js';
+import { localSecrets } from './local-secrets.js';
 
-export type ProcessName = ServiceName | 'x-sandbox';
-
-export interface StackOptions {
+export interface StackOptions extends Omit<LauncherOptions, 'logFolder'> {
   /** Everything that is kept: databases, streams, keys, mails, logs. */
   readonly dataDir: string;
   /** Used instead of the built-in Postgres; its role must be allowed to create schemas and roles. */
@@ -20,10 +17,9 @@ export interface StackOptions {
   readonly natsUrl?: string | undefined;
   /** The feed that gets an analyst's account of its own. */
   readonly analystFeed: string;
-  /** Settings for every service, such as shorter waits. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Aborted, the start is given up: what came up already is stopped, and the start rejects. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (what: string) => void;
-  readonly onServiceEvent?: (name: ProcessName, event: ServiceEvent) => void;
 }
 
 export interface RunningSystem extends StorySystem {
@@ -35,66 +31,65 @@ export interface RunningSystem extends StorySystem {
   stop(): Promise<void>;
 }
 
-const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+const behindTheDoor = ['recruitment', 'scheduling', 'posting-gateway', 'feedback'] as const;
 
 /** Starts the whole system on this machine, every service as a process of its own, and supervises it. */
 export async function startStack(options: StackOptions): Promise<RunningSystem> {
-  const stops: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const end of stops.splice(0).reverse()) await end();
-  };
+  const started = new AsyncDisposableStack();
   try {
-    return await startParts(options, stops, stop);
-  } catch (error) {
-    await stop();
-    throw error;
+    return await startParts(options, started);
+  } catch (fault) {
+    await started.disposeAsync();
+    throw options.signal?.aborted ? options.signal.reason : fault;
   }
 }
 
-async function startParts(
-  options: StackOptions,
-  stops: (() => Promise<void>)[],
-  stop: () => Promise<void>,
-): Promise<RunningSystem> {
-  const { dataDir, onProgress = () => undefined } = options;
+/** How each part is stopped goes on `started` as soon as it may be running; it is taken from there in reverse order. */
+async function startParts(options: StackOptions, started: AsyncDisposableStack): Promise<RunningSystem> {
+  const { dataDir, signal, onProgress = () => undefined } = options;
+  const next = (what: string): void => {
+    signal?.throwIfAborted();
+    onProgress(what);
+  };
   const logFolder = join(dataDir, 'logs');
   await mkdir(logFolder, { recursive: true });
   const secrets = localSecrets(dataDir);
-  onProgress('Postgres and NATS');
-  const [database, bus] = await bothOrNeither(startDatabase(options, stops), startBus(options, stops));
-  onProgress('migrations');
+  next('Postgres and NATS');
+  const [database, bus] = await bothOrNeither(startDatabase(options, started), startBus(options, started));
+  next('migrations');
   const { urls, applied } = await migrateAll(database.adminUrl, secrets.databasePassword);
-  onProgress(applied > 0 ? `${applied} migrations applied` : 'the database is up to date');
+  next(applied > 0 ? `${applied} migrations applied` : 'the database is up to date');
   const mailbox = await startMailbox({ dataDir: join(dataDir, 'mailbox') });
-  stops.push(mailbox.close);
+  started.defer(() => mailbox.close());
 
-  const launcher = new Launcher(options, logFolder, stops);
-  onProgress('the pretend X');
+  const launcher = new Launcher({ ...options, logFolder });
+  const stopLater = (names: readonly ProcessName[]): void => {
+    started.defer(() => launcher.stop(names));
+    signal?.addEventListener('abort', () => void launcher.stop(names));
+  };
+  next('the pretend X');
+  stopLater(['x-sandbox']);
   const sandbox = await launcher.start('x-sandbox', {});
+  next('the services');
   const gatewayPort = await freePort();
-  const shared = sharedEnv(
-    secrets,
-    bus.url,
-    mailbox.smtpUrl,
-    sandbox.origin,
-    `http://127.0.0.1:${gatewayPort}`,
-  );
-  onProgress('the services');
-  const service = (name: ServiceName, own: Record<string, string> = {}) =>
-    launcher.start(name, { ...shared, DATABASE_URL: urls[name], ...own });
-  await Promise.all([
-    service('recruitment'),
-    service('scheduling'),
-    service('posting-gateway'),
-    service('feedback'),
-  ]);
-  const gateway = await launcher.start(
-    'api-gateway',
-    { ...shared, DATABASE_URL: urls['api-gateway'], BATON_OPERATOR_TOKEN: secrets.operatorToken },
-    gatewayPort,
-  );
+  const shared = {
+    NATS_URL: bus.url,
+    SMTP_URL: mailbox.smtpUrl,
+    PUBLIC_ORIGIN: `http://127.0.0.1:${gatewayPort}`,
+    X_API_ORIGIN: sandbox.origin,
+    X_AUTHORIZE_ORIGIN: sandbox.origin,
+    BATON_CALLER_KEY: secrets.callerKey,
+    BATON_MASTER_KEY_FILE: secrets.masterKeyFile,
+  };
+  const envOf = (name: ServiceName) => ({ ...shared, DATABASE_URL: urls[name] });
+  stopLater(behindTheDoor);
+  await Promise.all(behindTheDoor.map((name) => launcher.start(name, envOf(name))));
+  next('the door');
+  stopLater(['api-gateway']);
+  const operator = { BATON_OPERATOR_TOKEN: secrets.operatorToken };
+  const door = await launcher.start('api-gateway', { ...envOf('api-gateway'), ...operator }, gatewayPort);
   return {
-    gatewayOrigin: gateway.origin,
+    gatewayOrigin: door.origin,
     sandboxOrigin: sandbox.origin,
     mailboxOrigin: mailbox.pageUrl,
     operatorToken: secrets.operatorToken,
@@ -104,7 +99,7 @@ async function startParts(
     logFolder,
     parts: [database.name, bus.name],
     killService: (name) => launcher.kill(name),
-    stop,
+    stop: () => started.disposeAsync(),
   };
 }
 
@@ -114,80 +109,20 @@ async function bothOrNeither<A, B>(first: Promise<A>, second: Promise<B>): Promi
   return Promise.all([first, second]);
 }
 
-async function startDatabase({ databaseUrl, dataDir }: StackOptions, stops: (() => Promise<void>)[]) {
+async function startDatabase({ databaseUrl, dataDir }: StackOptions, started: AsyncDisposableStack) {
   if (databaseUrl) return { adminUrl: databaseUrl, name: 'Postgres given by DATABASE_URL' };
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
-  stops.push(postgres.stop);
+  started.defer(() => postgres.stop());
   return { adminUrl: postgres.adminUrl, name: 'Postgres of our own' };
 }
 
-async function startBus({ natsUrl, dataDir, analystFeed }: StackOptions, stops: (() => Promise<void>)[]) {
+async function startBus({ natsUrl, dataDir, analystFeed }: StackOptions, started: AsyncDisposableStack) {
   if (natsUrl) return { url: natsUrl, analystUrl: natsUrl, name: 'NATS given by NATS_URL' };
   const durable = `analyst_${analystFeed}`;
   const nats = await startNatsServer({
     dataDir: join(dataDir, 'nats'),
     analysts: [{ stream: analystStream, durable }],
   });
-  stops.push(nats.stop);
+  started.defer(() => nats.stop());
   return { url: nats.url, analystUrl: nats.analystUrls[durable] ?? '', name: `nats-server ${nats.version}` };
 }
-
-const sharedEnv = (
-  secrets: LocalSecrets,
-  natsUrl: string,
-  smtpUrl: string,
-  sandboxOrigin: string,
-  publicOrigin: string,
-): Record<string, string> => ({
-  NATS_URL: natsUrl,
-  SMTP_URL: smtpUrl,
-  PUBLIC_ORIGIN: publicOrigin,
-  X_API_ORIGIN: sandboxOrigin,
-  X_AUTHORIZE_ORIGIN: sandboxOrigin,
-  BATON_CALLER_KEY: secrets.callerKey,
-  BATON_MASTER_KEY_FILE: secrets.masterKeyFile,
-});
-
-/** Starts and supervises the processes of a stack. */
-class Launcher {
-  private readonly running = new Map<ProcessName, SupervisedProcess>();
-
-  constructor(
-    private readonly options: StackOptions,
-    private readonly logFolder: string,
-    private readonly stops: (() => Promise<void>)[],
-  ) {}
-
-  async start(name: ProcessName, env: Record<string, string>, port = 0): Promise<SupervisedProcess> {
-    const supervised = new SupervisedProcess({
-      name,
-      script: join(checkout, 'apps', name, 'dist', 'main.js'),
-      env: { ...inherited(), ...env, ...this.options.env, HOST: '127.0.0.1' },
-      logFile: join(this.logFolder, `${name}.log`),
-      onEvent: (event) => this.options.onServiceEvent?.(name, event),
-    });
-    supervised.port = port;
-    this.running.set(name, supervised);
-    this.stops.push(() => supervised.stop());
-    await supervised.start();
-    return supervised;
-  }
-
-  async kill(name: ProcessName): Promise<void> {
-    const supervised = this.running.get(name);
-    if (!supervised) throw new Error(`${name} is not running`);
-    const { pid } = supervised;
-    supervised.kill9();
-    while (supervised.pid === pid) await new Promise((resolve) => setImmediate(resolve));
-    await supervised.untilReady();
-  }
-}
-
-/** Only what a process needs to run at all: a developer's own DATABASE_URL must not reach a service. */
-const inherited = (): Record<string, string> =>
-  Object.fromEntries(
-    ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'SystemRoot'].flatMap((name) => {
-      const value = process.env[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { folderClosedToPostgres } from '@baton/local-parts';
 
 export interface DataFolder {
@@ -10,7 +10,10 @@ export interface DataFolder {
   readonly note: string | undefined;
 }
 
-/** Where this checkout's own data lives: `.baton/local`, or a folder of the system's where Postgres could not reach that. */
+/**
+ * Where this checkout's own data lives: `.baton/local`. Where Postgres could not reach that, it is a link to a folder of the
+ * system's, so that a person and `npm run reset` find the data in the same place.
+ */
 export function dataFolderOf(checkout: string): DataFolder {
   const path = join(checkout, '.baton', 'local');
   const closed = folderClosedToPostgres(checkout);
@@ -21,32 +24,18 @@ export function dataFolderOf(checkout: string): DataFolder {
   const key = createHash('sha256').update(checkout).digest('hex').slice(0, 12);
   const elsewhere = join(tmpdir(), `baton-${key}`);
   mkdirSync(elsewhere, { recursive: true, mode: 0o711 });
+  if (statSync(elsewhere).uid !== process.getuid?.())
+    throw new Error(`${elsewhere} belongs to somebody else: remove it first`);
+  link(path, elsewhere);
   return { path: elsewhere, note: `Postgres may not enter ${closed}, so the data is in ${elsewhere}` };
 }
 
-/** Takes the data folder for this process; a folder in use by a living process is not taken. */
-export function takeFolder(folder: string): { readonly takenBy: number } | { readonly release: () => void } {
-  const file = join(folder, 'start.pid');
-  try {
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (isAlive(holder)) return { takenBy: holder };
-    rmSync(file, { force: true });
-  } catch {
-    // nobody holds it
-  }
-  const handle = openSync(file, 'wx');
-  writeFileSync(handle, String(process.pid));
-  closeSync(handle);
-  return { release: () => rmSync(file, { force: true }) };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+function link(path: string, target: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) return; // data from when Postgres could reach it: not ours to delete
+  mkdirSync(dirname(path), { recursive: true });
+  rmSync(path, { force: true });
+  symlinkSync(target, path);
 }
 
 /** How many times the system has been started on this folder, this one included. */

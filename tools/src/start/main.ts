@@ -1,46 +1,41 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createClient, listCharities } from '@baton/contracts';
 import { type RunningSystem, startStack } from '../stack/start-stack.js';
 import { playStory, seedCharity } from '../story/play-story.js';
 import type { StoryResult } from '../story/story-system.js';
-import { countStart, dataFolderOf, takeFolder } from './checkout-data.js';
+import { countStart, dataFolderOf } from './checkout-data.js';
 import { quickClocks } from './quick-clocks.js';
 import { readArguments, type StartArguments } from './read-arguments.js';
 import { tableOfAddresses } from './table-of-addresses.js';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+/** What a shell expects of a program that Ctrl-C ended. */
+const interruptedCode = 130;
 
 const asked = readOrExit();
 
 const folder = dataFolderOf(checkout);
 if (folder.note) say(folder.note);
-const taken = takeFolder(folder.path);
-if ('takenBy' in taken) {
-  say(
-    `Baton is running from this checkout already (process ${taken.takenBy}). Stop it there with Ctrl-C first.`,
-  );
-  process.exit(1);
-}
 
-const interrupted = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-});
+const interruption = new AbortController();
+const interrupted = once(interruption.signal, 'abort');
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interruption.abort());
+// The bootstrap that started this process holds a channel to it, which the kernel closes if the bootstrap is killed.
+process.on('disconnect', () => interruption.abort());
 
-process.exitCode = await run();
-taken.release();
-process.exit();
+// A terminal that was closed takes no more words, and everything still has to be stopped in order.
+process.stdout.on('error', () => undefined);
 
+process.exit(await run());
+
+/** Resolves with the exit code. */
 async function run(): Promise<number> {
   const startedAt = performance.now();
-  const system = await startStack({
-    dataDir: folder.path,
-    databaseUrl: process.env['DATABASE_URL'],
-    natsUrl: process.env['NATS_URL'],
-    analystFeed: `story-${countStart(folder.path)}`,
-    env: quickClocks,
-    onProgress: (what) => say(`  … ${what}`),
-    onServiceEvent: (name, event) => event !== 'started' && say(`  ! ${name} ${event}`),
+  const system = await start().catch((fault: unknown) => {
+    if (!interruption.signal.aborted) say(`\n${fault instanceof Error ? fault.message : String(fault)}`);
   });
+  if (!system) return interruption.signal.aborted ? interruptedCode : 1;
   say(`  ✓ ready after ${seconds(performance.now() - startedAt)} s (${system.parts.join(', ')})`);
   try {
     return await use(system);
@@ -50,11 +45,24 @@ async function run(): Promise<number> {
   }
 }
 
+function start(): Promise<RunningSystem> {
+  return startStack({
+    dataDir: folder.path,
+    databaseUrl: process.env['DATABASE_URL'],
+    natsUrl: process.env['NATS_URL'],
+    analystFeed: `story-${countStart(folder.path)}`,
+    env: quickClocks,
+    onProgress: (what) => say(`  … ${what}`),
+    onServiceEvent: (name, event) => event !== 'started' && say(`  ! ${name} ${event}`),
+    signal: interruption.signal,
+  });
+}
+
 async function use(system: RunningSystem): Promise<number> {
   if (asked.noStory) await seed(system);
   else {
     const ended = await Promise.race([tell(system), interrupted.then(() => undefined)]);
-    if (!ended) return 130;
+    if (!ended) return interruptedCode;
     if (asked.once) return ended.held ? 0 : 1;
   }
   say(await tableOfAddresses(system));
