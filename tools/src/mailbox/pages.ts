@@ -6,7 +6,7 @@ const style = `
 body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 46rem; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.625rem; line-height: 1.25; }
 a { color: var(--accent); display: block; padding: .625rem 0; min-height: 44px; box-sizing: border-box; }
-li { border-bottom: 1px solid var(--line); } ul { list-style: none; padding: 0; }
+li { border-bottom: 1px solid var(--line); padding: .5rem 0; } li a { font-weight: 700; } li p { margin: 0; } ul { list-style: none; padding: 0; }
 pre { white-space: pre-wrap; font: inherit; border-left: 4px solid var(--accent); padding-left: 1rem; }`;
 
 export const listPage = (mails: readonly Mail[]): string =>
@@ -23,7 +23,7 @@ export const mailPage = (mail: Mail): string =>
   );
 
 const line = (mail: Mail): string =>
-  `<li><a href="/mail/${mail.id}"><strong>${escapeHtml(mail.subject)}</strong> to ${escapeHtml(mail.to)}, ${time(mail)}</a></li>`;
+  `<li><a href="/mail/${mail.id}">${escapeHtml(mail.subject)}</a><p>To ${escapeHtml(mail.to)}, ${time(mail)}</p></li>`;
 
 const time = ({ receivedAt }: Mail): string =>
   `<time datetime="${receivedAt}">${new Date(receivedAt).toLocaleTimeString('en-GB')}</time>`;

@@ -2,7 +2,7 @@ import { type UniversalRefusalCode, universalRefusals } from '@baton/contracts';
 import { Log } from '@baton/service-kit';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { notFoundPage, troublePage } from '../pages/plain-pages.js';
+import { notFoundPage, signedOutPage, troublePage } from '../pages/plain-pages.js';
 import type { Reply } from './request.js';
 
 const codeByStatus: Readonly<Record<number, UniversalRefusalCode>> = {
@@ -27,14 +27,9 @@ export class EverythingGoneWrong implements ExceptionFilter {
     const code = codeByStatus[status] ?? 'unavailable';
     if (code === 'unavailable') this.log.fault('request failed', error);
     const answered = universalRefusals[code].status;
-    if (!request.url.startsWith('/api')) {
-      await reply
-        .status(answered)
-        .type('text/html')
-        .send(code === 'notFound' ? notFoundPage() : troublePage(bodyOf(error, code)));
-      return;
-    }
-    await reply.status(answered).send({ refusal: { code, message: bodyOf(error, code) } });
+    const message = wordsFor(error, code);
+    if (/^\/api(\/|$)/.test(request.url)) await reply.status(answered).send({ refusal: { code, message } });
+    else await reply.status(answered).type('text/html').send(pageFor(code, message));
   }
 }
 
@@ -42,7 +37,12 @@ export class EverythingGoneWrong implements ExceptionFilter {
 const statusIn = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
 
-function bodyOf(error: unknown, code: UniversalRefusalCode): string {
+function pageFor(code: UniversalRefusalCode, message: string): string {
+  if (code === 'notFound') return notFoundPage();
+  return code === 'signedOut' ? signedOutPage(message) : troublePage(message);
+}
+
+function wordsFor(error: unknown, code: UniversalRefusalCode): string {
   if (error instanceof HttpException) {
     const body = error.getResponse();
     if (typeof body === 'object' && 'refusal' in body) return (body.refusal as { message: string }).message;

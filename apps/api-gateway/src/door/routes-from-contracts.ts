@@ -26,7 +26,6 @@ function routeFor(operation: Operation): Type {
         caller: request.caller,
       });
       await reply
-        .header('cache-control', 'no-store')
         .status(result.ok ? 200 : statusOf(operation, result))
         .send(result.ok ? result.value : { refusal: result.refusal });
     }

@@ -11,6 +11,8 @@ const referencePolicy =
 export function setSecurityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply) => {
     reply.header('content-security-policy', request.url.startsWith('/reference') ? referencePolicy : policy);
+    // What one person was shown, the next person at the same computer must not find.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'same-origin');
     reply.header('cross-origin-opener-policy', 'same-origin');

@@ -12,6 +12,7 @@ export function charityPage(charity: Charity, onAir: OnAir | undefined): string 
 <p>For a weekend, ${charity.name} hands its X account to a person living with the condition. They share their
 ordinary life, ask questions and answer yours. They never get the password, and they show only as much of
 themselves as they like.</p>
-<p><a href="/sign-in/${charity.slug}">Sign in</a> if you are a curator or on the team.</p>`,
+<h2>For curators and the team</h2>
+<p><a href="/sign-in/${charity.slug}">Sign in to ${charity.name}</a></p>`,
   );
 }

@@ -7,7 +7,7 @@ import {
   viewCharity,
   viewSwitch,
 } from '@baton/contracts';
-import { Body, Controller, Get, Header, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { Refused } from '../door/refused.js';
 import { type KnownRequest, PublicPage } from '../door/request.js';
 import { WhoIsCalling } from '../door/who-is-calling.js';
@@ -68,6 +68,7 @@ export class ConsolePages {
   }
 
   @Post('account/connected')
+  @HttpCode(200)
   @PublicPage(true)
   @Header('content-type', htmlType)
   async finish(

@@ -1,6 +1,6 @@
 import type { listReviewQueue, listTakeovers, OutputOf, Post, PostState, viewSwitch } from '@baton/contracts';
 import { type Html, html } from './html.js';
-import { moment, page } from './layout.js';
+import { clockTime, moment, page } from './layout.js';
 
 type Takeover = OutputOf<typeof listTakeovers>['takeovers'][number];
 
@@ -40,7 +40,7 @@ ${review.held.length > 0 ? review.held.map((post) => postPanel(post, zone)) : ht
 <h2>Perhaps out, perhaps not (${review.unknown.length})</h2>
 ${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone)) : html`<p class="soft">Every outcome is known.</p>`}
 <h2>Takeovers</h2>
-${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><strong>${takeover.penName}</strong>, ${moment(takeover.opensAt, zone)}: ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked yet.</p>`}
+${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><strong>${takeover.penName}</strong>, from ${moment(takeover.opensAt, zone)}; ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked yet.</p>`}
 ${signOutForm}`,
   );
 }
@@ -60,8 +60,8 @@ const windowWords = ({ state, closesAt }: Takeover, zone: string): Html =>
       : html`booked, until ${moment(closesAt, zone)}`;
 
 const postPanel = (post: Post, zone: string): Html => html`<article class="panel">
-<p>${post.text}</p><p><strong>${stateWords(post.status)}</strong></p>
-<ul class="story">${post.timeline.map(({ at, what }) => html`<li>${moment(at, zone)}: ${what}</li>`)}</ul></article>`;
+<p class="typed">${post.text}</p><p><strong>${stateWords(post.status)}</strong></p>
+<ul class="story">${post.timeline.map(({ at, what }) => html`<li>${clockTime(at, zone)}: ${what}</li>`)}</ul></article>`;
 
 function stateWords(status: PostState): string {
   switch (status.state) {

@@ -21,13 +21,13 @@ export function page(title: string, content: Html): string {
 </html>`.source;
 }
 
-/** An instant for people, the machine's form beside it. */
+/** An instant for people, the machine's form beside it: Friday 27 November at 17:30. */
 export const moment = (instant: string, zone: string): Html =>
-  html`<time datetime="${instant}">${new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  }).format(new Date(instant))}</time>`;
+  time(instant, zone, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+/** An instant where the day is plain from what stands around it: Fri 17:30:05. */
+export const clockTime = (instant: string, zone: string): Html =>
+  time(instant, zone, { weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+const time = (instant: string, zone: string, form: Intl.DateTimeFormatOptions): Html =>
+  html`<time datetime="${instant}">${new Intl.DateTimeFormat('en-GB', { ...form, timeZone: zone }).format(new Date(instant))}</time>`;

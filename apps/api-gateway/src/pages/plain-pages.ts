@@ -8,6 +8,13 @@ export const notFoundPage = (): string =>
 <p>The address may be mistyped, or the page has moved. <a href="/">Go to the start page</a></p>`,
   );
 
+export const signedOutPage = (message: string): string =>
+  page(
+    'Please sign in',
+    html`<h1>Please sign in</h1><p>${message}</p><p>Choose your charity on the start page. It takes you to its sign-in.</p>
+<p><a href="/">Go to the start page</a></p>`,
+  );
+
 export const troublePage = (message: string): string =>
   page(
     'That did not work',

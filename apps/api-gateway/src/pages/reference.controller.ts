@@ -51,6 +51,7 @@ export class Reference {
 
   @Get('reference/:file')
   @PublicPage(true)
+  @Header('cache-control', 'public, max-age=86400')
   file(@Param('file') name: string): StreamableFile {
     if (!isFile(name)) throw new Refused('notFound');
     const path = fileURLToPath(import.meta.resolve(`swagger-ui-dist/${name}`));

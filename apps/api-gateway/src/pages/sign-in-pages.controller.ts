@@ -1,6 +1,13 @@
-import { isRefusal, openSession, requestCuratorSignIn, requestStaffSignIn } from '@baton/contracts';
+import {
+  EmailAddress,
+  isRefusal,
+  openSession,
+  requestCuratorSignIn,
+  requestStaffSignIn,
+  SignInCode,
+} from '@baton/contracts';
 import { Requests } from '@baton/messaging';
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { type Charity, CharityDirectory } from '../charities/charity-directory.js';
 import { Refused } from '../door/refused.js';
@@ -9,11 +16,17 @@ import { credentialIn } from '../door/who-is-calling.js';
 import { SessionDirectory } from '../sessions/session-directory.js';
 import { askAddressPage, askCodePage } from './sign-in-pages.js';
 
-const Address = z.object({
-  as: z.enum(['staff', 'curator']),
-  email: z.string().trim().toLowerCase().max(254),
+const Asked = z.object({ as: z.enum(['staff', 'curator']), email: EmailAddress });
+/** People copy codes with spaces in them. */
+const Code = z
+  .string()
+  .transform((typed) => typed.replace(/\s/g, ''))
+  .pipe(SignInCode);
+const Typed = z.object({
+  as: z.enum(['staff', 'curator']).catch('curator'),
+  email: z.string().max(254).catch(''),
+  code: z.string().catch(''),
 });
-const WithCode = Address.extend({ code: z.string().transform((typed) => typed.replace(/\s/g, '')) });
 const anyone = { kind: 'anyone' } as const;
 const cookieRules = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 
@@ -34,17 +47,19 @@ export class SignInPages {
   }
 
   @Post('sign-in/:slug')
+  @HttpCode(200)
   @PublicPage(true)
   @Header('content-type', 'text/html; charset=utf-8')
   async sendCode(@Param('slug') slug: string, @Body() body: unknown): Promise<string> {
     const charity = await this.charity(slug);
-    const form = Address.safeParse(body);
-    if (!form.success) return askAddressPage(charity, 'Please type an e-mail address.');
+    const form = Asked.safeParse(body);
+    if (!form.success)
+      return askAddressPage(charity, Typed.parse(body ?? {}), 'Please type your whole e-mail address.');
     const operation = form.data.as === 'staff' ? requestStaffSignIn : requestCuratorSignIn;
     const input = { charityId: charity.charityId, email: form.data.email };
     const result = await this.requests.call(operation, input, { caller: anyone });
     return isRefusal(result)
-      ? askAddressPage(charity, result.refusal.message)
+      ? askAddressPage(charity, form.data, result.refusal.message)
       : askCodePage(charity, form.data);
   }
 
@@ -52,9 +67,15 @@ export class SignInPages {
   @PublicPage(true)
   async signIn(@Param('slug') slug: string, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
     const charity = await this.charity(slug);
-    const form = WithCode.safeParse(body);
+    const form = Asked.safeParse(body);
     if (!form.success) return void (await sendPage(reply, askAddressPage(charity)));
-    const input = { charityId: charity.charityId, ...form.data };
+    const code = Code.safeParse(Typed.parse(body).code);
+    if (!code.success)
+      return void (await sendPage(
+        reply,
+        askCodePage(charity, form.data, 'The code is the eight digits in the mail.'),
+      ));
+    const input = { charityId: charity.charityId, ...form.data, code: code.data };
     const result = await this.requests.call(openSession, input, { caller: anyone });
     if (isRefusal(result))
       return void (await sendPage(reply, askCodePage(charity, form.data, result.refusal.message)));

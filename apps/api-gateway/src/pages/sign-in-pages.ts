@@ -10,8 +10,10 @@ export interface SignInForm {
 const trouble = (message: string | undefined) =>
   message ? html`<div class="panel" role="alert"><p>${message}</p></div>` : null;
 
+const checked = (is: boolean) => (is ? html` checked` : null);
+
 /** Step one of two: where to send the code. */
-export function askAddressPage(charity: Charity, message?: string): string {
+export function askAddressPage(charity: Charity, typed?: SignInForm, message?: string): string {
   return page(
     'Sign in',
     html`<h1>Sign in to ${charity.name}</h1>
@@ -19,10 +21,10 @@ ${trouble(message)}
 <p>There is no password. We send you a mail with a code.</p>
 <form method="post" action="/sign-in/${charity.slug}">
 <fieldset><legend>I am</legend>
-<label class="choice"><input type="radio" name="as" value="curator" checked> a curator</label>
-<label class="choice"><input type="radio" name="as" value="staff"> on the charity’s team</label></fieldset>
+<label class="choice"><input type="radio" name="as" value="curator"${checked(typed?.as !== 'staff')}> a curator</label>
+<label class="choice"><input type="radio" name="as" value="staff"${checked(typed?.as === 'staff')}> on the charity’s team</label></fieldset>
 <label for="email">Your e-mail address</label>
-<input id="email" name="email" type="email" autocomplete="email" required>
+<input id="email" name="email" type="email" autocomplete="email" value="${typed?.email ?? ''}" required>
 <button type="submit">Send me the code</button>
 </form>`,
   );

@@ -22,6 +22,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); }
 .panel { background: var(--panel); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; margin: 1rem 0; }
 .panel > :first-child { margin-top: 0; } .panel > :last-child { margin-bottom: 0; }
 .soft { color: var(--soft); }
+.typed { white-space: pre-line; }
 ul.plain { list-style: none; padding: 0; }
 label { display: block; font-weight: 600; margin: 1rem 0 .25rem; }
 input, button, select { font: inherit; color: inherit; min-height: 48px; padding: .5rem .875rem; border-radius: 8px; border: 2px solid var(--line); background: var(--paper); max-width: 100%; }

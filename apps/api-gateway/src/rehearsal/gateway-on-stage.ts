@@ -15,6 +15,7 @@ import { Database } from '@baton/persistence';
 import { newId, portOf, startService } from '@baton/service-kit';
 import { type TestDatabase, type TestNats, testConfig, testDatabase, testNats } from '@baton/testing';
 import type { Msg } from '@nats-io/transport-node';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiGateway } from '../api-gateway.module.js';
 import { gatewayConfig } from '../config.js';
@@ -51,7 +52,10 @@ export class GatewayOnStage {
     readonly origin: string,
   ) {}
 
-  static async open(settings: Record<string, string> = {}): Promise<GatewayOnStage> {
+  static async open(
+    settings: Record<string, string> = {},
+    moreControllers: readonly Type[] = [],
+  ): Promise<GatewayOnStage> {
     const [database, nats] = await Promise.all([testDatabase('api-gateway', migrations), testNats()]);
     const post = await PostOffice.open();
     const config = testConfig(
@@ -65,7 +69,9 @@ export class GatewayOnStage {
         ...settings,
       },
     );
-    const app = await startService(apiGateway(config), config, prepareDoor);
+    const module = apiGateway(config);
+    const controllers = [...(module.controllers ?? []), ...moreControllers];
+    const app = await startService({ ...module, controllers }, config, prepareDoor);
     const stage = new GatewayOnStage(app, database, nats, post, `http://127.0.0.1:${portOf(app)}`);
     stage.standInForTheOthers();
     return stage;

@@ -46,12 +46,13 @@ export class SignInCodes {
   async use(attempt: { charityId: CharityId; email: string; code: string }): Promise<Signing | undefined> {
     const email = await this.vault.fingerprint(attempt.charityId, 'member email', attempt.email);
     return this.database.inCharity(attempt.charityId, async (tx) => {
-      const [candidate] = await tx.query<Candidate>(newestCodeOf, [tx.charityId, email]);
-      if (!candidate) return undefined;
-      const offered = await this.fingerprintOf(tx.charityId, candidate.member_id, attempt.code);
-      const right = offered.equals(candidate.code_fingerprint);
-      await tx.query(right ? markUsed : countTry, [tx.charityId, candidate.id]);
-      return right ? { memberId: candidate.member_id, role: candidate.role } : undefined;
+      const live = await tx.query<LiveCode>(liveCodesOf, [tx.charityId, email]);
+      const [member] = live;
+      if (!member) return undefined;
+      const offered = await this.fingerprintOf(tx.charityId, member.member_id, attempt.code);
+      const right = live.some(({ code_fingerprint }) => offered.equals(code_fingerprint));
+      await tx.query(right ? markUsed : countTry, [tx.charityId, live.map(({ id }) => id)]);
+      return right ? { memberId: member.member_id, role: member.role } : undefined;
     });
   }
 
@@ -65,19 +66,22 @@ export interface Signing {
   readonly role: string;
 }
 
-interface Candidate {
+interface LiveCode {
   readonly id: string;
   readonly member_id: string;
   readonly role: string;
   readonly code_fingerprint: Buffer;
 }
 
-/** Locks the code's row: two tries at once are two tries. */
-const newestCodeOf = `
+/**
+ * Every code that would still do: mails overtake each other, and a tired person takes the one they see. Signing in uses all
+ * of them up, and a wrong try counts against all of them. Locks the rows: two tries at once are two tries.
+ */
+const liveCodesOf = `
   SELECT c.id, c.member_id, m.role, c.code_fingerprint
     FROM member m JOIN sign_in_code c USING (charity_id, member_id)
    WHERE m.charity_id = $1 AND m.email_fingerprint = $2
      AND c.used_at IS NULL AND c.tries_left > 0 AND c.expires_at > baton.now()
-   ORDER BY c.made_at DESC LIMIT 1 FOR UPDATE OF c`;
-const markUsed = 'UPDATE sign_in_code SET used_at = baton.now() WHERE charity_id = $1 AND id = $2';
-const countTry = 'UPDATE sign_in_code SET tries_left = tries_left - 1 WHERE charity_id = $1 AND id = $2';
+   ORDER BY c.id FOR UPDATE OF c`;
+const markUsed = 'UPDATE sign_in_code SET used_at = baton.now() WHERE charity_id = $1 AND id = ANY($2)';
+const countTry = 'UPDATE sign_in_code SET tries_left = tries_left - 1 WHERE charity_id = $1 AND id = ANY($2)';

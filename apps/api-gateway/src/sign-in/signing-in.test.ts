@@ -48,6 +48,13 @@ describe('a sign-in code', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401, 401]);
   });
 
+  it('works whichever mail it came in, and using one uses up all', async () => {
+    await askForCode();
+    const [first = '', second = ''] = await gateway.post.codesFor(email, 2);
+    expect(await signIn(first)).toMatchObject({ status: 200 });
+    expect(await signIn(second)).toMatchObject(refusedAsWrong);
+  });
+
   it('works just before 15 minutes are over', async () => {
     const [code = ''] = await gateway.post.codesFor(email);
     await gateway.database.shiftClock(14.5 * minuteMs);

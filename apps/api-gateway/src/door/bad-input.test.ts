@@ -1,0 +1,93 @@
+import { type CharityId, inviteMember, listSlots, type MemberId, requestStaffSignIn } from '@baton/contracts';
+import { newId } from '@baton/service-kit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, GatewayOnStage, operatorToken } from '../rehearsal/gateway-on-stage.js';
+
+let gateway: GatewayOnStage;
+let charityId: CharityId;
+beforeAll(async () => {
+  gateway = await GatewayOnStage.open();
+  ({ charityId } = await gateway.aCharity('door'));
+});
+afterAll(() => gateway.close());
+
+const post = (body: string, type = 'application/json') =>
+  gateway.ask(`/api/charities/${charityId}/staff/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+  });
+
+/** One refusal in words a person can act on, and nothing of the machine behind it. */
+function expectPlainWords(answer: Answer, status: number, code: string): void {
+  expect(answer).toMatchObject({ status, body: { refusal: { code } } });
+  expect(answer.body.refusal?.message).toMatch(/^[A-Z].*\.$/s);
+  expect(answer.text).not.toMatch(/\bat .*:\d+|node_modules|Error\b|FST_|stack/);
+}
+
+describe('what cannot be read is refused in plain words', () => {
+  it.each([
+    ['JSON that breaks off', '{"email":'],
+    ['an array', '[{"email":"ada@example.org"}]'],
+    ['a bare string', '"ada@example.org"'],
+    ['a number', '7'],
+    ['nothing at all', ''],
+    ['a key that would reach a prototype', '{"__proto__":{"role":"owner"}}'],
+    ['no address where one belongs', '{"email":{"$ne":null}}'],
+  ])('%s', async (_, body) => expectPlainWords(await post(body), 400, 'badInput'));
+
+  it('a body of two megabytes', async () => {
+    expectPlainWords(await post(JSON.stringify({ email: 'x'.repeat(2_000_000) })), 413, 'tooLarge');
+  });
+
+  it.each(['application/xml', 'text/plain', 'multipart/form-data; boundary=x', 'nonsense'])(
+    'a body of the type %s',
+    async (type) => expectPlainWords(await post('{"email":"ada@example.org"}', type), 400, 'badInput'),
+  );
+
+  it.each(['/api/charities/%2e%2e/on-air', '/api/charities/not-a-uuid', '/api/..%2fmanager'])(
+    'the address %s',
+    async (path) => {
+      const answer = await gateway.ask(path);
+      expect([400, 404, 503]).toContain(answer.status);
+      expect(answer.body.refusal?.message).toMatch(/\.$/);
+    },
+  );
+
+  it('a field is named with what is wrong about it', async () => {
+    const answer = await gateway.call(requestStaffSignIn, { charityId, email: 'ada' });
+    expectPlainWords(answer, 400, 'badInput');
+    expect(answer.body.refusal?.details).toEqual([
+      { field: 'email', problem: expect.stringMatching(/e-mail address/) },
+    ]);
+  });
+});
+
+describe('what the guard has judged is what the service gets', () => {
+  it('the charity of the path wins over one in the body', async () => {
+    const theirs = await gateway.aCharity('door-two');
+    const memberId = newId<MemberId>();
+    const path = `/api${inviteMember.path.replace('{charityId}', charityId)}`;
+    const email = 'hanya@door.example';
+    const { status } = await gateway.ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorToken}` },
+      body: JSON.stringify({ charityId: theirs.charityId, memberId, email, role: 'manager' }),
+    });
+    expect(status).toBe(200);
+    const find = (where: CharityId) =>
+      gateway.inCharity(where, (tx) => tx.query('SELECT FROM member WHERE member_id = $1', [memberId]));
+    expect([await find(charityId), await find(theirs.charityId)].map(({ length }) => length)).toEqual([1, 0]);
+  });
+
+  it('the charity of the path wins over any in the query, and a key given twice is judged as what it is', async () => {
+    const token = await gateway.aCuratorsSession(charityId);
+    const theirs = newId<CharityId>();
+    const path = listSlots.path.replace('{charityId}', charityId);
+    const query = `?charityId=${theirs}&charityId=${theirs}&state=free&state=booked`;
+    gateway.asked.length = 0;
+    await gateway.ask(`/api${path}${query}`, { headers: { authorization: `Bearer ${token}` } });
+    expect(gateway.asked).toEqual([{ charityId, state: ['free', 'booked'] }]);
+    expect(listSlots.input.safeParse(gateway.asked[0]).success).toBe(false);
+  });
+});
