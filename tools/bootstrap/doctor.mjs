@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { freemem } from 'node:os';
 import { dirname } from 'node:path';
 import { chromiumOnThisMachine } from './ensure-chromium.mjs';
+import { natsOnThisMachine } from './ensure-nats.mjs';
 import { checkout } from './paths.mjs';
 
 /** `npm run doctor`: what is wrong with this machine, one line each, and what to type. Changes nothing. */
@@ -63,8 +64,8 @@ function node24Here() {
 
 function natsServer() {
   if (process.env.NATS_URL) return { mark: '✓', what: 'NATS_URL is set and will be used' };
-  const found = versionOf('nats-server', ['--version']);
-  if (found) return { mark: '✓', what: found };
+  const found = natsOnThisMachine();
+  if (found) return { mark: '✓', what: `nats-server ${found.version}` };
   const byItself =
     versionOf('apt-get', ['--version']) &&
     (process.getuid?.() === 0 || versionOf('sudo', ['-n', '--version']));

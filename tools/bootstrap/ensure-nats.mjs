@@ -1,28 +1,50 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { checkout } from './paths.mjs';
 import { runStep, StepFailed } from './run-step.mjs';
 
 const image = 'nats:2.14.3-alpine';
 
-/**
- * Sees to it that there is a NATS to use: one given by NATS_URL, a nats-server on the PATH, one from Debian's packages,
- * or one copied out of the pinned Docker image. Returns the folder to put before the PATH, if any.
- */
-export async function ensureNats() {
-  if (process.env.NATS_URL || works('nats-server', ['--version']) || existsSync('/usr/sbin/nats-server'))
-    return undefined;
-  const own = `${checkout}/.baton/bin`;
-  if (works(`${own}/nats-server`, ['--version'])) return own;
-  if (process.platform === 'linux' && works('apt-get', ['--version'])) {
-    const sudo = process.getuid() === 0 ? [] : works('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined;
-    if (sudo && (await fromDebian(sudo))) return undefined;
+/** Where a nats-server may be although it is not on the PATH: Debian puts it where only root's PATH goes. */
+const places = ['', '/usr/sbin/', '/usr/local/sbin/', '/opt/homebrew/bin/', `${checkout}/.baton/bin/`];
+
+/** `{ folder, version }` of a nats-server 2.9 or later on this machine (`folder` is empty where the PATH leads to it). */
+export function natsOnThisMachine() {
+  for (const folder of places) {
+    const { status, stdout } = spawnSync(`${folder}nats-server`, ['--version'], { encoding: 'utf8' });
+    const version = status === 0 ? /v(\d+)\.(\d+)\.\d+/.exec(stdout) : null;
+    if (version && (Number(version[1]) > 2 || Number(version[2]) >= 9))
+      return { folder, version: version[0] };
   }
-  if (works('docker', ['info']) && process.platform === 'linux') return fromDocker(own);
+  return undefined;
+}
+
+/**
+ * Sees to it that there is a nats-server to run: one on this machine, one from Debian's packages, or one copied out of the
+ * pinned Docker image. Returns the folder to put before the PATH, if any. Where only a server is needed and NATS_URL names
+ * one, nothing is looked for; the tests always run servers of their own.
+ */
+export async function ensureNats({ ownServer }) {
+  if (process.env.NATS_URL && !ownServer) return undefined;
+  const found = natsOnThisMachine() ?? (await install());
+  if (found) return found.folder || undefined;
   throw new StepFailed(
     `Baton needs nats-server 2.9 or later and did not find it. ${howToInstall()} ` +
-      'Or start one elsewhere and set NATS_URL, for example NATS_URL=nats://127.0.0.1:4222.',
+      (ownServer
+        ? ''
+        : 'Or start one elsewhere and set NATS_URL, for example NATS_URL=nats://127.0.0.1:4222.'),
   );
+}
+
+async function install() {
+  if (process.platform !== 'linux') return undefined;
+  if (works('apt-get', ['--version'])) {
+    const sudo = process.getuid() === 0 ? [] : works('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined;
+    if (sudo && (await fromDebian(sudo))) return natsOnThisMachine();
+  }
+  if (!works('docker', ['info'])) return undefined;
+  await fromDocker(`${checkout}/.baton/bin`);
+  return natsOnThisMachine();
 }
 
 async function fromDebian(sudo) {
@@ -62,7 +84,6 @@ async function fromDocker(folder) {
   );
   writeFileSync(`${folder}/nats-server`, binary);
   chmodSync(`${folder}/nats-server`, 0o755);
-  return folder;
 }
 
 function howToInstall() {

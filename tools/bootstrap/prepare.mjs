@@ -6,13 +6,13 @@ import { ensurePackages } from './ensure-packages.mjs';
 import { StepFailed } from './run-step.mjs';
 
 /** Everything a bare checkout needs before Baton's own code can run. Returns Node 24 and the environment to run it in. */
-export async function prepare({ andBuild = true } = {}) {
+export async function prepare({ ownNats = false } = {}) {
   try {
     return await withCheckoutLock(async () => {
       await ensurePackages();
       const node = node24();
-      const folder = await ensureNats();
-      if (andBuild) await build(node);
+      const folder = await ensureNats({ ownServer: ownNats });
+      await build(node);
       return { node, env: { ...process.env, ...withNode(node, folder) } };
     });
   } catch (error) {

@@ -13,7 +13,7 @@ import { removeStaleOutput } from './remove-stale-output.mjs';
  */
 const bin = (name) => `${checkout}/node_modules/.bin/${name}`;
 const { only, patterns } = readArguments(process.argv.slice(2));
-const { node, env } = await prepare();
+const { node, env } = await prepare({ ownNats: true });
 removeStaleOutput();
 const chromium = await ensureChromium();
 

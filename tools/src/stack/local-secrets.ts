@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ServiceName } from '@baton/contracts';
 
 /** Secrets of this checkout's own system, made once and kept in files only this user can read. */
 export interface LocalSecrets {
-  readonly masterKeyFile: string;
+  /** A master key for each service: what one has sealed, no other can open. */
+  masterKeyFileOf(service: ServiceName): string;
   readonly callerKey: string;
   readonly operatorToken: string;
-  readonly databasePassword: string;
+  /** From which the password of each service's own database role is derived. */
+  readonly databaseSecret: string;
 }
 
 export function localSecrets(dataDir: string): LocalSecrets {
@@ -18,12 +21,14 @@ export function localSecrets(dataDir: string): LocalSecrets {
     if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
     return readFileSync(file, 'utf8');
   };
-  const masterKeyFile = join(folder, 'master.key');
-  if (!existsSync(masterKeyFile)) writeFileSync(masterKeyFile, randomBytes(32), { mode: 0o600 });
   return {
-    masterKeyFile,
+    masterKeyFileOf(service) {
+      const file = join(folder, `${service}.master.key`);
+      if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
+      return file;
+    },
     callerKey: kept('caller.key'),
     operatorToken: kept('operator.token'),
-    databasePassword: kept('database.password'),
+    databaseSecret: kept('database.secret'),
   };
 }

@@ -57,7 +57,7 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
   next('Postgres and NATS');
   const [database, bus] = await bothOrNeither(startDatabase(options, started), startBus(options, started));
   next('migrations');
-  const { urls, applied } = await migrateAll(database.adminUrl, secrets.databasePassword);
+  const { urls, applied } = await migrateAll(database.adminUrl, secrets.databaseSecret);
   next(applied > 0 ? `${applied} migrations applied` : 'the database is up to date');
   const mailbox = await startMailbox({ dataDir: join(dataDir, 'mailbox') });
   started.defer(() => mailbox.close());
@@ -79,9 +79,12 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
     X_API_ORIGIN: sandbox.origin,
     X_AUTHORIZE_ORIGIN: sandbox.origin,
     BATON_CALLER_KEY: secrets.callerKey,
-    BATON_MASTER_KEY_FILE: secrets.masterKeyFile,
   };
-  const envOf = (name: ServiceName) => ({ ...shared, DATABASE_URL: urls[name] });
+  const envOf = (name: ServiceName) => ({
+    ...shared,
+    DATABASE_URL: urls[name],
+    BATON_MASTER_KEY_FILE: secrets.masterKeyFileOf(name),
+  });
   stopLater(behindTheDoor);
   await Promise.all(behindTheDoor.map((name) => launcher.start(name, envOf(name))));
   next('the door');
@@ -97,6 +100,7 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
     analyst: { feed: options.analystFeed, natsUrl: bus.analystUrl },
     adminDatabaseUrl: database.adminUrl,
     logFolder,
+    dataFolder: dataDir,
     parts: [database.name, bus.name],
     killService: (name) => launcher.kill(name),
     stop: () => started.disposeAsync(),

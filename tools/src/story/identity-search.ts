@@ -3,6 +3,15 @@ import { join } from 'node:path';
 import { Bus, silentObserver } from '@baton/messaging';
 import { jetstreamManager } from '@nats-io/jetstream';
 import pg from 'pg';
+import { guisesOf } from './guises.js';
+
+export interface SearchedPlaces {
+  /** A role that row-level security does not bind: for any other every table looks empty. */
+  readonly adminDatabaseUrl: string;
+  readonly natsUrl: string;
+  /** Every log file below it is read: those of the services, of Postgres and of NATS. */
+  readonly dataFolder: string;
+}
 
 export interface SearchReport {
   readonly tables: number;
@@ -12,22 +21,41 @@ export interface SearchReport {
   readonly foundIn: readonly string[];
 }
 
+/** What is looked for in a text: the secrets, and something harmless that must be there or nothing was looked at. */
+interface Sought {
+  readonly secret: (text: string) => boolean;
+  readonly control: (text: string) => boolean;
+}
+
+interface Searched {
+  count: number;
+  sawControl: boolean;
+  readonly foundIn: string[];
+}
+
 /**
- * Looks for secrets as plain text, in either case, and as hexadecimal (as `bytea` columns print)
- * in every table of every service, every message of every stream and every log file.
+ * Looks for secrets in all their guises in every table, every message of every stream and every log file. `known` is a
+ * word that tables and messages are known to hold: a search that does not come across it has not searched, and throws.
  */
 export async function searchForIdentity(
-  places: { adminDatabaseUrl: string; natsUrl: string; logFolder: string },
-  secrets: readonly string[],
+  places: SearchedPlaces,
+  { secrets, known }: { secrets: readonly string[]; known: string },
 ): Promise<SearchReport> {
-  const needles = secrets.flatMap((secret) => [secret.toLowerCase(), Buffer.from(secret).toString('hex')]);
-  const holds = (text: string) => {
-    const lowered = text.toLowerCase();
-    return needles.some((needle) => lowered.includes(needle));
+  const needles = secrets.flatMap(guisesOf);
+  const sought: Sought = {
+    secret: (text) => needles.some((needle) => text.toLowerCase().includes(needle)),
+    control: (text) => text.includes(known),
   };
-  const tables = await searchTables(places.adminDatabaseUrl, holds);
-  const streams = await searchStreams(places.natsUrl, holds);
-  const logs = await searchLogs(places.logFolder, holds);
+  const tables = await searchTables(places.adminDatabaseUrl, sought);
+  const streams = await searchStreams(places.natsUrl, sought);
+  const logs = await searchLogs(places.dataFolder, {
+    ...sought,
+    control: (text) => text.includes('"listening"'),
+  });
+  for (const [what, searched] of Object.entries({ tables, streams, logs })) {
+    if (!searched.sawControl)
+      throw new Error(`the search of the ${what} saw nothing, not even what must be there`);
+  }
   return {
     tables: tables.count,
     messages: streams.count,
@@ -36,12 +64,12 @@ export async function searchForIdentity(
   };
 }
 
-interface Searched {
-  count: number;
-  foundIn: string[];
+function look(searched: Searched, sought: Sought, place: string, text: string): void {
+  if (sought.control(text)) searched.sawControl = true;
+  if (sought.secret(text)) searched.foundIn.push(place);
 }
 
-async function searchTables(url: string, holds: (text: string) => boolean): Promise<Searched> {
+async function searchTables(url: string, sought: Sought): Promise<Searched> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -49,28 +77,28 @@ async function searchTables(url: string, holds: (text: string) => boolean): Prom
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
         WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     );
-    const foundIn: string[] = [];
+    const searched: Searched = { count: tables.length, sawControl: false, foundIn: [] };
     for (const { name } of tables) {
       const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
-      if (rows.some(({ row }) => holds(row))) foundIn.push(`table ${name}`);
+      for (const { row } of rows) look(searched, sought, `table ${name}`, row);
     }
-    return { count: tables.length, foundIn };
+    return searched;
   } finally {
     await client.end();
   }
 }
 
-async function searchStreams(url: string, holds: (text: string) => boolean): Promise<Searched> {
+async function searchStreams(url: string, sought: Sought): Promise<Searched> {
   const bus = await Bus.connect({ url, name: 'story search', observer: silentObserver });
   try {
     const manager = await jetstreamManager(bus.connection);
-    const searched: Searched = { count: 0, foundIn: [] };
+    const searched: Searched = { count: 0, sawControl: false, foundIn: [] };
     for await (const { config, state } of manager.streams.list()) {
       for (let sequence = state.first_seq; sequence <= state.last_seq && state.messages > 0; sequence += 1) {
         const message = await manager.streams.getMessage(config.name, { seq: sequence });
-        searched.count += message ? 1 : 0;
-        if (message && holds(`${message.subject} ${message.string()}`))
-          searched.foundIn.push(`stream ${config.name}`);
+        if (!message) continue;
+        searched.count += 1;
+        look(searched, sought, `stream ${config.name}`, `${message.subject} ${message.string()}`);
       }
     }
     return searched;
@@ -79,12 +107,12 @@ async function searchStreams(url: string, holds: (text: string) => boolean): Pro
   }
 }
 
-async function searchLogs(folder: string, holds: (text: string) => boolean): Promise<Searched> {
-  const searched: Searched = { count: 0, foundIn: [] };
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.log'))) {
+async function searchLogs(folder: string, sought: Sought): Promise<Searched> {
+  const searched: Searched = { count: 0, sawControl: false, foundIn: [] };
+  for (const name of (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.log'))) {
     const text = await readFile(join(folder, name), 'utf8');
     searched.count += text.split('\n').length - 1;
-    if (holds(text)) searched.foundIn.push(`log ${name}`);
+    look(searched, sought, `log ${name}`, text);
   }
   return searched;
 }

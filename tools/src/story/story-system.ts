@@ -15,6 +15,8 @@ export interface StorySystem {
   readonly adminDatabaseUrl: string;
   /** Where every service writes its log. */
   readonly logFolder: string;
+  /** Everything the system keeps; the logs of all its parts are below it. */
+  readonly dataFolder: string;
 }
 
 export interface StoryOptions {

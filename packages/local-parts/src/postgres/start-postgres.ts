@@ -63,6 +63,8 @@ const settings = (flags: readonly string[]): readonly string[] => [
   ...['-c', 'listen_addresses=127.0.0.1'],
   ...['-c', 'unix_socket_directories='],
   ...['-c', 'max_connections=200'],
+  // A failed statement's values are nobody's business, in a log least of all.
+  ...['-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic'],
   ...flags,
 ];
 

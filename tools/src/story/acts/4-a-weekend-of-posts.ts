@@ -113,12 +113,14 @@ async function heldPost(weekend: Weekend): Promise<void> {
   await stage.tell.step('The manager declines it with a reason, which the curator sees', async () => {
     const { held } = await charity.manager.does(listReviewQueue, { charityId });
     if (!held.some((post) => post.postId === postId)) throw new Error('it is not in the review queue');
-    const reason = 'Lovely thought! Your address would let strangers find you, so let us keep it safe.';
+    const reason = `Lovely thought! But ${takeover.identity.email} would let strangers find you, so let us keep it safe.`;
     await charity.manager.does(decidePost, { charityId, postId, verdict: 'decline', reason });
     const declined = await untilPostIs(weekend, postId, 'declined');
     const out = await stage.x.postsOf(charity.handle);
     if (out.some((post) => post.text.includes('@example.org'))) throw new Error('it is out all the same');
-    return { value: undefined, by: 'posting-gateway', fact: 'post.decided', detail: `“${declined.reason}”` };
+    if (declined.reason !== reason) throw new Error(`the curator reads “${declined.reason}”`);
+    const detail = 'the reason names the address; it is sealed like the post';
+    return { value: undefined, by: 'posting-gateway', fact: 'post.decided', detail };
   });
 }
 

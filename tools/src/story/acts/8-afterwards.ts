@@ -68,13 +68,8 @@ async function analyst({ stage, charity, takeover }: Weekend): Promise<void> {
 async function nobodyIsOuted({ stage, takeover }: Weekend): Promise<void> {
   await stage.tell.step('The curator’s identity is in no table, event or log line', async () => {
     const { name, email, phone } = takeover.identity;
-    const report = await searchForIdentity(stage.system, [
-      name,
-      email,
-      phone,
-      photoSecrets.artist,
-      photoSecrets.camera,
-    ]);
+    const secrets = [name, email, phone, photoSecrets.artist, photoSecrets.camera];
+    const report = await searchForIdentity(stage.system, { secrets, known: 'Robin' });
     if (report.foundIn.length > 0) throw new Error(`found in ${[...new Set(report.foundIn)].join(', ')}`);
     const detail = `searched ${report.tables} tables, ${report.messages} events, ${report.logLines} log lines; in the vault it is sealed`;
     return { value: undefined, detail };
