@@ -71,10 +71,9 @@ export class CharityXAccount extends XAccount {
         readOwnPosts(this.wire, token, since),
       );
       if ('value' in read) return read.value;
-      return { retryAt: read.outcome === 'retryAt' ? read.at : inAMinute() };
+      return { retryAt: whenToLookAgain(read) };
     } catch (error) {
-      const outcome = classifyPreparation(asFailure(error).what, new Date());
-      return { retryAt: outcome.outcome === 'retryAt' ? outcome.at : inAMinute() };
+      return { retryAt: whenToLookAgain(classifyPreparation(asFailure(error).what, new Date())) };
     }
   }
 }
@@ -85,5 +84,8 @@ function asFailure(error: unknown): XFailure {
   throw error;
 }
 
-/** Only a person can help: the account wants connecting again, or its app wants credit. */
-const inAMinute = (): Date => new Date(Date.now() + 60_000);
+function whenToLookAgain(failed: PrepareOutcome): Date {
+  if (failed.outcome === 'retryAt') return failed.at;
+  // Refused, only a person can help: the account wants connecting again, or its app wants credit.
+  return new Date(Date.now() + (failed.outcome === 'notReady' ? 5_000 : 60_000));
+}

@@ -160,11 +160,11 @@ describe('giving a picture to X', () => {
     expect(published.outcome).toBe('published');
   });
 
-  it('tries again later when X or the network fails half-way', async () => {
+  it('is not ready when X or the network fails half-way, and can be tried again', async () => {
     const mediaId = await upload(photo);
     await finish(mediaId);
     gateway.sandbox.control.queueFault({ path: '/2/media/upload/:id/append', status: 503 });
-    expect(await prepare(mediaId)).toMatchObject({ outcome: 'retryAt', because: 'notSent' });
+    expect(await prepare(mediaId)).toEqual({ outcome: 'notReady' });
     expect(await prepare(mediaId)).toHaveProperty('ready');
   });
 

@@ -46,6 +46,7 @@ export class PostsAndLanes1700000010001 implements MigrationInterface {
                                              'rejected', 'unknown', 'withdrawn', 'missedWindow')),
         due_at timestamptz NOT NULL,
         retry_at timestamptz,
+        preparation_faults integer NOT NULL DEFAULT 0,
         approved boolean NOT NULL DEFAULT false,
         attempt integer NOT NULL DEFAULT 0,
         attempted_at timestamptz,

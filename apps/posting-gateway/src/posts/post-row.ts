@@ -32,6 +32,7 @@ export interface PostRow {
   readonly state: PostState['state'];
   readonly due_at: Date;
   readonly retry_at: Date | null;
+  readonly preparation_faults: number;
   readonly approved: boolean;
   readonly attempt: number;
   readonly attempted_at: Date | null;

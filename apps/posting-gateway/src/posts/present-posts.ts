@@ -3,7 +3,7 @@ import type { Tx, Vault } from '@baton/persistence';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
-import { openText } from './post-text.js';
+import { textToShow } from './post-text.js';
 
 /** Posts as the contract shows them: opened text, findings, story, and what each waits for just now. */
 export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[]): Promise<Post[]> {
@@ -20,7 +20,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
       kind: row.kind,
       threadId: row.thread_id,
       position: row.position,
-      text: await openText(vault, tx, row),
+      text: await textToShow(vault, tx, row),
       mediaIds: row.media_ids,
       weightedLength: row.weighted_length,
       status: statusOf(row, { now: seen.now, switchMode: seen.mode }),

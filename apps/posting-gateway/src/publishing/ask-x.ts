@@ -6,8 +6,6 @@ import { callBudget } from './call-budget.js';
 import type { LeasedLane } from './claim-lanes.js';
 import type { DuePost } from './publishing-records.js';
 
-const retryAfterFaultMs = 5_000;
-
 /** Asks X, and turns even a fault of our own into one of the outcomes. */
 @Injectable()
 export class AskX {
@@ -27,7 +25,7 @@ export class AskX {
       });
     } catch (error) {
       this.log.fault('prepare a post', error, { postId: row.post_id });
-      return notSent(retryAfterFaultMs);
+      return { outcome: 'notReady' };
     }
   }
 
@@ -37,7 +35,7 @@ export class AskX {
     timing: { readonly elapsedMs: number; readonly untilEndMs: number },
   ): Promise<PublishOutcome> {
     const budget = callBudget({ ...timing, xDeadlineMs: this.config.X_DEADLINE_MS });
-    if (budget === 'tooLate') return notSent(0);
+    if (budget === 'tooLate') return { outcome: 'retryAt', at: new Date(), because: 'tooLate' };
     try {
       return await this.x.publish(prepared, budget);
     } catch (error) {
@@ -46,6 +44,3 @@ export class AskX {
     }
   }
 }
-
-const notSent = (afterMs: number) =>
-  ({ outcome: 'retryAt', at: new Date(Date.now() + afterMs), because: 'notSent' }) as const;

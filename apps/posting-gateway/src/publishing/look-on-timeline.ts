@@ -2,7 +2,7 @@ import type { CharityId, PostId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { findPost, type PostRow } from '../posts/post-row.js';
-import { openText } from '../posts/post-text.js';
+import { textToShow } from '../posts/post-text.js';
 import { type OwnPost, XAccount } from '../x/x-account.js';
 import { findOnTimeline } from './find-on-timeline.js';
 
@@ -28,10 +28,12 @@ export class LookOnTimeline {
     const sought = await this.database.inCharity(charityId, async (tx) => {
       const row = await findPost(tx, postId);
       return (
-        row && { row, text: await openText(this.vault, tx, row), replyTarget: await replyTargetOf(tx, row) }
+        row && { row, text: await textToShow(this.vault, tx, row), replyTarget: await replyTargetOf(tx, row) }
       );
     });
     if (!sought?.row.maybe_out_since) return { seen: 'notThere', complete: true };
+    // Words that do not open any more cannot be recognised; a person may.
+    if (sought.text === '') return { seen: 'notThere', complete: false };
     const since = new Date(sought.row.maybe_out_since.getTime() - clocksDifferMs);
     const timeline = await this.x.ownPosts(charityId, sought.row.account_id, since);
     if ('retryAt' in timeline) return { seen: 'notYet', retryAt: timeline.retryAt };

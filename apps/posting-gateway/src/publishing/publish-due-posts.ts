@@ -1,3 +1,4 @@
+import { Log } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { AskX } from './ask-x.js';
 import { startStopwatch } from './call-budget.js';
@@ -5,7 +6,7 @@ import type { LeasedLane } from './claim-lanes.js';
 import { CrashPoints } from './crash-points.js';
 import { LookOnTimeline } from './look-on-timeline.js';
 import { type DuePost, PublishingRecords } from './publishing-records.js';
-import type { KnownOutcome } from './settle-outcome.js';
+import type { Attempted, KnownOutcome } from './settle-outcome.js';
 
 /**
  * Publishes what is due in a leased lane, one post after another.
@@ -25,6 +26,7 @@ export class PublishDuePosts {
     @Inject(PublishingRecords) private readonly records: PublishingRecords,
     @Inject(AskX) private readonly x: AskX,
     @Inject(LookOnTimeline) private readonly timeline: LookOnTimeline,
+    @Inject(Log) private readonly log: Log,
     @Inject(CrashPoints) private readonly crash: CrashPoints,
   ) {}
 
@@ -41,13 +43,13 @@ export class PublishDuePosts {
   private async publish(lane: LeasedLane, due: DuePost): Promise<void> {
     const { post_id: postId, attempt: attempts, maybe_out_since: maybeOutSince } = due.row;
     this.crash.reach('claimed');
-    const settle = (attempt: number, outcome: KnownOutcome) =>
-      this.records.settle(lane.charityId, { postId, attempt }, outcome);
+    const settle = (phase: Attempted['phase'], attempt: number, outcome: KnownOutcome) =>
+      this.records.settle(lane.charityId, { postId, attempt, phase }, outcome);
 
     const seen = maybeOutSince && (await this.lookOnceMore(lane, due));
-    if (seen) return settle(attempts, seen);
+    if (seen) return settle('preparing', attempts, seen);
     const preparation = await this.x.prepare(lane, due);
-    if (!('ready' in preparation)) return settle(attempts, preparation);
+    if (!('ready' in preparation)) return settle('preparing', attempts, preparation);
     this.crash.reach('prepared');
 
     const elapsed = startStopwatch();
@@ -59,14 +61,18 @@ export class PublishDuePosts {
       untilEndMs: record.untilEndMs,
     });
     this.crash.reach('answered');
-    await settle(record.attempt, outcome);
+    await settle('calling', record.attempt, outcome);
     this.crash.reach('outcomeRecorded');
   }
 
   /** A person chose to send it again; if it has shown itself on the timeline meanwhile, it is out already. */
   private async lookOnceMore(lane: LeasedLane, { row }: DuePost): Promise<KnownOutcome | undefined> {
-    const look = await this.timeline.look(lane.charityId, row.post_id);
-    if (look.seen === 'notYet') return { outcome: 'retryAt', at: look.retryAt, because: 'rateLimited' };
+    const look = await this.timeline.look(lane.charityId, row.post_id).catch((error: unknown) => {
+      this.log.fault('look once more', error, { postId: row.post_id });
+      return { seen: 'fault' } as const;
+    });
+    if (look.seen === 'fault') return { outcome: 'notReady' };
+    if (look.seen === 'notYet') return { outcome: 'cannotLook', until: look.retryAt };
     if (look.seen === 'notThere') return undefined;
     return { outcome: 'seen', xPostId: look.post.xPostId, at: look.post.createdAt };
   }

@@ -1,11 +1,14 @@
-import { Database, Vault } from '@baton/persistence';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Log } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { lockPost } from '../posts/post-row.js';
 import { openText } from '../posts/post-text.js';
 import { type LeasedLane, leaveLane } from './claim-lanes.js';
 import { Lanes } from './lanes.js';
 import type { WaitingPost } from './next-due-post.js';
 import { type AttemptRecord, recordAttempt } from './record-attempt.js';
+import { recordNotReady } from './record-not-ready.js';
 import { type Attempted, type KnownOutcome, settleOutcome } from './settle-outcome.js';
 import { takeNextPost } from './take-next-post.js';
 
@@ -23,15 +26,32 @@ export class PublishingRecords {
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
     @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
+    @Inject(Log) private readonly log: Log,
   ) {}
 
   /** What the lane has to deal with now. Nothing: the lane has been given back. */
   takeNext(lane: LeasedLane): Promise<DuePost | undefined> {
     const config = { leaseMs: this.config.LANE_LEASE_MS, reconcileForMs: this.config.RECONCILE_FOR_MS };
     return this.database.inCharity(lane.charityId, async (tx) => {
-      const row = await takeNextPost(tx, lane, config);
-      return row && { row, text: await openText(this.vault, tx, row) };
+      for (;;) {
+        const row = await takeNextPost(tx, lane, config);
+        if (!row) return undefined;
+        const text = await this.textOf(tx, row);
+        if (text !== undefined) return { row, text };
+      }
     });
+  }
+
+  /** A text that does not open is set aside, so that the lane goes on with the next post. */
+  private async textOf(tx: Tx, row: WaitingPost): Promise<string | undefined> {
+    try {
+      return await openText(this.vault, tx, row);
+    } catch (error) {
+      this.log.fault('open a text', error, { postId: row.post_id });
+      const locked = await lockPost(tx, row.post_id);
+      if (locked?.state === 'queued') await recordNotReady(tx, locked);
+      return undefined;
+    }
   }
 
   attempt(lane: LeasedLane, { row }: DuePost): Promise<AttemptRecord> {

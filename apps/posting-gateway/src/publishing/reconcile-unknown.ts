@@ -75,7 +75,7 @@ export class ReconcileUnknown implements Worker {
       const look = await this.timeline.look(charityId, postId);
       if (look.seen === 'there') {
         const seen = { outcome: 'seen', xPostId: look.post.xPostId, at: look.post.createdAt } as const;
-        return await this.records.settle(charityId, { postId, attempt }, seen);
+        return await this.records.settle(charityId, { postId, attempt, phase: 'calling' }, seen);
       }
       await this.database.inCharity(charityId, (tx) => lookAgainOrGiveUp(tx, search, look));
     } catch (error) {

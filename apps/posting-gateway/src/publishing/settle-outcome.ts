@@ -7,18 +7,24 @@ import { aboutPost, factHead } from '../posts/post-facts.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
 import { stopThreadBehind } from '../posts/stop-thread.js';
 import { tell } from '../posts/tell.js';
-import type { PublishOutcome } from '../x/x-account.js';
+import type { PrepareOutcome, PublishOutcome } from '../x/x-account.js';
 import type { Lanes } from './lanes.js';
+import { recordNotReady } from './record-not-ready.js';
 
 /** Which attempt an outcome belongs to. The number is the token: an outcome of any other attempt is ignored. */
 export interface Attempted {
   readonly postId: PostId;
   readonly attempt: number;
+  /** Before the call all that can fail is making it, which concerns a post that still waits. */
+  readonly phase: 'preparing' | 'calling';
 }
 
 /** Seen on the timeline instead of heard in the answer. */
 export type KnownOutcome =
   | PublishOutcome
+  | PrepareOutcome
+  /** A person had it sent again, and the timeline cannot be read. */
+  | { readonly outcome: 'cannotLook'; readonly until: Date }
   | { readonly outcome: 'seen'; readonly xPostId: string; readonly at: Date };
 
 /**
@@ -34,6 +40,7 @@ export async function settleOutcome(
 ): Promise<void> {
   const before = await lockWithLane(tx, of, on.lanes);
   if (!before) return;
+  if (of.phase === 'preparing' && before.state !== 'queued' && known.outcome !== 'seen') return;
   switch (known.outcome) {
     case 'published':
       return recordPublished(tx, before, { xPostId: known.xPostId, at: null });
@@ -45,6 +52,10 @@ export async function settleOutcome(
     case 'retryAt':
       await on.lanes.rest(tx, before.account_id, msUntil(known.at));
       return recordRetry(tx, before, known);
+    case 'cannotLook':
+      return recordCannotLook(tx, before, known.until);
+    case 'notReady':
+      return recordNotReady(tx, before);
     case 'unknown':
       if (before.state === 'attempting') await recordUnknown(tx, before, on.reconcileForMs);
   }
@@ -125,22 +136,38 @@ const retryWords = {
   rateLimited: 'X asked to wait. It goes out as soon as X allows.',
   notSent: 'X could not be reached; nothing was sent. It is tried again.',
   tokenRefresh: 'The key to the account is being renewed. It is tried again.',
+  tooLate:
+    'The moment to send it had passed before it could be sent; nothing was sent. It is looked at again.',
 } as const;
 
+/** Waits as long as its lane does, and so keeps its place in it. */
 async function recordRetry(
   tx: Tx,
   before: PostRow,
-  { at, because }: Extract<PublishOutcome, { outcome: 'retryAt' }>,
+  { because }: Extract<PublishOutcome, { outcome: 'retryAt' }>,
 ): Promise<void> {
   const row = await change(
     tx,
     before,
-    `state = 'queued', retry_at = baton.now() + $2 * interval '1 ms', looking_until = NULL,
-     maybe_out_since = CASE WHEN $3 THEN maybe_out_since END`,
-    [msUntil(at), mayBeOutFromBefore(before)],
+    `state = 'queued', retry_at = (SELECT resting_until FROM lane WHERE account_id = post.account_id),
+     looking_until = NULL, maybe_out_since = CASE WHEN $2 THEN maybe_out_since END`,
+    [mayBeOutFromBefore(before)],
   );
   await endSearch(tx, row);
   if (because !== 'tokenRefresh') await tell(tx, [row.post_id], retryWords[because]);
+}
+
+/** Only this post needs the timeline, so only it waits. */
+async function recordCannotLook(tx: Tx, { post_id }: PostRow, until: Date): Promise<void> {
+  await tx.query(`UPDATE post SET retry_at = baton.now() + $2 * interval '1 ms' WHERE post_id = $1`, [
+    post_id,
+    msUntil(until),
+  ]);
+  await tell(
+    tx,
+    [post_id],
+    'The account’s timeline cannot be read just now. It is not sent again before Baton has looked there.',
+  );
 }
 
 /** From here on it is looked for on the timeline, and never sent again by machine. */

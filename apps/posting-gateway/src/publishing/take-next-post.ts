@@ -26,7 +26,7 @@ export async function takeNextPost(
   const stopped = mode === 'pause' || mode === 'takenBack';
   const next = stopped ? undefined : await nextWaitingPost(tx, lane.accountId, now);
   if (next?.is_due) return next;
-  await returnLane(tx, lane, next?.due_at ?? null);
+  await returnLane(tx, lane, next?.may_go_at ?? null);
   return undefined;
 }
 

@@ -32,7 +32,7 @@ export class PretendAccount {
   /** Not on the timeline until `showEverything`. */
   private readonly hidden = new Set<string>();
   /** Happens while a post is made ready. */
-  onPrepare: () => void | Promise<void> = () => {};
+  onPrepare: (text: string) => void | Promise<void> = () => {};
   /** Happens when the one call has left for X, before X does anything. */
   onCall: () => void | Promise<void> = () => {};
   /** What X was asked to say although it had said it already, in order. */
@@ -116,7 +116,7 @@ export class PretendX extends XAccount {
     accountId: AccountId,
     { text, replyToXPostId }: PublishRequest,
   ): Promise<{ ready: PreparedPost } | PrepareOutcome> {
-    await this.account(accountId).onPrepare();
+    await this.account(accountId).onPrepare(text);
     const pretended = { accessToken: 'pretended', tokenGeneration: 1, xMediaIds: [] };
     const ready = { charityId, accountId, text, ...pretended };
     return { ready: replyToXPostId === undefined ? ready : { ...ready, replyToXPostId } };

@@ -46,7 +46,8 @@ const isDecidedAs = (row: PostRow, verdict: 'approve' | 'decline'): boolean =>
 /** The time to undo begins when it was accepted, not now: the author has been waiting. */
 async function approve(tx: Tx, { post_id }: PostRow): Promise<void> {
   const rows = await tx.query<PostRow>(
-    `UPDATE post SET state = 'queued', approved = true, revision = revision + 1 WHERE post_id = $1 RETURNING *`,
+    `UPDATE post SET state = 'queued', approved = true, preparation_faults = 0, retry_at = NULL, revision = revision + 1
+      WHERE post_id = $1 RETURNING *`,
     [post_id],
   );
   await tell(tx, [post_id], 'The team looked at it and said yes.');

@@ -59,7 +59,7 @@ describe('the edges of a takeover', () => {
     if (!post) throw new Error('no post');
     expect((await charity.story(post)).slice(1)).toEqual([
       'Sending it to X.',
-      'X could not be reached; nothing was sent. It is tried again.',
+      'The moment to send it had passed before it could be sent; nothing was sent. It is looked at again.',
       'Sending it to X again.',
       'Published: X has it.',
     ]);

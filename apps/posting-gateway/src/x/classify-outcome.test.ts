@@ -92,13 +92,9 @@ describe('what a failed attempt to publish means', () => {
 
 describe('what a failed preparation means', () => {
   it.each<WhatFailed>([{ kind: 'deadline' }, { kind: 'cut' }, { kind: 'oddAnswer' }, refused(503)])(
-    'tries again after %j, because a preparation may be repeated',
+    'is never unknown: after %j this post is not ready',
     (what) => {
-      expect(classifyPreparation(what, now)).toEqual({
-        outcome: 'retryAt',
-        at: after(5_000),
-        because: 'notSent',
-      });
+      expect(classifyPreparation(what, now)).toEqual({ outcome: 'notReady' });
     },
   );
 

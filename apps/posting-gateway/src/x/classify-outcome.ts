@@ -25,11 +25,10 @@ export function classifyOutcome(what: WhatFailed, now: Date): Failed {
   }
 }
 
-/** The same for what may be repeated: what is not certain is tried again. */
+/** The same for what may be repeated, and so is never *unknown*. */
 export function classifyPreparation(what: WhatFailed, now: Date): PrepareOutcome {
   const outcome = classifyOutcome(what, now);
-  if (outcome.outcome !== 'unknown') return outcome;
-  return { outcome: 'retryAt', at: later(now, tryAgainAfterMs), because: 'notSent' };
+  return outcome.outcome === 'unknown' ? { outcome: 'notReady' } : outcome;
 }
 
 function classifyRefusal(refusal: XRefusal, now: Date): Failed {

@@ -13,12 +13,17 @@ export type PublishOutcome =
   | {
       readonly outcome: 'retryAt';
       readonly at: Date;
-      readonly because: 'rateLimited' | 'notSent' | 'tokenRefresh';
+      readonly because: 'rateLimited' | 'notSent' | 'tokenRefresh' | 'tooLate';
     }
   | { readonly outcome: 'unknown'; readonly because: 'deadline' | 'cut' | 'serverError' | 'oddAnswer' };
 
-/** What a preparation can end in short of being ready. */
-export type PrepareOutcome = Exclude<PublishOutcome, { outcome: 'published' | 'unknown' }>;
+/**
+ * What a preparation can end in short of being ready. `notReady`: it failed for this post, which says
+ * nothing about others.
+ */
+export type PrepareOutcome =
+  | Exclude<PublishOutcome, { outcome: 'published' | 'unknown' }>
+  | { readonly outcome: 'notReady' };
 
 export interface PublishRequest {
   readonly text: string;
