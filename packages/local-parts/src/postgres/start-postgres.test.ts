@@ -57,6 +57,12 @@ describe('a Postgres of our own', () => {
     await (await startPostgres({ dataDir: folder.path })).stop();
   });
 
+  it('waits for no disk where it is thrown away afterwards', async () => {
+    const postgres = await startPostgres({ dataDir: folder.path, throwaway: true });
+    expect(await ask(postgres, 'SHOW fsync')).toEqual([{ fsync: 'off' }]);
+    await postgres.stop();
+  });
+
   it('makes its database anew where a first start was interrupted', async () => {
     await mkdir(join(folder.path, 'data.unfinished'));
     await writeFile(join(folder.path, 'data.unfinished', 'PG_VERSION'), '18\n');
