@@ -7,7 +7,7 @@ const main = document.querySelector('main');
 const bar = document.createElement('p');
 bar.className = 'buttons refresh';
 bar.innerHTML = '<label class="choice"><input type="checkbox" checked> Show new posts as they come</label><button class="second" hidden>Show new posts</button>';
-main.before(bar);
+document.querySelector('header').append(bar);
 const [automatic, show] = [bar.querySelector('input'), bar.querySelector('button')];
 let waiting;
 const apply = () => {

@@ -38,7 +38,7 @@ fieldset { border: 1px solid var(--line); border-radius: 8px; padding: 0.5rem 1r
 .choice input { width: 1.4rem; height: 1.4rem; flex: none; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 /* As high as its button, so that nothing moves when the button appears. */
-.refresh { align-items: center; max-width: 42rem; min-height: 48px; margin: 0.5rem auto 0; padding: 0 1rem; }
+.refresh { align-items: center; min-height: 48px; }
 button { font: inherit; min-height: 48px; padding: 0 1.25rem; border-radius: 8px; border: 2px solid var(--link); background: var(--link); color: var(--paper); cursor: pointer; }
 button.second { background: transparent; color: var(--link); }
 `;

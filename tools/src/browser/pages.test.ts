@@ -1,0 +1,110 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type RunningSystem, startStack } from '../stack/start-stack.js';
+import { quickClocks } from '../start/quick-clocks.js';
+import type { CharityAboard, TakeoverBooked } from '../story/story-world.js';
+import { findBarriers } from './find-barriers.js';
+import { findChromium, quietFlags } from './find-chromium.js';
+import { playUntilMidWeekend } from './mid-weekend.js';
+import { signInByKeyboard } from './sign-in-by-keyboard.js';
+
+const executablePath = findChromium();
+if (!executablePath) {
+  console.log(
+    'The pages are not looked at: there is no Chromium here. Set CHROMIUM_PATH or install chromium.',
+  );
+}
+const describeInBrowser = executablePath ? describe : describe.skip;
+/** The narrowest phone promised; also what 1280 px become at 400% zoom (WCAG 2.2, 1.4.10). */
+const viewport = { width: 320, height: 720 };
+const schemes = ['light', 'dark'] as const;
+
+describeInBrowser('every page, on the narrowest phone, in light and dark', () => {
+  let folder: string;
+  let system: RunningSystem;
+  let browser: Browser;
+  let charity: CharityAboard;
+  let takeover: TakeoverBooked;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'baton-pages-'));
+    await chmod(folder, 0o755);
+    system = await startStack({ dataDir: folder, analystFeed: 'pages-test', env: quickClocks });
+    ({ charity, takeover } = await playUntilMidWeekend(system));
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quietFlags] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const signIn = (page: Page, as: 'staff' | 'curator', onCodePage?: () => Promise<void>) =>
+    signInByKeyboard({
+      page,
+      signInUrl: `${system.gatewayOrigin}/sign-in/${charity.slug}`,
+      mailboxOrigin: system.mailboxOrigin,
+      as,
+      email: as === 'staff' ? `hanya@${charity.slug}.example` : takeover.identity.email,
+      ...(onCodePage ? { onCodePage } : {}),
+    });
+
+  /** Looks at each address; tells what stands in somebody's way, by page. */
+  async function barriersOn(
+    context: BrowserContext,
+    addresses: readonly string[],
+  ): Promise<Record<string, string[]>> {
+    const page = await context.newPage();
+    const found: Record<string, string[]> = {};
+    for (const address of addresses) {
+      await page.goto(address);
+      found[address] = await findBarriers(page);
+    }
+    await page.close();
+    return found;
+  }
+
+  const nothingOn = (addresses: readonly string[]) => Object.fromEntries(addresses.map((at) => [at, []]));
+
+  it.each(schemes)('those for everybody stand in nobody’s way (%s)', async (colorScheme) => {
+    const mails = (await (await fetch(`${system.mailboxOrigin}/api/mails`)).json()) as { id: string }[];
+    const addresses = [
+      ...['/', `/c/${charity.slug}`, `/sign-in/${charity.slug}`, '/nothing-here', '/curator'].map(
+        (path) => system.gatewayOrigin + path,
+      ),
+      ...['/account/connected', '/account/connected?state=a&code=b'].map(
+        (path) => system.gatewayOrigin + path,
+      ),
+      ...['/', `/${charity.handle}`, '/nobody-here'].map((path) => system.sandboxOrigin + path),
+      ...['/', `/mail/${mails[0]?.id}`].map((path) => system.mailboxOrigin + path),
+    ];
+    const context = await browser.newContext({ colorScheme, viewport });
+    expect(await barriersOn(context, addresses)).toEqual(nothingOn(addresses));
+    await context.close();
+  });
+
+  it.each([
+    { as: 'curator', lands: '/curator', sees: 'Your takeovers', reads: 'Green smoothie' },
+    { as: 'staff', lands: '/manager', sees: 'The weekend', reads: 'robin.the.curator@example.org' },
+  ] as const)(
+    'signing in by keyboard alone leads a $as to $lands, which stands in nobody’s way',
+    async ({ as, lands, sees, reads }) => {
+      const context = await browser.newContext({ viewport });
+      const page = await context.newPage();
+      const onCodePage: string[] = [];
+      await signIn(page, as, async () => void onCodePage.push(...(await findBarriers(page))));
+      expect(onCodePage).toEqual([]);
+      expect(page.url()).toBe(system.gatewayOrigin + lands);
+      expect(await page.locator('h1').textContent()).toBe(sees);
+      expect(await page.locator('main').textContent()).toContain(reads);
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findBarriers(page)).toEqual([]);
+      }
+      await context.close();
+    },
+  );
+});
