@@ -4,7 +4,7 @@ import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { firstMissing, lengthOfChunk } from './chunks.js';
-import { chunksThere, findMedia } from './media-row.js';
+import { chunksThere, lockMedia } from './media-row.js';
 import { sealChunk } from './sealed-picture.js';
 
 /** Keeps one chunk, sealed. A chunk that is there already stays as it is. */
@@ -20,7 +20,7 @@ export class AppendMedia implements Handles<typeof appendMedia> {
     call: CallContext,
   ): Promise<ResultOf<typeof appendMedia>> {
     return this.database.inCharity(charityId, async (tx) => {
-      const media = await findMedia(tx, curatorOf(call), mediaId);
+      const media = await lockMedia(tx, curatorOf(call), mediaId);
       if (!media) return refuse('notFound');
       if (media.state === 'ready') return refuse('alreadyFinished');
       const expected = lengthOfChunk(media.sourceBytes, index);

@@ -15,7 +15,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { chunkCount } from './chunks.js';
 import { type CleanPicture, cleanPicture } from './clean-picture.js';
-import { findMedia, type MediaRow } from './media-row.js';
+import { findMedia, lockMedia, type MediaRow } from './media-row.js';
 import { openChunk, sealPicture, shredSource } from './sealed-picture.js';
 import { wordsForPictures } from './words-for-pictures.js';
 
@@ -66,10 +66,13 @@ export class FinishMedia implements Handles<typeof finishMedia> {
     { bytes, mimeType, width, height }: CleanPicture,
   ): Promise<Finished> {
     return this.database.inCharity(charityId, async (tx) => {
+      const found = await lockMedia(tx, curatorId, mediaId);
+      if (!found) return refuse('notFound');
+      if (found.state === 'ready') return accept(describe(mediaId, found));
       await tx.query(
         `UPDATE media SET state = 'ready', mime_type = $3, width = $4, height = $5, byte_length = $6,
                 sealed_picture = $7
-          WHERE charity_id = $1 AND media_id = $2 AND state = 'receiving'`,
+          WHERE charity_id = $1 AND media_id = $2`,
         [
           charityId,
           mediaId,

@@ -91,6 +91,28 @@ describe('uploading a picture', () => {
       expect(after.dump).not.toContain(written);
   });
 
+  it('P1: keeps no part that arrives while the picture is being finished', async () => {
+    const mediaId = await upload(photo);
+    const { late } = await gateway.database.inCharity(charity.charityId, async (tx) => {
+      await tx.query(
+        `UPDATE media SET state = 'ready', mime_type = '', width = 1, height = 1, byte_length = 1, sealed_picture = ''
+          WHERE media_id = $1`,
+        [mediaId],
+      );
+      await tx.query('DELETE FROM media_chunk WHERE media_id = $1', [mediaId]);
+      const arriving = append(mediaId, 0, chunksOf(photo)[0] ?? '');
+      let answered = false;
+      void arriving.then(() => {
+        answered = true;
+      });
+      const waiting = () => tx.query('SELECT 1 FROM pg_locks WHERE NOT granted');
+      while (!answered && (await waiting()).length === 0);
+      return { late: arriving };
+    });
+    expect(await late).toMatchObject({ refusal: { code: 'alreadyFinished' } });
+    expect((await rowsAbout(mediaId)).chunks).toEqual([]);
+  });
+
   it('refuses what is not a picture, and says what to do', async () => {
     const mediaId = await upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
     expect(await finish(mediaId)).toMatchObject({
