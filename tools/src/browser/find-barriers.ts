@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   readonly id: string;
@@ -15,7 +12,7 @@ const rules = JSON.stringify(Object.fromEntries(morePromises.map((rule) => [rule
 
 /** What would keep somebody from using the page as it stands: each as a line, none where all is well. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate<Violation[]>(
     `axe.run(document, { rules: ${rules} }).then(({ violations }) => violations)`,
   );
