@@ -112,17 +112,19 @@ export const submitPosts = defineOperation({
   refusals: {
     windowNotOpen: {
       status: 409,
-      message: 'Your takeover has not begun yet. Your words are kept: send them once it has.',
+      message:
+        'Your takeover has not begun yet, so nothing was sent. Keep your words and send them once it has begun.',
     },
     windowClosed: {
       status: 410,
       message:
-        'Your takeover has ended, so this was not posted. Your words are still yours: copy or download them.',
+        'Your takeover has ended, so this was not posted and Baton did not keep it. Copy your words if you want to keep them.',
     },
     notYours,
     notConnected: {
       status: 409,
-      message: 'The charity’s X account is not connected. The team has been told.',
+      message:
+        'The charity’s X account is not connected, so nothing was sent. Please tell the team, and keep your words.',
     },
     blocked: { status: 422, message: 'This cannot go out as it is. See what was found and change it.' },
     unknownMedia: { status: 422, message: 'A picture in this post has not finished uploading.' },
