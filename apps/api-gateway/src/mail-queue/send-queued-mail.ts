@@ -8,6 +8,8 @@ import { PUBLIC_ORIGIN } from '../config.js';
 const tickMs = 500;
 const batch = 20;
 const leaseSeconds = 60;
+/** The waits double from two seconds on: after so many, the code in the mail is older than its quarter of an hour. */
+const mostTries = 9;
 
 /** Takes due mails for a minute: if this process dies meanwhile, they are due again. */
 const claim = `
@@ -26,7 +28,8 @@ interface QueuedMail {
 
 /**
  * Sends queued sign-in codes: claimed in one transaction, sent outside any, removed in another. At least once: a
- * crash between sending and removing sends a mail twice, which is better than never. Retries wait twice as long each time.
+ * crash between sending and removing sends a mail twice, which is better than never. Retries wait twice as long each time,
+ * and end when the code would no longer work.
  */
 @Injectable()
 @RunsInBackground()
@@ -66,19 +69,29 @@ export class SendQueuedMail implements Worker {
     const charityId = CharityId.parse(mail.charity_id);
     try {
       await this.mailer.send(await this.write(charityId, mail));
-      await this.database.inCharity(charityId, (tx) =>
-        tx.query('DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = $2', [charityId, mail.mail_id]),
-      );
+      await this.forget(charityId, mail);
     } catch (error) {
-      this.log.fault('mail not sent', error);
-      await this.database.inCharity(charityId, (tx) =>
-        tx.query(
-          `UPDATE mail_queue SET failures = failures + 1, due_at = baton.now() + make_interval(secs => power(2, least($3, 10)))
-            WHERE charity_id = $1 AND mail_id = $2`,
-          [charityId, mail.mail_id, mail.failures + 1],
-        ),
-      );
+      const failures = mail.failures + 1;
+      this.log.fault('mail not sent', error, { attempt: failures });
+      if (failures < mostTries) await this.postpone(charityId, mail, failures);
+      else await this.forget(charityId, mail);
     }
+  }
+
+  private forget(charityId: CharityId, { mail_id }: QueuedMail) {
+    return this.database.inCharity(charityId, (tx) =>
+      tx.query('DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = $2', [charityId, mail_id]),
+    );
+  }
+
+  private postpone(charityId: CharityId, { mail_id }: QueuedMail, failures: number) {
+    return this.database.inCharity(charityId, (tx) =>
+      tx.query(
+        `UPDATE mail_queue SET failures = $3, due_at = baton.now() + make_interval(secs => power(2, $3::int))
+          WHERE charity_id = $1 AND mail_id = $2`,
+        [charityId, mail_id, failures],
+      ),
+    );
   }
 
   private write(charityId: CharityId, mail: QueuedMail) {
