@@ -54,7 +54,7 @@ export class PostsAndLanes1700000010001 implements MigrationInterface {
         looking_until timestamptz,
         x_post_id text,
         published_at timestamptz,
-        decline_reason text,
+        sealed_decline_reason bytea,
         rejection_reason text,
         rejection_words text,
         revision integer NOT NULL DEFAULT 0,
@@ -68,7 +68,7 @@ export class PostsAndLanes1700000010001 implements MigrationInterface {
         CONSTRAINT post_unknown CHECK (state <> 'unknown' OR maybe_out_since IS NOT NULL),
         CONSTRAINT post_published
           CHECK (state <> 'published' OR (x_post_id IS NOT NULL AND published_at IS NOT NULL)),
-        CONSTRAINT post_declined CHECK (state <> 'declined' OR decline_reason IS NOT NULL),
+        CONSTRAINT post_declined CHECK (state <> 'declined' OR sealed_decline_reason IS NOT NULL),
         CONSTRAINT post_rejected
           CHECK (state <> 'rejected' OR (rejection_reason IS NOT NULL AND rejection_words IS NOT NULL))
       )`);

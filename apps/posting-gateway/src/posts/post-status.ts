@@ -4,7 +4,7 @@ import type { PostRow } from './post-row.js';
 /** What a waiting post waits for depends on the moment and the switch, so it is derived and never stored. */
 export function statusOf(
   row: PostRow,
-  seen: { readonly now: Date; readonly switchMode: SwitchMode },
+  seen: { readonly now: Date; readonly switchMode: SwitchMode; readonly declineReason: string | null },
 ): PostState {
   switch (row.state) {
     case 'held':
@@ -12,7 +12,7 @@ export function statusOf(
     case 'missedWindow':
       return { state: row.state };
     case 'declined':
-      return { state: 'declined', reason: present(row.decline_reason, row) };
+      return { state: 'declined', reason: present(seen.declineReason, row) };
     case 'queued':
       return { state: 'queued', dueAt: dueAt(row).toISOString(), waitingFor: waitingFor(row, seen) };
     case 'attempting':

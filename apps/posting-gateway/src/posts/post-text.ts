@@ -1,5 +1,6 @@
 import type { PostId, TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
+import type { PostRow } from './post-row.js';
 
 /**
  * A post's text is sealed at rest: people write about themselves before the checks see it, and what was
@@ -8,6 +9,7 @@ import type { Tx, Vault } from '@baton/persistence';
  */
 const ownerOf = (takeoverId: TakeoverId) => `post-author:${takeoverId}`;
 const fieldOf = (postId: PostId) => `post-text:${postId}`;
+const reasonFieldOf = (postId: PostId) => `decline-reason:${postId}`;
 
 export const sealText = (
   vault: Vault,
@@ -27,3 +29,22 @@ export const textToShow = (
   tx: Tx,
   row: { readonly takeover_id: TakeoverId; readonly post_id: PostId; readonly sealed_text: Buffer },
 ): Promise<string> => openText(vault, tx, row).catch(() => '');
+
+/** Moderators quote what an author typed, so a reason is sealed with the author's words and goes with them. */
+export const sealDeclineReason = (
+  vault: Vault,
+  tx: Tx,
+  { takeover_id: takeoverId, post_id: postId }: Pick<PostRow, 'takeover_id' | 'post_id'>,
+  reason: string,
+): Promise<Buffer> => vault.seal(tx, ownerOf(takeoverId), reasonFieldOf(postId), reason);
+
+/** Null where nothing was declined; empty where it does not open any more, as with the text. */
+export const declineReasonToShow = async (
+  vault: Vault,
+  tx: Tx,
+  row: Pick<PostRow, 'takeover_id' | 'post_id' | 'sealed_decline_reason'>,
+): Promise<string | null> =>
+  row.sealed_decline_reason &&
+  vault
+    .open(tx, ownerOf(row.takeover_id), reasonFieldOf(row.post_id), row.sealed_decline_reason)
+    .catch(() => '');

@@ -3,7 +3,7 @@ import type { Tx, Vault } from '@baton/persistence';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
-import { textToShow } from './post-text.js';
+import { declineReasonToShow, textToShow } from './post-text.js';
 
 /** Posts as the contract shows them: opened text, findings, story, and what each waits for just now. */
 export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[]): Promise<Post[]> {
@@ -23,7 +23,11 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
       text: await textToShow(vault, tx, row),
       mediaIds: row.media_ids,
       weightedLength: row.weighted_length,
-      status: statusOf(row, { now: seen.now, switchMode: seen.mode }),
+      status: statusOf(row, {
+        now: seen.now,
+        switchMode: seen.mode,
+        declineReason: await declineReasonToShow(vault, tx, row),
+      }),
       findings: row.findings,
       timeline: stories.get(row.post_id) ?? [],
       acceptedAt: row.accepted_at.toISOString(),

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { backToUnknown } from '../posts/may-be-out.js';
 import { aboutPost, factHead } from '../posts/post-facts.js';
 import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
+import { sealDeclineReason } from '../posts/post-text.js';
 import { presentPost } from '../posts/present-posts.js';
 import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
@@ -33,7 +34,7 @@ export class DecidePost implements Handles<typeof decidePost> {
       await this.lanes.wakeNow(tx, found.account_id);
       const row = await lockPost(tx, postId);
       if (row?.state === 'held') {
-        await (verdict === 'approve' ? approve(tx, row) : decline(tx, row, reason));
+        await (verdict === 'approve' ? approve(tx, row) : decline(tx, this.vault, row, reason));
       } else if (!row || !isDecidedAs(row, verdict)) return refuse('notHeld');
       return accept(await presentPost(tx, this.vault, postId));
     });
@@ -54,14 +55,25 @@ async function approve(tx: Tx, { post_id }: PostRow): Promise<void> {
   await stateDecisions(tx, rows, 'approve');
 }
 
-async function decline(tx: Tx, { post_id, thread_id, position }: PostRow, reason: string): Promise<void> {
-  const rows = await tx.query<PostRow>(
-    `UPDATE post SET state = 'declined', revision = revision + 1,
-            decline_reason = CASE WHEN post_id = $2 THEN $3
-                                  ELSE 'Part ' || $4::int || ' of this thread was declined: ' || $3 END
-      WHERE thread_id = $1 AND state IN ('held', 'queued') AND maybe_out_since IS NULL RETURNING *`,
-    [thread_id, post_id, reason, position],
+async function decline(tx: Tx, vault: Vault, declined: PostRow, reason: string): Promise<void> {
+  const { thread_id } = declined;
+  const parts = await tx.query<PostRow>(
+    `SELECT * FROM post WHERE thread_id = $1 AND state IN ('held', 'queued') AND maybe_out_since IS NULL
+      ORDER BY sequence FOR UPDATE`,
+    [thread_id],
   );
+  const rows: PostRow[] = [];
+  for (const part of parts) {
+    const isIt = part.post_id === declined.post_id;
+    const why = isIt ? reason : `Part ${declined.position} of this thread was declined: ${reason}`;
+    rows.push(
+      ...(await tx.query<PostRow>(
+        `UPDATE post SET state = 'declined', revision = revision + 1, sealed_decline_reason = $2
+          WHERE post_id = $1 RETURNING *`,
+        [part.post_id, await sealDeclineReason(vault, tx, part, why)],
+      )),
+    );
+  }
   await tell(
     tx,
     rows.map((row) => row.post_id),

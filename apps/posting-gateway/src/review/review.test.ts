@@ -30,7 +30,7 @@ describe('a held post', () => {
     ]);
   });
 
-  it('never goes when a moderator says no, and its author reads why', async () => {
+  it('never goes when a moderator says no, and only its author and the team can read why', async () => {
     const charity = await stage.aCharity();
     const [post] = await charity.submit(heldText);
     if (!post) throw new Error('no post');
@@ -42,6 +42,12 @@ describe('a held post', () => {
       reason: 'Your address would stay on the internet',
     });
     expect(charity.account.texts()).toEqual([]);
+    const [dump] = await stage.database.inCharity(charity.charityId, (tx) =>
+      tx.query<{ row: string }>('SELECT post::text AS row FROM post WHERE post_id = $1', [post]),
+    );
+    for (const encoding of ['utf8', 'hex'] as const) {
+      expect(dump?.row).not.toContain(Buffer.from('would stay').toString(encoding));
+    }
   });
 
   it('keeps its whole thread waiting, and takes it along either way', async () => {
