@@ -98,6 +98,19 @@ describe('the kill switch', () => {
     ]);
   });
 
+  it('P1: keeps its reason sealed, and tells it to those who may see the switch', async () => {
+    const charity = await stage.aCharity();
+    const { switch: thrown } = await charity.setSwitch('pause', 'Robin is not well');
+    expect(thrown.reason).toBe('Robin is not well');
+    expect((await charity.setSwitch('pause')).switch).toEqual(thrown);
+    const [dump] = await stage.database.inCharity(charity.charityId, (tx) =>
+      tx.query<{ row: string }>('SELECT kill_switch::text AS row FROM kill_switch'),
+    );
+    for (const encoding of ['utf8', 'hex'] as const) {
+      expect(dump?.row).not.toContain(Buffer.from('Robin').toString(encoding));
+    }
+  });
+
   it('R6 thrown in the middle of anything, 20 seeds: the proof names every post, and nothing else goes', async () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       const random = seeded(seed);

@@ -1,10 +1,11 @@
 import type { SwitchMode } from '@baton/contracts';
-import type { Tx } from '@baton/persistence';
+import type { Tx, Vault } from '@baton/persistence';
 
 export interface SwitchRow {
   readonly mode: SwitchMode;
   readonly since: Date | null;
-  readonly reason: string;
+  /** Why, in the words of whoever threw it; null where nobody has. */
+  readonly sealed_reason: Buffer | null;
   readonly revision: number;
   /** False: no row yet. The rest is then what keeps everything in. */
   readonly heardOf: boolean;
@@ -13,11 +14,11 @@ export interface SwitchRow {
 }
 
 /** A charity without a switch is one this service has not heard of: nothing of it may go out. */
-const unheardOf = { mode: 'takenBack', since: null, reason: '', revision: 0 } as const;
+const unheardOf = { mode: 'takenBack', since: null, sealed_reason: null, revision: 0 } as const;
 
 async function read(tx: Tx, lock: '' | 'FOR SHARE' | 'FOR UPDATE'): Promise<SwitchRow> {
   const [row] = await tx.query<Omit<SwitchRow, 'now' | 'heardOf'>>(
-    `SELECT mode, since, reason, revision FROM kill_switch ${lock}`,
+    `SELECT mode, since, sealed_reason, revision FROM kill_switch ${lock}`,
   );
   // A statement of its own: the clock must be read when the lock has been got, not while waiting for it.
   const [clock] = await tx.query<{ now: Date }>('SELECT baton.now() AS now');
@@ -34,8 +35,18 @@ export const holdSwitchStill = (tx: Tx): Promise<SwitchRow> => read(tx, 'FOR SHA
 /** For throwing it. */
 export const lockSwitch = (tx: Tx): Promise<SwitchRow> => read(tx, 'FOR UPDATE');
 
-export const presentSwitch = ({ mode, since, reason }: Pick<SwitchRow, 'mode' | 'since' | 'reason'>) => ({
+/** A reason may name a person, so it is sealed. */
+const reasonOwner = 'kill-switch';
+
+export const sealReason = (vault: Vault, tx: Tx, reason: string): Promise<Buffer> =>
+  vault.seal(tx, reasonOwner, 'reason', reason);
+
+export const presentSwitch = async (
+  tx: Tx,
+  vault: Vault,
+  { mode, since, sealed_reason: sealed }: Pick<SwitchRow, 'mode' | 'since' | 'sealed_reason'>,
+) => ({
   mode,
   since: since?.toISOString() ?? null,
-  reason,
+  reason: sealed ? await vault.open(tx, reasonOwner, 'reason', sealed) : '',
 });

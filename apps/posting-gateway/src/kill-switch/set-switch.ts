@@ -8,13 +8,13 @@ import {
   switchChanged,
 } from '@baton/contracts';
 import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
-import { Database, type Tx } from '@baton/persistence';
+import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { holdPosts } from '../posts/hold-posts.js';
 import type { PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
-import { lockSwitch, presentSwitch } from './read-switch.js';
+import { lockSwitch, presentSwitch, type SwitchRow, sealReason } from './read-switch.js';
 
 type Input = InputOf<typeof setSwitch>;
 
@@ -28,6 +28,7 @@ type Input = InputOf<typeof setSwitch>;
 export class SetSwitch implements Handles<typeof setSwitch> {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
   ) {}
 
@@ -37,7 +38,9 @@ export class SetSwitch implements Handles<typeof setSwitch> {
       await this.lanes.wakeAll(tx);
       const stopped = mode === 'off' ? [] : await postsThatStop(tx, mode);
       const changed = !before.heardOf || before.mode !== mode;
-      const after = changed ? { mode, since: before.now, reason } : before;
+      const after = changed
+        ? { mode, since: before.now, sealed_reason: await sealReason(this.vault, tx, reason) }
+        : before;
       if (changed) {
         const changedBy = call.caller.kind === 'staff' ? call.caller.memberId : null;
         const revision = await writeSwitch(tx, after, changedBy);
@@ -51,7 +54,11 @@ export class SetSwitch implements Handles<typeof setSwitch> {
           }),
         );
       }
-      return accept({ switch: presentSwitch(after), stopped: idsOf(stopped), ...(await whatWasOut(tx)) });
+      return accept({
+        switch: await presentSwitch(tx, this.vault, after),
+        stopped: idsOf(stopped),
+        ...(await whatWasOut(tx)),
+      });
     });
   }
 }
@@ -67,17 +74,17 @@ const postsThatStop = (tx: Tx, mode: Exclude<SwitchMode, 'off'>): Promise<PostRo
 
 async function writeSwitch(
   tx: Tx,
-  { mode, since, reason }: { mode: SwitchMode; since: Date | null; reason: string },
+  { mode, since, sealed_reason: sealedReason }: Pick<SwitchRow, 'mode' | 'since' | 'sealed_reason'>,
   changedBy: string | null,
 ): Promise<number> {
   const [written] = await tx.query<{ revision: number }>(
-    `INSERT INTO kill_switch (charity_id, mode, since, reason, changed_by, revision)
+    `INSERT INTO kill_switch (charity_id, mode, since, sealed_reason, changed_by, revision)
      VALUES ($1, $2, $3, $4, $5, 1)
      ON CONFLICT (charity_id) DO UPDATE
-       SET mode = excluded.mode, since = excluded.since, reason = excluded.reason,
+       SET mode = excluded.mode, since = excluded.since, sealed_reason = excluded.sealed_reason,
            changed_by = excluded.changed_by, revision = kill_switch.revision + 1
      RETURNING revision`,
-    [tx.charityId, mode, since, reason, changedBy],
+    [tx.charityId, mode, since, sealedReason, changedBy],
   );
   if (!written) throw new Error('the switch was not written');
   return written.revision;

@@ -39,7 +39,7 @@ export class TakeoversAndSwitch1700000010000 implements MigrationInterface {
         charity_id uuid PRIMARY KEY,
         mode text NOT NULL CHECK (mode IN ('off', 'hold', 'pause', 'takenBack')),
         since timestamptz,
-        reason text NOT NULL,
+        sealed_reason bytea,
         changed_by uuid,
         revision integer NOT NULL
       )`);

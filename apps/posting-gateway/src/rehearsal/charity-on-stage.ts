@@ -129,11 +129,9 @@ export class CharityOnStage {
     return post?.timeline.map(({ what }) => what) ?? [];
   }
 
-  async setSwitch(mode: SwitchMode): Promise<OutputOf<typeof setSwitch>> {
+  async setSwitch(mode: SwitchMode, reason = ''): Promise<OutputOf<typeof setSwitch>> {
     const { charityId } = this;
-    const answer = await this.stage.app
-      .get(SetSwitch)
-      .handle({ charityId, mode, reason: '' }, this.asManager());
+    const answer = await this.stage.app.get(SetSwitch).handle({ charityId, mode, reason }, this.asManager());
     if (!answer.ok) throw new Error('the switch was refused');
     return answer.value;
   }

@@ -14,7 +14,7 @@ export class OnCharityRegistered implements Consumes<typeof charityRegistered> {
       data.zone,
     ]);
     await tx.query(
-      `INSERT INTO kill_switch (charity_id, mode, reason, revision) VALUES ($1, 'off', '', 0)
+      `INSERT INTO kill_switch (charity_id, mode, revision) VALUES ($1, 'off', 0)
        ON CONFLICT (charity_id) DO NOTHING`,
       [tx.charityId],
     );
