@@ -22,7 +22,7 @@ export function claimStart(folder = `${checkout}/.baton`) {
 export function runningStart(folder = `${checkout}/.baton`) {
   try {
     const pid = readFileSync(`${folder}/start.pid`, 'utf8');
-    return pid !== String(process.pid) && commandOf(pid).includes('start') ? pid : undefined;
+    return pid !== String(process.pid) && commandOf(pid).includes('bootstrap/start') ? pid : undefined;
   } catch {
     return undefined;
   }
