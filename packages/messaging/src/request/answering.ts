@@ -75,7 +75,8 @@ export class Answering {
     body: unknown,
     headers: MsgHdrs | undefined,
   ): Promise<AnyResult> {
-    const caller = verifyCaller(this.callerKey, headers?.get(callerHeader), subjectOf(operation), new Date());
+    const asked = { subject: subjectOf(operation), data: body };
+    const caller = verifyCaller(this.callerKey, headers?.get(callerHeader), asked, new Date());
     if (!caller) return worded(operation, refuse('forbidden'));
     const access = decideAccess(operation.access, caller, charityNamedBy(body));
     if (access !== 'allowed') return worded(operation, refuse(access));

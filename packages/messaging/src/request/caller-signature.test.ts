@@ -5,34 +5,55 @@ const key = 'a secret of this test';
 const now = new Date('2026-11-27T17:30:00.000Z');
 const later = (ms: number) => new Date(now.getTime() + ms);
 const operator = { kind: 'operator' } as const;
-const signed = signCaller(key, operator, 'op.scheduling.book-slot', now);
+const asked = { subject: 'op.scheduling.book-slot', data: { slot: 'a', note: { lines: ['1', '2'] } } };
+const elsewhere = { ...asked, subject: 'op.scheduling.add-slot' };
+const signed = signCaller(key, operator, asked, now);
 
 describe('the signed caller', () => {
   it('is believed within half a minute, on its own subject', () => {
-    expect(verifyCaller(key, signed, 'op.scheduling.book-slot', later(29_999))).toEqual(operator);
+    expect(verifyCaller(key, signed, asked, later(29_999))).toEqual(operator);
   });
 
   it('is not believed after half a minute', () => {
-    expect(verifyCaller(key, signed, 'op.scheduling.book-slot', later(30_000))).toBeUndefined();
+    expect(verifyCaller(key, signed, asked, later(30_000))).toBeUndefined();
   });
 
   it('opens no other operation', () => {
-    expect(verifyCaller(key, signed, 'op.scheduling.add-slot', now)).toBeUndefined();
+    expect(verifyCaller(key, signed, elsewhere, now)).toBeUndefined();
+  });
+
+  it('a signature does not carry another body', () => {
+    const otherBody = { ...asked, data: { ...asked.data, slot: 'b' } };
+    expect(verifyCaller(key, signed, otherBody, now)).toBeUndefined();
+    expect(verifyCaller(key, signed, { ...asked, data: undefined }, now)).toBeUndefined();
+  });
+
+  it('carries its body across the wire', () => {
+    const data = {
+      10: 'ten',
+      b: new Date(0),
+      a: undefined,
+      2: [undefined, -0, 1e21, '\ud800'],
+      note: 'ü "x"',
+    };
+    const header = signCaller(key, operator, { ...asked, data }, now);
+    const arrived = { ...asked, data: JSON.parse(JSON.stringify(data)) };
+    expect(verifyCaller(key, header, arrived, now)).toEqual(operator);
   });
 
   it('is not believed when signed with another secret', () => {
-    const forged = signCaller('a guess', operator, 'op.scheduling.book-slot', now);
-    expect(verifyCaller(key, forged, 'op.scheduling.book-slot', now)).toBeUndefined();
+    const forged = signCaller('a guess', operator, asked, now);
+    expect(verifyCaller(key, forged, asked, now)).toBeUndefined();
   });
 
   it('is not believed when its claim was changed under a good signature', () => {
     const [, signature] = signed.split('.');
-    const claim = { caller: operator, subject: 'op.scheduling.add-slot', expiresAt: later(9e9).getTime() };
-    const forged = `${Buffer.from(JSON.stringify(claim)).toString('base64url')}.${signature}`;
-    expect(verifyCaller(key, forged, 'op.scheduling.add-slot', now)).toBeUndefined();
+    const [claim] = signCaller(key, operator, elsewhere, now).split('.');
+    const forged = `${claim}.${signature}`;
+    expect(verifyCaller(key, forged, elsewhere, now)).toBeUndefined();
   });
 
   it.each([undefined, '', '.', 'x.', '.x', 'no signature'])('is not believed when it is %p', (header) => {
-    expect(verifyCaller(key, header, 'op.scheduling.book-slot', now)).toBeUndefined();
+    expect(verifyCaller(key, header, asked, now)).toBeUndefined();
   });
 });

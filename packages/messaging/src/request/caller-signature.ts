@@ -1,29 +1,45 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { Caller } from '@baton/contracts';
 import { z } from 'zod';
 
 /**
  * The gateway tells a service who is calling by a signed header, so that a process which merely reaches
- * the bus cannot pretend to be somebody. The signature covers the subject: a caller's header for one
- * operation opens no other. It lasts half a minute, longer than any deadline.
+ * the bus cannot pretend to be somebody. The signature covers what is asked, subject and data: whoever
+ * sees a header can at most ask the same thing again, for half a minute, which is longer than any deadline.
  */
 export const callerHeader = 'baton-caller';
 const lifetimeMs = 30_000;
 
-const Signed = z.object({ caller: Caller, subject: z.string(), expiresAt: z.number() });
+/** What is asked of whom. The data as sent or as parsed: both have the same JSON, with its keys in the same order. */
+export interface Asked {
+  readonly subject: string;
+  readonly data: unknown;
+}
+
+const Signed = z.object({
+  caller: Caller,
+  subject: z.string(),
+  dataHash: z.string(),
+  expiresAt: z.number(),
+});
 
 /** `base64url(JSON) . base64url(HMAC-SHA256)`. */
-export function signCaller(key: string, caller: Caller, subject: string, now: Date): string {
-  const claim = { caller, subject, expiresAt: now.getTime() + lifetimeMs } satisfies z.input<typeof Signed>;
+export function signCaller(key: string, caller: Caller, asked: Asked, now: Date): string {
+  const claim = {
+    caller,
+    subject: asked.subject,
+    dataHash: hashOf(asked.data),
+    expiresAt: now.getTime() + lifetimeMs,
+  } satisfies z.input<typeof Signed>;
   const body = Buffer.from(JSON.stringify(claim)).toString('base64url');
   return `${body}.${seal(key, body).toString('base64url')}`;
 }
 
-/** The caller, or nothing when the header is missing, forged, expired or for another subject. */
+/** The caller, or nothing when the header is missing, forged, expired or for another question. */
 export function verifyCaller(
   key: string,
   header: string | undefined,
-  subject: string,
+  asked: Asked,
   now: Date,
 ): Caller | undefined {
   const [body = '', signature = ''] = (header ?? '').split('.');
@@ -31,7 +47,14 @@ export function verifyCaller(
   const expected = seal(key, body);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
   const { data: claim } = Signed.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
-  return claim?.subject === subject && claim.expiresAt > now.getTime() ? claim.caller : undefined;
+  if (claim?.subject !== asked.subject || claim.dataHash !== hashOf(asked.data)) return undefined;
+  return claim.expiresAt > now.getTime() ? claim.caller : undefined;
 }
+
+/** Data that is not there at all has no JSON. */
+const hashOf = (data: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(data) ?? '')
+    .digest('base64url');
 
 const seal = (key: string, body: string): Buffer => createHmac('sha256', key).update(body).digest();

@@ -169,17 +169,18 @@ describe('asking a service', () => {
 });
 
 describe('asking without being the gateway', () => {
-  const ask = async (header: string | undefined) => {
+  const ask = async (header: string | undefined, data: object = lamp) => {
     const fields = headers();
     if (header !== undefined) fields.set(callerHeader, header);
-    const question = { pattern: 'op.scheduling.light-lamp', data: lamp, id: '1' };
+    const question = { pattern: 'op.scheduling.light-lamp', data, id: '1' };
     const reply = await bus.connection.request(question.pattern, JSON.stringify(question), {
       timeout: 2_000,
       headers: fields,
     });
     return reply.json<{ response: unknown }>().response;
   };
-  const sign = (secret: string, subject: string, at: Date) => signCaller(secret, asCurator, subject, at);
+  const sign = (secret: string, subject: string, at: Date) =>
+    signCaller(secret, asCurator, { subject, data: lamp }, at);
   const subject = 'op.scheduling.light-lamp';
 
   it('works with the secret', async () => {
@@ -193,6 +194,11 @@ describe('asking without being the gateway', () => {
     ['with a signature for another operation', () => sign(key, 'op.scheduling.break-lamp', new Date())],
   ])('is refused %s', async (_, header) => {
     expect(await ask(header())).toEqual(refusal('forbidden'));
+  });
+
+  it('a signature does not carry another body', async () => {
+    const seen = sign(key, subject, new Date());
+    expect(await ask(seen, { ...lamp, hours: 24 })).toEqual(refusal('forbidden'));
   });
 });
 

@@ -14,7 +14,7 @@ import type { Bus } from '../bus/bus.js';
 import type { MessagingObserver } from '../bus/observer.js';
 import { currentTraceparent } from '../bus/trace.js';
 import { defaultPatienceMs, patienceHeader } from './answering.js';
-import { callerHeader, signCaller } from './caller-signature.js';
+import { type Asked, callerHeader, signCaller } from './caller-signature.js';
 
 /**
  * Asks a service. The answer is always a result: nobody listening, no answer in time and a lost
@@ -41,7 +41,7 @@ export class Requests {
     try {
       const reply = await this.bus.connection.request(subject, question, {
         timeout: timeoutMs,
-        headers: this.headersFor(options.caller, subject, timeoutMs),
+        headers: this.headersFor(options.caller, { subject, data: input }, timeoutMs),
       });
       return resultIn<O>(reply.json());
     } catch (error) {
@@ -50,9 +50,9 @@ export class Requests {
     }
   }
 
-  private headersFor(caller: Caller, subject: string, timeoutMs: number): MsgHdrs {
+  private headersFor(caller: Caller, asked: Asked, timeoutMs: number): MsgHdrs {
     const fields = headers();
-    fields.set(callerHeader, signCaller(this.callerKey, caller, subject, new Date()));
+    fields.set(callerHeader, signCaller(this.callerKey, caller, asked, new Date()));
     fields.set(patienceHeader, String(timeoutMs));
     fields.set('traceparent', currentTraceparent());
     return fields;
