@@ -87,7 +87,7 @@ describe('the identity vault', () => {
   it('keeps what was opened for good: the service itself cannot change or delete it', async () => {
     const curator = await charity.aCurator();
     await reveal(curator);
-    for (const attempt of ["UPDATE vault_opening SET purpose = ''", 'DELETE FROM vault_opening']) {
+    for (const attempt of ["UPDATE vault_opening SET purpose_sealed = ''", 'DELETE FROM vault_opening']) {
       const tried = stage.inCharity(charity.charityId, (tx) => tx.query(attempt));
       await expect(tried).rejects.toThrow('42501');
     }

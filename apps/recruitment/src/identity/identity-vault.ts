@@ -17,7 +17,8 @@ interface SealedPerson {
 
 /**
  * The one place that knows who somebody is. Every opening is written down before anything is opened, in the same
- * transaction: what could not be recorded cannot be read.
+ * transaction: what could not be recorded cannot be read. Why it was opened is sealed as well: managers write of the
+ * person there, often by name. Who opened it and when stays readable after the person's key is gone.
  */
 @Injectable()
 export class IdentityVault {
@@ -53,9 +54,11 @@ export class IdentityVault {
     applicationId: ApplicationId,
     opening: { readonly by: string; readonly purpose: string },
   ): Promise<Identity> {
+    const owner = sealedFor(applicationId);
+    const purpose = await this.vault.seal(tx, owner, 'purpose', opening.purpose);
     await tx.query(
-      'INSERT INTO vault_opening (charity_id, application_id, opened_by, purpose) VALUES ($1, $2, $3, $4)',
-      [tx.charityId, applicationId, opening.by, opening.purpose],
+      'INSERT INTO vault_opening (charity_id, application_id, opened_by, purpose_sealed) VALUES ($1, $2, $3, $4)',
+      [tx.charityId, applicationId, opening.by, purpose],
     );
     const [person] = await tx.query<SealedPerson>(
       `SELECT name_sealed AS name, email_sealed AS email, phone_sealed AS phone
@@ -63,8 +66,7 @@ export class IdentityVault {
       [tx.charityId, applicationId],
     );
     if (!person) throw new Error('nobody is kept under this application');
-    const open = (field: string, sealed: Buffer) =>
-      this.vault.open(tx, sealedFor(applicationId), field, sealed);
+    const open = (field: string, sealed: Buffer) => this.vault.open(tx, owner, field, sealed);
     return {
       name: await open('name', person.name),
       email: await open('email', person.email),

@@ -5,7 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * - `person` is the identity vault: name, address and phone, sealed under a key of that person's own, and a keyed
  *   fingerprint of the address for finding it again. No other table here, or anywhere, holds who somebody is. An address
  *   stands for one application; once that is declined it no longer does, and the person may apply again.
- * - `vault_opening` and `agreement_acceptance` are evidence: the service's role can add to them and never change them.
+ * - `vault_opening` and `agreement_acceptance` are evidence: the service's role can add to them and never change them. Why a
+ *   vault was opened is in a manager's words about a person, so it is sealed under that person's key.
  * - `sign_in_request` is written for every address alike, known or not, so nothing about it tells which.
  * - `mail_queue` holds which letter goes to whom by pseudonymous ids; what a letter says beyond that is sealed.
  */
@@ -102,7 +103,7 @@ export class Recruitment1764000002000 implements MigrationInterface {
         id bigint GENERATED ALWAYS AS IDENTITY,
         application_id uuid NOT NULL,
         opened_by text NOT NULL,
-        purpose text NOT NULL,
+        purpose_sealed bytea NOT NULL,
         opened_at timestamptz NOT NULL DEFAULT baton.now(),
         PRIMARY KEY (charity_id, id)
       )`);
