@@ -14,6 +14,7 @@ import { findCall } from '../calls/call-row.js';
 import { Addresses } from '../identity/addresses.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
+import { takeTurns } from '../turns/take-turns.js';
 import { type Application, findApplication } from './application-row.js';
 
 type Form = InputOf<typeof apply>;
@@ -42,7 +43,8 @@ export class Apply implements Handles<typeof apply> {
   }
 
   private async take(tx: Tx, form: Form, content: Buffer): Promise<Answer> {
-    // First, so that of two clicks at once the second sees what the first one stored.
+    // Before anything is read, so that of two clicks at once the second sees what the first one stored.
+    await takeTurns(tx, `application ${form.applicationId}`);
     const standing = await this.addresses.claim(tx, form.person.email);
     const known = await findApplication(tx, form.applicationId);
     if (known) return sameAgain(known, content);

@@ -99,6 +99,18 @@ describe('becoming a curator', () => {
     expect(kept?.penName).toBe('Robin');
   });
 
+  it('keeps one of two under the same id also when they come at once from two addresses', async () => {
+    const form = charity.form();
+    const forms = Array.from({ length: 6 }, () => charity.form({ applicationId: form.applicationId }));
+    const answers = await Promise.all(forms.map((one) => charity.apply(one)));
+    const first = { ok: true, value: { applicationId: form.applicationId, state: 'applied' } };
+    expect(answers).toEqual(forms.map(() => first));
+    const facts = await charity.facts();
+    expect(facts.filter(({ subject }) => subject === form.applicationId)).toHaveLength(1);
+    const mails = await Promise.all(forms.map(({ person }) => charity.mailsTo(person.email)));
+    expect(mails.flat()).toHaveLength(1);
+  });
+
   it('asks to read the consent again when it is not the one in force, and stores nothing', async () => {
     const form = charity.form({ consentHash: 'of another text' });
     expect(await charity.apply(form)).toMatchObject({ refusal: { code: 'consentChanged' } });
@@ -132,6 +144,21 @@ describe('becoming a curator', () => {
     expect(yes.ok ? no : yes).toMatchObject({ refusal: { code: 'alreadyDecided' } });
   });
 
+  it('is not taken back by pressing the other button: no yes after a no, no no after a yes', async () => {
+    const [declined, taken] = [charity.form(), charity.form()];
+    await Promise.all([charity.apply(declined), charity.apply(taken)]);
+    await charity.decline(declined.applicationId);
+    await charity.accept(taken.applicationId);
+    const decided = { refusal: { code: 'alreadyDecided' } };
+    expect(await charity.accept(declined.applicationId)).toMatchObject(decided);
+    expect(await charity.decline(taken.applicationId)).toMatchObject(decided);
+    const states = new Map((await charity.applications()).map((one) => [one.applicationId, one.state]));
+    expect([declined, taken].map((form) => states.get(form.applicationId))).toEqual([
+      'declined',
+      'preparing',
+    ]);
+  });
+
   it('is declined with the manager’s words, in one mail, and may be tried again', async () => {
     const form = charity.form();
     await charity.apply(form);
@@ -148,10 +175,11 @@ describe('becoming a curator', () => {
     expect((await charity.applications()).map((one) => one.applicationId)).toContain(again.applicationId);
   });
 
-  it('is for no manager of another charity to decide', async () => {
+  it('is for no manager of another charity to see or decide', async () => {
     const other = await stage.aCharity();
     const form = charity.form();
     await charity.apply(form);
+    expect(await other.applications()).toEqual([]);
     expect(await charity.accept(form.applicationId, other.manager)).toMatchObject({
       refusal: { code: 'forbidden' },
     });
