@@ -57,6 +57,17 @@ describe('the curating agreement', () => {
     expect((await charity.facts()).filter(({ subject }) => subject === curator.curatorId)).toHaveLength(1);
   });
 
+  it('leaves whoever is ready ready when there is a new version, until they say yes to that', async () => {
+    const curator = await charity.aCurator();
+    const me = async () =>
+      accepted(await stage.call('view-me', { charityId: charity.charityId }, curator.caller));
+    await charity.agree(curator, await charity.agreement());
+    const second = accepted(await publish(text(2)));
+    expect(await me()).toMatchObject({ state: 'ready', agreementVersion: 1 });
+    accepted(await charity.agree(curator, second));
+    expect(await me()).toMatchObject({ state: 'ready', agreementVersion: 2 });
+  });
+
   it('P4: is kept in every version somebody agreed to, and a new yes is a new fact', async () => {
     const curator = await charity.aCurator();
     const first = await charity.agreement();
