@@ -33,12 +33,28 @@ describe.each(Object.entries(letters))('the letter %s', (_, { subject, text }) =
     expect(Math.max(...sentences)).toBeLessThanOrEqual(20);
   });
 
+  it('is plain text, with each link on a line of its own', () => {
+    expect(text).not.toMatch(/<[a-z/!]|&[a-z]+;|\*\*/i);
+    const lines = text.split('\n').filter((line) => line.includes('://'));
+    for (const line of lines) expect(line).toMatch(/^https:\S+$/);
+  });
+
   it('has no gap where something was to be filled in', () => {
     expect(`${subject} ${text}`).not.toMatch(/undefined|null|NaN|\n{3,}|Invalid/);
   });
 });
 
 describe('what letters say', () => {
+  it('shows the code where it is seen first, and on a line of its own to copy', () => {
+    expect(letters['signInCode']?.subject).toContain('01234567');
+    expect(letters['signInCode']?.text).toContain('\n\n    01234567\n\n');
+  });
+
+  it('puts no code into a link: scanners that open links sign nobody in', () => {
+    const links = letters['signInCode']?.text.match(/https?:\S+/g);
+    expect(links).toEqual([signIn]);
+  });
+
   it('tells a booking’s times on the charity’s clock, also over a change of clocks', () => {
     expect(letters['takeoverBooked']?.text).toMatch(/from Friday,? 26 March 2027, 17:30\n/);
     expect(letters['takeoverBooked']?.text).toMatch(/to Monday,? 29 March 2027, 09:00\n/);
