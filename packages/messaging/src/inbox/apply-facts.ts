@@ -8,13 +8,18 @@ export type Handler = (fact: Fact, tx: Tx) => Promise<void>;
 /**
  * Applies facts in the order given, in one transaction with their inbox rows: all of them or, when a
  * handler throws, none. The inbox is what makes each effect happen once: a fact delivered twice finds
- * its row, and two processes applying the same fact at once wait for each other on it.
+ * its row, and two processes applying the same fact at once wait for each other on it. They wait as well on
+ * the row of a fact's line, so an older revision is never put over a newer one.
  */
 export function applyFacts(database: Database, facts: readonly Fact[], handle: Handler): Promise<Fate[]> {
   return database.asWorker(async (tx) => {
     const arrivals = facts.map(arrivalOf);
     const fresh = await enterInbox(tx, facts);
-    const { fates, raised } = decideFates(arrivals, fresh, await highestRevisions(tx, facts));
+    const highest = await lockLines(
+      tx,
+      facts.filter((fact) => fresh.has(fact.id)),
+    );
+    const { fates, raised } = decideFates(arrivals, fresh, highest);
     await rememberRevisions(tx, facts, arrivals, raised);
     let bound: Tx | undefined;
     for (const [index, fact] of facts.entries()) {
@@ -37,18 +42,26 @@ const arrivalOf = (fact: Fact): Arrival => ({
 
 async function enterInbox(tx: WorkerTx, facts: readonly Fact[]): Promise<Set<string>> {
   const rows = await tx.query<{ event_id: string }>(
-    `INSERT INTO inbox (charity_id, event_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])
+    `INSERT INTO inbox (charity_id, event_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ORDER BY 1, 2
          ON CONFLICT DO NOTHING RETURNING event_id`,
     [facts.map((fact) => fact.charityid), facts.map((fact) => fact.id)],
   );
   return new Set(rows.map((row) => row.event_id));
 }
 
-async function highestRevisions(tx: WorkerTx, facts: readonly Fact[]): Promise<Map<string, number>> {
+/**
+ * The highest revision handled of each line, 0 for a new one, its row locked until the transaction ends:
+ * what is decided by it stays true although another process may believe itself the stream's owner too.
+ * In the order of keys, like the inbox, so that two such processes cannot wait for each other.
+ */
+async function lockLines(tx: WorkerTx, facts: readonly Fact[]): Promise<Map<string, number>> {
   const rows = await tx.query<{ charity_id: string; aggregate_id: string; family: string; revision: number }>(
-    `SELECT charity_id, aggregate_id, family, revision
-       FROM unnest($1::uuid[], $2::text[], $3::text[]) AS asked (charity_id, aggregate_id, family)
-       JOIN aggregate_seen USING (charity_id, aggregate_id, family)`,
+    `INSERT INTO aggregate_seen (charity_id, aggregate_id, family, revision)
+     SELECT DISTINCT charity_id, aggregate_id, family, 0
+       FROM unnest($1::uuid[], $2::text[], $3::text[]) AS line (charity_id, aggregate_id, family)
+      ORDER BY charity_id, aggregate_id, family
+         ON CONFLICT (charity_id, aggregate_id, family) DO UPDATE SET revision = aggregate_seen.revision
+     RETURNING charity_id, aggregate_id, family, revision`,
     linesOf(facts),
   );
   return new Map(rows.map((row) => [lineOf(row.charity_id, row.aggregate_id, row.family), row.revision]));
@@ -65,10 +78,11 @@ async function rememberRevisions(
     return arrival && raised.get(arrival.line) === arrival.revision;
   });
   await tx.query(
-    `INSERT INTO aggregate_seen (charity_id, aggregate_id, family, revision)
-     SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::integer[])
-         ON CONFLICT (charity_id, aggregate_id, family) DO UPDATE SET revision = EXCLUDED.revision
-      WHERE aggregate_seen.revision < EXCLUDED.revision`,
+    `UPDATE aggregate_seen SET revision = head.revision
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::integer[])
+         AS head (charity_id, aggregate_id, family, revision)
+      WHERE (aggregate_seen.charity_id, aggregate_seen.aggregate_id, aggregate_seen.family)
+          = (head.charity_id, head.aggregate_id, head.family)`,
     [...linesOf(heads), heads.map((fact) => fact.revision)],
   );
 }
