@@ -7,7 +7,7 @@ import type { NewFact } from './new-fact.js';
 
 /**
  * The condition gives the transaction its number *before* the identity column draws an id. The relay's
- * proof that a missing id can never come any more rests on this (see relay.ts).
+ * proof that a missing id can never come any more rests on this (see frontier.ts).
  */
 const append = `
   INSERT INTO outbox (event_id, charity_id, subject, aggregate_id, traceparent, envelope)
