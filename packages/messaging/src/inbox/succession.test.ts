@@ -88,12 +88,11 @@ it('R9: a fact that brings every listener down is set aside at last', async () =
   expect(await stepsOf(lamp)).toEqual([]);
 });
 
-it('a service stops within seconds although the bus is gone', async () => {
+it('a service stops although the bus is gone, without waiting for it to come back', async () => {
   const listener = await startListener();
   await listener.get(FactServer).drain();
   await stage.nats.kill9();
-  const startedAt = performance.now();
-  await listener.close();
-  expect(performance.now() - startedAt).toBeLessThan(9_000);
+  // The bus comes back only afterwards: a stop that waits for it never ends, and neither does this test.
+  await expect(listener.close()).resolves.toBeUndefined();
   await stage.nats.restart();
 });
