@@ -10,8 +10,7 @@ export interface MessagingObserver {
   connection(state: 'disconnected' | 'reconnected' | 'closed'): void;
   /** This process became, or stopped being, the one that does `work` for its service. */
   ownership(work: string, state: 'gained' | 'lost'): void;
-  /** `lagSeconds`: how long the oldest fact of the round had waited since it was appended. */
-  published(count: number, lagSeconds: number): void;
+  published(count: number): void;
   consumed(stream: string, as: ConsumedAs, count: number): void;
   retrying(stream: string, eventType: string, attempt: number): void;
   /** A fact was set aside for a person to look at. Alert on every one. */

@@ -105,14 +105,11 @@ export class Relay {
   }
 
   private async publish(publisher: PipelinedPublisher, { rows }: Reading) {
-    const oldest = rows[0]?.createdAt;
-    this.waitingSince = oldest;
+    this.waitingSince = rows[0]?.createdAt;
     const published = await publisher.publish(rows);
     if (published.failure) this.observer.fault('relay', published.failure);
     else this.waitingSince = undefined;
-    if (oldest && published.acknowledged.size > 0) {
-      this.observer.published(published.acknowledged.size, secondsSince(oldest));
-    }
+    if (published.acknowledged.size > 0) this.observer.published(published.acknowledged.size);
     return { ...published, seen: rows.map((row) => row.id) };
   }
 }

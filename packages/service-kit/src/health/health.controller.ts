@@ -20,7 +20,9 @@ export class Health {
     @Inject(Bus) private readonly bus: Bus,
     @Inject(Relay) private readonly relay: Relay,
     @Inject(Metrics) private readonly metrics: Metrics,
-  ) {}
+  ) {
+    metrics.watchOutbox(relay);
+  }
 
   @Get('health/live')
   @ForWatchers(true)

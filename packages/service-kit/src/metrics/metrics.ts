@@ -25,11 +25,6 @@ export class Metrics {
     help: 'Facts handed to the bus',
     registers: [this.registry],
   });
-  readonly outboxLag = new Gauge({
-    name: 'baton_outbox_lag_seconds',
-    help: 'How long the oldest fact of the last round had waited',
-    registers: [this.registry],
-  });
   readonly consumed = new Counter({
     name: 'baton_facts_consumed_total',
     help: 'Facts taken in, by stream and what became of them',
@@ -52,5 +47,17 @@ export class Metrics {
   constructor(service: string) {
     this.registry.setDefaultLabels({ service });
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Asked at every scrape: a value set as facts go out would stand still exactly when they no longer do. */
+  watchOutbox(outbox: { lagSeconds(): number }): void {
+    new Gauge({
+      name: 'baton_outbox_lag_seconds',
+      help: 'How long the oldest fact known to be unpublished has waited',
+      registers: [this.registry],
+      collect() {
+        this.set(outbox.lagSeconds());
+      },
+    });
   }
 }

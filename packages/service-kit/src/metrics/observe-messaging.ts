@@ -6,10 +6,7 @@ import type { Metrics } from './metrics.js';
 export const observeMessaging = (log: Log, metrics: Metrics): MessagingObserver => ({
   connection: (state) => log.warn('bus connection', { state }),
   ownership: (work, state) => log.info('ownership', { work, state }),
-  published(count, lagSeconds) {
-    metrics.published.inc(count);
-    metrics.outboxLag.set(lagSeconds);
-  },
+  published: (count) => metrics.published.inc(count),
   consumed: (stream, as, count) => metrics.consumed.inc({ stream, as }, count),
   retrying: (stream, event, attempt) => log.warn('fact will be retried', { stream, event, attempt }),
   deadLettered(stream, sequence, event, reason) {
