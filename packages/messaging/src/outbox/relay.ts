@@ -100,6 +100,8 @@ export class Relay {
       }
     } finally {
       this.owner = false;
+      // What waits now is the next owner's to count.
+      this.waitingSince = undefined;
       publisher.close();
     }
   }
