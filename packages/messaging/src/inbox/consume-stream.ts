@@ -1,10 +1,10 @@
 import type { ServiceName } from '@baton/contracts';
 import type { Database } from '@baton/persistence';
-import type { JetStreamManager, JsMsg } from '@nats-io/jetstream';
+import type { Consumer, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import type { Bus } from '../bus/bus.js';
 import { ensureStream } from '../bus/ensure-stream.js';
 import type { MessagingObserver } from '../bus/observer.js';
-import { pause, withinAMoment } from '../bus/pause.js';
+import { pause, unlessAborted, withinAMoment } from '../bus/pause.js';
 import { Bell } from '../outbox/bell.js';
 import { applyFacts, type Fact, type Handler } from './apply-facts.js';
 import type { Consumption } from './consume.js';
@@ -60,11 +60,10 @@ export class StreamConsumer {
   constructor(private readonly options: StreamConsumption) {}
 
   async run(ownership: AbortSignal): Promise<void> {
-    const { acknowledgeWithinMs, bus, service, stream, streamReplicas } = this.options;
-    const manager = await ensureStream(bus, stream, streamReplicas);
-    await ensureDurable(manager, { service, stream, acknowledgeWithinMs, prefetch });
-    await letPredecessorsFactsReturn(manager, { service, stream, acknowledgeWithinMs }, ownership);
-    const consumer = await manager.jetstream().consumers.get(stream, service);
+    const { acknowledgeWithinMs, stream } = this.options;
+    const prepared = await unlessAborted(this.prepare(ownership), ownership);
+    if (!prepared) return;
+    const { manager, consumer } = prepared;
     const advisories = this.watchDeliveries(manager);
     const messages = await consumer.consume({
       max_messages: prefetch,
@@ -85,6 +84,15 @@ export class StreamConsumer {
       await this.handBack();
     }
     if (!ownership.aborted) throw new Error(`the stream ${stream} or its consumer has vanished`);
+  }
+
+  /** Sees to it that the stream and our place in it are there. Takes nothing off it, so it can be abandoned. */
+  private async prepare(ownership: AbortSignal): Promise<{ manager: JetStreamManager; consumer: Consumer }> {
+    const { acknowledgeWithinMs, bus, service, stream, streamReplicas } = this.options;
+    const manager = await ensureStream(bus, stream, streamReplicas);
+    await ensureDurable(manager, { service, stream, acknowledgeWithinMs, prefetch });
+    await letPredecessorsFactsReturn(manager, { service, stream, acknowledgeWithinMs }, ownership);
+    return { manager, consumer: await manager.jetstream().consumers.get(stream, service) };
   }
 
   /** Resolves when nothing of the stream is waiting or unacknowledged; for tests. */
