@@ -27,7 +27,7 @@ describe('the catalog', () => {
 
   it('names the charity in the path of whatever is bound to one', () => {
     for (const operation of allOperations) {
-      const bound = operation.access.some(({ to }) => to === 'staff' || to === 'curator');
+      const bound = operation.access.some(({ to }) => ['staff', 'curator', 'key'].includes(to));
       if (bound) expect(operation.path).toContain('{charityId}');
     }
   });

@@ -1,3 +1,4 @@
+import * as auditEvents from './audit/events.js';
 import type { EventDeclaration } from './define/define-event.js';
 import type { Operation } from './define/define-operation.js';
 import type { ServiceName } from './define/service-name.js';
@@ -80,13 +81,21 @@ export const operations = {
 /** Every event, by type and version. */
 export const events = {
   'charity.registered.v1': tenancyEvents.charityRegistered,
+  'charity.standing-changed.v1': tenancyEvents.charityStandingChanged,
+  'charity.erased.v1': tenancyEvents.charityErased,
+  'retention.set.v1': tenancyEvents.retentionSet,
+  'tenancy.audited.v1': auditEvents.tenancyAudited,
   'application.submitted.v1': recruitmentEvents.applicationSubmitted,
   'application.accepted.v1': recruitmentEvents.applicationAccepted,
   'application.declined.v1': recruitmentEvents.applicationDeclined,
   'curator.ready.v1': recruitmentEvents.curatorReady,
+  'curator.left.v1': recruitmentEvents.curatorLeft,
+  'consent.withdrawn.v1': recruitmentEvents.consentWithdrawn,
+  'recruitment.audited.v1': auditEvents.recruitmentAudited,
   'takeover.scheduled.v1': schedulingEvents.takeoverScheduled,
   'takeover.opened.v1': schedulingEvents.takeoverOpened,
   'takeover.closed.v1': schedulingEvents.takeoverClosed,
+  'scheduling.audited.v1': auditEvents.schedulingAudited,
   'post.published.v1': postingEvents.postPublished,
   'post.held.v1': postingEvents.postHeld,
   'post.decided.v1': postingEvents.postDecided,
@@ -96,9 +105,11 @@ export const events = {
   'mention.received.v1': postingEvents.mentionReceived,
   'account.connected.v1': postingEvents.accountConnected,
   'switch.changed.v1': postingEvents.switchChanged,
+  'posting.audited.v1': auditEvents.postingAudited,
   'survey.opened.v1': feedbackEvents.surveyOpened,
   'survey.answered.v1': feedbackEvents.surveyAnswered,
   'experience.recorded.v1': feedbackEvents.experienceRecorded,
+  'feedback.audited.v1': auditEvents.feedbackAudited,
 } as const satisfies Record<string, EventDeclaration>;
 
 export const allOperations: readonly Operation[] = Object.values(operations).flatMap((owned) =>

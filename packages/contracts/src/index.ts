@@ -1,3 +1,5 @@
+export * from './audit/entry.js';
+export * from './audit/events.js';
 export * from './catalog.js';
 export * from './define/access.js';
 export * from './define/caller.js';

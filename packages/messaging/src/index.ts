@@ -8,6 +8,7 @@ export { FactServer } from './inbox/fact-server.js';
 export { inboxMigration } from './inbox/inbox-migration.js';
 export { MessagingModule, type MessagingOptions } from './messaging.module.js';
 export { appendFacts, appendFactsOfMany } from './outbox/append-facts.js';
+export { type AuditNote, newAuditFact } from './outbox/new-audit-fact.js';
 export { type NewFact, newFact } from './outbox/new-fact.js';
 export { outboxMigration } from './outbox/outbox-migration.js';
 export { rebuildBus } from './outbox/rebuild-bus.js';

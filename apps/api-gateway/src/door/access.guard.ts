@@ -1,4 +1,4 @@
-import { decideAccess } from '@baton/contracts';
+import { decideCall } from '@baton/contracts';
 import { ForWatchers } from '@baton/service-kit';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -36,7 +36,7 @@ export class AccessGuard implements CanActivate {
     if (!operation) return true;
     request.caller = await this.whoIsCalling.ask(request);
     const { charityId } = request.params as { charityId?: string };
-    const decision = decideAccess(operation.access, request.caller, charityId);
+    const decision = decideCall(operation, request.caller, charityId, new Date());
     if (decision !== 'allowed') throw new Refused(decision);
     return true;
   }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { anyone, curator, decideAccess, operator, service, staff } from './access.js';
+import {
+  anyone,
+  curator,
+  decideAccess,
+  decideCall,
+  key,
+  operator,
+  person,
+  service,
+  staff,
+} from './access.js';
 import { Caller } from './caller.js';
 
 const ours = '11111111-1111-4111-8111-111111111111';
@@ -46,6 +56,43 @@ describe('deciding who may call an operation', () => {
       'forbidden',
     );
     expect(decideAccess(rule, Caller.parse({ kind: 'service', service: 'api-gateway' }), ours)).toBe(
+      'allowed',
+    );
+  });
+
+  it('knows a person signed in as themself, and takes them for nobody’s staff', () => {
+    const someone = Caller.parse({ kind: 'person', personId: ours });
+    expect(decideAccess([person], someone, undefined)).toBe('allowed');
+    expect(decideAccess([staff('manager'), operator], someone, ours)).toBe('forbidden');
+  });
+
+  it('lets a key do what its scopes say, in its own charity', () => {
+    const aKey = Caller.parse({ kind: 'key', charityId: ours, keyId: ours, scopes: ['rota:read'] });
+    expect(decideAccess([key('rota:read')], aKey, ours)).toBe('allowed');
+    expect(decideAccess([key('rota:read')], aKey, theirs)).toBe('forbidden');
+    expect(decideAccess([key('posts:read'), staff('manager'), curator], aKey, ours)).toBe('forbidden');
+  });
+});
+
+describe('deciding a big step', () => {
+  const big = { access: [staff('owner'), service('feedback')], stepUp: true } as const;
+  const now = new Date('2026-11-27T17:30:00.000Z');
+  const owner = (steppedUpUntil?: string) =>
+    Caller.parse({ kind: 'staff', charityId: ours, memberId: ours, role: 'owner', steppedUpUntil });
+
+  it('is for those who have just proved who they are', () => {
+    expect(decideCall(big, owner(), ours, now)).toBe('stepUpNeeded');
+    expect(decideCall(big, owner('2026-11-27T17:30:00.000Z'), ours, now)).toBe('stepUpNeeded');
+    expect(decideCall(big, owner('2026-11-27T17:30:00.001Z'), ours, now)).toBe('allowed');
+  });
+
+  it('says no before it asks for a proof', () => {
+    expect(decideCall(big, nobody, ours, now)).toBe('signedOut');
+    expect(decideCall(big, member('manager'), ours, now)).toBe('forbidden');
+  });
+
+  it('asks no service to prove itself', () => {
+    expect(decideCall(big, Caller.parse({ kind: 'service', service: 'feedback' }), undefined, now)).toBe(
       'allowed',
     );
   });

@@ -28,6 +28,8 @@ export interface Operation<
   readonly method: HttpMethod;
   readonly path: `/${string}` | 'internal';
   readonly access: AccessRule;
+  /** The caller must have proved again, within the last minutes, who they are. Enforced by gateway and service. */
+  readonly stepUp?: true;
   readonly input: Input;
   readonly output: Output;
   readonly refusals: Readonly<Record<Codes, RefusalDeclaration>>;
@@ -40,7 +42,10 @@ export type OutputOf<O extends Operation> = z.output<O['output']>;
 export type RefusalCodeOf<O extends Operation> = Extract<keyof O['refusals'], string> | UniversalRefusalCode;
 export type ResultOf<O extends Operation> = Result<OutputOf<O>, RefusalCodeOf<O>>;
 
-/** Declares an operation. Throws at start-up when a path parameter is not a field of the input. */
+/**
+ * Declares an operation. Throws at start-up when a path parameter is not a field of the input, or when somebody is asked
+ * for a step-up who has nothing to step up with.
+ */
 export function defineOperation<
   const Name extends string,
   const Owner extends ServiceName,
@@ -52,6 +57,12 @@ export function defineOperation<
     if (!(parameter in declaration.input.shape)) {
       throw new Error(`operation ${declaration.name}: path parameter {${parameter}} is not in its input`);
     }
+  }
+  const cannotStepUp = declaration.access.find(
+    ({ to }) => to === 'anyone' || to === 'curator' || to === 'key',
+  );
+  if (declaration.stepUp && cannotStepUp) {
+    throw new Error(`operation ${declaration.name}: ${cannotStepUp.to} cannot step up`);
   }
   return Object.freeze(declaration);
 }

@@ -8,6 +8,11 @@ const idOf = <Brand extends string>(brand: Brand) => z.uuid(`must be a UUID (${b
 
 export const CharityId = idOf('CharityId');
 export const MemberId = idOf('MemberId');
+/** A person who signs in as staff or operator; belongs to any number of charities, as a member of each. */
+export const PersonId = idOf('PersonId');
+/** An API key of a charity's own integration. */
+export const KeyId = idOf('KeyId');
+export const InvitationId = idOf('InvitationId');
 export const CuratorId = idOf('CuratorId');
 export const CallId = idOf('CallId');
 export const ApplicationId = idOf('ApplicationId');
@@ -23,6 +28,9 @@ export const EventId = idOf('EventId');
 
 export type CharityId = z.infer<typeof CharityId>;
 export type MemberId = z.infer<typeof MemberId>;
+export type PersonId = z.infer<typeof PersonId>;
+export type KeyId = z.infer<typeof KeyId>;
+export type InvitationId = z.infer<typeof InvitationId>;
 export type CuratorId = z.infer<typeof CuratorId>;
 export type CallId = z.infer<typeof CallId>;
 export type ApplicationId = z.infer<typeof ApplicationId>;

@@ -56,6 +56,10 @@ export const universalRefusals = {
   },
   signedOut: { status: 401, message: 'Please sign in first.' },
   forbidden: { status: 403, message: 'You are signed in, but this is not yours to see or do.' },
+  stepUpNeeded: {
+    status: 403,
+    message: 'This is a big step, so please confirm that it is you first. Then try again; nothing is lost.',
+  },
   notFound: { status: 404, message: 'There is nothing here with that id.' },
   tooLarge: { status: 413, message: 'That is too large to send in one piece.' },
   tooOften: { status: 429, message: 'That was tried too often. Please wait a minute and try again.' },

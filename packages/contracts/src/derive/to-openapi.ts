@@ -57,7 +57,7 @@ function describe(operation: Operation): JsonSchema {
     operationId: operation.name,
     tags: [operation.owner],
     summary: operation.summary,
-    description: `For: ${accessInWords(operation.access)}.`,
+    description: `For: ${accessInWords(operation.access)}.${operation.stepUp ? ' Asks to confirm that it is you first.' : ''}`,
     ...(open ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     ...describeInput(operation),
     responses: {
@@ -111,12 +111,16 @@ function grantInWords(grant: Grant): string {
   switch (grant.to) {
     case 'anyone':
       return 'anyone';
+    case 'person':
+      return 'a person signed in';
     case 'operator':
       return 'the operator of this installation';
     case 'curator':
       return 'a curator of the charity';
     case 'staff':
       return `the charity’s ${[...new Set(['owner', ...grant.roles])].join(', ')}`;
+    case 'key':
+      return `an API key with the scope ${grant.scope}`;
     case 'service':
       return `the ${grant.service} service`;
   }

@@ -59,3 +59,40 @@ export const curatorReady = defineEvent({
   }),
   samples: [{ curatorId, penName: 'Robin', identityLevel: 'anonymous', agreementVersion: 1 }],
 });
+
+/** What becomes of posts that are out when somebody withdraws or leaves. Deleting can only ask X; what others copied stays. */
+export const PastPosts = z.enum(['keep', 'delete']);
+export type PastPosts = z.infer<typeof PastPosts>;
+
+/**
+ * What a curator consents to, each on its own. `posting`: that what they write goes out under the name they chose.
+ * `archive`: that their weekend stays on the charity's public page. `quoting`: that the charity quotes them.
+ * `contact`: mails beyond those their part needs.
+ */
+export const ConsentChannel = z.enum(['posting', 'archive', 'quoting', 'contact']);
+export type ConsentChannel = z.infer<typeof ConsentChannel>;
+
+/** Subject: the curator's id. Revisions count the withdrawals of that person. */
+export const consentWithdrawn = defineEvent({
+  type: 'consent.withdrawn',
+  version: 1,
+  owner: 'recruitment',
+  summary: 'A curator withdrew a consent; it acts within a minute.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ curatorId: CuratorId, channel: ConsentChannel, pastPosts: PastPosts }),
+  samples: [{ curatorId, channel: 'posting', pastPosts: 'delete' }],
+});
+
+/** Subject: the curator's id. */
+export const curatorLeft = defineEvent({
+  type: 'curator.left',
+  version: 1,
+  owner: 'recruitment',
+  summary:
+    'A curator’s part in the charity has ended and their identity is erased: access, bookings and words go too.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ curatorId: CuratorId, pastPosts: PastPosts }),
+  samples: [{ curatorId, pastPosts: 'keep' }],
+});

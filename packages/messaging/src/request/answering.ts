@@ -1,6 +1,6 @@
 import {
   type Caller,
-  decideAccess,
+  decideCall,
   isRefusal,
   type Operation,
   type RefusalDeclaration,
@@ -76,9 +76,10 @@ export class Answering {
     headers: MsgHdrs | undefined,
   ): Promise<AnyResult> {
     const asked = { subject: subjectOf(operation), data: body };
-    const caller = verifyCaller(this.callerKey, headers?.get(callerHeader), asked, new Date());
+    const now = new Date();
+    const caller = verifyCaller(this.callerKey, headers?.get(callerHeader), asked, now);
     if (!caller) return worded(operation, refuse('forbidden'));
-    const access = decideAccess(operation.access, caller, charityNamedBy(body));
+    const access = decideCall(operation, caller, charityNamedBy(body), now);
     if (access !== 'allowed') return worded(operation, refuse(access));
     const input = operation.input.safeParse(body);
     if (!input.success) {

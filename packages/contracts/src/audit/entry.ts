@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Caller } from '../define/caller.js';
+import { Instant } from '../define/ids.js';
+
+/** Everything the audit tells of, and how a person reads it. A new action is added here, never renamed. */
+export const auditActions = {
+  'charity.applied': 'asked to come aboard',
+  'charity.approved': 'let the charity come aboard',
+  'charity.declined': 'declined the charity',
+  'charity.suspended': 'suspended the charity',
+  'charity.resumed': 'ended the suspension',
+  'charity.exported': 'exported everything the charity holds',
+  'charity.leaving': 'began to leave Baton',
+  'charity.stayed': 'took back leaving Baton',
+  'charity.erased': 'erased the charity',
+  'charity.changed': 'changed the charity’s details',
+  'member.invited': 'invited somebody to the team',
+  'member.invitation-withdrawn': 'withdrew an invitation',
+  'member.joined': 'joined the team',
+  'member.role-changed': 'changed somebody’s role',
+  'member.left': 'left the team, or was taken off it',
+  'sign-in.done': 'signed in',
+  'sign-in.ended': 'ended a session',
+  'sign-in.stepped-up': 'confirmed who they are for a big step',
+  'sign-in.passkey-added': 'added a passkey',
+  'sign-in.passkey-removed': 'removed a passkey',
+  'sign-in.second-factor-changed': 'changed their second factor',
+  'key.made': 'made an API key',
+  'key.revoked': 'revoked an API key',
+  'retention.set': 'changed how long records are kept',
+  'retention.carried-out': 'removed what had been kept long enough',
+  'audit.exported': 'exported the audit',
+  'application.decided': 'decided about an application',
+  'agreement.published': 'published the curating agreement',
+  'agreement.accepted': 'accepted the curating agreement',
+  'consent.given': 'gave a consent',
+  'consent.withdrawn': 'withdrew a consent',
+  'identity.revealed': 'looked up who a curator is',
+  'identity.corrected': 'corrected what is kept about them',
+  'identity.downloaded': 'downloaded what is kept about them',
+  'person.erased': 'left, and what was kept about them was erased',
+  'rota.defined': 'defined the rota',
+  'slot.added': 'added a slot',
+  'slot.booked': 'booked a slot',
+  'takeover.opened': 'opened the takeover',
+  'takeover.closed': 'closed the takeover',
+  'account.connection-begun': 'began to connect the X account',
+  'account.connected': 'connected the X account',
+  'account.disconnected': 'disconnected the X account',
+  'policy.set': 'changed the posting policy',
+  'switch.thrown': 'threw the kill switch',
+  'switch.released': 'released the kill switch',
+  'post.decided': 'decided about a held post',
+  'post.resolved': 'decided about a post with unknown outcome',
+  'feed.opened': 'opened an analyst feed',
+} as const;
+
+export type AuditAction = keyof typeof auditActions;
+export const AuditAction = z.enum(Object.keys(auditActions) as [AuditAction, ...AuditAction[]]);
+
+/**
+ * One line of a charity's audit: who did what to what, by pseudonym. Never a name, an address, a post's text or a reason
+ * in somebody's own words: a chained line can never be taken out again.
+ */
+export const AuditEntry = z.object({
+  at: Instant,
+  /** As `actorOf` writes it: `manager 0192…`, `curator 0192…`, `the operator`, `scheduling`. */
+  actor: z.string().max(120),
+  action: AuditAction,
+  /** The pseudonymous id of what it was done to. */
+  about: z.string().max(120).nullable(),
+  /** Numbers, words of a fixed list and hashes. */
+  details: z.record(z.string(), z.union([z.string().max(200), z.number(), z.boolean()])),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** Whom the audit names for a caller. */
+export function actorOf(caller: Caller): string {
+  switch (caller.kind) {
+    case 'anyone':
+      return 'somebody signed out';
+    case 'person':
+      return `person ${caller.personId}`;
+    case 'operator':
+      return caller.personId ? `operator ${caller.personId}` : 'the operator';
+    case 'staff':
+      return `${caller.role} ${caller.memberId}`;
+    case 'curator':
+      return `curator ${caller.curatorId}`;
+    case 'key':
+      return `key ${caller.keyId}`;
+    case 'service':
+      return caller.service;
+  }
+}
