@@ -14,6 +14,7 @@ import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
 import { routesFor } from './door/routes-from-contracts.js';
 import { WhoIsCalling } from './door/who-is-calling.js';
+import { QueueLetter } from './mail-queue/queue-letter.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
 import { AddMember } from './members/add-member.js';
 import { InviteMember } from './members/invite-member.js';
@@ -22,10 +23,14 @@ import { Front } from './pages/front.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { SignInPages } from './pages/sign-in-pages.controller.js';
+import { Memberships } from './people/memberships.js';
+import { People } from './people/people.js';
 import { CloseSession } from './sessions/close-session.js';
-import { OpenSession } from './sessions/open-session.js';
-import { SessionDirectory } from './sessions/session-directory.js';
+import { CuratorSessions } from './sessions/curator-sessions.js';
+import { StaffSessions } from './sessions/staff-sessions.js';
 import { ViewSession } from './sessions/view-session.js';
+import { OpenCuratorSession } from './sign-in/open-curator-session.js';
+import { OpenStaffSession } from './sign-in/open-staff-session.js';
 import { RequestStaffSignIn } from './sign-in/request-staff-sign-in.js';
 import { SignInCodes } from './sign-in/sign-in-codes.js';
 
@@ -35,7 +40,8 @@ const answered = serve(operations['api-gateway'], {
   'list-charities': ListCharities,
   'invite-member': InviteMember,
   'request-staff-sign-in': RequestStaffSignIn,
-  'open-session': OpenSession,
+  'open-staff-session': OpenStaffSession,
+  'open-curator-session': OpenCuratorSession,
   'view-session': ViewSession,
   'close-session': CloseSession,
 });
@@ -65,14 +71,19 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       CharityDirectory,
       Front,
       SendQueuedMail,
-      SessionDirectory,
+      CuratorSessions,
+      Memberships,
+      People,
+      QueueLetter,
+      StaffSessions,
       SignInCodes,
       { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL }) },
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
       {
         provide: WhoIsCalling,
-        inject: [SessionDirectory],
-        useFactory: (sessions: SessionDirectory) => new WhoIsCalling(sessions, config.BATON_OPERATOR_TOKEN),
+        inject: [CuratorSessions, StaffSessions, Memberships],
+        useFactory: (curators: CuratorSessions, staff: StaffSessions, memberships: Memberships) =>
+          new WhoIsCalling(curators, staff, memberships, config.BATON_OPERATOR_TOKEN),
       },
       {
         provide: APP_GUARD,

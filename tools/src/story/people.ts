@@ -5,7 +5,8 @@ import {
   isRefusal,
   type Operation,
   type OutputOf,
-  openSession,
+  openCuratorSession,
+  openStaffSession,
   type RequestOf,
 } from '@baton/contracts';
 import { waitFor } from './wait-for.js';
@@ -51,7 +52,11 @@ export async function signInByMail(
   const code = await waitFor(`the sign-in code for ${as}`, 15_000, () =>
     newestCode(system.mailboxOrigin, email),
   );
-  const { token } = await new Person(system.gatewayOrigin).does(openSession, { charityId, as, email, code });
+  const door = new Person(system.gatewayOrigin);
+  const { token } =
+    as === 'staff'
+      ? await door.does(openStaffSession, { email, code })
+      : await door.does(openCuratorSession, { charityId, email, code });
   return new Person(system.gatewayOrigin, token);
 }
 

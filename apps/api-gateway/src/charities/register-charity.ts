@@ -1,8 +1,18 @@
-import { accept, charityRegistered, type InputOf, refuse, type registerCharity } from '@baton/contracts';
+import {
+  accept,
+  charityRegistered,
+  type InputOf,
+  type PersonId,
+  refuse,
+  type registerCharity,
+} from '@baton/contracts';
 import { appendFacts, type Handles, newFact } from '@baton/messaging';
 import { Database, isViolationOf, type Tx } from '@baton/persistence';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { PUBLIC_ORIGIN } from '../config.js';
 import { AddMember } from '../members/add-member.js';
+import { People } from '../people/people.js';
+import { SignInCodes } from '../sign-in/sign-in-codes.js';
 import { type Charity, charityColumns } from './charity-directory.js';
 
 type Input = InputOf<typeof registerCharity>;
@@ -13,25 +23,38 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
   constructor(
     private readonly database: Database,
     private readonly team: AddMember,
+    private readonly people: People,
+    private readonly codes: SignInCodes,
+    @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
   async handle(input: Input) {
     try {
-      return accept(await this.database.inCharity(input.charityId, (tx) => this.register(tx, input)));
+      const personId = await this.people.findOrMake(input.owner.email);
+      const { charity, isNew } = await this.database.inCharity(input.charityId, (tx) =>
+        this.register(tx, input, personId),
+      );
+      const page = `${this.publicOrigin}/sign-in/${charity.slug}`;
+      if (isNew) await this.codes.mail(personId, { charity: charity.name, page });
+      return accept(charity);
     } catch (error) {
       if (isViolationOf(error, 'charity_slug_taken')) return refuse('slugTaken');
       throw error;
     }
   }
 
-  private async register(tx: Tx, { charityId, name, slug, zone, owner }: Input): Promise<Charity> {
+  private async register(
+    tx: Tx,
+    { charityId, name, slug, zone, owner }: Input,
+    personId: PersonId,
+  ): Promise<{ charity: Charity; isNew: boolean }> {
     const added = await tx.query<{ charity_id: string }>(
       `INSERT INTO charity (charity_id, name, slug, zone) VALUES ($1, $2, $3, $4)
        ON CONFLICT (charity_id) DO NOTHING RETURNING charity_id`,
       [charityId, name, slug, zone],
     );
     if (added.length > 0) {
-      await this.team.add(tx, { ...owner, role: 'owner' });
+      await this.team.add(tx, { memberId: owner.memberId, personId, role: 'owner' });
       const data = { name, slug, zone };
       await appendFacts(tx, newFact(charityRegistered, { subject: charityId, revision: 1, data }));
     }
@@ -39,6 +62,6 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
       charityId,
     ]);
     if (!charity) throw new Error('a registered charity is not there');
-    return charity;
+    return { charity, isNew: added.length > 0 };
   }
 }

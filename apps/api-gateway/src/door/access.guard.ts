@@ -1,7 +1,7 @@
-import { decideCall } from '@baton/contracts';
 import { ForWatchers } from '@baton/service-kit';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { decideGuise } from './decide-guise.js';
 import { Refused } from './refused.js';
 import { Carries, type KnownRequest, PublicPage } from './request.js';
 import { isFromElsewhere } from './same-origin.js';
@@ -34,10 +34,11 @@ export class AccessGuard implements CanActivate {
       );
     }
     if (!operation) return true;
-    request.caller = await this.whoIsCalling.ask(request);
     const { charityId } = request.params as { charityId?: string };
-    const decision = decideCall(operation, request.caller, charityId, new Date());
-    if (decision !== 'allowed') throw new Refused(decision);
+    const guises = await this.whoIsCalling.ask(request, charityId);
+    const decision = decideGuise(operation, guises, charityId, new Date());
+    if ('refused' in decision) throw new Refused(decision.refused);
+    request.caller = decision.as;
     return true;
   }
 }

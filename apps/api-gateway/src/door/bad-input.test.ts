@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 const post = (body: string, type = 'application/json') =>
-  gateway.ask(`/api/charities/${charityId}/staff/sign-in`, {
+  gateway.ask(`/api/sign-in`, {
     method: 'POST',
     headers: { 'content-type': type },
     body,

@@ -1,12 +1,20 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Caller } from '@baton/contracts';
+import { type Caller, CharityId } from '@baton/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { SessionDirectory } from '../sessions/session-directory.js';
+import type { Memberships } from '../people/memberships.js';
+import type { CuratorSessions } from '../sessions/curator-sessions.js';
+import type { StaffSession, StaffSessions } from '../sessions/staff-sessions.js';
 import { Refused } from './refused.js';
 import { cookieName } from './request.js';
 
 export type Credential = { from: 'header' | 'cookie'; token: string };
+
+/** What somebody may call as, what they are in the charity that the call names first. */
+export type Guises = readonly [Caller, ...Caller[]];
+
+/** The operator's token is a big step in itself: whoever holds it has the server's own settings. */
+const tokenStepUpMs = 60_000;
 
 /** Finds out who is calling. No credential is `anyone`; a credential that does not hold is refused, never ignored. */
 @Injectable()
@@ -14,25 +22,35 @@ export class WhoIsCalling {
   private readonly operatorHash: Buffer;
 
   constructor(
-    private readonly sessions: SessionDirectory,
+    private readonly curators: CuratorSessions,
+    private readonly staff: StaffSessions,
+    private readonly memberships: Memberships,
     operatorToken: string,
   ) {
     this.operatorHash = hashOf(operatorToken);
   }
 
-  async ask(request: FastifyRequest): Promise<Caller> {
+  /** Everything the caller is in a call that names this charity, or none. */
+  async ask(request: FastifyRequest, charityId: string | undefined): Promise<Guises> {
     const credential = credentialIn(request);
-    if (!credential) return { kind: 'anyone' };
-    if (credential.from === 'header' && timingSafeEqual(hashOf(credential.token), this.operatorHash)) {
-      return { kind: 'operator' };
+    if (!credential) return [{ kind: 'anyone' }];
+    const { from, token } = credential;
+    if (from === 'header' && timingSafeEqual(hashOf(token), this.operatorHash)) {
+      return [{ kind: 'operator', steppedUpUntil: new Date(Date.now() + tokenStepUpMs).toISOString() }];
     }
-    const caller = await this.sessions.find(credential.token);
-    if (!caller)
-      throw new Refused(
-        'signedOut',
-        'Your session has ended. Please sign in again; nothing you sent is lost.',
-      );
-    return caller;
+    const curator = await this.curators.find(token);
+    if (curator) return [curator];
+    const session = await this.staff.find(token);
+    if (session) return this.guisesOf(session, charityId);
+    throw new Refused('signedOut', 'Your session has ended. Please sign in again; nothing you sent is lost.');
+  }
+
+  private async guisesOf(session: StaffSession, named: string | undefined): Promise<Guises> {
+    const { personId, ...steppedUp } = session;
+    const person: Caller = { kind: 'person', personId, ...steppedUp };
+    const charityId = CharityId.safeParse(named);
+    const membership = charityId.success ? await this.memberships.in(charityId.data, personId) : undefined;
+    return membership ? [{ kind: 'staff', ...membership, ...steppedUp }, person] : [person];
   }
 }
 

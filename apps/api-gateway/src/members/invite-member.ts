@@ -1,24 +1,37 @@
 import { accept, type InputOf, type inviteMember, refuse } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
 import { Database, isViolationOf } from '@baton/persistence';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CharityDirectory } from '../charities/charity-directory.js';
+import { PUBLIC_ORIGIN } from '../config.js';
+import { People } from '../people/people.js';
+import { SignInCodes } from '../sign-in/sign-in-codes.js';
 import { AddMember } from './add-member.js';
 
 @Injectable()
 export class InviteMember implements Handles<typeof inviteMember> {
   constructor(
     private readonly database: Database,
+    private readonly charities: CharityDirectory,
+    private readonly people: People,
     private readonly team: AddMember,
+    private readonly codes: SignInCodes,
+    @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
-  async handle(input: InputOf<typeof inviteMember>) {
-    try {
-      const isOnTheTeam = await this.database.inCharity(input.charityId, (tx) => this.team.add(tx, input));
-      return isOnTheTeam ? accept({ memberId: input.memberId, role: input.role }) : refuse('alreadyMember');
-    } catch (error) {
-      if (isViolationOf(error, 'member_known_already')) return refuse('alreadyMember');
-      if (isViolationOf(error, 'member_charity_id_fkey')) return refuse('notFound');
-      throw error;
-    }
+  async handle({ charityId, memberId, email, role }: InputOf<typeof inviteMember>) {
+    const charity = await this.charities.byId(charityId);
+    if (!charity) return refuse('notFound');
+    const personId = await this.people.findOrMake(email);
+    const added = await this.database
+      .inCharity(charityId, (tx) => this.team.add(tx, { memberId, personId, role }))
+      .catch((error: unknown) => {
+        if (isViolationOf(error, 'member_known_already')) return 'anotherAlready';
+        throw error;
+      });
+    if (added === 'anotherAlready') return refuse('alreadyMember');
+    const page = `${this.publicOrigin}/sign-in/${charity.slug}`;
+    if (added === 'added') await this.codes.mail(personId, { charity: charity.name, page });
+    return accept({ memberId, role });
   }
 }

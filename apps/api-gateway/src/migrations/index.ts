@@ -1,10 +1,12 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { Tenancy1764000000000 } from './1764000000000-tenancy.js';
+import { People1764000010000 } from './1764000010000-people.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
   outboxMigration,
   inboxMigration,
   Tenancy1764000000000,
+  People1764000010000,
 ];

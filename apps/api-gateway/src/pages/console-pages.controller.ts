@@ -5,6 +5,7 @@ import {
   listReviewQueue,
   listTakeovers,
   viewCharity,
+  viewSession,
   viewSwitch,
 } from '@baton/contracts';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
@@ -82,9 +83,19 @@ export class ConsolePages {
     );
   }
 
+  /** A curator, or a member of the team of the charity that is asked for; of their first one where none is. */
   private async signedIn<Kind extends 'curator' | 'staff'>(request: KnownRequest, kind: Kind) {
-    const caller = await this.whoIsCalling.ask(request);
+    const [first] = await this.whoIsCalling.ask(request, undefined);
+    const caller = first.kind === 'person' ? await this.asStaff(request, first) : first;
     if (caller.kind === kind) return caller as Extract<Caller, { kind: Kind }>;
     throw new Refused(caller.kind === 'anyone' ? 'signedOut' : 'forbidden');
+  }
+
+  private async asStaff(request: KnownRequest, person: Caller & { kind: 'person' }): Promise<Caller> {
+    const { charity } = request.query as { charity?: unknown };
+    const { charities } = await this.front.read(viewSession, {}, person);
+    const wanted = charities.find(({ slug }) => slug === charity) ?? charities[0];
+    const [asThere] = await this.whoIsCalling.ask(request, wanted?.charityId);
+    return asThere;
   }
 }

@@ -1,7 +1,8 @@
 import {
   EmailAddress,
   isRefusal,
-  openSession,
+  openCuratorSession,
+  openStaffSession,
   requestCuratorSignIn,
   requestStaffSignIn,
   SignInCode,
@@ -13,7 +14,8 @@ import { type Charity, CharityDirectory } from '../charities/charity-directory.j
 import { Refused } from '../door/refused.js';
 import { cookieName, type KnownRequest, PublicPage, type Reply } from '../door/request.js';
 import { credentialIn } from '../door/who-is-calling.js';
-import { SessionDirectory } from '../sessions/session-directory.js';
+import { CuratorSessions } from '../sessions/curator-sessions.js';
+import { StaffSessions } from '../sessions/staff-sessions.js';
 import { askAddressPage, askCodePage } from './sign-in-pages.js';
 
 const Asked = z.object({ as: z.enum(['staff', 'curator']), email: EmailAddress });
@@ -36,7 +38,8 @@ export class SignInPages {
   constructor(
     private readonly requests: Requests,
     private readonly charities: CharityDirectory,
-    private readonly sessions: SessionDirectory,
+    private readonly curators: CuratorSessions,
+    private readonly staff: StaffSessions,
   ) {}
 
   @Get('sign-in/:slug')
@@ -75,22 +78,26 @@ export class SignInPages {
         reply,
         askCodePage(charity, form.data, 'The code is the eight digits in the mail.'),
       ));
-    const input = { charityId: charity.charityId, ...form.data, code: code.data };
-    const result = await this.requests.call(openSession, input, { caller: anyone });
+    const { charityId } = charity;
+    const input = { charityId, email: form.data.email, code: code.data };
+    const operation = form.data.as === 'staff' ? openStaffSession : openCuratorSession;
+    const result = await this.requests.call(operation, input, { caller: anyone });
     if (isRefusal(result))
       return void (await sendPage(reply, askCodePage(charity, form.data, result.refusal.message)));
     const { token, expiresAt } = result.value;
     const expires = new Date(expiresAt).toUTCString();
     await reply
       .header('set-cookie', `${cookieName}=${token}; Expires=${expires}; ${cookieRules}`)
-      .redirect(form.data.as === 'staff' ? '/manager' : '/curator', 303);
+      .redirect(form.data.as === 'staff' ? `/manager?charity=${charity.slug}` : '/curator', 303);
   }
 
   @Post('sign-out')
   @PublicPage(true)
   async signOut(@Req() request: KnownRequest, @Res() reply: Reply): Promise<void> {
     const credential = credentialIn(request);
-    if (credential) await this.sessions.close(credential.token);
+    if (credential) {
+      await Promise.all([this.curators.close(credential.token), this.staff.close(credential.token)]);
+    }
     await reply.header('set-cookie', `${cookieName}=; Max-Age=0; ${cookieRules}`).redirect('/', 303);
   }
 

@@ -29,11 +29,11 @@ describe('signing in by hand', () => {
       email,
       code: ` ${code.slice(0, 4)} ${code.slice(4)}`,
     });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/manager']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/manager?charity=shine']);
     const cookie = answer.headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(new RegExp(`^${cookieName}=bt_.*Path=/; HttpOnly; Secure; SameSite=Lax$`));
+    expect(cookie).toMatch(new RegExp(`^${cookieName}=bp_.*Path=/; HttpOnly; Secure; SameSite=Lax$`));
     const session = await gateway.ask('/api/session', { headers: { cookie: cookie.split(';')[0] ?? '' } });
-    expect(session.body).toMatchObject({ caller: { kind: 'staff', role: 'owner' } });
+    expect(session.body).toMatchObject({ caller: { kind: 'person' } });
   });
 
   it('keeps what was typed where it is no address, and says so', async () => {

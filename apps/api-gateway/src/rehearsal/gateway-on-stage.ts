@@ -4,6 +4,7 @@ import {
   MemberId,
   type Operation,
   operations,
+  PersonId,
   type RequestOf,
   refuse,
   type StaffRole,
@@ -22,7 +23,9 @@ import { gatewayConfig } from '../config.js';
 import { prepareDoor } from '../door/prepare-door.js';
 import { AddMember } from '../members/add-member.js';
 import { migrations } from '../migrations/index.js';
-import { SessionDirectory } from '../sessions/session-directory.js';
+import { People } from '../people/people.js';
+import { CuratorSessions } from '../sessions/curator-sessions.js';
+import { StaffSessions } from '../sessions/staff-sessions.js';
 import { PostOffice } from './post-office.js';
 
 export const operatorToken = 'operator-token-of-a-test-and-no-secret';
@@ -132,15 +135,21 @@ export class GatewayOnStage {
   /** A member of the team, put there without the mail. */
   async aMember(charityId: CharityId, role: StaffRole, email = `${newId()}@team.example`): Promise<MemberId> {
     const memberId = newId<MemberId>();
-    await this.inCharity(charityId, (tx) => this.app.get(AddMember).add(tx, { memberId, email, role }));
+    const personId = await this.app.get(People).findOrMake(email);
+    await this.inCharity(charityId, (tx) => this.app.get(AddMember).add(tx, { memberId, personId, role }));
     return memberId;
   }
 
   /** A session's token, opened without the code. */
-  async aSession(charityId: CharityId, who: { memberId: MemberId } | { curatorId: CuratorId }) {
-    return this.inCharity(charityId, (tx) => this.app.get(SessionDirectory).open(tx, who)).then(
-      ({ token }) => token,
-    );
+  async aSession(
+    charityId: CharityId,
+    who: { memberId: MemberId } | { curatorId: CuratorId },
+  ): Promise<string> {
+    const opened =
+      'curatorId' in who
+        ? this.app.get(CuratorSessions).open(charityId, who.curatorId)
+        : this.app.get(StaffSessions).open(await this.personOf(charityId, who.memberId));
+    return (await opened).token;
   }
 
   aCuratorsSession = (charityId: CharityId): Promise<string> =>
@@ -148,6 +157,13 @@ export class GatewayOnStage {
 
   async aMembersSession(charityId: CharityId, role: StaffRole): Promise<string> {
     return this.aSession(charityId, { memberId: await this.aMember(charityId, role) });
+  }
+
+  async personOf(charityId: CharityId, memberId: MemberId): Promise<PersonId> {
+    const [row] = await this.inCharity(charityId, (tx) =>
+      tx.query<{ person_id: string }>('SELECT person_id FROM member WHERE member_id = $1', [memberId]),
+    );
+    return PersonId.parse(row?.person_id);
   }
 
   inCharity: Database['inCharity'] = (charityId, work) => this.app.get(Database).inCharity(charityId, work);

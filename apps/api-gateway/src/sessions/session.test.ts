@@ -1,7 +1,8 @@
-import { type CharityId, closeSession, viewSession } from '@baton/contracts';
+import { type CharityId, type CuratorId, closeSession, viewSession } from '@baton/contracts';
+import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GatewayOnStage } from '../rehearsal/gateway-on-stage.js';
-import { makeSessionToken, readSessionToken } from './session-token.js';
+import { makeCuratorToken, readCuratorToken } from './curator-token.js';
 
 const dayMs = 86_400_000;
 let gateway: GatewayOnStage;
@@ -18,9 +19,28 @@ const whoIs = (token: string) => gateway.call(viewSession, {}, token);
 
 describe('a session', () => {
   it('knows its caller', async () => {
-    expect(await whoIs(await gateway.aMembersSession(charityId, 'moderator'))).toMatchObject({
+    const curatorId = newId<CuratorId>();
+    expect(await whoIs(await gateway.aSession(charityId, { curatorId }))).toMatchObject({
       status: 200,
-      body: { caller: { kind: 'staff', charityId, role: 'moderator' } },
+      body: { caller: { kind: 'curator', charityId, curatorId }, charities: [] },
+    });
+  });
+
+  it('of a person knows every charity they belong to, and their role in each', async () => {
+    const elsewhere = await gateway.aCharity('elsewhere');
+    const email = 'pat@two-charities.example';
+    const memberId = await gateway.aMember(charityId, 'moderator', email);
+    await gateway.aMember(elsewhere.charityId, 'trustee', email);
+    const answer = await whoIs(await gateway.aSession(charityId, { memberId }));
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        caller: { kind: 'person' },
+        charities: [
+          { charityId, memberId, role: 'moderator', slug: 'sessions' },
+          { charityId: elsewhere.charityId, role: 'trustee', slug: 'elsewhere' },
+        ],
+      },
     });
   });
 
@@ -50,7 +70,9 @@ describe('a session', () => {
 
   it('is kept as a hash: no table holds the token or its secret', async () => {
     const token = await gateway.aCuratorsSession(charityId);
-    const rows = await gateway.inCharity(charityId, (tx) => tx.query('SELECT s::text FROM session s'));
+    const rows = await gateway.inCharity(charityId, (tx) =>
+      tx.query('SELECT s::text FROM curator_session s'),
+    );
     const secret = token.split('_').slice(2).join('_');
     expect(JSON.stringify(rows)).not.toContain(secret);
     expect(JSON.stringify(rows)).not.toContain(Buffer.from(token).toString('hex'));
@@ -59,19 +81,19 @@ describe('a session', () => {
 
 describe('a session’s token', () => {
   it('tells its charity, so that it is looked up inside that charity', () => {
-    const { token, hash } = makeSessionToken(charityId);
-    expect(readSessionToken(token)).toEqual({ charityId, hash });
+    const { token, hash } = makeCuratorToken(charityId);
+    expect(readCuratorToken(token)).toEqual({ charityId, hash });
   });
 
   it('is never the same twice', () => {
-    const tokens = Array.from({ length: 1_000 }, () => makeSessionToken(charityId).token);
+    const tokens = Array.from({ length: 1_000 }, () => makeCuratorToken(charityId).token);
     expect(new Set(tokens).size).toBe(1_000);
   });
 
   it.each(['', 'bt_', `bt_${'0'.repeat(32)}_short`, `bt_${'z'.repeat(32)}_${'A'.repeat(43)}`, "bt_' OR 1=1"])(
     'is not read from %j',
     (token) => {
-      expect(readSessionToken(token)).toBeUndefined();
+      expect(readCuratorToken(token)).toBeUndefined();
     },
   );
 });

@@ -1,11 +1,21 @@
-import { randomInt, randomUUID } from 'node:crypto';
-import type { CharityId, MemberId } from '@baton/contracts';
+import { randomInt } from 'node:crypto';
+import type { PersonId } from '@baton/contracts';
+import { signInCode } from '@baton/mail';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { QueueLetter } from '../mail-queue/queue-letter.js';
+import { People } from '../people/people.js';
+import { platformId } from '../people/platform.js';
 
 const lifeMinutes = 15;
 /** More requests than this in an hour are answered like any other and send nothing: no mail bombing. */
 const mostPerHour = 5;
+
+/** What the mail names: whose page it was asked for on, and where the code is typed in. */
+export interface AskedFrom {
+  readonly charity: string;
+  readonly page: string;
+}
 
 /**
  * Eight-digit codes for staff. Only a keyed fingerprint is kept; a code works once, for fifteen minutes, and dies
@@ -16,60 +26,60 @@ export class SignInCodes {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
+    private readonly people: People,
+    private readonly letters: QueueLetter,
   ) {}
 
-  /** Makes a code and queues its mail, in the caller's transaction. Holds the member's row: requests are counted one by one. */
-  async mail(tx: Tx, memberId: MemberId): Promise<void> {
-    await tx.query('SELECT FROM member WHERE charity_id = $1 AND member_id = $2 FOR UPDATE', [
-      tx.charityId,
-      memberId,
-    ]);
-    const [recent] = await tx.query<{ made: string }>(
-      `SELECT count(*) AS made FROM sign_in_code
-        WHERE charity_id = $1 AND member_id = $2 AND made_at > baton.now() - interval '1 hour'`,
-      [tx.charityId, memberId],
-    );
-    if (Number(recent?.made) >= mostPerHour) return;
-    const code = String(randomInt(0, 100_000_000)).padStart(8, '0');
-    await tx.query(
-      `INSERT INTO sign_in_code (charity_id, member_id, code_fingerprint, expires_at)
-       VALUES ($1, $2, $3, baton.now() + make_interval(mins => $4))`,
-      [tx.charityId, memberId, await this.fingerprintOf(tx.charityId, memberId, code), lifeMinutes],
-    );
-    await tx.query(
-      'INSERT INTO mail_queue (charity_id, mail_id, member_id, code_sealed) VALUES ($1, $2, $3, $4)',
-      [tx.charityId, randomUUID(), memberId, await this.vault.seal(tx, `member:${memberId}`, 'code', code)],
-    );
-  }
-
-  /** Uses a code up. Undefined where it is wrong, old, used or tried too often; which one is nobody's business. */
-  async use(attempt: { charityId: CharityId; email: string; code: string }): Promise<Signing | undefined> {
-    const email = await this.vault.fingerprint(attempt.charityId, 'member email', attempt.email);
-    return this.database.inCharity(attempt.charityId, async (tx) => {
-      const live = await tx.query<LiveCode>(liveCodesOf, [tx.charityId, email]);
-      const [member] = live;
-      if (!member) return undefined;
-      const offered = await this.fingerprintOf(tx.charityId, member.member_id, attempt.code);
-      const right = live.some(({ code_fingerprint }) => offered.equals(code_fingerprint));
-      await tx.query(right ? markUsed : countTry, [tx.charityId, live.map(({ id }) => id)]);
-      return right ? { memberId: member.member_id, role: member.role } : undefined;
+  /** Makes a code and queues its mail. Holds the person's row: requests are counted one by one. */
+  async mail(personId: PersonId, asked: AskedFrom): Promise<void> {
+    const to = await this.people.addressOf(personId);
+    if (!to) return;
+    await this.database.inCharity(platformId, async (tx) => {
+      if (await this.isTooOften(tx, personId)) return;
+      const code = String(randomInt(0, 100_000_000)).padStart(8, '0');
+      await tx.query(
+        `INSERT INTO sign_in_code (charity_id, person_id, code_fingerprint, expires_at)
+         VALUES ($1, $2, $3, baton.now() + make_interval(mins => $4))`,
+        [platformId, personId, await this.fingerprintOf(personId, code), lifeMinutes],
+      );
+      await this.letters.queue(tx, { to, ...signInCode({ ...asked, code }) }, lifeMinutes);
     });
   }
 
-  private fingerprintOf(charityId: CharityId, memberId: string, code: string): Promise<Buffer> {
-    return this.vault.fingerprint(charityId, 'sign-in code', `${memberId}:${code}`);
+  /** Uses a code up. Undefined where it is wrong, old, used or tried too often; which one is nobody's business. */
+  async use({ email, code }: { email: string; code: string }): Promise<PersonId | undefined> {
+    const personId = await this.people.find(email);
+    if (!personId) return undefined;
+    const offered = await this.fingerprintOf(personId, code);
+    return this.database.inCharity(platformId, async (tx) => {
+      const live = await tx.query<LiveCode>(liveCodesOf, [platformId, personId]);
+      if (live.length === 0) return undefined;
+      const right = live.some(({ code_fingerprint }) => offered.equals(code_fingerprint));
+      await tx.query(right ? markUsed : countTry, [platformId, live.map(({ id }) => id)]);
+      return right ? personId : undefined;
+    });
   }
-}
 
-export interface Signing {
-  readonly memberId: string;
-  readonly role: string;
+  private async isTooOften(tx: Tx, personId: PersonId): Promise<boolean> {
+    await tx.query('SELECT FROM person WHERE charity_id = $1 AND person_id = $2 FOR UPDATE', [
+      platformId,
+      personId,
+    ]);
+    const [recent] = await tx.query<{ made: string }>(
+      `SELECT count(*) AS made FROM sign_in_code
+        WHERE charity_id = $1 AND person_id = $2 AND made_at > baton.now() - interval '1 hour'`,
+      [platformId, personId],
+    );
+    return Number(recent?.made) >= mostPerHour;
+  }
+
+  private fingerprintOf(personId: PersonId, code: string): Promise<Buffer> {
+    return this.vault.fingerprint(platformId, 'sign-in code', `${personId}:${code}`);
+  }
 }
 
 interface LiveCode {
   readonly id: string;
-  readonly member_id: string;
-  readonly role: string;
   readonly code_fingerprint: Buffer;
 }
 
@@ -78,10 +88,9 @@ interface LiveCode {
  * of them up, and a wrong try counts against all of them. Locks the rows: two tries at once are two tries.
  */
 const liveCodesOf = `
-  SELECT c.id, c.member_id, m.role, c.code_fingerprint
-    FROM member m JOIN sign_in_code c USING (charity_id, member_id)
-   WHERE m.charity_id = $1 AND m.email_fingerprint = $2
-     AND c.used_at IS NULL AND c.tries_left > 0 AND c.expires_at > baton.now()
-   ORDER BY c.id FOR UPDATE OF c`;
+  SELECT id, code_fingerprint FROM sign_in_code
+   WHERE charity_id = $1 AND person_id = $2
+     AND used_at IS NULL AND tries_left > 0 AND expires_at > baton.now()
+   ORDER BY id FOR UPDATE`;
 const markUsed = 'UPDATE sign_in_code SET used_at = baton.now() WHERE charity_id = $1 AND id = ANY($2)';
 const countTry = 'UPDATE sign_in_code SET tries_left = tries_left - 1 WHERE charity_id = $1 AND id = ANY($2)';

@@ -12,13 +12,13 @@ export interface ReadToken {
   readonly hash: Buffer;
 }
 
-export function makeSessionToken(charityId: CharityId): { token: string; hash: Buffer } {
+export function makeCuratorToken(charityId: CharityId): { token: string; hash: Buffer } {
   const token = `bt_${charityId.replaceAll('-', '')}_${randomBytes(32).toString('base64url')}`;
   return { token, hash: hashOf(token) };
 }
 
 /** The charity and hash of a token, or undefined where it is not even shaped like one. */
-export function readSessionToken(token: string): ReadToken | undefined {
+export function readCuratorToken(token: string): ReadToken | undefined {
   const hex = form.exec(token)?.[1];
   if (!hex) return undefined;
   const dashed = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

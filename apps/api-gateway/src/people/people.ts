@@ -1,0 +1,68 @@
+import { PersonId } from '@baton/contracts';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { newId } from '@baton/service-kit';
+import { Injectable } from '@nestjs/common';
+import { platformId } from './platform.js';
+
+/**
+ * The people who sign in as staff or operator: an address, sealed, and a pseudonymous id. A member of a charity's team is
+ * a person with a role there; nothing else in the gateway knows an address.
+ */
+@Injectable()
+export class People {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  /** Who has this address. Always the same steps, whether somebody has it or not. */
+  async find(email: string): Promise<PersonId | undefined> {
+    const fingerprint = await this.fingerprint(email);
+    return this.database.inCharity(platformId, (tx) => this.findIn(tx, fingerprint));
+  }
+
+  /** The person with this address, made where there is none yet. Of two at once, one makes and both get that person. */
+  async findOrMake(email: string): Promise<PersonId> {
+    const fingerprint = await this.fingerprint(email);
+    return this.database.inCharity(platformId, async (tx) => {
+      const known = await this.findIn(tx, fingerprint);
+      if (known) return known;
+      const personId = newId<PersonId>();
+      const sealed = await this.vault.seal(tx, ownerOf(personId), 'email', email);
+      await tx.query(
+        `INSERT INTO person (charity_id, person_id, email_sealed, email_fingerprint) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (charity_id, email_fingerprint) DO NOTHING`,
+        [platformId, personId, sealed, fingerprint],
+      );
+      const made = await this.findIn(tx, fingerprint);
+      if (!made) throw new Error('a person was made and is not there');
+      return made;
+    });
+  }
+
+  /** Where to write to somebody; undefined where the person has been erased. */
+  async addressOf(personId: PersonId): Promise<string | undefined> {
+    return this.database.inCharity(platformId, async (tx) => {
+      const [row] = await tx.query<{ email_sealed: Buffer }>(
+        'SELECT email_sealed FROM person WHERE charity_id = $1 AND person_id = $2',
+        [platformId, personId],
+      );
+      return row && this.vault.open(tx, ownerOf(personId), 'email', row.email_sealed);
+    });
+  }
+
+  private fingerprint(email: string): Promise<Buffer> {
+    return this.vault.fingerprint(platformId, 'person email', email);
+  }
+
+  private async findIn(tx: Tx, fingerprint: Buffer): Promise<PersonId | undefined> {
+    const [row] = await tx.query<{ person_id: string }>(
+      'SELECT person_id FROM person WHERE charity_id = $1 AND email_fingerprint = $2',
+      [platformId, fingerprint],
+    );
+    return row && PersonId.parse(row.person_id);
+  }
+}
+
+/** Whose data key seals what belongs to a person: shredding it forgets them. */
+export const ownerOf = (personId: PersonId): string => `person:${personId}`;
