@@ -4,6 +4,7 @@ import { consume, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
+import { OnAudited } from './audit/on-audited.js';
 import { CharityDirectory } from './charities/charity-directory.js';
 import { ListCharities } from './charities/list-charities.js';
 import { RegisterCharity } from './charities/register-charity.js';
@@ -45,7 +46,13 @@ const answered = serve(operations['api-gateway'], {
   'view-session': ViewSession,
   'close-session': CloseSession,
 });
-const heard = consume('api-gateway', events, {});
+const heard = consume('api-gateway', events, {
+  'tenancy.audited.v1': OnAudited,
+  'recruitment.audited.v1': OnAudited,
+  'scheduling.audited.v1': OnAudited,
+  'posting.audited.v1': OnAudited,
+  'feedback.audited.v1': OnAudited,
+});
 
 @Module({})
 class ApiGatewayModule {}

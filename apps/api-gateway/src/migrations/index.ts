@@ -2,6 +2,7 @@ import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { Tenancy1764000000000 } from './1764000000000-tenancy.js';
 import { People1764000010000 } from './1764000010000-people.js';
+import { Audit1764000020000 } from './1764000020000-audit.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -9,4 +10,5 @@ export const migrations: readonly Migration[] = [
   inboxMigration,
   Tenancy1764000000000,
   People1764000010000,
+  Audit1764000020000,
 ];

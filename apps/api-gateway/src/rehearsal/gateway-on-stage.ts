@@ -50,7 +50,7 @@ export class GatewayOnStage {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
-    private readonly nats: TestNats,
+    readonly nats: TestNats,
     readonly post: PostOffice,
     readonly origin: string,
   ) {}

@@ -18,7 +18,7 @@ const auditedBy = <const Type extends `${string}.audited`, const Owner extends S
     owner,
     summary: `A line for the charity’s audit, by ${owner}.`,
     audience: 'internal',
-    consumers: [],
+    consumers: ['api-gateway'],
     data: AuditEntry,
     samples: [sample],
   });

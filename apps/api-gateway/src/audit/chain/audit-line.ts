@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { AuditEntry, CharityId, EventId, serviceNames } from '@baton/contracts';
+import { z } from 'zod';
+
+/** A SHA-256 in small hexadecimal digits. */
+export const ChainHash = z.string().regex(/^[0-9a-f]{64}$/, 'is a SHA-256: 64 small hexadecimal digits');
+
+/** What the first line of every chain follows. */
+export const beforeTheFirst = '0'.repeat(64);
+
+/**
+ * One line of a charity's chain. What is hashed is the line's own text and nothing derived from it: the JSON object that was
+ * written when the line was chained, byte for byte as it is stored and exported. Its hash is SHA-256 over the UTF-8 bytes of
+ * that text, without a line break; the next line's `previous` is that hash. Whoever verifies needs no canonical form, no
+ * order of keys and no way of writing numbers: only the text, SHA-256 and a JSON parser.
+ */
+export const AuditLine = z.strictObject({
+  charity: CharityId,
+  /** Counts up by one from 1, without a gap. */
+  number: z.int().positive(),
+  /** The hash of the line before; of the first line, 64 zeros. */
+  previous: ChainHash,
+  /** The fact's id: no fact is chained twice. */
+  id: EventId,
+  /** The service that stated it. */
+  source: z.enum(serviceNames),
+  ...AuditEntry.shape,
+});
+export type AuditLine = z.infer<typeof AuditLine>;
+
+/** The text of a line, which is written once and never again. */
+export const writeLine = (line: AuditLine): string => JSON.stringify(AuditLine.parse(line));
+
+/** The line a text holds, or nothing where it holds none. */
+export function readLine(text: string): AuditLine | undefined {
+  try {
+    return AuditLine.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
