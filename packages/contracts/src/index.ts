@@ -7,6 +7,7 @@ export * from './define/define-event.js';
 export * from './define/define-operation.js';
 export * from './define/envelope.js';
 export * from './define/ids.js';
+export * from './define/platform.js';
 export * from './define/refusal.js';
 export * from './define/service-name.js';
 export * from './define/words.js';
