@@ -23,6 +23,7 @@ import { publishingProviders } from './publishing/publishing.providers.js';
 import { DecidePost } from './review/decide-post.js';
 import { ListReviewQueue } from './review/list-review-queue.js';
 import { ResolveUnknown } from './review/resolve-unknown.js';
+import { OnStandingChanged } from './standing/on-standing-changed.js';
 import { OnCharityRegistered } from './takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
@@ -54,6 +55,7 @@ const answered = serve(operations['posting-gateway'], {
 
 const heard = consume('posting-gateway', events, {
   'charity.registered.v1': OnCharityRegistered,
+  'charity.standing-changed.v1': OnStandingChanged,
   'takeover.scheduled.v1': OnTakeoverScheduled,
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,

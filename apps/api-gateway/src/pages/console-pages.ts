@@ -70,6 +70,7 @@ function stateWords(status: PostState): string {
     case 'declined':
       return `Declined: ${status.reason}`;
     case 'queued':
+      if (status.waitingFor === 'standing') return 'Waiting: posting is stopped for the whole charity';
       return status.waitingFor === 'switch' ? 'Waiting: the account is taken back' : 'Waiting to go';
     case 'attempting':
       return 'Going out';

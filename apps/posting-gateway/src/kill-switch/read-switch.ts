@@ -1,8 +1,10 @@
-import type { SwitchMode } from '@baton/contracts';
+import type { CharityStanding, SwitchMode } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 
 export interface SwitchRow {
   readonly mode: SwitchMode;
+  /** Where the charity stands with the operator, which stops its posts as the switch does. */
+  readonly standing: CharityStanding;
   readonly since: Date | null;
   /** Why, in the words of whoever threw it; null where nobody has. */
   readonly sealed_reason: Buffer | null;
@@ -14,11 +16,17 @@ export interface SwitchRow {
 }
 
 /** A charity without a switch is one this service has not heard of: nothing of it may go out. */
-const unheardOf = { mode: 'takenBack', since: null, sealed_reason: null, revision: 0 } as const;
+const unheardOf = {
+  mode: 'takenBack',
+  standing: 'active',
+  since: null,
+  sealed_reason: null,
+  revision: 0,
+} as const;
 
 async function read(tx: Tx, lock: '' | 'FOR SHARE' | 'FOR UPDATE'): Promise<SwitchRow> {
   const [row] = await tx.query<Omit<SwitchRow, 'now' | 'heardOf'>>(
-    `SELECT mode, since, sealed_reason, revision FROM kill_switch ${lock}`,
+    `SELECT mode, standing, since, sealed_reason, revision FROM kill_switch ${lock}`,
   );
   // A statement of its own: the clock must be read when the lock has been got, not while waiting for it.
   const [clock] = await tx.query<{ now: Date }>('SELECT baton.now() AS now');

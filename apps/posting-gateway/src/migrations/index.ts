@@ -5,6 +5,7 @@ import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
 import { PostingPolicy1700000020000 } from './policy.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
+import { Standing1764000030000 } from './standing.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
 
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   ConnectedAccount1700000020001,
   Media1700000020002,
   Inbox1700000020003,
+  Standing1764000030000,
 ];

@@ -25,6 +25,7 @@ const situation: SubmitSituation = {
   curatorId: robin,
   takeover: { curatorId: robin, opensAt, closesAt, closedAt: null },
   switchMode: 'off',
+  standing: 'active',
   policy,
   accountId: robin as string as AccountId,
   picturesComplete: true,

@@ -1,6 +1,7 @@
 import {
   type AccountId,
   accept,
+  type CharityStanding,
   type CuratorId,
   type Finding,
   type Policy,
@@ -11,6 +12,7 @@ import {
 } from '@baton/contracts';
 import { isBlocked, isHeld } from '../checks/check-draft.js';
 import { lastCallMs } from '../publishing/decide-attempt.js';
+import { waitsForStanding } from '../standing/waits-for-standing.js';
 import { endOf, momentIn, type TakeoverWindow } from '../takeovers/takeover-window.js';
 
 export interface CheckedDraft {
@@ -23,6 +25,7 @@ export interface SubmitSituation {
   readonly curatorId: CuratorId;
   readonly takeover: (TakeoverWindow & { readonly curatorId: CuratorId }) | undefined;
   readonly switchMode: SwitchMode;
+  readonly standing: CharityStanding;
   readonly policy: Policy;
   readonly accountId: AccountId | undefined;
   readonly picturesComplete: boolean;
@@ -54,7 +57,7 @@ type SubmitRefusal =
 
 /**
  * Whether a curator's posts are taken in, and what becomes of each. A thread goes as a whole: while one
- * part is held the others wait. A thrown switch refuses nothing, so that no words are lost: posts wait.
+ * part is held the others wait. Neither a thrown switch nor a suspension refuses anything, so that no words are lost: posts wait.
  */
 export function decideSubmit(situation: SubmitSituation): Result<SubmitPlan, SubmitRefusal> {
   const { takeover, now, accountId, drafts } = situation;
@@ -84,7 +87,8 @@ function dueAfterUndo(now: Date, end: Date, undoMs: number): Date {
   return new Date(Math.max(now.getTime(), Math.min(now.getTime() + undoMs, latest)));
 }
 
-function planPosts({ drafts, switchMode, now }: SubmitSituation, dueAt: Date): PlannedPost[] {
+function planPosts(situation: SubmitSituation, dueAt: Date): PlannedPost[] {
+  const { drafts, switchMode, now } = situation;
   const anyHeld = drafts.some(({ findings }) => isHeld(findings));
   return drafts.map(({ findings }) => {
     if (switchMode === 'hold') {
@@ -98,11 +102,15 @@ function planPosts({ drafts, switchMode, now }: SubmitSituation, dueAt: Date): P
         story: 'Accepted. Waits for the whole thread: the team looks at another part.',
       };
     }
-    return { state: 'queued', story: acceptedWords(switchMode, dueAt.getTime() - now.getTime()) };
+    return { state: 'queued', story: acceptedWords(situation, dueAt.getTime() - now.getTime()) };
   });
 }
 
-function acceptedWords(switchMode: SwitchMode, undoMs: number): string {
+function acceptedWords(
+  { switchMode, standing }: Pick<SubmitSituation, 'switchMode' | 'standing'>,
+  undoMs: number,
+): string {
+  if (standing !== 'active') return `Accepted. ${waitsForStanding}`;
   if (switchMode === 'pause') return 'Accepted. Waits: the charity has paused posting.';
   if (switchMode === 'takenBack') return 'Accepted. Waits: the charity has taken the account back for now.';
   if (undoMs < 1_000) return 'Accepted. It goes out next.';

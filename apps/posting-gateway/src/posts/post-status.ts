@@ -1,10 +1,15 @@
-import type { PostState, SwitchMode } from '@baton/contracts';
+import type { CharityStanding, PostState, SwitchMode } from '@baton/contracts';
 import type { PostRow } from './post-row.js';
 
 /** What a waiting post waits for depends on the moment and the switch, so it is derived and never stored. */
 export function statusOf(
   row: PostRow,
-  seen: { readonly now: Date; readonly switchMode: SwitchMode; readonly declineReason: string | null },
+  seen: {
+    readonly now: Date;
+    readonly switchMode: SwitchMode;
+    readonly standing: CharityStanding;
+    readonly declineReason: string | null;
+  },
 ): PostState {
   switch (row.state) {
     case 'held':
@@ -42,8 +47,9 @@ const dueAt = ({ due_at: due, retry_at: retry }: PostRow): Date => (retry && ret
 
 function waitingFor(
   row: PostRow,
-  { now, switchMode }: { now: Date; switchMode: SwitchMode },
-): 'time' | 'switch' | 'x' | null {
+  { now, switchMode, standing }: { now: Date; switchMode: SwitchMode; standing: CharityStanding },
+): 'time' | 'switch' | 'standing' | 'x' | null {
+  if (standing !== 'active') return 'standing';
   if (switchMode === 'pause' || switchMode === 'takenBack') return 'switch';
   if (row.retry_at && row.retry_at > now) return 'x';
   return row.due_at > now ? 'time' : null;

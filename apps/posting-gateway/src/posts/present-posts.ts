@@ -26,6 +26,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
       status: statusOf(row, {
         now: seen.now,
         switchMode: seen.mode,
+        standing: seen.standing,
         declineReason: await declineReasonToShow(vault, tx, row),
       }),
       findings: row.findings,

@@ -25,7 +25,7 @@ export async function readSubmitSituation(
   { takeoverId, posts, inReplyTo }: InputOf<typeof submitPosts>,
   curatorId: CuratorId,
 ): Promise<{ situation: SubmitSituation; surroundings: SubmitSurroundings }> {
-  const { mode: switchMode, now } = await readSwitch(tx);
+  const { mode: switchMode, standing, now } = await readSwitch(tx);
   const takeover = await readTakeover(tx, takeoverId);
   const { policy } = await policyInForce(tx);
   const accountId = await connectedAccount(tx);
@@ -44,7 +44,7 @@ export async function readSubmitSituation(
   const replyTarget = !inReplyTo ? 'none' : mention ? 'known' : 'unknown';
   return {
     situation: {
-      ...{ now, curatorId, takeover, switchMode, policy, replyTarget, accountId },
+      ...{ now, curatorId, takeover, switchMode, standing, policy, replyTarget, accountId },
       picturesComplete: wanted.every((mediaId) => pictures.has(mediaId)),
       drafts: posts.map(({ postId }, index) => ({ postId, findings: findings[index] ?? [] })),
     },

@@ -13,6 +13,7 @@ const decide = (situation: Partial<AttemptSituation>) =>
     approved: false,
     window,
     switchMode: 'off',
+    standing: 'active',
     ...situation,
   });
 
@@ -44,13 +45,21 @@ describe('the last look before X is called', () => {
     ['hold', 'post', true, 'attempt'],
     ['hold', 'introduction', false, 'attempt'],
     ['hold', 'signOff', false, 'attempt'],
-    ['pause', 'post', true, 'waitForSwitch'],
-    ['pause', 'introduction', false, 'waitForSwitch'],
-    ['pause', 'signOff', false, 'waitForSwitch'],
-    ['takenBack', 'post', true, 'waitForSwitch'],
-    ['takenBack', 'signOff', false, 'waitForSwitch'],
+    ['pause', 'post', true, 'waitForRelease'],
+    ['pause', 'introduction', false, 'waitForRelease'],
+    ['pause', 'signOff', false, 'waitForRelease'],
+    ['takenBack', 'post', true, 'waitForRelease'],
+    ['takenBack', 'signOff', false, 'waitForRelease'],
   ] as const)('R6 switch %s, %s, approved: %s: %s', (switchMode, kind, approved, decision) => {
     expect(decide({ switchMode, kind, approved })).toBe(decision);
+  });
+
+  it.each(['suspended', 'leaving'] as const)('R6 lets nothing of a %s charity go', (standing) => {
+    for (const kind of ['post', 'reply', 'introduction', 'signOff'] as const) {
+      expect(decide({ standing, kind, approved: true })).toBe('waitForRelease');
+      expect(decide({ standing, kind, switchMode: 'hold' })).toBe('waitForRelease');
+    }
+    expect(decide({ standing, now: closesAt })).toBe('missWindow');
   });
 
   it('introduces nobody who has left, and signs off when they have', () => {

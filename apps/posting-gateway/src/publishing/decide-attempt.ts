@@ -1,4 +1,5 @@
-import type { SwitchMode } from '@baton/contracts';
+import type { CharityStanding, SwitchMode } from '@baton/contracts';
+import { nothingGoes } from '../kill-switch/nothing-goes.js';
 import { endOf, momentIn, type TakeoverWindow } from '../takeovers/takeover-window.js';
 
 /** No call to X begins in the last moment of a window: it would arrive after its end. */
@@ -12,27 +13,29 @@ export interface AttemptSituation {
   readonly approved: boolean;
   readonly window: TakeoverWindow;
   readonly switchMode: SwitchMode;
+  readonly standing: CharityStanding;
 }
 
-export type AttemptDecision = 'attempt' | 'waitForSwitch' | 'waitForOpening' | 'hold' | 'missWindow';
+export type AttemptDecision = 'attempt' | 'waitForRelease' | 'waitForOpening' | 'hold' | 'missWindow';
 
 /**
  * The last look before the one call. The sign-off is said after the window by its nature; everything
- * else, the introduction too, is false or forbidden once it is over. A thrown switch stops all of it,
- * `hold` only what a curator wrote and nobody approved.
+ * else, the introduction too, is false or forbidden once it is over. A thrown switch and a charity
+ * that is not active stop all of it, `hold` only what a curator wrote and nobody approved.
  */
 export function decideAttempt({
   now,
   kind,
   approved,
   window,
-  switchMode,
+  switchMode: mode,
+  standing,
 }: AttemptSituation): AttemptDecision {
   if (kind !== 'signOff') {
     if (now.getTime() > endOf(window).getTime() - lastCallMs) return 'missWindow';
     if (momentIn(window, now) === 'before') return 'waitForOpening';
   }
-  if (switchMode === 'pause' || switchMode === 'takenBack') return 'waitForSwitch';
+  if (nothingGoes({ mode, standing })) return 'waitForRelease';
   const fromCurator = kind === 'post' || kind === 'reply';
-  return switchMode === 'hold' && fromCurator && !approved ? 'hold' : 'attempt';
+  return mode === 'hold' && fromCurator && !approved ? 'hold' : 'attempt';
 }

@@ -15,7 +15,7 @@ export type AttemptRecord =
   | { readonly go: false };
 
 /**
- * The last transaction before the call. The switch is locked while it looks, so whoever throws it either
+ * The last transaction before the call. The switch and the charity’s standing are locked while it looks, so whoever throws or suspends either
  * comes first and nothing goes, or comes after and finds the attempt written down.
  */
 export async function recordAttempt(
@@ -24,12 +24,12 @@ export async function recordAttempt(
   planned: PostRow,
   leaseMs: number,
 ): Promise<AttemptRecord> {
-  const { mode: switchMode, now } = await holdSwitchStill(tx);
+  const { mode: switchMode, standing, now } = await holdSwitchStill(tx);
   if (!(await renewLease(tx, lane, leaseMs))) return { go: false };
   const window = await requireTakeover(tx, planned.takeover_id);
   const row = await lockPost(tx, planned.post_id);
   if (row?.state !== 'queued' || row.attempt !== planned.attempt) return { go: false };
-  switch (decideAttempt({ now, kind: row.kind, approved: row.approved, window, switchMode })) {
+  switch (decideAttempt({ now, kind: row.kind, approved: row.approved, window, switchMode, standing })) {
     case 'attempt': {
       const attempt = await writeAttempt(tx, row);
       const bound = row.kind !== 'signOff';
@@ -44,7 +44,7 @@ export async function recordAttempt(
     case 'waitForOpening':
       await tx.query('UPDATE post SET due_at = $2 WHERE post_id = $1', [row.post_id, window.opensAt]);
       return { go: false };
-    case 'waitForSwitch':
+    case 'waitForRelease':
       return { go: false };
   }
 }

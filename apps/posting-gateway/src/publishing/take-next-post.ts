@@ -1,4 +1,5 @@
 import type { Tx } from '@baton/persistence';
+import { nothingGoes } from '../kill-switch/nothing-goes.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import type { PostRow } from '../posts/post-row.js';
 import { type LeasedLane, renewLease, returnLane } from './claim-lanes.js';
@@ -7,15 +8,15 @@ import { recordUnknown } from './settle-outcome.js';
 
 /**
  * The post a leased lane has to deal with now. Without one the lane is returned, to be looked at again
- * when its next post is due; while X wants to be left alone, after that; while the switch is on, when that is
- * released.
+ * when its next post is due; while X wants to be left alone, after that; while the switch is on or the
+ * charity suspended, when that is over.
  */
 export async function takeNextPost(
   tx: Tx,
   lane: LeasedLane,
   config: { readonly leaseMs: number; readonly reconcileForMs: number },
 ): Promise<WaitingPost | undefined> {
-  const { mode, now } = await holdSwitchStill(tx);
+  const seen = await holdSwitchStill(tx);
   const lease = await renewLease(tx, lane, config.leaseMs);
   if (!lease) return undefined;
   await giveUpBrokenAttempts(tx, lane, config.reconcileForMs);
@@ -23,8 +24,7 @@ export async function takeNextPost(
     await returnLane(tx, lane, lease.restingUntil);
     return undefined;
   }
-  const stopped = mode === 'pause' || mode === 'takenBack';
-  const next = stopped ? undefined : await nextWaitingPost(tx, lane.accountId, now);
+  const next = nothingGoes(seen) ? undefined : await nextWaitingPost(tx, lane.accountId, seen.now);
   if (next?.is_due) return next;
   await returnLane(tx, lane, next?.may_go_at ?? null);
   return undefined;

@@ -2,8 +2,10 @@ import {
   type AccountId,
   type Caller,
   type CharityId,
+  type CharityStanding,
   type CuratorId,
   charityRegistered,
+  charityStandingChanged,
   type DataOf,
   Envelope,
   type EventDeclaration,
@@ -33,6 +35,7 @@ import { WithdrawPost } from '../posts/withdraw-post.js';
 import { DecidePost } from '../review/decide-post.js';
 import { ListReviewQueue } from '../review/list-review-queue.js';
 import { ResolveUnknown } from '../review/resolve-unknown.js';
+import { OnStandingChanged } from '../standing/on-standing-changed.js';
 import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
@@ -49,6 +52,7 @@ export class CharityOnStage {
   readonly takeoverId = newId<TakeoverId>();
   readonly curatorId = newId<CuratorId>();
   readonly account: PretendAccount;
+  private standingRevision = 1;
 
   constructor(
     private readonly stage: PublishingStage,
@@ -99,6 +103,12 @@ export class CharityOnStage {
     const closedAt = (await this.stage.now()).toISOString();
     const { takeoverId, curatorId } = this;
     await this.hear(OnTakeoverClosed, takeoverClosed, { takeoverId, curatorId, closedAt });
+  }
+
+  /** The operator changes where the charity stands. */
+  async stands(standing: CharityStanding, revision = this.standingRevision + 1): Promise<void> {
+    this.standingRevision = revision;
+    await this.hear(OnStandingChanged, charityStandingChanged, { standing }, revision);
   }
 
   /** Hands over texts, as a thread where there are several; the ids in order. */
@@ -182,8 +192,9 @@ export class CharityOnStage {
     consumer: Type<Consumes<E>>,
     event: E,
     data: DataOf<E>,
+    revision = 1,
   ): Promise<void> {
-    const fact = { ...sampleEnvelope(event), charityid: this.charityId, data } as FactOf<E>;
+    const fact = { ...sampleEnvelope(event), charityid: this.charityId, revision, data } as FactOf<E>;
     return this.stage.database.inCharity(this.charityId, (tx) =>
       this.stage.app.get(consumer).handle(fact, tx),
     );

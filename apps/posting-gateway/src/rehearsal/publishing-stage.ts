@@ -19,6 +19,7 @@ import { ReconcileUnknown } from '../publishing/reconcile-unknown.js';
 import { DecidePost } from '../review/decide-post.js';
 import { ListReviewQueue } from '../review/list-review-queue.js';
 import { ResolveUnknown } from '../review/resolve-unknown.js';
+import { OnStandingChanged } from '../standing/on-standing-changed.js';
 import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
@@ -40,7 +41,14 @@ const useCases = [
     SubmitPosts,
     WithdrawPost,
   ],
-  ...[OnCharityRegistered, OnTakeoverClosed, OnTakeoverOpened, OnTakeoverScheduled, QueueCharityPost],
+  ...[
+    OnCharityRegistered,
+    OnStandingChanged,
+    OnTakeoverClosed,
+    OnTakeoverOpened,
+    OnTakeoverScheduled,
+    QueueCharityPost,
+  ],
 ];
 
 export const leaseMs = 30_000;

@@ -35,7 +35,8 @@ export const PostState = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('queued'),
     dueAt: Instant,
-    waitingFor: z.enum(['time', 'switch', 'x']).nullable(),
+    /** `switch`: the team has the account. `standing`: the operator has stopped the charity. */
+    waitingFor: z.enum(['time', 'switch', 'standing', 'x']).nullable(),
   }),
   z.object({ state: z.literal('attempting'), since: Instant }),
   z.object({ state: z.literal('published'), xPostId: z.string(), publishedAt: Instant }),

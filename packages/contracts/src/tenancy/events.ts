@@ -28,7 +28,7 @@ export const charityStandingChanged = defineEvent({
   owner: 'api-gateway',
   summary: 'A charity was suspended, resumed, or has begun to leave.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['posting-gateway'],
   data: z.object({ standing: CharityStanding }),
   samples: [{ standing: 'suspended' }],
 });
