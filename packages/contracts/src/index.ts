@@ -1,3 +1,4 @@
+export * from './audit/chain-breaks.js';
 export * from './audit/entry.js';
 export * from './audit/events.js';
 export * from './catalog.js';

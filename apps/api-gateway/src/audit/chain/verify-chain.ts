@@ -1,0 +1,115 @@
+import type { AuditChainBreak } from '@baton/contracts';
+import { type AuditLine, beforeTheFirst, hashOf, readLine } from './audit-line.js';
+
+/** A line as it was found: its text, and the hash kept beside it where there is one (an export has none). */
+export interface FoundLine {
+  readonly text: string;
+  readonly hash?: string;
+}
+
+/** The hash a line is known to have had: a published digest, or one that somebody has written down. */
+export interface Anchor {
+  readonly number: number;
+  readonly hash: string;
+}
+
+export interface BrokenLink {
+  /** The number of the first line that is not as it was chained. */
+  readonly number: number;
+  readonly what: AuditChainBreak;
+}
+
+export type Verdict =
+  | { readonly holds: true; readonly head: Anchor }
+  | { readonly holds: false; readonly broken: BrokenLink };
+
+/** The head of a chain without lines. */
+const start: Anchor = { number: 0, hash: beforeTheFirst };
+
+/**
+ * Proves that a charity's chain is as it was written, or names the first broken link. Nothing but what it is given decides.
+ *
+ * The chain proves by itself that no line was changed, taken out of the middle, moved or put in, unless whoever did it wrote
+ * everything after it anew. That, and an end that was cut off, only anchors can show. All of them are compared.
+ *
+ * Lines come in pages, so that a chain need not fit into memory; where a link is broken, the other lines of its page
+ * help to tell how.
+ */
+export async function verifyChain(chain: {
+  readonly charityId: string;
+  readonly pages: AsyncIterable<readonly FoundLine[]> | Iterable<readonly FoundLine[]>;
+  readonly anchors: readonly Anchor[];
+}): Promise<Verdict> {
+  let head = start;
+  for await (const page of chain.pages) {
+    const verdict = followPage(page.map(read), head, chain);
+    if (!verdict.holds) return verdict;
+    head = verdict.head;
+  }
+  const beyond = chain.anchors.some(({ number }) => number > head.number);
+  return beyond ? brokenAt(head.number + 1, 'cutShort') : { holds: true, head };
+}
+
+interface ReadLine {
+  readonly line: AuditLine | undefined;
+  /** Of the text as it is now. */
+  readonly hash: string;
+  readonly isAsKept: boolean;
+}
+
+function read({ text, hash: kept }: FoundLine): ReadLine {
+  const hash = hashOf(text);
+  return { line: readLine(text), hash, isAsKept: kept === undefined || kept === hash };
+}
+
+interface Known {
+  readonly charityId: string;
+  readonly anchors: readonly Anchor[];
+}
+
+function followPage(page: readonly ReadLine[], from: Anchor, known: Known): Verdict {
+  let head = from;
+  for (const [index, here] of page.entries()) {
+    const number = head.number + 1;
+    const broken = breakAt(here, head, page.slice(index + 1), known);
+    if (broken) return { holds: false, broken };
+    head = { number, hash: here.hash };
+  }
+  return { holds: true, head };
+}
+
+/** What is wrong with the line that stands where the one after `head` belongs, if anything is. */
+function breakAt(
+  { line, hash, isAsKept }: ReadLine,
+  head: Anchor,
+  rest: readonly ReadLine[],
+  { charityId, anchors }: Known,
+): BrokenLink | undefined {
+  const number = head.number + 1;
+  if (!line || !isAsKept) return { number, what: 'changed' };
+  if (line.charity !== charityId) return { number, what: 'inserted' };
+  if (line.number !== number) return outOfPlace(line, head, rest);
+  const anchored = anchors.filter((anchor) => anchor.number === number);
+  const isAnchored = anchored.length > 0 && anchored.every((anchor) => anchor.hash === hash);
+  if (line.previous !== head.hash) {
+    // One of the two was changed. Whoever still has this line's hash speaks for it, and so against the one before.
+    const next = rest[0];
+    const isIntact = anchored.length > 0 ? isAnchored : next === undefined || next.line?.previous === hash;
+    return { number: isIntact && head.number > 0 ? head.number : number, what: 'changed' };
+  }
+  return anchored.length === 0 || isAnchored ? undefined : { number, what: 'rewritten' };
+}
+
+/** A line with another number than its place: its own doing, or the doing of one that is missing, moved or put in. */
+function outOfPlace(line: AuditLine, head: Anchor, rest: readonly ReadLine[]): BrokenLink {
+  const number = head.number + 1;
+  if (line.previous === head.hash) return { number, what: 'changed' };
+  if (line.number < number) return { number: line.number, what: 'inserted' };
+  const comesLater = rest.some((later) => later.line?.number === number);
+  return { number, what: comesLater ? 'reordered' : 'missing' };
+}
+
+const brokenAt = (number: number, what: AuditChainBreak): Verdict => ({
+  holds: false,
+  broken: { number, what },
+});
