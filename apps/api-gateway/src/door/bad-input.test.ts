@@ -54,6 +54,23 @@ describe('what cannot be read is refused in plain words', () => {
     },
   );
 
+  it.each(['/%zz', '/api/charities/%c0%ae', '/api/%E0%A4%A'])('the address %s, which is none', async (path) =>
+    expectPlainWords(await gateway.ask(path), 400, 'badInput'),
+  );
+
+  it.each([
+    ['arrays', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('a body of %s a hundred thousand deep', async (_, open, close) => {
+    const deep = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+    expectPlainWords(await post(`{"email":${deep}}`), 400, 'badInput');
+  });
+
+  it('a body with a hundred thousand fields nobody asked for, next to the right one, is only its right one', async () => {
+    const fields = Array.from({ length: 50_000 }, (_, at) => `"f${at}":1`).join();
+    expect(await post(`{"email":"ada@example.org",${fields}}`)).toMatchObject({ status: 200 });
+  });
+
   it('a field is named with what is wrong about it', async () => {
     const answer = await gateway.call(requestStaffSignIn, { charityId, email: 'ada' });
     expectPlainWords(answer, 400, 'badInput');

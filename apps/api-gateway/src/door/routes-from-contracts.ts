@@ -1,6 +1,7 @@
 import { type Operation, type Refusal, type RefusalDeclaration, universalRefusals } from '@baton/contracts';
 import { Requests } from '@baton/messaging';
 import { Controller, Delete, Get, Inject, Post, Put, Req, Res, type Type } from '@nestjs/common';
+import { isTooDeep } from './is-too-deep.js';
 import { Refused } from './refused.js';
 import { Carries, type KnownRequest, type Reply } from './request.js';
 
@@ -40,6 +41,7 @@ function inputOf(request: KnownRequest, operation: Operation): Record<string, un
   if (typeof rest !== 'object' || rest === null || Array.isArray(rest)) {
     throw new Refused('badInput', 'The request’s body must be a JSON object.');
   }
+  if (isTooDeep(rest)) throw new Refused('badInput', 'The request’s body is nested too deeply.');
   return { ...rest, ...(request.params as Record<string, string>) };
 }
 

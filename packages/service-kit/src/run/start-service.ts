@@ -3,6 +3,7 @@ import { FactServer, RequestServer } from '@baton/messaging';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceConfig } from '../config/read-config.js';
 import { observeHttp } from '../http/observe-http.js';
 import { Log } from '../log/log.js';
@@ -21,7 +22,11 @@ export async function startService(
   config: Pick<ServiceConfig, 'HOST' | 'PORT'>,
   prepare: (app: NestFastifyApplication) => void | Promise<void> = () => undefined,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    forceCloseConnections: 'idle',
+    frameworkErrors: refuseUnreadableAddress,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bufferLogs: true,
     abortOnError: false,
@@ -34,6 +39,13 @@ export async function startService(
   await app.startAllMicroservices();
   await app.listen(config.PORT, config.HOST);
   return app;
+}
+
+/** An address that cannot be decoded (`/%zz`) reaches no route, and so none of Nest's filters either. */
+function refuseUnreadableAddress(_: Error, __: FastifyRequest, reply: FastifyReply): void {
+  const message =
+    'This address cannot be read. Please check it for typing mistakes, or begin at the start page.';
+  void reply.status(400).send({ refusal: { code: 'badInput', message } });
 }
 
 /** The port a started service listens on. */
