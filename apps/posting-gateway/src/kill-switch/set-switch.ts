@@ -10,6 +10,7 @@ import {
 import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { noteInAudit } from '../audit/note-in-audit.js';
 import { holdPosts } from '../posts/hold-posts.js';
 import type { PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
@@ -53,6 +54,11 @@ export class SetSwitch implements Handles<typeof setSwitch> {
             data: { mode, at: before.now.toISOString(), stopped: stopped.length },
           }),
         );
+        await noteInAudit(tx, {
+          by: call.caller,
+          action: mode === 'off' ? 'switch.released' : 'switch.thrown',
+          details: { mode, stopped: stopped.length },
+        });
       }
       return accept({
         switch: await presentSwitch(tx, this.vault, after),

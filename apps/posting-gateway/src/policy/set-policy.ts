@@ -3,6 +3,7 @@ import { accept, type InputOf, type setPolicy } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { noteInAudit } from '../audit/note-in-audit.js';
 import { createDefaultPolicy } from './create-default-policy.js';
 import { policyInForce } from './policy-in-force.js';
 
@@ -22,6 +23,7 @@ export class SetPolicy implements Handles<typeof setPolicy> {
         'INSERT INTO posting_policy (charity_id, version, policy, set_by) VALUES ($1, $2, $3, $4)',
         [charityId, version, JSON.stringify(policy), caller.kind === 'staff' ? caller.memberId : null],
       );
+      await noteInAudit(tx, { by: caller, action: 'policy.set', details: { version } });
       return accept({ policy, version });
     });
   }

@@ -147,11 +147,15 @@ export class CharityOnStage {
   }
 
   decide(postId: PostId, verdict: 'approve' | 'decline', reason = '') {
-    return this.stage.app.get(DecidePost).handle({ charityId: this.charityId, postId, verdict, reason });
+    return this.stage.app
+      .get(DecidePost)
+      .handle({ charityId: this.charityId, postId, verdict, reason }, this.asManager());
   }
 
   resolve(postId: PostId, verdict: 'sendAgain' | 'letItGo') {
-    return this.stage.app.get(ResolveUnknown).handle({ charityId: this.charityId, postId, verdict });
+    return this.stage.app
+      .get(ResolveUnknown)
+      .handle({ charityId: this.charityId, postId, verdict }, this.asManager());
   }
 
   async queue(): Promise<OutputOf<typeof listReviewQueue>> {

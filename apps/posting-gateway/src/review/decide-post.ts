@@ -1,7 +1,8 @@
 import { accept, type decidePost, type InputOf, postDecided, type ResultOf, refuse } from '@baton/contracts';
-import { appendFacts, type Handles, newFact } from '@baton/messaging';
+import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { noteInAudit } from '../audit/note-in-audit.js';
 import { backToUnknown } from '../posts/may-be-out.js';
 import { aboutPost, factHead } from '../posts/post-facts.js';
 import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
@@ -22,12 +23,10 @@ export class DecidePost implements Handles<typeof decidePost> {
     @Inject(Lanes) private readonly lanes: Lanes,
   ) {}
 
-  handle({
-    charityId,
-    postId,
-    verdict,
-    reason,
-  }: InputOf<typeof decidePost>): Promise<ResultOf<typeof decidePost>> {
+  handle(
+    { charityId, postId, verdict, reason }: InputOf<typeof decidePost>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof decidePost>> {
     return this.database.inCharity(charityId, async (tx) => {
       const found = await findPost(tx, postId);
       if (!found) return refuse('notFound');
@@ -35,6 +34,7 @@ export class DecidePost implements Handles<typeof decidePost> {
       const row = await lockPost(tx, postId);
       if (row?.state === 'held') {
         await (verdict === 'approve' ? approve(tx, row) : decline(tx, this.vault, row, reason));
+        await noteInAudit(tx, { by: caller, action: 'post.decided', about: postId, details: { verdict } });
       } else if (!row || !isDecidedAs(row, verdict)) return refuse('notHeld');
       return accept(await presentPost(tx, this.vault, postId));
     });

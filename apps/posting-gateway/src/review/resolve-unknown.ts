@@ -1,7 +1,8 @@
 import { accept, type InputOf, type ResultOf, refuse, type resolveUnknown } from '@baton/contracts';
-import type { Handles } from '@baton/messaging';
+import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { noteInAudit } from '../audit/note-in-audit.js';
 import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
 import { presentPost } from '../posts/present-posts.js';
 import { stopThreadBehind } from '../posts/stop-thread.js';
@@ -22,11 +23,10 @@ export class ResolveUnknown implements Handles<typeof resolveUnknown> {
     @Inject(Lanes) private readonly lanes: Lanes,
   ) {}
 
-  handle({
-    charityId,
-    postId,
-    verdict,
-  }: InputOf<typeof resolveUnknown>): Promise<ResultOf<typeof resolveUnknown>> {
+  handle(
+    { charityId, postId, verdict }: InputOf<typeof resolveUnknown>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof resolveUnknown>> {
     return this.database.inCharity(charityId, async (tx) => {
       const found = await findPost(tx, postId);
       if (!found) return refuse('notFound');
@@ -35,6 +35,7 @@ export class ResolveUnknown implements Handles<typeof resolveUnknown> {
       if (row?.state !== 'unknown') return refuse('notUnknown');
       if (row.looking_until) return refuse('stillLooking');
       await (verdict === 'sendAgain' ? sendAgain(tx, row) : letGo(tx, row));
+      await noteInAudit(tx, { by: caller, action: 'post.resolved', about: postId, details: { verdict } });
       return accept(await presentPost(tx, this.vault, postId));
     });
   }
