@@ -4,7 +4,12 @@ import { consume, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
+import { ExportAudit } from './audit/export-audit.js';
+import { ListAudit, ListPlatformAudit } from './audit/list-audit.js';
 import { OnAudited } from './audit/on-audited.js';
+import { PublishDigests } from './audit/publish-digests.js';
+import { VerifyAudit } from './audit/verify-audit.js';
+import { ViewAuditDigests } from './audit/view-audit-digests.js';
 import { CharityDirectory } from './charities/charity-directory.js';
 import { ListCharities } from './charities/list-charities.js';
 import { RegisterCharity } from './charities/register-charity.js';
@@ -45,6 +50,11 @@ const answered = serve(operations['api-gateway'], {
   'open-curator-session': OpenCuratorSession,
   'view-session': ViewSession,
   'close-session': CloseSession,
+  'list-audit': ListAudit,
+  'list-platform-audit': ListPlatformAudit,
+  'verify-audit': VerifyAudit,
+  'export-audit': ExportAudit,
+  'view-audit-digests': ViewAuditDigests,
 });
 const heard = consume('api-gateway', events, {
   'tenancy.audited.v1': OnAudited,
@@ -76,6 +86,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...heard.providers,
       AddMember,
       CharityDirectory,
+      PublishDigests,
       Front,
       SendQueuedMail,
       CuratorSessions,

@@ -1,4 +1,5 @@
 import * as auditEvents from './audit/events.js';
+import * as audit from './audit/operations.js';
 import type { EventDeclaration } from './define/define-event.js';
 import type { Operation } from './define/define-operation.js';
 import type { ServiceName } from './define/service-name.js';
@@ -25,6 +26,11 @@ export const operations = {
     'open-curator-session': tenancy.openCuratorSession,
     'view-session': tenancy.viewSession,
     'close-session': tenancy.closeSession,
+    'list-audit': audit.listAudit,
+    'list-platform-audit': audit.listPlatformAudit,
+    'verify-audit': audit.verifyAudit,
+    'export-audit': audit.exportAudit,
+    'view-audit-digests': audit.viewAuditDigests,
   },
   recruitment: {
     'open-call': recruitment.openCall,

@@ -1,6 +1,7 @@
 export * from './audit/chain-breaks.js';
 export * from './audit/entry.js';
 export * from './audit/events.js';
+export * from './audit/operations.js';
 export * from './catalog.js';
 export * from './define/access.js';
 export * from './define/caller.js';

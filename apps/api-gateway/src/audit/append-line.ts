@@ -1,6 +1,7 @@
 import type { AuditEntry, EventId, ServiceName } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { beforeTheFirst, hashOf, writeLine } from './chain/audit-line.js';
+import { headOf } from './chain-of-charity.js';
 
 interface Noted {
   readonly id: EventId;
@@ -17,9 +18,7 @@ interface Noted {
  */
 export async function appendLine(tx: Tx, { id, source, entry }: Noted): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('baton/audit', 0))`);
-  const [head] = await tx.query<{ number: number; hash: string }>(
-    'SELECT number, hash FROM audit_line ORDER BY number DESC LIMIT 1',
-  );
+  const head = await headOf(tx);
   if (!head) await tx.query('INSERT INTO audit_chain (charity_id) VALUES ($1)', [tx.charityId]);
   const number = (head?.number ?? 0) + 1;
   const previous = head?.hash ?? beforeTheFirst;

@@ -5,12 +5,11 @@ import {
   postingAudited,
   recruitmentAudited,
   schedulingAudited,
-  tenancyAudited,
 } from '@baton/contracts';
-import { appendFacts, newAuditFact } from '@baton/messaging';
 import { newId } from '@baton/service-kit';
 import { settle, tell } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { note } from '../rehearsal/audit-on-stage.js';
 import { GatewayOnStage } from '../rehearsal/gateway-on-stage.js';
 import { beforeTheFirst, hashOf, readLine } from './chain/audit-line.js';
 
@@ -20,21 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const at = '2026-11-28T10:00:00.000Z';
 const others = [recruitmentAudited, schedulingAudited, postingAudited, feedbackAudited];
-
-const note = (charityId: CharityId, revealed: string) =>
-  gateway.inCharity(charityId, (tx) =>
-    appendFacts(
-      tx,
-      newAuditFact(tenancyAudited, {
-        by: 'the operator',
-        action: 'charity.changed',
-        about: revealed,
-        at: new Date(at),
-      }),
-    ),
-  );
 
 const hears = (charityId: CharityId, event: (typeof others)[number], id = newId<EventId>()) =>
   tell(gateway.nats, event, charityId, { id, subject: newId(), revision: 1, data: event.samples[0] });
@@ -50,7 +35,7 @@ describe('C3: the audit of a charity', () => {
   it('chains what every service notes, the gateway’s own notes among them', async () => {
     const charityId = newId<CharityId>();
     for (const event of others) await hears(charityId, event);
-    await note(charityId, 'details');
+    await note(gateway, charityId);
     await settle(gateway);
     const lines = await linesOf(charityId);
     expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
@@ -83,7 +68,7 @@ describe('C3: the audit of a charity', () => {
     await Promise.all(
       charities.flatMap((charityId) => [
         ...others.flatMap((event) => Array.from({ length: 5 }, () => hears(charityId, event))),
-        ...Array.from({ length: 5 }, (_, index) => note(charityId, `part-${index}`)),
+        ...Array.from({ length: 5 }, () => note(gateway, charityId)),
       ]),
     );
     await settle(gateway);
@@ -110,7 +95,7 @@ describe('C3: the audit of a charity', () => {
 
   it('is another charity’s to nobody', async () => {
     const charityId = newId<CharityId>();
-    await note(charityId, 'details');
+    await note(gateway, charityId);
     await settle(gateway);
     expect(await linesOf(newId<CharityId>())).toEqual([]);
     expect(await linesOf(charityId)).toHaveLength(1);

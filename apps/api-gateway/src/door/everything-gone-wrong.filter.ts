@@ -3,6 +3,7 @@ import { Log } from '@baton/service-kit';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { notFoundPage, signedOutPage, troublePage } from '../pages/plain-pages.js';
+import { Refused } from './refused.js';
 import type { Reply } from './request.js';
 
 const codeByStatus: Readonly<Record<number, UniversalRefusalCode>> = {
@@ -24,7 +25,7 @@ export class EverythingGoneWrong implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<Reply>();
     const status = error instanceof HttpException ? error.getStatus() : statusIn(error);
-    const code = codeByStatus[status] ?? 'unavailable';
+    const code = refusalIn(error)?.code ?? codeByStatus[status] ?? 'unavailable';
     if (code === 'unavailable') this.log.fault('request failed', error);
     const answered = universalRefusals[code].status;
     const message = wordsFor(error, code);
@@ -42,11 +43,15 @@ function pageFor(code: UniversalRefusalCode, message: string): string {
   return code === 'signedOut' ? signedOutPage(message) : troublePage(message);
 }
 
+/** The door's own no, with its code: several share a status. */
+function refusalIn(error: unknown): { code: UniversalRefusalCode; message: string } | undefined {
+  if (!(error instanceof Refused)) return undefined;
+  return (error.getResponse() as { refusal: { code: UniversalRefusalCode; message: string } }).refusal;
+}
+
 function wordsFor(error: unknown, code: UniversalRefusalCode): string {
-  if (error instanceof HttpException) {
-    const body = error.getResponse();
-    if (typeof body === 'object' && 'refusal' in body) return (body.refusal as { message: string }).message;
-  }
+  const refusal = refusalIn(error);
+  if (refusal) return refusal.message;
   if (code === 'badInput')
     return 'This could not be read. Send a JSON object with the content type application/json.';
   return universalRefusals[code].message;

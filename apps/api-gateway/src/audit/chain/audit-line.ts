@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { AuditEntry, CharityId, EventId, serviceNames } from '@baton/contracts';
+import { AuditEntry, AuditHash, CharityId, EventId, serviceNames } from '@baton/contracts';
 import { z } from 'zod';
-
-/** A SHA-256 in small hexadecimal digits. */
-export const ChainHash = z.string().regex(/^[0-9a-f]{64}$/, 'is a SHA-256: 64 small hexadecimal digits');
 
 /** What the first line of every chain follows. */
 export const beforeTheFirst = '0'.repeat(64);
@@ -19,7 +16,7 @@ export const AuditLine = z.strictObject({
   /** Counts up by one from 1, without a gap. */
   number: z.int().positive(),
   /** The hash of the line before; of the first line, 64 zeros. */
-  previous: ChainHash,
+  previous: AuditHash,
   /** The fact's id: no fact is chained twice. */
   id: EventId,
   /** The service that stated it. */

@@ -1,7 +1,13 @@
-import { AuditAction, type AuditChainBreak, type CharityId, type EventId } from '@baton/contracts';
+import {
+  AuditAction,
+  type AuditAnchor,
+  type AuditChainBreak,
+  type CharityId,
+  type EventId,
+} from '@baton/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { beforeTheFirst, hashOf, readLine, writeLine } from './audit-line.js';
-import { type Anchor, type FoundLine, verifyChain } from './verify-chain.js';
+import { type FoundLine, verifyChain } from './verify-chain.js';
 
 const idOf = (number: number) => `0192e7a0-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const charityId = idOf(1) as CharityId;
@@ -32,7 +38,7 @@ const chainOf = (length: number, details?: Record<string, string>): string[] =>
 
 const length = 9;
 const chain = chainOf(length);
-const anchorAt = (number: number, texts = chain): Anchor => ({
+const anchorAt = (number: number, texts = chain): AuditAnchor => ({
   number,
   hash: hashOf(texts[number - 1] ?? ''),
 });
@@ -41,7 +47,7 @@ const head = anchorAt(length);
 const kept = (texts: readonly string[]): FoundLine[] => texts.map((text) => ({ text, hash: hashOf(text) }));
 const exported = (texts: readonly string[]): FoundLine[] => texts.map((text) => ({ text }));
 
-const verify = (lines: readonly FoundLine[], anchors: readonly Anchor[] = [], pageSize = 100) => {
+const verify = (lines: readonly FoundLine[], anchors: readonly AuditAnchor[] = [], pageSize = 100) => {
   const pages: FoundLine[][] = [];
   for (let from = 0; from < lines.length; from += pageSize) pages.push(lines.slice(from, from + pageSize));
   return verifyChain({ charityId, pages, anchors });

@@ -1,16 +1,10 @@
-import type { AuditChainBreak } from '@baton/contracts';
+import type { AuditAnchor, AuditChainBreak } from '@baton/contracts';
 import { type AuditLine, beforeTheFirst, hashOf, readLine } from './audit-line.js';
 
 /** A line as it was found: its text, and the hash kept beside it where there is one (an export has none). */
 export interface FoundLine {
   readonly text: string;
   readonly hash?: string;
-}
-
-/** The hash a line is known to have had: a published digest, or one that somebody has written down. */
-export interface Anchor {
-  readonly number: number;
-  readonly hash: string;
 }
 
 export interface BrokenLink {
@@ -20,11 +14,11 @@ export interface BrokenLink {
 }
 
 export type Verdict =
-  | { readonly holds: true; readonly head: Anchor }
+  | { readonly holds: true; readonly head: AuditAnchor }
   | { readonly holds: false; readonly broken: BrokenLink };
 
 /** The head of a chain without lines. */
-const start: Anchor = { number: 0, hash: beforeTheFirst };
+const start: AuditAnchor = { number: 0, hash: beforeTheFirst };
 
 /**
  * Proves that a charity's chain is as it was written, or names the first broken link. Nothing but what it is given decides.
@@ -38,7 +32,7 @@ const start: Anchor = { number: 0, hash: beforeTheFirst };
 export async function verifyChain(chain: {
   readonly charityId: string;
   readonly pages: AsyncIterable<readonly FoundLine[]> | Iterable<readonly FoundLine[]>;
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly AuditAnchor[];
 }): Promise<Verdict> {
   let head = start;
   for await (const page of chain.pages) {
@@ -64,10 +58,10 @@ function read({ text, hash: kept }: FoundLine): ReadLine {
 
 interface Known {
   readonly charityId: string;
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly AuditAnchor[];
 }
 
-function followPage(page: readonly ReadLine[], from: Anchor, known: Known): Verdict {
+function followPage(page: readonly ReadLine[], from: AuditAnchor, known: Known): Verdict {
   let head = from;
   for (const [index, here] of page.entries()) {
     const number = head.number + 1;
@@ -81,7 +75,7 @@ function followPage(page: readonly ReadLine[], from: Anchor, known: Known): Verd
 /** What is wrong with the line that stands where the one after `head` belongs, if anything is. */
 function breakAt(
   { line, hash, isAsKept }: ReadLine,
-  head: Anchor,
+  head: AuditAnchor,
   rest: readonly ReadLine[],
   { charityId, anchors }: Known,
 ): BrokenLink | undefined {
@@ -101,7 +95,7 @@ function breakAt(
 }
 
 /** A line with another number than its place: its own doing, or the doing of one that is missing, moved or put in. */
-function outOfPlace(line: AuditLine, head: Anchor, rest: readonly ReadLine[]): BrokenLink {
+function outOfPlace(line: AuditLine, head: AuditAnchor, rest: readonly ReadLine[]): BrokenLink {
   const number = head.number + 1;
   if (line.previous === head.hash) return { number, what: 'changed' };
   if (line.number < number) return { number: line.number, what: 'inserted' };
