@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 /** What the posting gateway needs beyond what every service needs. */
 export const postingConfig = serviceConfig.extend({
+  /** Where this installation is reached: X sends people back to a page of it and nowhere else. */
+  PUBLIC_ORIGIN: z.url(),
   X_API_ORIGIN: z.url().default('https://api.x.com'),
   /** Where a person says yes to the connection. */
   X_AUTHORIZE_ORIGIN: z.url().default('https://x.com'),

@@ -3,7 +3,9 @@ import { consume, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BeginConnection } from './account/begin-connection.js';
+import { DisconnectAccount } from './account/disconnect-account.js';
 import { FinishConnection } from './account/finish-connection.js';
+import { ListScopes } from './account/list-scopes.js';
 import { ViewAccount } from './account/view-account.js';
 import { POSTING_CONFIG, type PostingConfig } from './config.js';
 import { ListInbox } from './inbox/list-inbox.js';
@@ -32,8 +34,10 @@ import { QueueCharityPost } from './takeovers/queue-charity-post.js';
 import { xProviders } from './x/x.providers.js';
 
 const answered = serve(operations['posting-gateway'], {
+  'list-scopes': ListScopes,
   'begin-connection': BeginConnection,
   'finish-connection': FinishConnection,
+  'disconnect-account': DisconnectAccount,
   'view-account': ViewAccount,
   'set-policy': SetPolicy,
   'view-policy': ViewPolicy,

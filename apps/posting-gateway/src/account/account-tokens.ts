@@ -4,11 +4,13 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Log, newId } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { classifyPreparation, rejected } from '../x/classify-outcome.js';
-import { refreshGrant } from '../x/connect-to-x.js';
+import { type Grant, refreshGrant, revokeGrant } from '../x/connect-to-x.js';
 import type { PrepareOutcome } from '../x/x-account.js';
 import { type WhatFailed, XFailure } from '../x/x-failure.js';
 import { XWire } from '../x/x-wire.js';
+import { decideScopes } from './decide-scopes.js';
 import { decideToken, isStillGood } from './decide-token.js';
+import { loseConnection } from './lose-connection.js';
 import {
   type AccessToken,
   doubtPair,
@@ -118,7 +120,7 @@ export class AccountTokens {
   ): Promise<PrepareOutcome | undefined> {
     try {
       const grant = await refreshGrant(this.wire, task.app, task.refreshToken);
-      await this.database.inCharity(charityId, (tx) => saveNextPair(tx, this.vault, accountId, task, grant));
+      await this.keep(charityId, accountId, task, grant);
       return undefined;
     } catch (error) {
       if (!(error instanceof XFailure)) throw error;
@@ -129,6 +131,25 @@ export class AccountTokens {
       await this.database.inCharity(charityId, (tx) => shortenLease(tx, accountId, task, restAfterFailureMs));
       return laterThan(error.what);
     }
+  }
+
+  /** A pair that may not be kept, or that nobody wants any more, is given back to X. */
+  private async keep(
+    charityId: CharityId,
+    accountId: AccountId,
+    task: RefreshTask,
+    grant: Grant,
+  ): Promise<void> {
+    const isKept = await this.database.inCharity(charityId, async (tx) => {
+      if (decideScopes(grant.scopes) !== 'directMessages') {
+        return saveNextPair(tx, this.vault, accountId, task, grant);
+      }
+      await loseConnection(tx, accountId, task.generation, 'directMessages');
+      return false;
+    });
+    if (isKept) return;
+    this.log.warn('a renewed grant was given back', { charityId, accountId });
+    await revokeGrant(this.wire, task.app, grant);
   }
 
   private async giveUp(charityId: CharityId, accountId: AccountId, task: RefreshTask): Promise<void> {

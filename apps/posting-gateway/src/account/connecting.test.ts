@@ -1,4 +1,4 @@
-import { type AccountId, accountConnected, viewAccount } from '@baton/contracts';
+import { type AccountId, accountConnected, listScopes, viewAccount } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
@@ -6,6 +6,8 @@ import { XAccount } from '../x/x-account.js';
 import { AccountTokens } from './account-tokens.js';
 
 const tenMinutesMs = 600_000;
+const revocations = () =>
+  gateway.sandbox.control.requests().filter(({ path }) => path === '/2/oauth2/revoke');
 let gateway: GatewayWithSandbox;
 
 beforeAll(async () => {
@@ -95,33 +97,80 @@ describe('connecting a charity’s account', () => {
     const charity = await gateway.aCharity();
     const { authorizeUrl } = await charity.begin();
     const less = authorizeUrl.replace('media.write', 'like.read');
+    const before = revocations().length;
     expect(await charity.finish(await charity.sayYes(less))).toMatchObject({
       refusal: { code: 'missingScope' },
     });
-    const revoked = gateway.sandbox.control.requests().filter(({ path }) => path === '/2/oauth2/revoke');
-    expect(revoked).toHaveLength(1);
+    expect(revocations().length - before).toBe(2);
     expect(await charity.succeed(viewAccount, { charityId: charity.charityId }, charity.asManager)).toEqual({
       account: null,
     });
   });
 
-  it('connects again under the same id, and another account replaces the first', async () => {
+  it('keeps the id of an account that is connected again, whatever id it is begun with', async () => {
     const charity = await gateway.aCharity();
     await charity.connect();
+    await charity.connect(newId<AccountId>());
+    expect(await charity.account()).toMatchObject({ accountId: charity.accountId, state: 'connected' });
+  });
+
+  it('does not take another account than before unless that was said, and gives its grant back', async () => {
+    const charity = await gateway.aCharity();
+    const other = { username: `o_${charity.handle.slice(2)}`, name: 'Somebody’s own account' };
+    gateway.sandbox.control.createAccount(other);
     await charity.connect();
-    const other = newId<AccountId>();
-    await charity.connect(other);
-    const { account } = await charity.succeed(
-      viewAccount,
-      { charityId: charity.charityId },
-      charity.asManager,
-    );
-    expect(account?.accountId).toBe(other);
-    const request = { text: 'Through the old one', mediaIds: [] };
+    const begun = await charity.begin(newId<AccountId>());
+    const before = revocations().length;
+    expect(await charity.finish(await charity.sayYes(begun.authorizeUrl, other.username))).toMatchObject({
+      refusal: { code: 'anotherAccount' },
+    });
+    expect(revocations().length - before).toBe(2);
+    expect(await charity.account()).toMatchObject({ handle: charity.handle, state: 'connected' });
+  });
+
+  it('takes another account that was said to be one, and nothing goes out through the first any more', async () => {
+    const charity = await gateway.aCharity();
+    const other = { username: `n_${charity.handle.slice(2)}`, name: 'The new account' };
+    gateway.sandbox.control.createAccount(other);
+    await charity.connect();
+    const accountId = newId<AccountId>();
+    const begun = await charity.begin(accountId, true);
+    expect(await charity.finish(await charity.sayYes(begun.authorizeUrl, other.username))).toMatchObject({
+      value: { accountId, handle: other.username },
+    });
     const prepared = await gateway.service.app
       .get(XAccount)
-      .prepare(charity.charityId, charity.accountId, request);
+      .prepare(charity.charityId, charity.accountId, { text: 'Through the old one', mediaIds: [] });
     expect(prepared).toMatchObject({ outcome: 'rejected', reason: 'notConnected' });
+  });
+
+  it('sends people back to its own page, whatever a request says', async () => {
+    const charity = await gateway.aCharity();
+    const elsewhere = { redirectUri: 'https://elsewhere.example/steal' };
+    const { authorizeUrl, redirectUri } = await charity.begin(charity.accountId, false, elsewhere);
+    expect(redirectUri).toBe('http://127.0.0.1:4000/account/connected');
+    expect(new URL(authorizeUrl).searchParams.get('redirect_uri')).toBe(redirectUri);
+  });
+
+  it('explains every scope it asks for, and that it never asks for direct messages', async () => {
+    const charity = await gateway.aCharity();
+    const { scopes, redirectUri } = await charity.begin();
+    const shown = await charity.succeed(listScopes, {}, { kind: 'anyone' });
+    expect(shown.asked.map(({ scope }) => scope)).toEqual(scopes);
+    expect(shown.never.map(({ scope }) => scope)).toEqual(['dm.read', 'dm.write']);
+    expect(shown.redirectUri).toBe(redirectUri);
+  });
+
+  it('gives back a grant that has direct messages in it, and connects nothing', async () => {
+    const charity = await gateway.aCharity();
+    const { authorizeUrl } = await charity.begin();
+    const more = authorizeUrl.replace('media.write', 'media.write%20dm.read');
+    const before = revocations().length;
+    expect(await charity.finish(await charity.sayYes(more))).toMatchObject({
+      refusal: { code: 'missingScope', message: expect.stringContaining('direct messages') },
+    });
+    expect(revocations().length - before).toBe(2);
+    expect(await charity.account()).toBeNull();
   });
 
   it('C1: keeps nothing in any table with which somebody could post', async () => {

@@ -7,6 +7,8 @@ import { openSecret, sealSecret } from './account-secrets.js';
 /** A connection that somebody has begun and X has not answered yet. */
 export interface ConnectionAttempt {
   readonly accountId: AccountId;
+  /** Whoever began it said that it may be another account than before. */
+  readonly anotherAccount: boolean;
   readonly app: XApp;
   readonly codeVerifier: string;
   readonly redirectUri: string;
@@ -24,14 +26,14 @@ export async function keepAttempt(
   state: string,
   attempt: ConnectionAttempt,
 ): Promise<void> {
-  const { accountId, app, codeVerifier, redirectUri } = attempt;
+  const { accountId, anotherAccount, app, codeVerifier, redirectUri } = attempt;
   await tx.query('DELETE FROM connection_attempt WHERE charity_id = $1 AND expires_at < baton.now()', [
     tx.charityId,
   ]);
   await tx.query(
     `INSERT INTO connection_attempt (charity_id, state_hash, account_id, client_id, sealed_client_secret,
-                                     sealed_code_verifier, redirect_uri, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, baton.now() + $8 * interval '1 ms')`,
+                                     sealed_code_verifier, redirect_uri, another_account, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, baton.now() + $9 * interval '1 ms')`,
     [
       tx.charityId,
       hashOf(state),
@@ -40,6 +42,7 @@ export async function keepAttempt(
       await sealSecret(vault, tx, accountId, 'client-secret', app.clientSecret),
       await sealSecret(vault, tx, accountId, 'code-verifier', codeVerifier),
       redirectUri,
+      anotherAccount,
       attemptLifeMs,
     ],
   );
@@ -51,6 +54,7 @@ interface AttemptRow {
   readonly sealed_client_secret: Buffer;
   readonly sealed_code_verifier: Buffer;
   readonly redirect_uri: string;
+  readonly another_account: boolean;
 }
 
 /** Takes the attempt this state belongs to. Only one caller ever gets it; nobody after ten minutes. */
@@ -62,13 +66,15 @@ export async function takeAttempt(
   const [row] = await tx.query<AttemptRow>(
     `UPDATE connection_attempt SET taken_at = baton.now()
       WHERE charity_id = $1 AND state_hash = $2 AND taken_at IS NULL AND expires_at > baton.now()
-     RETURNING account_id, client_id, sealed_client_secret, sealed_code_verifier, redirect_uri`,
+     RETURNING account_id, client_id, sealed_client_secret, sealed_code_verifier, redirect_uri,
+               another_account`,
     [tx.charityId, hashOf(state)],
   );
   if (!row) return undefined;
   const accountId = row.account_id;
   return {
     accountId,
+    anotherAccount: row.another_account,
     app: {
       clientId: row.client_id,
       clientSecret: await openSecret(vault, tx, accountId, 'client-secret', row.sealed_client_secret),

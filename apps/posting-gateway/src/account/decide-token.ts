@@ -1,7 +1,9 @@
+export type AccountState = 'connected' | 'needsReconnecting' | 'disconnected' | 'replaced';
+
 /** A connected account's tokens as they stand. All instants are of the database's clock. */
 export interface TokenSituation {
   readonly now: Date;
-  readonly state: 'connected' | 'needsReconnecting' | 'replaced';
+  readonly state: AccountState;
   readonly expiresAt: Date;
   /** X refused this access token although it should be good. */
   readonly doubted: boolean;

@@ -6,9 +6,10 @@ import {
   type ResultOf,
   refuse,
 } from '@baton/contracts';
-import type { Handles } from '@baton/messaging';
-import { Database, Vault } from '@baton/persistence';
+import type { CallContext, Handles } from '@baton/messaging';
+import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { noteInAudit } from '../audit/note-in-audit.js';
 import { exchangeCode, type Grant, revokeGrant, whoAmI, type XUser } from '../x/connect-to-x.js';
 import { type WhatFailed, XFailure } from '../x/x-failure.js';
 import { XWire } from '../x/x-wire.js';
@@ -20,10 +21,17 @@ import {
   putBackAttempt,
   takeAttempt,
 } from './connection-attempt.js';
+import { decideConnection, type KnownAccount } from './decide-connection.js';
 import { decideScopes } from './decide-scopes.js';
 import { saveConnection } from './save-connection.js';
 
 type Finished = ResultOf<typeof finishConnection>;
+
+interface Asked {
+  readonly charityId: CharityId;
+  readonly state: string;
+  readonly call: CallContext;
+}
 
 /**
  * Finishes a connection with what X sent back: takes the attempt (once), asks X for tokens and for whose
@@ -37,12 +45,15 @@ export class FinishConnection implements Handles<typeof finishConnection> {
     @Inject(XWire) private readonly wire: XWire,
   ) {}
 
-  async handle({ charityId, state, code }: InputOf<typeof finishConnection>): Promise<Finished> {
+  async handle(
+    { charityId, state, code }: InputOf<typeof finishConnection>,
+    call: CallContext,
+  ): Promise<Finished> {
     const attempt = await this.database.inCharity(charityId, (tx) => takeAttempt(tx, this.vault, state));
     if (!attempt) return this.answerAgain(charityId, state);
     try {
       const grant = await exchangeCode(this.wire, attempt.app, { ...attempt, code });
-      return await this.accept(charityId, state, attempt, grant);
+      return await this.accept({ charityId, state, call }, attempt, grant);
     } catch (error) {
       if (!(error instanceof XFailure)) throw error;
       return this.explain(charityId, state, error);
@@ -56,29 +67,31 @@ export class FinishConnection implements Handles<typeof finishConnection> {
     });
   }
 
-  private async accept(
-    charityId: CharityId,
-    state: string,
-    attempt: ConnectionAttempt,
-    grant: Grant,
-  ): Promise<Finished> {
+  private async accept(asked: Asked, attempt: ConnectionAttempt, grant: Grant): Promise<Finished> {
     const scopes = decideScopes(grant.scopes);
     if (scopes !== 'enough') {
       await revokeGrant(this.wire, attempt.app, grant);
       return refuse('missingScope', scopes === 'directMessages' ? { message: directMessages } : {});
     }
     const user = await whoAmI(this.wire, grant.accessToken);
-    return this.save(charityId, state, { ...attempt, grant, user });
+    const saved = await this.save(asked, attempt, { grant, user });
+    if (!saved.ok) await revokeGrant(this.wire, attempt.app, grant);
+    return saved;
   }
 
   private save(
-    charityId: CharityId,
-    state: string,
-    connection: ConnectionAttempt & { readonly grant: Grant; readonly user: XUser },
+    { charityId, state, call }: Asked,
+    attempt: ConnectionAttempt,
+    granted: { readonly grant: Grant; readonly user: XUser },
   ): Promise<Finished> {
     return this.database.inCharity(charityId, async (tx) => {
-      await saveConnection(tx, this.vault, connection);
+      const { xUserId } = granted.user;
+      const decided = decideConnection({ current: await lockCurrent(tx), begun: attempt, xUserId });
+      if (decided === 'anotherAccount') return refuse('anotherAccount');
+      const { accountId } = decided;
+      await saveConnection(tx, this.vault, { accountId, app: attempt.app, ...granted });
       await markConnected(tx, state);
+      await noteInAudit(tx, { by: call.caller, action: 'account.connected', about: accountId });
       const account = await findAccount(tx);
       if (!account) throw new Error('an account was connected and is not there');
       return accept(account);
@@ -94,6 +107,15 @@ export class FinishConnection implements Handles<typeof finishConnection> {
     if (what.kind === 'refused' && what.status < 500) return refuse('refusedByX');
     return refuse('unavailable', { message: noAnswer });
   }
+}
+
+async function lockCurrent(tx: Tx): Promise<KnownAccount | undefined> {
+  const [current] = await tx.query<KnownAccount>(
+    `SELECT account_id AS "accountId", x_user_id AS "xUserId" FROM account
+      WHERE charity_id = $1 AND state <> 'replaced' FOR UPDATE`,
+    [tx.charityId],
+  );
+  return current;
 }
 
 const isTooOften = (what: WhatFailed): boolean => what.kind === 'refused' && what.status === 429;

@@ -23,14 +23,16 @@ export async function saveConnection(
   await replaceOthers(tx, vault, accountId);
   const [saved] = await tx.query<{ revision: number }>(
     `INSERT INTO account AS known (charity_id, account_id, state, x_user_id, handle, display_name, scopes,
-            connected_at, client_id, sealed_client_secret, sealed_access_token, sealed_refresh_token,
-            access_expires_at, generation, revision)
-     VALUES ($1, $2, 'connected', $3, $4, $5, $6, baton.now(), $7, $8, $9, $10,
+            connected_at, granted_at, client_id, sealed_client_secret, sealed_access_token,
+            sealed_refresh_token, access_expires_at, generation, revision)
+     VALUES ($1, $2, 'connected', $3, $4, $5, $6, baton.now(), baton.now(), $7, $8, $9, $10,
              baton.now() + $11 * interval '1 ms', 1, 1)
      ON CONFLICT (charity_id, account_id) DO UPDATE
         SET state = excluded.state, x_user_id = excluded.x_user_id, handle = excluded.handle,
             display_name = excluded.display_name, scopes = excluded.scopes,
-            connected_at = excluded.connected_at, client_id = excluded.client_id,
+            connected_at = excluded.connected_at, granted_at = excluded.granted_at,
+            client_id = excluded.client_id, lost_since = NULL, lost_because = NULL,
+            disconnected_at = NULL, confirmed_by_x = false,
             sealed_client_secret = excluded.sealed_client_secret,
             sealed_access_token = excluded.sealed_access_token,
             sealed_refresh_token = excluded.sealed_refresh_token,

@@ -1,9 +1,11 @@
-import type { AccountId } from '@baton/contracts';
+import { type AccountId, accountConnected } from '@baton/contracts';
+import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx, Vault } from '@baton/persistence';
 import type { Grant } from '../x/connect-to-x.js';
 import type { XApp } from '../x/x-wire.js';
 import { openSecret, sealSecret } from './account-secrets.js';
 import type { TokenSituation } from './decide-token.js';
+import { loseConnection } from './lose-connection.js';
 
 export interface AccountTokensRow extends TokenSituation {
   readonly xUserId: string;
@@ -29,13 +31,17 @@ export interface RefreshTask {
   readonly lease: string;
 }
 
-export async function readTokens(tx: Tx, accountId: AccountId): Promise<AccountTokensRow | undefined> {
+export async function readTokens(
+  tx: Tx,
+  accountId: AccountId,
+  lock: '' | 'FOR UPDATE' = '',
+): Promise<AccountTokensRow | undefined> {
   const [row] = await tx.query<AccountTokensRow>(
     `SELECT baton.now() AS now, state, access_expires_at AS "expiresAt", doubted,
             refresh_leased_until AS "refreshLeasedUntil", x_user_id AS "xUserId", client_id AS "clientId",
             sealed_client_secret AS "sealedClientSecret", sealed_access_token AS "sealedAccessToken",
             sealed_refresh_token AS "sealedRefreshToken", generation
-       FROM account WHERE charity_id = $1 AND account_id = $2`,
+       FROM account WHERE charity_id = $1 AND account_id = $2 ${lock}`,
     [tx.charityId, accountId],
   );
   return row;
@@ -72,45 +78,55 @@ export async function leaseRefresh(
   return { app: { clientId: row.clientId, clientSecret }, refreshToken, generation: row.generation, lease };
 }
 
-/** Saves the next pair in one statement, if the pair it follows is still the one in force. */
+/**
+ * Saves the next pair in one statement, if the pair it follows is still the one in force. Also heals what somebody else
+ * concluded meanwhile from a token that was spent by us. Answers whether the pair is kept.
+ */
 export async function saveNextPair(
   tx: Tx,
   vault: Vault,
   accountId: AccountId,
   after: RefreshTask,
-  { accessToken, refreshToken, expiresInMs }: Grant,
-): Promise<void> {
-  await tx.query(
+  { accessToken, refreshToken, expiresInMs, scopes }: Grant,
+): Promise<boolean> {
+  const before = await readTokens(tx, accountId, 'FOR UPDATE');
+  const isInForce = before?.state === 'connected' || before?.state === 'needsReconnecting';
+  if (!isInForce || before.generation !== after.generation) return false;
+  const [saved] = await tx.query<{ handle: string; revision: number }>(
     `UPDATE account
-        SET state = 'connected', sealed_access_token = $4, sealed_refresh_token = $5,
-            access_expires_at = baton.now() + $6 * interval '1 ms', generation = generation + 1,
+        SET state = 'connected', scopes = $3, sealed_access_token = $4, sealed_refresh_token = $5,
+            access_expires_at = baton.now() + $6 * interval '1 ms', granted_at = baton.now(),
+            generation = generation + 1, lost_since = NULL, lost_because = NULL,
             renewed_after_doubt_at = CASE WHEN doubted THEN baton.now() ELSE renewed_after_doubt_at END,
-            doubted = false, refresh_lease = NULL, refresh_leased_until = NULL
-      WHERE charity_id = $1 AND account_id = $2 AND generation = $3 AND state <> 'replaced'`,
+            doubted = false, refresh_lease = NULL, refresh_leased_until = NULL,
+            revision = revision + CASE state WHEN 'needsReconnecting' THEN 1 ELSE 0 END
+      WHERE charity_id = $1 AND account_id = $2 RETURNING handle, revision`,
     [
       tx.charityId,
       accountId,
-      after.generation,
+      [...scopes],
       await sealSecret(vault, tx, accountId, 'access-token', accessToken),
       await sealSecret(vault, tx, accountId, 'refresh-token', refreshToken),
       expiresInMs,
     ],
   );
+  if (saved && before.state === 'needsReconnecting') {
+    const { handle, revision } = saved;
+    await appendFacts(
+      tx,
+      newFact(accountConnected, { subject: accountId, revision, data: { accountId, handle } }),
+    );
+  }
+  return true;
 }
 
-/**
- * X does not know the refresh token any more. True only of the pair and the lease it was tried with: whoever
- * lost a race must not disconnect the account under the feet of who won. Answers whether it came to that.
- */
+/** X does not know the refresh token any more: true only of the lease it was tried with. */
 export async function giveUpPair(tx: Tx, accountId: AccountId, tried: RefreshTask): Promise<boolean> {
-  const given = await tx.query(
-    `UPDATE account SET state = 'needsReconnecting', refresh_lease = NULL, refresh_leased_until = NULL
-      WHERE charity_id = $1 AND account_id = $2 AND generation = $3 AND refresh_lease = $4
-        AND state = 'connected'
-     RETURNING 1`,
-    [tx.charityId, accountId, tried.generation, tried.lease],
+  const ours = await tx.query(
+    `SELECT 1 FROM account WHERE charity_id = $1 AND account_id = $2 AND refresh_lease = $3 FOR UPDATE`,
+    [tx.charityId, accountId, tried.lease],
   );
-  return given.length > 0;
+  return ours.length > 0 && loseConnection(tx, accountId, tried.generation, 'renewalRefused');
 }
 
 /** X could not be asked. The lease stays for a little, so that a failing X is not asked by everybody at once. */
@@ -136,14 +152,11 @@ const secondDoubtMs = 10 * 60 * 1000;
  * a person is needed from now on.
  */
 export async function doubtPair(tx: Tx, accountId: AccountId, generation: number): Promise<boolean> {
-  const [doubted] = await tx.query<{ state: string }>(
-    `UPDATE account
-        SET doubted = true,
-            state = CASE WHEN renewed_after_doubt_at > baton.now() - $4 * interval '1 ms'
-                         THEN 'needsReconnecting' ELSE state END
+  const [doubted] = await tx.query<{ again: boolean }>(
+    `UPDATE account SET doubted = true
       WHERE charity_id = $1 AND account_id = $2 AND generation = $3 AND state = 'connected'
-     RETURNING state`,
+     RETURNING coalesce(renewed_after_doubt_at > baton.now() - $4 * interval '1 ms', false) AS again`,
     [tx.charityId, accountId, generation, secondDoubtMs],
   );
-  return doubted?.state === 'needsReconnecting';
+  return doubted?.again === true && loseConnection(tx, accountId, generation, 'keyRefused');
 }

@@ -1,6 +1,7 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { ConnectedAccount1700000020001 } from './connected-account.js';
+import { ConnectionHealth1764000030001 } from './connection-health.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
 import { PostingPolicy1700000020000 } from './policy.js';
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   Media1700000020002,
   Inbox1700000020003,
   Standing1764000030000,
+  ConnectionHealth1764000030001,
 ];

@@ -15,6 +15,7 @@ import {
   type SlotId,
   type TakeoverId,
   takeoverScheduled,
+  viewAccount,
 } from '@baton/contracts';
 import { Database, Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
@@ -33,7 +34,7 @@ import { postingConfig } from '../config.js';
 import { migrations } from '../migrations/index.js';
 import { postingGateway } from '../posting-gateway.module.js';
 
-const redirectUri = 'http://127.0.0.1/connected';
+const publicOrigin = 'http://127.0.0.1:4000';
 const app = { clientId: 'baton-local-app', clientSecret: 'baton-local-secret' };
 
 /** The whole service on a real database and bus, with the pretend X that speaks X's wire format. */
@@ -54,7 +55,12 @@ export class GatewayWithSandbox {
     const config = testConfig(
       postingConfig,
       { database, nats },
-      { X_API_ORIGIN: sandbox.origin, X_AUTHORIZE_ORIGIN: sandbox.origin, ...settings },
+      {
+        PUBLIC_ORIGIN: publicOrigin,
+        X_API_ORIGIN: sandbox.origin,
+        X_AUTHORIZE_ORIGIN: sandbox.origin,
+        ...settings,
+      },
     );
     return new GatewayWithSandbox(await startTestService(postingGateway, config), sandbox, database, nats);
   }
@@ -125,18 +131,24 @@ export class CharityWithSandbox {
     return result.value;
   }
 
-  begin(accountId = this.accountId): Promise<OutputOf<typeof beginConnection>> {
+  /** `more`: what a client may send along that the contract does not know. */
+  begin(
+    accountId = this.accountId,
+    anotherAccount = false,
+    more: object = {},
+  ): Promise<OutputOf<typeof beginConnection>> {
     const { charityId } = this;
-    return this.succeed(beginConnection, { charityId, accountId, ...app, redirectUri }, this.asManager);
+    const input = { charityId, accountId, anotherAccount, ...app, ...more };
+    return this.succeed(beginConnection, input, this.asManager);
   }
 
-  /** What a person does on X's page; answers what comes back with the redirect. */
-  async sayYes(authorizeUrl: string): Promise<{ state: string; code: string }> {
+  /** What a person does on X's page, signed in there to this account; answers what comes back with the redirect. */
+  async sayYes(authorizeUrl: string, username = this.handle): Promise<{ state: string; code: string }> {
     const answer = await fetch(authorizeUrl, {
       method: 'POST',
       redirect: 'manual',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ decision: 'allow', username: this.handle }),
+      body: new URLSearchParams({ decision: 'allow', username }),
     });
     const back = new URL(answer.headers.get('location') ?? '').searchParams;
     return { state: back.get('state') ?? '', code: back.get('code') ?? '' };
@@ -151,6 +163,11 @@ export class CharityWithSandbox {
     const { authorizeUrl } = await this.begin(accountId);
     const result = await this.finish(await this.sayYes(authorizeUrl));
     if (!result.ok) throw new Error(`not connected: ${JSON.stringify(result.refusal)}`);
+  }
+
+  async account(): Promise<OutputOf<typeof viewAccount>['account']> {
+    const { charityId } = this;
+    return (await this.succeed(viewAccount, { charityId }, this.asManager)).account;
   }
 
   /** A takeover of this charity's curator; both edges in milliseconds from now. */

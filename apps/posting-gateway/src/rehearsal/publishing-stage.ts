@@ -74,7 +74,11 @@ export class PublishingStage {
     const config = testConfig(
       postingConfig,
       { database: postgres, nats: { url: 'nats://not-used' } },
-      { LANE_LEASE_MS: String(leaseMs), RECONCILE_FOR_MS: String(reconcileForMs) },
+      {
+        PUBLIC_ORIGIN: 'http://127.0.0.1:4000',
+        LANE_LEASE_MS: String(leaseMs),
+        RECONCILE_FOR_MS: String(reconcileForMs),
+      },
     );
     const database = await Database.open({ url: postgres.url, applicationName: 'publishing on stage' });
     const [x, crashes] = [new PretendX(), new PlannedCrashes()];

@@ -17,10 +17,13 @@ export const neededScopes = [
   'mute.write',
 ] as const;
 
-/** What X granted. Lives in memory only until it is sealed. */
-export interface Grant {
+export interface TokenPair {
   readonly accessToken: string;
   readonly refreshToken: string;
+}
+
+/** What X granted. Lives in memory only until it is sealed. */
+export interface Grant extends TokenPair {
   readonly expiresInMs: number;
   readonly scopes: readonly string[];
 }
@@ -58,18 +61,23 @@ export async function refreshGrant(wire: XWire, app: XApp, refreshToken: string)
   return grantIn(await wire.asApp(app).refreshOAuth2Token(refreshToken));
 }
 
+/** A person is waiting, and what they asked for is done here already. */
+const revokeWithinMs = 3_000;
+
 /**
- * Gives a grant back to X that is not going to be used. Answers whether X took it; where it did not, the
- * grant lies unused until it runs out, since nobody has it.
+ * Gives both tokens of a grant back to X (RFC 7009) that are not going to be used. Answers whether X took them; where it
+ * did not, they lie unused until they run out, since nobody has them.
  */
-export async function revokeGrant(wire: XWire, app: XApp, grant: Grant): Promise<boolean> {
-  try {
-    await wire.asApp(app).revokeOAuth2Token(grant.refreshToken, 'refresh_token');
-    return true;
-  } catch (error) {
-    if (error instanceof XFailure) return false;
-    throw error;
+export async function revokeGrant(wire: XWire, app: XApp, tokens: TokenPair): Promise<boolean> {
+  const client = wire.asApp(app, revokeWithinMs);
+  const revoked = await Promise.allSettled([
+    client.revokeOAuth2Token(tokens.refreshToken, 'refresh_token'),
+    client.revokeOAuth2Token(tokens.accessToken, 'access_token'),
+  ]);
+  for (const one of revoked) {
+    if (one.status === 'rejected' && !(one.reason instanceof XFailure)) throw one.reason;
   }
+  return revoked.every(({ status }) => status === 'fulfilled');
 }
 
 const Me = z.object({ data: z.object({ id: z.string(), username: z.string(), name: z.string() }) });

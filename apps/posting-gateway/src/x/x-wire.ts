@@ -43,8 +43,8 @@ export class XWire {
     return new TwitterApi(accessToken, { plugins: [this.pluginFor(callMs)] });
   }
 
-  asApp(app: XApp): TwitterApi {
-    return new TwitterApi({ ...app }, { plugins: [this.pluginFor(this.options.callMs)] });
+  asApp(app: XApp, callMs = this.options.callMs): TwitterApi {
+    return new TwitterApi({ ...app }, { plugins: [this.pluginFor(callMs)] });
   }
 
   /** Lets go of idle connections. */

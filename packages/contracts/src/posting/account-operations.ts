@@ -1,15 +1,54 @@
 import { z } from 'zod';
-import { staff } from '../define/access.js';
+import { anyone, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { AccountId, CharityId, Instant } from '../define/ids.js';
 
-const Account = z.object({
+/**
+ * What a person should know or do about the connection.
+ *
+ * - `needsReconnecting`: X does not take Baton's keys any more; nothing can go out until a person connects again.
+ * - `grantEndsSoon`: the permission has not been renewed for months and ends soon.
+ * - `missingScopes`: X granted less than Baton needs today.
+ * - `notConfirmedByX`: disconnected here, and X has not confirmed it: the app should be removed in X's settings.
+ */
+export const AccountWarning = z.object({
+  what: z.enum(['needsReconnecting', 'grantEndsSoon', 'missingScopes', 'notConfirmedByX']),
+  since: Instant.nullable(),
+  words: z.string(),
+});
+export type AccountWarning = z.infer<typeof AccountWarning>;
+
+export const ConnectedAccount = z.object({
   accountId: AccountId,
   handle: z.string(),
   displayName: z.string(),
   scopes: z.array(z.string()),
-  state: z.enum(['connected', 'needsReconnecting']),
+  /** `disconnected`: the charity took the connection back; its keys are destroyed. */
+  state: z.enum(['connected', 'needsReconnecting', 'disconnected']),
   connectedAt: Instant,
+  /** When X last took Baton's keys: renewed them, or took a post. */
+  lastUsedAt: Instant,
+  /** When the permission ends unless it is renewed, which every use does. Null once there is none. */
+  grantEndsAt: Instant.nullable(),
+  warnings: z.array(AccountWarning),
+});
+export type ConnectedAccount = z.infer<typeof ConnectedAccount>;
+
+export const listScopes = defineOperation({
+  name: 'list-scopes',
+  owner: 'posting-gateway',
+  summary:
+    'What Baton asks X for, and why; what it never asks for; and the address to enter in the charity’s developer app.',
+  method: 'GET',
+  path: '/x-scopes',
+  access: [anyone],
+  input: z.object({}),
+  output: z.object({
+    asked: z.array(z.object({ scope: z.string(), why: z.string() })),
+    never: z.array(z.object({ scope: z.string(), why: z.string() })),
+    redirectUri: z.string(),
+  }),
+  refusals: {},
 });
 
 export const beginConnection = defineOperation({
@@ -21,10 +60,12 @@ export const beginConnection = defineOperation({
   access: [staff('manager')],
   input: z.object({
     charityId: CharityId,
+    /** Made by the client. An account that is connected again keeps the id it had. */
     accountId: AccountId,
     clientId: z.string().min(1).max(200),
     clientSecret: z.string().min(1).max(400),
-    redirectUri: z.url().max(500),
+    /** Says that it may be another X account than the one connected before; otherwise that is refused. */
+    anotherAccount: z.boolean().default(false),
   }),
   output: z.object({
     /** Where the person goes to say yes; opens X. */
@@ -32,6 +73,8 @@ export const beginConnection = defineOperation({
     /** Comes back with the redirect; works once, for ten minutes. */
     state: z.string(),
     scopes: z.array(z.string()),
+    /** Where X sends the person back to: always this installation's own page. */
+    redirectUri: z.string(),
   }),
   refusals: {},
 });
@@ -49,7 +92,7 @@ export const finishConnection = defineOperation({
     state: z.string().min(1).max(500),
     code: z.string().min(1).max(2000),
   }),
-  output: Account,
+  output: ConnectedAccount,
   refusals: {
     wrongState: {
       status: 409,
@@ -64,56 +107,35 @@ export const finishConnection = defineOperation({
       status: 422,
       message: 'X did not grant everything Baton needs. Please begin again and allow all of it.',
     },
+    anotherAccount: {
+      status: 409,
+      message:
+        'This is another X account than the one connected before, so nothing was changed. If you mean to change it, begin again and say so.',
+    },
   },
+});
+
+export const disconnectAccount = defineOperation({
+  name: 'disconnect-account',
+  owner: 'posting-gateway',
+  summary:
+    'Takes the connection back: the keys are destroyed here at once, and X is asked to end them. A warning stays if X does not confirm.',
+  method: 'POST',
+  path: '/charities/{charityId}/account/{accountId}/disconnection',
+  access: [staff('manager')],
+  input: z.object({ charityId: CharityId, accountId: AccountId }),
+  output: ConnectedAccount,
+  refusals: {},
 });
 
 export const viewAccount = defineOperation({
   name: 'view-account',
   owner: 'posting-gateway',
-  summary: 'The connected account, without its secrets.',
+  summary: 'The charity’s X account without its secrets, and what should be done about it.',
   method: 'GET',
   path: '/charities/{charityId}/account',
   access: [staff('manager', 'moderator', 'trustee')],
   input: z.object({ charityId: CharityId }),
-  output: z.object({ account: Account.nullable() }),
-  refusals: {},
-});
-
-const Verdict = z.enum(['allow', 'warn', 'hold', 'block']);
-
-export const Policy = z.object({
-  /** Seconds a post waits before it goes, in which it can be withdrawn. */
-  undoSeconds: z.int().min(0).max(120),
-  /** What happens to a post with contact details in it. */
-  contactDetails: Verdict,
-  /** What happens to a picture without a description. */
-  altText: Verdict,
-  /** `{name}` becomes the name the curator chose to be known by. */
-  introduction: z.string().trim().min(1).max(280),
-  signOff: z.string().trim().min(1).max(280),
-});
-export type Policy = z.infer<typeof Policy>;
-
-export const setPolicy = defineOperation({
-  name: 'set-policy',
-  owner: 'posting-gateway',
-  summary: 'Sets the charity’s posting policy; each change is a new version.',
-  method: 'PUT',
-  path: '/charities/{charityId}/policy',
-  access: [staff('manager', 'trustee')],
-  input: z.object({ charityId: CharityId, policy: Policy }),
-  output: z.object({ policy: Policy, version: z.int().positive() }),
-  refusals: {},
-});
-
-export const viewPolicy = defineOperation({
-  name: 'view-policy',
-  owner: 'posting-gateway',
-  summary: 'The posting policy in force.',
-  method: 'GET',
-  path: '/charities/{charityId}/policy',
-  access: [staff('manager', 'moderator', 'trustee')],
-  input: z.object({ charityId: CharityId }),
-  output: z.object({ policy: Policy, version: z.int().positive() }),
+  output: z.object({ account: ConnectedAccount.nullable() }),
   refusals: {},
 });

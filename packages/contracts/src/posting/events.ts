@@ -128,6 +128,33 @@ export const accountConnected = defineEvent({
   samples: [{ accountId: '0192e7a0-0000-7000-8000-000000000041', handle: 'shine_ms' }],
 });
 
+/** Subject: the account's id. */
+export const accountNeedsReconnecting = defineEvent({
+  type: 'account.needs-reconnecting',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'X does not take the keys of the charity’s account any more; only a person can help.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({
+    accountId: AccountId,
+    because: z.enum(['renewalRefused', 'keyRefused', 'directMessages']),
+  }),
+  samples: [{ accountId: '0192e7a0-0000-7000-8000-000000000041', because: 'renewalRefused' }],
+});
+
+/** Subject: the account's id. */
+export const accountDisconnected = defineEvent({
+  type: 'account.disconnected',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'The charity took the connection to its X account back; the keys are destroyed.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ accountId: AccountId }),
+  samples: [{ accountId: '0192e7a0-0000-7000-8000-000000000041' }],
+});
+
 /** Subject: the charity's id. */
 export const switchChanged = defineEvent({
   type: 'switch.changed',

@@ -7,6 +7,7 @@ import {
   finishConnection,
   inviteMember,
   listCharities,
+  listScopes,
   type MemberId,
   openCall,
   type RotaId,
@@ -105,14 +106,14 @@ async function connectAccount(
   charity: { charityId: CharityId; slug: string },
   manager: Person,
 ) {
-  const { tell, system, facts, x } = stage;
+  const { tell, facts, x } = stage;
   const { charityId } = charity;
   const handle = charity.slug.replaceAll('-', '_');
   const accountId = fresh<AccountId>();
-  const redirectUri = `${system.gatewayOrigin}/account/connected`;
+  const { redirectUri } = await manager.does(listScopes, {});
   const app = await x.createAccountWithApp({ handle, name: 'Shine MS', redirectUri });
   await tell.step('Its X account is connected: OAuth 2.0 with PKCE, no password', async () => {
-    const begun = await manager.does(beginConnection, { charityId, accountId, ...app, redirectUri });
+    const begun = await manager.does(beginConnection, { charityId, accountId, ...app });
     const answer = await x.sayYes(begun.authorizeUrl, handle);
     await manager.does(finishConnection, { charityId, ...answer });
     await facts.hear('account.connected', { accountId }, 20_000);
