@@ -155,6 +155,13 @@ describe('C3: the button', () => {
     },
   );
 
+  it('misses the lines of a chain that has begun and been published nowhere', async () => {
+    const { charityId, trustee } = await aCharity();
+    await noteMany(gateway, charityId, 2);
+    await tamper(gateway, 'DELETE FROM audit_line WHERE charity_id = $1', [charityId]);
+    expect(await verify(charityId, trustee)).toMatchObject({ broken: { number: 1, what: 'missing' } });
+  });
+
   it('misses an end that was cut off together with the digests, where somebody has kept one', async () => {
     const { charityId, trustee } = await aCharity();
     await noteMany(gateway, charityId, 3);

@@ -13,8 +13,12 @@ export async function verifyCharity(
   charityId: CharityId,
   known: readonly AuditAnchor[],
 ): Promise<Verdict & { readonly compared: number }> {
-  const anchors = [...(await database.inCharity(charityId, digestsOf)), ...known];
-  const verdict = await verifyChain({ charityId, pages: pagesOf(database, charityId), anchors });
+  const { hasBegun, digests } = await database.inCharity(charityId, async (tx) => ({
+    hasBegun: await chainHasBegun(tx),
+    digests: await digestsOf(tx),
+  }));
+  const anchors = [...digests, ...known];
+  const verdict = await verifyChain({ charityId, pages: pagesOf(database, charityId), anchors, hasBegun });
   return { ...verdict, compared: anchors.length };
 }
 
@@ -40,6 +44,12 @@ export const linesAfter = (tx: Tx, after: number, limit: number): Promise<KeptLi
       WHERE charity_id = $1 AND number > $2 ORDER BY number LIMIT $3`,
     [tx.charityId, after, limit],
   );
+
+/** Noted together with the first line. */
+async function chainHasBegun(tx: Tx): Promise<boolean> {
+  const rows = await tx.query('SELECT FROM audit_chain WHERE charity_id = $1', [tx.charityId]);
+  return rows.length > 0;
+}
 
 /** Every digest published of the chain, oldest first. */
 export const digestsOf = (tx: Tx): Promise<AuditDigest[]> =>

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { chown, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { freePort } from '../processes/free-port.js';
 import { ServerProcess } from '../processes/server-process.js';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.js';
 import { folderClosedToPostgres, postgresUser, type SystemUser } from './postgres-user.js';
+import { linesOf, owner, ownersAddress } from './running-postgres.js';
 
 const run = promisify(execFile);
 
@@ -29,7 +30,6 @@ export interface StartedPostgres {
   stop(): Promise<void>;
 }
 
-const owner = 'baton_owner';
 const readyWithinMs = 30_000;
 const tries = 5;
 
@@ -50,9 +50,7 @@ export async function startPostgres(options: PostgresOptions): Promise<StartedPo
     const args = ['-D', databaseDir, '-p', String(port), ...settings(throwaway), ...flags];
     const server = new ServerProcess({ path: binaries.postgres, args, logFile, endSignal: 'SIGINT', as });
     if (await isReady(server, databaseDir)) {
-      const password = readFileSync(passwordFile, 'utf8');
-      const adminUrl = `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`;
-      return { adminUrl, pid: server.pid, stop: () => server.end() };
+      return { adminUrl: ownersAddress(dataDir, port), pid: server.pid, stop: () => server.end() };
     }
     await server.end();
     // The port may have been taken, or backends of a server that was killed still hold its shared memory.
@@ -114,12 +112,4 @@ async function isReady(server: ServerProcess, databaseDir: string): Promise<bool
     await pause(20);
   }
   return false;
-}
-
-function linesOf(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8').split('\n');
-  } catch {
-    return [];
-  }
 }

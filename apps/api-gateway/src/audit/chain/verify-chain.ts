@@ -33,6 +33,8 @@ export async function verifyChain(chain: {
   readonly charityId: string;
   readonly pages: AsyncIterable<readonly FoundLine[]> | Iterable<readonly FoundLine[]>;
   readonly anchors: readonly AuditAnchor[];
+  /** It is known to have had a first line. */
+  readonly hasBegun?: boolean;
 }): Promise<Verdict> {
   let head = start;
   for await (const page of chain.pages) {
@@ -40,8 +42,9 @@ export async function verifyChain(chain: {
     if (!verdict.holds) return verdict;
     head = verdict.head;
   }
-  const beyond = chain.anchors.some(({ number }) => number > head.number);
-  return beyond ? brokenAt(head.number + 1, 'cutShort') : { holds: true, head };
+  const isCutShort = chain.anchors.some(({ number }) => number > head.number);
+  if (isCutShort) return brokenAt(head.number + 1, 'cutShort');
+  return chain.hasBegun && head === start ? brokenAt(1, 'missing') : { holds: true, head };
 }
 
 interface ReadLine {
