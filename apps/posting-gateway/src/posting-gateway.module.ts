@@ -14,6 +14,7 @@ import { ViewSwitch } from './kill-switch/view-switch.js';
 import { AppendMedia } from './media/append-media.js';
 import { BeginMedia } from './media/begin-media.js';
 import { FinishMedia } from './media/finish-media.js';
+import { ListPolicyPresets } from './policy/list-policy-presets.js';
 import { SetPolicy } from './policy/set-policy.js';
 import { ViewPolicy } from './policy/view-policy.js';
 import { CheckPost } from './posts/check-post.js';
@@ -25,6 +26,9 @@ import { publishingProviders } from './publishing/publishing.providers.js';
 import { DecidePost } from './review/decide-post.js';
 import { ListReviewQueue } from './review/list-review-queue.js';
 import { ResolveUnknown } from './review/resolve-unknown.js';
+import { ListSignpostingPresets } from './signposting/list-signposting-presets.js';
+import { SetSignposting } from './signposting/set-signposting.js';
+import { ViewSignposting } from './signposting/view-signposting.js';
 import { OnStandingChanged } from './standing/on-standing-changed.js';
 import { OnCharityRegistered } from './takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
@@ -39,8 +43,12 @@ const answered = serve(operations['posting-gateway'], {
   'finish-connection': FinishConnection,
   'disconnect-account': DisconnectAccount,
   'view-account': ViewAccount,
+  'list-policy-presets': ListPolicyPresets,
   'set-policy': SetPolicy,
   'view-policy': ViewPolicy,
+  'list-signposting-presets': ListSignpostingPresets,
+  'set-signposting': SetSignposting,
+  'view-signposting': ViewSignposting,
   'begin-media': BeginMedia,
   'append-media': AppendMedia,
   'finish-media': FinishMedia,

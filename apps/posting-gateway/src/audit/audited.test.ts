@@ -59,7 +59,7 @@ describe('what the posting gateway notes in the audit', () => {
   it('tells who changed the policy, and to which version; nothing where nothing changed', async () => {
     const charity = await stage.aCharity();
     expect((await auditOf(charity)).filter(({ action }) => action === 'policy.set')).toMatchObject([
-      { details: { version: 2 } },
+      { details: { version: 2, preset: 'own' } },
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
 import { PostingPolicy1700000020000 } from './policy.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
+import { Signposting1764000030002 } from './signposting.js';
 import { Standing1764000030000 } from './standing.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
 
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   Inbox1700000020003,
   Standing1764000030000,
   ConnectionHealth1764000030001,
+  Signposting1764000030002,
 ];

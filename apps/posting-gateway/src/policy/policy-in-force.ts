@@ -1,18 +1,41 @@
-import { Policy } from '@baton/contracts';
+import { type MemberId, type OutputOf, Policy, type viewPolicy } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { defaultPolicy } from './default-policy.js';
+import { explainRules } from './explain-rules.js';
+import { originOf } from './presets.js';
 
 export interface PolicyInForce {
   readonly policy: Policy;
   readonly version: number;
+  /** Both null where nobody has set one yet. */
+  readonly setAt: Date | null;
+  readonly setBy: MemberId | null;
 }
+
+/** A version from before there was a choice had only what was flagged looked at. */
+const KeptPolicy = Policy.extend({ review: Policy.shape.review.default('flagged') });
 
 /** The charity's newest policy. Before the charity is known here, what it is going to begin with. */
 export async function policyInForce(tx: Tx): Promise<PolicyInForce> {
-  const [newest] = await tx.query<{ policy: unknown; version: number }>(
-    'SELECT policy, version FROM posting_policy WHERE charity_id = $1 ORDER BY version DESC LIMIT 1',
+  const [newest] = await tx.query<Omit<PolicyInForce, 'policy'> & { readonly policy: unknown }>(
+    `SELECT policy, version, set_by AS "setBy", CASE WHEN set_by IS NOT NULL THEN set_at END AS "setAt"
+       FROM posting_policy WHERE charity_id = $1 ORDER BY version DESC LIMIT 1`,
     [tx.charityId],
   );
-  if (!newest) return { policy: defaultPolicy, version: 1 };
-  return { policy: Policy.parse(newest.policy), version: newest.version };
+  if (!newest) return { policy: defaultPolicy, version: 1, setAt: null, setBy: null };
+  return { ...newest, policy: KeptPolicy.parse(newest.policy) };
 }
+
+export const presentPolicy = ({
+  policy,
+  version,
+  setAt,
+  setBy,
+}: PolicyInForce): OutputOf<typeof viewPolicy> => ({
+  policy,
+  version,
+  preset: originOf(policy),
+  explained: explainRules(policy),
+  setAt: setAt?.toISOString() ?? null,
+  setBy,
+});

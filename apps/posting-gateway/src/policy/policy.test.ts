@@ -1,7 +1,8 @@
-import { setPolicy, viewPolicy } from '@baton/contracts';
+import { policySet, setPolicy, viewPolicy } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CharityWithSandbox, GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
 import { defaultPolicy } from './default-policy.js';
+import { presets } from './presets.js';
 
 let gateway: GatewayWithSandbox;
 
@@ -19,12 +20,14 @@ const set = (charity: CharityWithSandbox, change: Partial<typeof defaultPolicy>)
   charity.succeed(
     setPolicy,
     { charityId: charity.charityId, policy: { ...defaultPolicy, ...change } },
-    charity.asManager,
+    charity.asTrustee,
   );
 
 describe('a charity’s posting policy', () => {
   it('begins careful', async () => {
-    expect(await inForce(await gateway.aCharity())).toEqual({ policy: defaultPolicy, version: 1 });
+    expect(await inForce(await gateway.aCharity())).toMatchObject({
+      ...{ policy: defaultPolicy, version: 1, preset: 'standard', setAt: null, setBy: null },
+    });
   });
 
   it('gets a new version with each change, and keeps every earlier one', async () => {
@@ -61,10 +64,53 @@ describe('a charity’s posting policy', () => {
     await expect(run('DELETE FROM posting_policy')).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('T1: is set by the charity’s own team only', async () => {
+  it('starts from a preset, keeps the charity’s own words, and tells which preset is in force', async () => {
+    const charity = await gateway.aCharity();
+    const { charityId } = charity;
+    await set(charity, { signOff: 'Our own goodbye' });
+    const strict = await charity.succeed(setPolicy, { charityId, preset: 'strict' }, charity.asTrustee);
+    expect(strict).toMatchObject({
+      preset: 'strict',
+      policy: { ...presets.strict.rules, signOff: 'Our own goodbye' },
+    });
+    expect(strict.explained.map(({ words }) => words)).toContain(
+      'A person of the team looks at every post of a curator before it goes out.',
+    );
+    const own = { preset: 'strict', policy: { undoSeconds: 120 } } as const;
+    await charity.succeed(setPolicy, { charityId, ...own }, charity.asTrustee);
+    expect(await inForce(charity)).toMatchObject({
+      ...{ version: 4, preset: 'own', policy: { undoSeconds: 120, review: 'every' } },
+    });
+  });
+
+  it('is a version of its own when somebody chooses what the charity began with, and tells who and when', async () => {
+    const charity = await gateway.aCharity();
+    const { charityId, asTrustee } = charity;
+    const chosen = await charity.succeed(setPolicy, { charityId, preset: 'standard' }, asTrustee);
+    const setBy = asTrustee.kind === 'staff' ? asTrustee.memberId : '';
+    expect(chosen).toMatchObject({ version: 2, preset: 'standard', setBy, setAt: expect.any(String) });
+    const facts = (await gateway.service.stated(policySet)).filter(
+      ({ charityid }) => charityid === charityId,
+    );
+    expect(facts).toMatchObject([{ revision: 2, data: { version: 2, preset: 'standard' } }]);
+  });
+
+  it('reads a version from before every post could be looked at', async () => {
+    const charity = await gateway.aCharity();
+    const { review: _, ...before } = defaultPolicy;
+    await gateway.database.inCharity(charity.charityId, (tx) =>
+      tx.query('INSERT INTO posting_policy (charity_id, version, policy) VALUES ($1, 2, $2)', [
+        charity.charityId,
+        JSON.stringify(before),
+      ]),
+    );
+    expect(await inForce(charity)).toMatchObject({ version: 2, policy: { review: 'flagged' } });
+  });
+
+  it('T1: is set by the charity’s own trustees and owner only', async () => {
     const [charity, stranger] = [await gateway.aCharity(), await gateway.aCharity()];
     const input = { charityId: charity.charityId, policy: defaultPolicy };
-    for (const caller of [stranger.asManager, charity.asCurator]) {
+    for (const caller of [charity.asManager, stranger.asTrustee, charity.asCurator]) {
       expect(await charity.call(setPolicy, input, caller)).toMatchObject({ refusal: { code: 'forbidden' } });
     }
   });

@@ -1,33 +1,49 @@
 import { isDeepStrictEqual } from 'node:util';
-import { accept, type InputOf, type setPolicy } from '@baton/contracts';
-import type { CallContext, Handles } from '@baton/messaging';
+import { accept, type InputOf, type MemberId, Policy, policySet, type setPolicy } from '@baton/contracts';
+import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { createDefaultPolicy } from './create-default-policy.js';
-import { policyInForce } from './policy-in-force.js';
+import { policyInForce, presentPolicy } from './policy-in-force.js';
+import { originOf, presets } from './presets.js';
 
-/** Puts a policy in force as the next version. The one in force already makes no version. */
+/**
+ * Puts a policy in force as the next version. One that somebody has set already makes no version; the one a charity
+ * began with does, because then somebody has chosen it.
+ */
 @Injectable()
 export class SetPolicy implements Handles<typeof setPolicy> {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  handle({ charityId, policy }: InputOf<typeof setPolicy>, { caller }: CallContext) {
+  handle({ charityId, preset, policy: change }: InputOf<typeof setPolicy>, { caller }: CallContext) {
     return this.database.inCharity(charityId, async (tx) => {
       await takeTurns(tx);
       await createDefaultPolicy(tx);
       const before = await policyInForce(tx);
-      if (isDeepStrictEqual(before.policy, policy)) return accept(before);
-      const version = before.version + 1;
-      await tx.query(
-        'INSERT INTO posting_policy (charity_id, version, policy, set_by) VALUES ($1, $2, $3, $4)',
-        [charityId, version, JSON.stringify(policy), caller.kind === 'staff' ? caller.memberId : null],
+      const rules = preset && presets[preset].rules;
+      const policy = Policy.parse({ ...before.policy, ...rules, ...change });
+      if (before.setAt && isDeepStrictEqual(before.policy, policy)) return accept(presentPolicy(before));
+      await writeVersion(tx, before.version + 1, policy, caller.kind === 'staff' ? caller.memberId : null);
+      const origin = originOf(policy);
+      const details = { version: before.version + 1, preset: origin };
+      await noteInAudit(tx, { by: caller, action: 'policy.set', details });
+      await appendFacts(
+        tx,
+        newFact(policySet, { subject: charityId, revision: details.version, data: details }),
       );
-      await noteInAudit(tx, { by: caller, action: 'policy.set', details: { version } });
-      return accept({ policy, version });
+      return accept(presentPolicy(await policyInForce(tx)));
     });
   }
 }
+
+const writeVersion = (tx: Tx, version: number, policy: Policy, setBy: MemberId | null) =>
+  tx.query('INSERT INTO posting_policy (charity_id, version, policy, set_by) VALUES ($1, $2, $3, $4)', [
+    tx.charityId,
+    version,
+    JSON.stringify(policy),
+    setBy,
+  ]);
 
 /** Rows of an append-only table cannot be locked, so two at once queue up here until the commit. */
 const takeTurns = (tx: Tx) =>

@@ -12,6 +12,7 @@ const policy: Policy = {
   undoSeconds: 20,
   contactDetails: 'hold',
   altText: 'warn',
+  review: 'flagged',
   introduction: 'Hello',
   signOff: 'Bye',
 };
@@ -51,6 +52,13 @@ describe('whether a post is taken in', () => {
     ['one millisecond before it closes', at(closesAt, -1)],
   ])('R6 accepts a post sent %s', (_, now) => {
     expect(decide({ now })).toMatchObject({ posts: [{ state: 'queued' }] });
+  });
+
+  it('holds every part for a person where the policy says so, whatever the checks found', () => {
+    const careful = { ...policy, review: 'every' } as const;
+    expect(decide({ policy: careful, drafts: [draft(), draft()] })).toMatchObject({
+      posts: [{ state: 'held', story: expect.stringContaining('every post') }, { state: 'held' }],
+    });
   });
 
   it('R6 refuses after an early end', () => {

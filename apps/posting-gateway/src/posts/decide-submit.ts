@@ -88,11 +88,14 @@ function dueAfterUndo(now: Date, end: Date, undoMs: number): Date {
 }
 
 function planPosts(situation: SubmitSituation, dueAt: Date): PlannedPost[] {
-  const { drafts, switchMode, now } = situation;
+  const { drafts, switchMode, policy, now } = situation;
   const anyHeld = drafts.some(({ findings }) => isHeld(findings));
   return drafts.map(({ findings }) => {
     if (switchMode === 'hold') {
       return { state: 'held', story: 'Held: the team looks at every post just now.' };
+    }
+    if (policy.review === 'every') {
+      return { state: 'held', story: 'Held: the team looks at every post before it goes out.' };
     }
     if (isHeld(findings))
       return { state: 'held', story: `Held for the team to look at: ${whatWasFound(findings)}.` };

@@ -42,7 +42,7 @@ class Curating {
     const charity = await gateway.aCharity();
     await charity.connect();
     const policy = { ...defaultPolicy, undoSeconds: 0 };
-    await charity.succeed(setPolicy, { charityId: charity.charityId, policy }, charity.asManager);
+    await charity.succeed(setPolicy, { charityId: charity.charityId, policy }, charity.asTrustee);
     return new Curating(charity, await charity.schedule(-1_000, closesInMs));
   }
 

@@ -108,6 +108,10 @@ export class CharityWithSandbox {
     return { kind: 'staff', charityId: this.charityId, memberId: newId<MemberId>(), role: 'manager' };
   }
 
+  get asTrustee(): Caller {
+    return { kind: 'staff', charityId: this.charityId, memberId: newId<MemberId>(), role: 'trustee' };
+  }
+
   get asCurator(): Caller {
     return this.asCuratorWith(this.curatorId);
   }

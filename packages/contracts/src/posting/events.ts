@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define/define-event.js';
 import { AccountId, CuratorId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
+import { PolicyOrigin } from './policy-operations.js';
 import { Finding, RejectionReason } from './post.js';
 import { SwitchMode } from './safeguarding-operations.js';
 
@@ -165,4 +166,28 @@ export const switchChanged = defineEvent({
   consumers: [],
   data: z.object({ mode: SwitchMode, at: Instant, stopped: z.int().min(0) }),
   samples: [{ mode: 'takenBack', at: '2026-11-28T11:00:00.000Z', stopped: 1 }],
+});
+
+/** Subject: the charity's id. The revision is the policy's version. */
+export const policySet = defineEvent({
+  type: 'policy.set',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'The charity chose or changed its posting policy.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ version: z.int().positive(), preset: PolicyOrigin }),
+  samples: [{ version: 2, preset: 'standard' }],
+});
+
+/** Subject: the charity's id. The revision is the list's version. */
+export const signpostingSet = defineEvent({
+  type: 'signposting.set',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'The charity confirmed where it points people in distress to.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ version: z.int().positive(), resources: z.int().positive() }),
+  samples: [{ version: 1, resources: 3 }],
 });

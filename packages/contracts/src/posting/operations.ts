@@ -2,3 +2,4 @@ export * from './account-operations.js';
 export * from './curating-operations.js';
 export * from './policy-operations.js';
 export * from './safeguarding-operations.js';
+export * from './signposting-operations.js';

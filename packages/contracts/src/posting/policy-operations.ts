@@ -1,43 +1,99 @@
 import { z } from 'zod';
-import { staff } from '../define/access.js';
+import { anyone, key, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { CharityId } from '../define/ids.js';
+import { CharityId, Instant, MemberId } from '../define/ids.js';
 
 const Verdict = z.enum(['allow', 'warn', 'hold', 'block']);
 
-export const Policy = z.object({
+/** What a preset sets; the charity's own words are not part of it. */
+export const PolicyRules = z.object({
   /** Seconds a post waits before it goes, in which it can be withdrawn. */
   undoSeconds: z.int().min(0).max(120),
   /** What happens to a post with contact details in it. */
   contactDetails: Verdict,
   /** What happens to a picture without a description. */
   altText: Verdict,
+  /** Whether a person looks at every post of a curator before it goes, or at those a check has flagged. */
+  review: z.enum(['flagged', 'every']),
+});
+export type PolicyRules = z.infer<typeof PolicyRules>;
+
+export const Policy = z.object({
+  ...PolicyRules.shape,
   /** `{name}` becomes the name the curator chose to be known by. */
   introduction: z.string().trim().min(1).max(280),
   signOff: z.string().trim().min(1).max(280),
 });
 export type Policy = z.infer<typeof Policy>;
 
+export const PolicyPreset = z.enum(['gentle', 'standard', 'strict']);
+export type PolicyPreset = z.infer<typeof PolicyPreset>;
+
+/** `own`: rules that are no preset's. */
+export const PolicyOrigin = z.enum([...PolicyPreset.options, 'own']);
+export type PolicyOrigin = z.infer<typeof PolicyOrigin>;
+
+/** What each rule does, as a person reads it. */
+const Explained = z.array(z.object({ rule: PolicyRules.keyof(), words: z.string() }));
+
+const PolicyInForce = z.object({
+  policy: Policy,
+  version: z.int().positive(),
+  /** The preset whose rules these are. */
+  preset: PolicyOrigin,
+  explained: Explained,
+  /** Null where nobody has set one yet, and the charity began with it. */
+  setAt: Instant.nullable(),
+  setBy: MemberId.nullable(),
+});
+
+export const listPolicyPresets = defineOperation({
+  name: 'list-policy-presets',
+  owner: 'posting-gateway',
+  summary: 'The three sets of rules a charity can begin with, each rule explained.',
+  method: 'GET',
+  path: '/policy-presets',
+  access: [anyone],
+  input: z.object({}),
+  output: z.object({
+    presets: z.array(
+      z.object({
+        preset: PolicyPreset,
+        summary: z.string(),
+        rules: PolicyRules,
+        explained: Explained,
+      }),
+    ),
+  }),
+  refusals: {},
+});
+
 export const setPolicy = defineOperation({
   name: 'set-policy',
   owner: 'posting-gateway',
-  summary: 'Sets the charity’s posting policy; each change is a new version.',
+  summary:
+    'Sets the charity’s posting policy, from a preset or in its own way; what is left out stays as it is. Each change is a new version.',
   method: 'PUT',
   path: '/charities/{charityId}/policy',
-  access: [staff('manager', 'trustee')],
-  input: z.object({ charityId: CharityId, policy: Policy }),
-  output: z.object({ policy: Policy, version: z.int().positive() }),
+  access: [staff('trustee')],
+  input: z.object({
+    charityId: CharityId,
+    /** Its rules are taken first, then what `policy` says. */
+    preset: PolicyPreset.optional(),
+    policy: Policy.partial().default({}),
+  }),
+  output: PolicyInForce,
   refusals: {},
 });
 
 export const viewPolicy = defineOperation({
   name: 'view-policy',
   owner: 'posting-gateway',
-  summary: 'The posting policy in force.',
+  summary: 'The posting policy in force, which preset it is, and who set it when.',
   method: 'GET',
   path: '/charities/{charityId}/policy',
-  access: [staff('manager', 'moderator', 'trustee')],
+  access: [staff('manager', 'moderator', 'trustee'), key('policy:read')],
   input: z.object({ charityId: CharityId }),
-  output: z.object({ policy: Policy, version: z.int().positive() }),
+  output: PolicyInForce,
   refusals: {},
 });

@@ -24,22 +24,25 @@ export async function charityComesAboard(stage: Stage): Promise<CharityAboard & 
   const { tell, system } = stage;
   tell.act(1, 'A charity comes aboard');
   const charity = await register(stage);
-  const manager = await tell.step('Its manager is invited and signs in by a code from the mail', async () => {
-    const owner = await signInByMail(system, charity.charityId, 'staff', charity.ownerEmail);
-    const email = `hanya@${charity.slug}.example`;
-    await owner.does(inviteMember, {
-      charityId: charity.charityId,
-      memberId: fresh<MemberId>(),
-      email,
-      role: 'manager',
-    });
-    return {
-      value: await signInByMail(system, charity.charityId, 'staff', email),
-      by: 'api-gateway',
-      detail: email,
-    };
-  });
-  await setRules(stage, charity.charityId, manager);
+  const { owner, manager } = await tell.step(
+    'Its manager is invited and signs in by a code from the mail',
+    async () => {
+      const owner = await signInByMail(system, charity.charityId, 'staff', charity.ownerEmail);
+      const email = `hanya@${charity.slug}.example`;
+      await owner.does(inviteMember, {
+        charityId: charity.charityId,
+        memberId: fresh<MemberId>(),
+        email,
+        role: 'manager',
+      });
+      return {
+        value: { owner, manager: await signInByMail(system, charity.charityId, 'staff', email) },
+        by: 'api-gateway',
+        detail: email,
+      };
+    },
+  );
+  await setRules(stage, charity.charityId, { owner, manager });
   const callId = await openTheCall(stage, charity.charityId, manager);
   const { accountId, handle } = await connectAccount(stage, charity, manager);
   return { ...charity, manager, accountId, handle, callId };
@@ -60,7 +63,11 @@ async function register({ tell, system, facts }: Stage) {
   });
 }
 
-async function setRules({ tell }: Stage, charityId: CharityId, manager: Person): Promise<void> {
+async function setRules(
+  { tell }: Stage,
+  charityId: CharityId,
+  { owner, manager }: { owner: Person; manager: Person },
+): Promise<void> {
   await tell.step('The weekend rule: Friday 17:30 to Monday 09:00', async () => {
     const rota = await manager.does(defineRota, {
       charityId,
@@ -80,7 +87,7 @@ async function setRules({ tell }: Stage, charityId: CharityId, manager: Person):
       introduction: 'This weekend our account is in the hands of {name}, who lives with MS. Say hello! 💜',
       signOff: 'The takeover is over: thank you to {name}. The Shine MS team is back now.',
     } as const;
-    const { version } = await manager.does(setPolicy, { charityId, policy });
+    const { version } = await owner.does(setPolicy, { charityId, policy });
     return { value: undefined, by: 'posting-gateway', detail: `version ${version}` };
   });
 }
