@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Envelope } from '@baton/contracts';
+import { actorOf, Envelope, feedbackAudited, wireTypeOf } from '@baton/contracts';
 import { type StartedNats, startNatsServer } from '@baton/local-parts';
 import { Bus, silentObserver } from '@baton/messaging';
 import { newId } from '@baton/service-kit';
@@ -115,9 +115,13 @@ describe('an analyst’s feed', () => {
     expect(elsewhere?.subject).not.toBe(envelopes[0]?.subject);
   });
 
-  it('is opened again as it was, and begins for nobody at the end', async () => {
+  it('is opened and noted once, opened again as it was, and begins for nobody at the end', async () => {
     const feed = { stream, durable: impact, subjects: `analyst.${charity.charityId}.>` };
     expect(await charity.openFeed('impact')).toEqual({ ok: true, value: feed });
+    const noted = (await charity.facts()).filter(({ type }) => type === wireTypeOf(feedbackAudited));
+    expect(noted.map(({ data }) => data)).toMatchObject([
+      { actor: actorOf(charity.manager), action: 'feed.opened', about: 'impact' },
+    ]);
     await answered(neighbour);
     accepted(await neighbour.openFeed('neighbour'));
     const { consumers } = await jetstreamManager(stage.service.app.get(Bus).connection);

@@ -1,14 +1,16 @@
 import {
   accept,
   analystStream,
+  type Caller,
   type CharityId,
+  feedbackAudited,
   type InputOf,
   type openAnalystFeed,
   type ResultOf,
   refuse,
 } from '@baton/contracts';
-import { Bus, type Handles } from '@baton/messaging';
-import { Database, isViolationOf } from '@baton/persistence';
+import { appendFacts, Bus, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
+import { Database, isViolationOf, type Tx } from '@baton/persistence';
 import {
   AckPolicy,
   type ConsumerAPI,
@@ -35,11 +37,11 @@ export class OpenAnalystFeed implements Handles<typeof openAnalystFeed> {
     private readonly bus: Bus,
   ) {}
 
-  async handle({
-    charityId,
-    feed,
-  }: InputOf<typeof openAnalystFeed>): Promise<ResultOf<typeof openAnalystFeed>> {
-    if (!(await this.take(charityId, feed))) return refuse('feedTaken');
+  async handle(
+    { charityId, feed }: InputOf<typeof openAnalystFeed>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof openAnalystFeed>> {
+    if (!(await this.take(charityId, feed, caller))) return refuse('feedTaken');
     const durable = `analyst_${feed}`;
     const subjects = `analyst.${charityId}.>`;
     const { consumers } = await jetstreamManager(this.bus.connection);
@@ -58,20 +60,27 @@ export class OpenAnalystFeed implements Handles<typeof openAnalystFeed> {
   }
 
   /** False where another charity has this name: the first to write it down has it. */
-  private async take(charityId: CharityId, feed: string): Promise<boolean> {
+  private async take(charityId: CharityId, feed: string, by: Caller): Promise<boolean> {
     try {
-      await this.database.inCharity(charityId, (tx) =>
-        tx.query(
-          'INSERT INTO analyst_feed (charity_id, feed) VALUES ($1, $2) ON CONFLICT (charity_id, feed) DO NOTHING',
-          [charityId, feed],
-        ),
-      );
+      await this.database.inCharity(charityId, (tx) => writeDown(tx, feed, by));
       return true;
     } catch (error) {
       if (isViolationOf(error, 'analyst_feed_taken')) return false;
       throw error;
     }
   }
+}
+
+/** A feed that was opened before is neither written down nor noted again. */
+async function writeDown(tx: Tx, feed: string, by: Caller): Promise<void> {
+  const opened = await tx.query(
+    `INSERT INTO analyst_feed (charity_id, feed) VALUES ($1, $2)
+         ON CONFLICT (charity_id, feed) DO NOTHING RETURNING feed`,
+    [tx.charityId, feed],
+  );
+  if (opened.length === 0) return;
+  const note = { by, action: 'feed.opened', about: feed, at: new Date() } as const;
+  await appendFacts(tx, newAuditFact(feedbackAudited, note));
 }
 
 async function subjectsHeldBy(consumers: ConsumerAPI, durable: string): Promise<string | undefined> {

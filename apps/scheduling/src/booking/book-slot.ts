@@ -1,21 +1,24 @@
 import {
   accept,
   type bookSlot,
+  type Caller,
   type CuratorId,
   type InputOf,
   isRefusal,
   type ResultOf,
   refuse,
   type SlotId,
+  schedulingAudited,
   type TakeoverId,
   takeoverScheduled,
 } from '@baton/contracts';
-import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
+import { appendFacts, type CallContext, type Handles, newAuditFact, newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { HandoverClock } from '../handover/handover-clock.js';
 import { findSlot, type Slot, slotsAhead } from '../slots/slots.js';
 import { findTakeover, type Takeover } from '../takeovers/takeovers.js';
+import { databaseNow } from '../windows/database-now.js';
 import { type BookingDecision, decideBooking, whoBooks } from './decide-booking.js';
 
 interface Booking {
@@ -40,15 +43,15 @@ export class BookSlot implements Handles<typeof bookSlot> {
     const curator = whoBooks(caller, input.curatorId);
     if (isRefusal(curator)) return curator;
     const booking = { takeoverId: input.takeoverId, slotId: input.slotId, curatorId: curator.value };
-    return this.database.inCharity(input.charityId, (tx) => this.book(tx, booking));
+    return this.database.inCharity(input.charityId, (tx) => this.book(tx, booking, caller));
   }
 
-  private async book(tx: Tx, booking: Booking): Promise<Answer> {
+  private async book(tx: Tx, booking: Booking, by: Caller): Promise<Answer> {
     const before = await decide(tx, booking);
     if (before.decision !== 'book') return answerTo(before);
     const takeover = await insertTakeover(tx, booking);
     if (takeover) {
-      await appendFacts(tx, scheduled(takeover));
+      await appendFacts(tx, scheduled(takeover), booked(takeover, by, await databaseNow(tx)));
       tx.afterCommit(() => void this.clock.look());
       return accept(takeover);
     }
@@ -93,6 +96,15 @@ const refuseTaken = (alternatives: Slot[]) =>
 
 const scheduled = ({ state: _, ...booked }: Takeover) =>
   newFact(takeoverScheduled, { subject: booked.takeoverId, revision: 1, data: booked });
+
+const booked = ({ takeoverId, slotId, curatorId }: Takeover, by: Caller, at: Date) =>
+  newAuditFact(schedulingAudited, {
+    by,
+    action: 'slot.booked',
+    about: takeoverId,
+    details: { slot: slotId, curator: curatorId },
+    at,
+  });
 
 function answerTo(decided: Exclude<BookingDecision, { decision: 'book' }>): Answer {
   if (decided.decision === 'bookedBefore') return accept(decided.takeover);

@@ -1,11 +1,12 @@
 import {
   type CharityId,
   type CuratorId,
+  schedulingAudited,
   type TakeoverId,
   takeoverClosed,
   takeoverOpened,
 } from '@baton/contracts';
-import { appendFactsOfMany, type NewFact, newFact } from '@baton/messaging';
+import { appendFactsOfMany, type NewFact, newAuditFact, newFact } from '@baton/messaging';
 import type { WorkerTx } from '@baton/persistence';
 
 interface Moved {
@@ -45,10 +46,11 @@ const moveDue = `
 /** Opens and closes at most `limit` takeovers and states each as a fact; answers how many it were. */
 export async function moveDueTakeovers(tx: WorkerTx, limit: number): Promise<number> {
   const moved = await tx.query<Moved>(moveDue, [limit]);
-  const facts = moved.sort(closedFirst).map((takeover) => ({
-    charityId: takeover.charityId,
-    fact: factOf(takeover),
-  }));
+  const inOrder = moved.sort(closedFirst);
+  // What is only to be remembered goes out after everything that has to be acted on.
+  const facts = [factOf, auditFactOf].flatMap((statement) =>
+    inOrder.map((takeover) => ({ charityId: takeover.charityId, fact: statement(takeover) })),
+  );
   await appendFactsOfMany(tx, facts);
   return moved.length;
 }
@@ -67,3 +69,12 @@ function factOf({ from, state, takeoverId, curatorId, revision, movedAt }: Moved
         data: { takeoverId, curatorId, closedAt: at, opened: from === 'open' },
       });
 }
+
+const auditFactOf = ({ from, state, takeoverId, curatorId, movedAt }: Moved): NewFact =>
+  newAuditFact(schedulingAudited, {
+    by: 'scheduling',
+    action: state === 'open' ? 'takeover.opened' : 'takeover.closed',
+    about: takeoverId,
+    details: { curator: curatorId, ...(state === 'closed' && { hadOpened: from === 'open' }) },
+    at: movedAt,
+  });

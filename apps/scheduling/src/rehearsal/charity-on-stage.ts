@@ -1,4 +1,5 @@
 import {
+  AuditEntry,
   type Caller,
   type CharityId,
   type CuratorId,
@@ -12,7 +13,9 @@ import {
   type RequestOf,
   type ResultOf,
   type SlotId,
+  schedulingAudited,
   type TakeoverId,
+  wireTypeOf,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import type { Slot } from '../slots/slots.js';
@@ -26,6 +29,8 @@ export interface CuratorOnStage {
   readonly curatorId: CuratorId;
   readonly caller: Caller;
 }
+
+const audited = wireTypeOf(schedulingAudited);
 
 /** A charity with a manager, and what people do in it. */
 export class CharityOnStage {
@@ -123,8 +128,15 @@ export class CharityOnStage {
     return (await this.facts()).filter((fact) => fact.subject === takeoverId);
   }
 
-  facts(): Promise<Envelope[]> {
-    return this.stage.factsOf(this.charityId);
+  /** What was stated for others to act on. */
+  async facts(): Promise<Envelope[]> {
+    return (await this.stage.factsOf(this.charityId)).filter(({ type }) => type !== audited);
+  }
+
+  /** What was noted for the audit. */
+  async audit(): Promise<AuditEntry[]> {
+    const facts = await this.stage.factsOf(this.charityId);
+    return facts.filter(({ type }) => type === audited).map(({ data }) => AuditEntry.parse(data));
   }
 }
 

@@ -115,10 +115,10 @@ export class Stage {
     });
   }
 
-  /** Listens on the bus from now on; `heard` resolves with the next `count` facts about the charity. */
+  /** Listens on the bus from now on; `heard` resolves with the next `count` facts about the charity’s takeovers. */
   listenTo(charityId: CharityId, count: number): { heard: Promise<Envelope[]> } {
     const { connection } = this.replica.app.get(Bus);
-    const facts = connection.subscribe(`facts.scheduling.${charityId}.>`, { max: count });
+    const facts = connection.subscribe(`facts.scheduling.${charityId}.takeover.>`, { max: count });
     const hear = async () => {
       const heard: Envelope[] = [];
       for await (const message of facts) heard.push(Envelope.parse(message.json()));

@@ -1,13 +1,15 @@
 import {
   accept,
+  type Caller,
   type defineRota,
   type InputOf,
   type OutputOf,
   type ResultOf,
   type RotaId,
   refuse,
+  schedulingAudited,
 } from '@baton/contracts';
-import type { Handles } from '@baton/messaging';
+import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { zoneOfCharity } from '../charity/zone-of-charity.js';
@@ -21,27 +23,36 @@ type Input = InputOf<typeof defineRota>;
 export class DefineRota implements Handles<typeof defineRota> {
   constructor(private readonly database: Database) {}
 
-  handle(input: Input): Promise<ResultOf<typeof defineRota>> {
-    return this.database.inCharity(input.charityId, (tx) => define(tx, input));
+  handle(input: Input, { caller }: CallContext): Promise<ResultOf<typeof defineRota>> {
+    return this.database.inCharity(input.charityId, (tx) => define(tx, input, caller));
   }
 }
 
-async function define(tx: Tx, input: Input): Promise<ResultOf<typeof defineRota>> {
+async function define(tx: Tx, input: Input, by: Caller): Promise<ResultOf<typeof defineRota>> {
   const zone = input.zone ?? (await zoneOfCharity(tx));
   if (!zone) return refuse('unavailable');
   const rule = { zone, opens: input.opens, closes: input.closes, startsOn: input.startsOn };
   if (!lastsAMinute(rule)) return refuse('impossibleWindow');
-  await saveRule(tx, input.rotaId, rule);
-  await fillRota(tx, input.rotaId, rule, await databaseNow(tx));
+  const at = await databaseNow(tx);
+  if (await saveRule(tx, input.rotaId, rule)) {
+    const note = { by, action: 'rota.defined', about: input.rotaId, at } as const;
+    await appendFacts(tx, newAuditFact(schedulingAudited, note));
+  }
+  await fillRota(tx, input.rotaId, rule, at);
   return accept(await slotsAheadOf(tx, input.rotaId));
 }
 
-const saveRule = (tx: Tx, rotaId: RotaId, rule: WeeklyRule) =>
-  tx.query(
+/** False where the rule is as it was. */
+async function saveRule(tx: Tx, rotaId: RotaId, rule: WeeklyRule): Promise<boolean> {
+  const saved = await tx.query(
     `INSERT INTO rota (charity_id, rota_id, rule) VALUES ($1, $2, $3)
-       ON CONFLICT (charity_id, rota_id) DO UPDATE SET rule = excluded.rule`,
+       ON CONFLICT (charity_id, rota_id) DO UPDATE SET rule = excluded.rule
+                                                 WHERE rota.rule <> excluded.rule
+     RETURNING rota_id`,
     [tx.charityId, rotaId, JSON.stringify(rule)],
   );
+  return saved.length === 1;
+}
 
 async function slotsAheadOf(tx: Tx, rotaId: RotaId): Promise<OutputOf<typeof defineRota>> {
   const [ahead] = await tx.query<{ slots: number; first: Date | null; last: Date | null }>(

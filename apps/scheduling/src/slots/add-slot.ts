@@ -1,5 +1,13 @@
-import { accept, type addSlot, type InputOf, type ResultOf, refuse } from '@baton/contracts';
-import type { Handles } from '@baton/messaging';
+import {
+  accept,
+  type addSlot,
+  type Caller,
+  type InputOf,
+  type ResultOf,
+  refuse,
+  schedulingAudited,
+} from '@baton/contracts';
+import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { zoneOfCharity } from '../charity/zone-of-charity.js';
@@ -15,22 +23,28 @@ type Answer = ResultOf<typeof addSlot>;
 export class AddSlot implements Handles<typeof addSlot> {
   constructor(private readonly database: Database) {}
 
-  handle(input: Input): Promise<Answer> {
-    return this.database.inCharity(input.charityId, (tx) => add(tx, input));
+  handle(input: Input, { caller }: CallContext): Promise<Answer> {
+    return this.database.inCharity(input.charityId, (tx) => add(tx, input, caller));
   }
 }
 
-async function add(tx: Tx, input: Input): Promise<Answer> {
+async function add(tx: Tx, input: Input, by: Caller): Promise<Answer> {
   const zone = input.zone ?? (await zoneOfCharity(tx));
   if (!zone) return refuse('unavailable');
   const window = windowOf(input.opensAtWall, input.closesAtWall, zone);
   if (!window) return refuse('impossibleWindow');
   const before = await findSlot(tx, input.slotId);
   if (before) return asAskedFor(before, window);
-  if (window.closesAt <= (await databaseNow(tx))) return refuse('impossibleWindow');
+  const at = await databaseNow(tx);
+  if (window.closesAt <= at) return refuse('impossibleWindow');
   await insertSlots(tx, [{ slotId: input.slotId, ...window }]);
   const added = await findSlot(tx, input.slotId);
-  return added ? asAskedFor(added, window) : refuse('overlaps');
+  if (!added) return refuse('overlaps');
+  await appendFacts(
+    tx,
+    newAuditFact(schedulingAudited, { by, action: 'slot.added', about: input.slotId, at }),
+  );
+  return asAskedFor(added, window);
 }
 
 /** The same call again gives the same answer; the same id with another window is a mistake. */
