@@ -22,34 +22,83 @@ import { routesFor } from './door/routes-from-contracts.js';
 import { WhoIsCalling } from './door/who-is-calling.js';
 import { QueueLetter } from './mail-queue/queue-letter.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
+import { AcceptInvitation } from './members/accept-invitation.js';
 import { AddMember } from './members/add-member.js';
+import { ChangeRole } from './members/change-role.js';
+import { Invitations } from './members/invitations.js';
 import { InviteMember } from './members/invite-member.js';
+import { ListInvitations } from './members/list-invitations.js';
+import { ListMembers } from './members/list-members.js';
+import { MailInvitation } from './members/mail-invitation.js';
+import { RemoveMember } from './members/remove-member.js';
+import { ResendInvitation } from './members/resend-invitation.js';
+import { RevealMemberAddress } from './members/reveal-member-address.js';
+import { ViewInvitation } from './members/view-invitation.js';
+import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { Front } from './pages/front.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
+import { SessionPages } from './pages/session-pages.controller.js';
+import { SignInLink } from './pages/sign-in-link.controller.js';
 import { SignInPages } from './pages/sign-in-pages.controller.js';
 import { Memberships } from './people/memberships.js';
+import { NoteForCharities } from './people/note-for-charities.js';
 import { People } from './people/people.js';
 import { CloseSession } from './sessions/close-session.js';
 import { CuratorSessions } from './sessions/curator-sessions.js';
+import {
+  EndCuratorSession,
+  EndOtherCuratorSessions,
+  ListCuratorSessions,
+} from './sessions/curators-own-sessions.js';
+import { EndPersonsSessions } from './sessions/end-persons-sessions.js';
+import { EndOtherSessions, EndSession } from './sessions/end-session.js';
+import { ListSessions } from './sessions/list-sessions.js';
+import { RememberedDevices } from './sessions/remembered-devices.js';
+import { RequestStepUpCode } from './sessions/request-step-up-code.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
+import { StepUp } from './sessions/step-up.js';
 import { ViewSession } from './sessions/view-session.js';
+import { Admit } from './sign-in/admit.js';
+import { AnswerSignInRequest } from './sign-in/answer-sign-in-request.js';
+import { AnswerSignInRequests } from './sign-in/answer-sign-in-requests.js';
+import { MailSignInLink } from './sign-in/mail-sign-in-link.js';
 import { OpenCuratorSession } from './sign-in/open-curator-session.js';
+import { OpenSessionByLink } from './sign-in/open-session-by-link.js';
 import { OpenStaffSession } from './sign-in/open-staff-session.js';
 import { RequestStaffSignIn } from './sign-in/request-staff-sign-in.js';
 import { SignInCodes } from './sign-in/sign-in-codes.js';
+import { SignInLetters } from './sign-in/sign-in-letters.js';
 
 const answered = serve(operations['api-gateway'], {
   'register-charity': RegisterCharity,
   'view-charity': ViewCharity,
   'list-charities': ListCharities,
   'invite-member': InviteMember,
+  'list-invitations': ListInvitations,
+  'resend-invitation': ResendInvitation,
+  'withdraw-invitation': WithdrawInvitation,
+  'view-invitation': ViewInvitation,
+  'accept-invitation': AcceptInvitation,
+  'list-members': ListMembers,
+  'reveal-member-address': RevealMemberAddress,
+  'change-role': ChangeRole,
+  'remove-member': RemoveMember,
   'request-staff-sign-in': RequestStaffSignIn,
   'open-staff-session': OpenStaffSession,
+  'open-session-by-link': OpenSessionByLink,
   'open-curator-session': OpenCuratorSession,
   'view-session': ViewSession,
   'close-session': CloseSession,
+  'list-sessions': ListSessions,
+  'end-session': EndSession,
+  'end-other-sessions': EndOtherSessions,
+  'list-curator-sessions': ListCuratorSessions,
+  'end-curator-session': EndCuratorSession,
+  'end-other-curator-sessions': EndOtherCuratorSessions,
+  'request-step-up-code': RequestStepUpCode,
+  'step-up': StepUp,
   'list-audit': ListAudit,
   'list-platform-audit': ListPlatformAudit,
   'verify-audit': VerifyAudit,
@@ -78,6 +127,8 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...routesFor(allOperations),
       PublicPages,
       SignInPages,
+      SignInLink,
+      SessionPages,
       ConsolePages,
       Reference,
     ],
@@ -85,6 +136,8 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...answered.providers,
       ...heard.providers,
       AddMember,
+      Invitations,
+      MailInvitation,
       CharityDirectory,
       PublishDigests,
       Front,
@@ -94,7 +147,15 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       People,
       QueueLetter,
       StaffSessions,
+      Admit,
+      AnswerSignInRequest,
+      AnswerSignInRequests,
+      EndPersonsSessions,
+      MailSignInLink,
+      NoteForCharities,
+      RememberedDevices,
       SignInCodes,
+      SignInLetters,
       { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL }) },
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
       {

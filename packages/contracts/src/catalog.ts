@@ -5,6 +5,7 @@ import type { Operation } from './define/define-operation.js';
 import type { ServiceName } from './define/service-name.js';
 import * as feedbackEvents from './feedback/events.js';
 import * as feedback from './feedback/operations.js';
+import * as people from './people/operations.js';
 import * as postingEvents from './posting/events.js';
 import * as posting from './posting/operations.js';
 import * as recruitmentEvents from './recruitment/events.js';
@@ -21,11 +22,20 @@ export const operations = {
     'view-charity': tenancy.viewCharity,
     'list-charities': tenancy.listCharities,
     'invite-member': tenancy.inviteMember,
-    'request-staff-sign-in': tenancy.requestStaffSignIn,
-    'open-staff-session': tenancy.openStaffSession,
-    'open-curator-session': tenancy.openCuratorSession,
-    'view-session': tenancy.viewSession,
-    'close-session': tenancy.closeSession,
+    'request-staff-sign-in': people.requestStaffSignIn,
+    'open-staff-session': people.openStaffSession,
+    'open-session-by-link': people.openSessionByLink,
+    'open-curator-session': people.openCuratorSession,
+    'view-session': people.viewSession,
+    'close-session': people.closeSession,
+    'list-sessions': people.listSessions,
+    'end-session': people.endSession,
+    'end-other-sessions': people.endOtherSessions,
+    'list-curator-sessions': people.listCuratorSessions,
+    'end-curator-session': people.endCuratorSession,
+    'end-other-curator-sessions': people.endOtherCuratorSessions,
+    'request-step-up-code': people.requestStepUpCode,
+    'step-up': people.stepUp,
     'list-audit': audit.listAudit,
     'list-platform-audit': audit.listPlatformAudit,
     'verify-audit': audit.verifyAudit,

@@ -22,6 +22,8 @@ export * from './derive/to-openapi.js';
 export * from './feedback/events.js';
 export * from './feedback/operations.js';
 export * from './feedback/scales.js';
+export * from './people/operations.js';
+export * from './people/sign-in-words.js';
 export * from './posting/events.js';
 export * from './posting/operations.js';
 export * from './posting/post.js';

@@ -6,4 +6,11 @@ export {
   appliedAlready,
 } from './templates/for-applicants.js';
 export { surveyInvitation, takeoverBooked } from './templates/for-curators.js';
-export { type SignInCode, signInCode } from './templates/sign-in-code.js';
+export { type TeamInvitation, teamInvitation } from './templates/for-team.js';
+export {
+  type SignInCode,
+  type SignInLink,
+  signInCode,
+  signInLink,
+  stepUpCode,
+} from './templates/sign-in-code.js';

@@ -5,18 +5,22 @@ import type { Letter } from './mailer.js';
 const charity = 'Shine MS';
 const penName = 'Robin';
 const signIn = 'https://baton.example/sign-in/shine-ms';
+const link = 'https://baton.example/sign-in-by-link?token=abc';
 const zone = 'Europe/London';
 const opensAt = new Date('2027-03-26T17:30:00.000Z');
 const closesAt = new Date('2027-03-29T08:00:00.000Z');
 
 const letters: Record<string, Letter> = {
   signInCode: templates.signInCode({ charity, page: signIn, code: '01234567' }),
+  signInCodeAndLink: templates.signInCode({ charity, page: signIn, code: '01234567', link }),
+  signInLink: templates.signInLink({ charity, page: signIn, link }),
   applicationReceived: templates.applicationReceived({ charity }),
   appliedAlready: templates.appliedAlready({ charity }),
   applicationAccepted: templates.applicationAccepted({ charity, penName, signIn }),
   applicationDeclined: templates.applicationDeclined({ charity, penName, words: 'Please try in spring.' }),
   takeoverBooked: templates.takeoverBooked({ charity, penName, zone, signIn, opensAt, closesAt }),
   surveyInvitation: templates.surveyInvitation({ charity, penName, signIn }),
+  teamInvitation: templates.teamInvitation({ charity, role: 'manager', link }),
 };
 
 describe.each(Object.entries(letters))('the letter %s', (_, { subject, text }) => {

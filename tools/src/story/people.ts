@@ -8,6 +8,9 @@ import {
   openCuratorSession,
   openStaffSession,
   type RequestOf,
+  requestStaffSignIn,
+  requestStepUpCode,
+  stepUp,
 } from '@baton/contracts';
 import { waitFor } from './wait-for.js';
 
@@ -42,29 +45,56 @@ export class Person {
   }
 }
 
-/** Signs in with the code from the newest mail to an address, as a person would. */
+interface Places {
+  readonly gatewayOrigin: string;
+  readonly mailboxOrigin: string;
+}
+
+/** Signs in with a code from a mail, as a person would: a member of a team asks for one first. */
 export async function signInByMail(
-  system: { gatewayOrigin: string; mailboxOrigin: string },
+  system: Places,
   charityId: CharityId,
   as: 'staff' | 'curator',
   email: string,
 ): Promise<Person> {
-  const code = await waitFor(`the sign-in code for ${as}`, 15_000, () =>
-    newestCode(system.mailboxOrigin, email),
-  );
   const door = new Person(system.gatewayOrigin);
-  const { token } =
-    as === 'staff'
-      ? await door.does(openStaffSession, { email, code })
-      : await door.does(openCuratorSession, { charityId, email, code });
+  const signIn = as === 'staff' ? signInAsStaff : signInAsCurator;
+  const token = await signIn(system, door, charityId, email);
   return new Person(system.gatewayOrigin, token);
 }
 
-async function newestCode(mailboxOrigin: string, email: string): Promise<string | undefined> {
+/** Confirms a big step with a mailed code: for ten minutes the person may connect, release, approve and the like. */
+export async function stepUpByMail(system: Places, person: Person, email: string): Promise<void> {
+  const before = (await codesMailed(system, email)).length;
+  const { ticket } = await person.does(requestStepUpCode, {});
+  const code = await newCode(system, email, before);
+  await person.does(stepUp, { proof: { by: 'code', ticket, code } });
+}
+
+async function signInAsStaff(system: Places, door: Person, charityId: CharityId, email: string) {
+  const before = (await codesMailed(system, email)).length;
+  const { ticket } = await door.does(requestStaffSignIn, { charityId, email });
+  const code = await newCode(system, email, before);
+  return (await door.does(openStaffSession, { ticket, code, device: 'A story' })).token;
+}
+
+async function signInAsCurator(system: Places, door: Person, charityId: CharityId, email: string) {
+  const code = await newCode(system, email, 0);
+  return (await door.does(openCuratorSession, { charityId, email, code, device: 'A story' })).token;
+}
+
+/** The newest code once there are more than before. */
+const newCode = (system: Places, email: string, before: number): Promise<string> =>
+  waitFor('a code in the mailbox', 15_000, async () => {
+    const codes = await codesMailed(system, email);
+    return codes.length > before ? codes[0] : undefined;
+  });
+
+/** Newest first. */
+async function codesMailed({ mailboxOrigin }: Places, email: string): Promise<string[]> {
   const response = await fetch(`${mailboxOrigin}/api/mails?to=${encodeURIComponent(email)}`);
   const mails = (await response.json()) as { text: string; receivedAt: string }[];
-  const codes = mails
+  return mails
     .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))
     .flatMap(({ text }) => /\b\d{8}\b/.exec(text)?.[0] ?? []);
-  return codes[0];
 }

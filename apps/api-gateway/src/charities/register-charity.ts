@@ -12,7 +12,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PUBLIC_ORIGIN } from '../config.js';
 import { AddMember } from '../members/add-member.js';
 import { People } from '../people/people.js';
-import { SignInCodes } from '../sign-in/sign-in-codes.js';
+import { MailSignInLink } from '../sign-in/mail-sign-in-link.js';
 import { type Charity, charityColumns } from './charity-directory.js';
 
 type Input = InputOf<typeof registerCharity>;
@@ -24,7 +24,7 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
     private readonly database: Database,
     private readonly team: AddMember,
     private readonly people: People,
-    private readonly codes: SignInCodes,
+    private readonly links: MailSignInLink,
     @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
@@ -35,7 +35,7 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
         this.register(tx, input, personId),
       );
       const page = `${this.publicOrigin}/sign-in/${charity.slug}`;
-      if (isNew) await this.codes.mail(personId, { charity: charity.name, page });
+      if (isNew) await this.links.mail(personId, { charity: charity.name, page });
       return accept(charity);
     } catch (error) {
       if (isViolationOf(error, 'charity_slug_taken')) return refuse('slugTaken');

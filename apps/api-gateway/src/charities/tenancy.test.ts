@@ -48,7 +48,7 @@ describe('registering a charity', () => {
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(answers[0]?.status).toBe(200);
     expect(await count('member', shine.charityId)).toBe(1);
-    expect(await gateway.post.codesFor(shine.owner.email)).toHaveLength(1);
+    expect(await gateway.post.linksFor(shine.owner.email)).toHaveLength(1);
     expect(await factsAbout(shine.charityId)).toEqual([wireTypeOf(charityRegistered)]);
   });
 
@@ -103,7 +103,7 @@ describe('inviting to the team', () => {
       [200, 'manager'],
       [200, 'manager'],
     ]);
-    expect(await gateway.post.codesFor(hanya.email)).toHaveLength(1);
+    expect(await gateway.post.linksFor(hanya.email)).toHaveLength(1);
   });
 
   it('is refused for an address that is on the team already', async () => {

@@ -27,7 +27,9 @@ export class AccessGuard implements CanActivate {
       (mark) => this.reflector.get(mark, context.getHandler()) === true,
     );
     if (!operation && !isPage) throw new Refused('forbidden');
-    if (credentialIn(request)?.from === 'cookie' && isFromElsewhere(request, this.publicOrigin)) {
+    // Forms are refused with or without a cookie: another site must not sign anybody in as somebody else either.
+    const isByBrowser = isPage || credentialIn(request)?.from === 'cookie';
+    if (isByBrowser && isFromElsewhere(request, this.publicOrigin)) {
       throw new Refused(
         'forbidden',
         'This was sent from another site. Please open Baton’s own page and try again.',

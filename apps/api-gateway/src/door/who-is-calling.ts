@@ -46,8 +46,8 @@ export class WhoIsCalling {
   }
 
   private async guisesOf(session: StaffSession, named: string | undefined): Promise<Guises> {
-    const { personId, ...steppedUp } = session;
-    const person: Caller = { kind: 'person', personId, ...steppedUp };
+    const { personId, sessionId, ...steppedUp } = session;
+    const person: Caller = { kind: 'person', personId, sessionId, ...steppedUp };
     const charityId = CharityId.safeParse(named);
     const membership = charityId.success ? await this.memberships.in(charityId.data, personId) : undefined;
     return membership ? [{ kind: 'staff', ...membership, ...steppedUp }, person] : [person];

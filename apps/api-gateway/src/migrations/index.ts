@@ -3,6 +3,8 @@ import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { Tenancy1764000000000 } from './1764000000000-tenancy.js';
 import { People1764000010000 } from './1764000010000-people.js';
 import { Audit1764000020000 } from './1764000020000-audit.js';
+import { SignIn1764000040000 } from './1764000040000-sign-in.js';
+import { Team1764000060000 } from './1764000060000-team.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -11,4 +13,6 @@ export const migrations: readonly Migration[] = [
   Tenancy1764000000000,
   People1764000010000,
   Audit1764000020000,
+  SignIn1764000040000,
+  Team1764000060000,
 ];

@@ -1,112 +1,99 @@
 import {
-  EmailAddress,
   isRefusal,
   openCuratorSession,
   openStaffSession,
   requestCuratorSignIn,
   requestStaffSignIn,
-  SignInCode,
 } from '@baton/contracts';
 import { Requests } from '@baton/messaging';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { z } from 'zod';
-import { type Charity, CharityDirectory } from '../charities/charity-directory.js';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { CharityDirectory } from '../charities/charity-directory.js';
 import { Refused } from '../door/refused.js';
-import { cookieName, type KnownRequest, PublicPage, type Reply } from '../door/request.js';
-import { credentialIn } from '../door/who-is-calling.js';
-import { CuratorSessions } from '../sessions/curator-sessions.js';
-import { StaffSessions } from '../sessions/staff-sessions.js';
-import { askAddressPage, askCodePage } from './sign-in-pages.js';
+import { type KnownRequest, PublicPage, type Reply } from '../door/request.js';
+import { fromBrowser, sendPage, welcome } from './browser.js';
+import { Address, Code, Typed } from './sign-in-forms.js';
+import { askAddressPage, askCodePage, type Whose } from './sign-in-pages.js';
 
-const Asked = z.object({ as: z.enum(['staff', 'curator']), email: EmailAddress });
-/** People copy codes with spaces in them. */
-const Code = z
-  .string()
-  .transform((typed) => typed.replace(/\s/g, ''))
-  .pipe(SignInCode);
-const Typed = z.object({
-  as: z.enum(['staff', 'curator']).catch('curator'),
-  email: z.string().max(254).catch(''),
-  code: z.string().catch(''),
-});
-const anyone = { kind: 'anyone' } as const;
-const cookieRules = 'Path=/; HttpOnly; Secure; SameSite=Lax';
+const htmlType = 'text/html; charset=utf-8';
+const caller = { kind: 'anyone' } as const;
 
-/** Signing in by hand: address, code, session cookie. */
+/** Signing in by hand, at a charity's page or at everybody's: address, code, session cookie. */
 @Controller()
 export class SignInPages {
   constructor(
     private readonly requests: Requests,
     private readonly charities: CharityDirectory,
-    private readonly curators: CuratorSessions,
-    private readonly staff: StaffSessions,
   ) {}
 
-  @Get('sign-in/:slug')
+  @Get(['sign-in', 'sign-in/:slug'])
   @PublicPage(true)
-  @Header('content-type', 'text/html; charset=utf-8')
-  async askAddress(@Param('slug') slug: string): Promise<string> {
-    return askAddressPage(await this.charity(slug));
+  @Header('content-type', htmlType)
+  async askAddress(@Param('slug') slug: string | undefined, @Query() query: unknown): Promise<string> {
+    const charity = await this.charity(slug);
+    return askAddressPage(charity, { ...Typed.parse(query), as: charity ? 'curator' : 'staff' });
   }
 
-  @Post('sign-in/:slug')
+  @Post(['sign-in', 'sign-in/:slug'])
   @HttpCode(200)
   @PublicPage(true)
-  @Header('content-type', 'text/html; charset=utf-8')
-  async sendCode(@Param('slug') slug: string, @Body() body: unknown): Promise<string> {
+  @Header('content-type', htmlType)
+  async sendCode(
+    @Param('slug') slug: string | undefined,
+    @Body() body: unknown,
+    @Req() request: KnownRequest,
+  ): Promise<string> {
     const charity = await this.charity(slug);
-    const form = Asked.safeParse(body);
-    if (!form.success)
-      return askAddressPage(charity, Typed.parse(body ?? {}), 'Please type your whole e-mail address.');
-    const operation = form.data.as === 'staff' ? requestStaffSignIn : requestCuratorSignIn;
-    const input = { charityId: charity.charityId, email: form.data.email };
-    const result = await this.requests.call(operation, input, { caller: anyone });
+    const typed = Typed.parse(body ?? {});
+    const address = Address.safeParse(body);
+    if (!address.success) return askAddressPage(charity, typed, 'Please type your whole e-mail address.');
+    const { email } = address.data;
+    const result = await this.ask(charity, { ...typed, email }, fromBrowser(request).deviceToken);
     return isRefusal(result)
-      ? askAddressPage(charity, form.data, result.refusal.message)
-      : askCodePage(charity, form.data);
+      ? askAddressPage(charity, typed, result.refusal.message)
+      : askCodePage(charity, { ...typed, email, ...result.value });
   }
 
-  @Post('sign-in/:slug/code')
+  @Post(['sign-in-code', 'sign-in/:slug/code'])
   @PublicPage(true)
-  async signIn(@Param('slug') slug: string, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
+  async signIn(
+    @Param('slug') slug: string | undefined,
+    @Body() body: unknown,
+    @Req() request: KnownRequest,
+    @Res() reply: Reply,
+  ): Promise<void> {
     const charity = await this.charity(slug);
-    const form = Asked.safeParse(body);
-    if (!form.success) return void (await sendPage(reply, askAddressPage(charity)));
-    const code = Code.safeParse(Typed.parse(body).code);
-    if (!code.success)
-      return void (await sendPage(
-        reply,
-        askCodePage(charity, form.data, 'The code is the eight digits in the mail.'),
-      ));
-    const { charityId } = charity;
-    const input = { charityId, email: form.data.email, code: code.data };
-    const operation = form.data.as === 'staff' ? openStaffSession : openCuratorSession;
-    const result = await this.requests.call(operation, input, { caller: anyone });
-    if (isRefusal(result))
-      return void (await sendPage(reply, askCodePage(charity, form.data, result.refusal.message)));
-    const { token, expiresAt } = result.value;
-    const expires = new Date(expiresAt).toUTCString();
-    await reply
-      .header('set-cookie', `${cookieName}=${token}; Expires=${expires}; ${cookieRules}`)
-      .redirect(form.data.as === 'staff' ? `/manager?charity=${charity.slug}` : '/curator', 303);
+    const typed = Typed.parse(body ?? {});
+    const again = (message: string) => sendPage(reply, askCodePage(charity, typed, message));
+    const code = Code.safeParse(body);
+    if (!code.success) return again('The code is the eight digits in the mail.');
+    const result = await this.open(charity, { ...typed, ...code.data }, request);
+    if (isRefusal(result)) return again(result.refusal.message);
+    const home = typed.as === 'curator' ? '/curator' : `/manager${charity ? `?charity=${charity.slug}` : ''}`;
+    await welcome(reply, result.value, typed.next ?? home);
   }
 
-  @Post('sign-out')
-  @PublicPage(true)
-  async signOut(@Req() request: KnownRequest, @Res() reply: Reply): Promise<void> {
-    const credential = credentialIn(request);
-    if (credential) {
-      await Promise.all([this.curators.close(credential.token), this.staff.close(credential.token)]);
+  private ask(charity: Whose, { as, email, ticket }: Typed, deviceToken: string | undefined) {
+    const charityId = charity?.charityId;
+    return as === 'curator' && charityId
+      ? this.requests.call(requestCuratorSignIn, { charityId, email }, { caller })
+      : this.requests.call(requestStaffSignIn, { charityId, email, ticket, deviceToken }, { caller });
+  }
+
+  private open(charity: Whose, typed: Typed & { code: string }, request: KnownRequest) {
+    const { as, email, ticket, code, remember: rememberDevice } = typed;
+    const { device, deviceToken } = fromBrowser(request);
+    if (as === 'curator' && charity) {
+      const { charityId } = charity;
+      return this.requests.call(openCuratorSession, { charityId, email, code, ticket, device }, { caller });
     }
-    await reply.header('set-cookie', `${cookieName}=; Max-Age=0; ${cookieRules}`).redirect('/', 303);
+    const input = { ticket: ticket ?? '', code, device, deviceToken, rememberDevice };
+    return this.requests.call(openStaffSession, input, { caller });
   }
 
-  private async charity(slug: string): Promise<Charity> {
+  private async charity(slug: string | undefined): Promise<Whose> {
+    if (slug === undefined) return undefined;
     const charity = await this.charities.bySlug(slug);
     if (!charity) throw new Refused('notFound');
     return charity;
   }
 }
-
-const sendPage = (reply: Reply, page: string) =>
-  reply.status(422).type('text/html; charset=utf-8').send(page);

@@ -15,17 +15,17 @@ export class People {
     private readonly vault: Vault,
   ) {}
 
-  /** Who has this address. Always the same steps, whether somebody has it or not. */
+  /** The person with this address, where there is one. */
   async find(email: string): Promise<PersonId | undefined> {
     const fingerprint = await this.fingerprint(email);
-    return this.database.inCharity(platformId, (tx) => this.findIn(tx, fingerprint));
+    return this.database.inCharity(platformId, (tx) => this.withFingerprint(tx, fingerprint));
   }
 
   /** The person with this address, made where there is none yet. Of two at once, one makes and both get that person. */
   async findOrMake(email: string): Promise<PersonId> {
     const fingerprint = await this.fingerprint(email);
     return this.database.inCharity(platformId, async (tx) => {
-      const known = await this.findIn(tx, fingerprint);
+      const known = await this.withFingerprint(tx, fingerprint);
       if (known) return known;
       const personId = newId<PersonId>();
       const sealed = await this.vault.seal(tx, ownerOf(personId), 'email', email);
@@ -34,7 +34,7 @@ export class People {
          ON CONFLICT (charity_id, email_fingerprint) DO NOTHING`,
         [platformId, personId, sealed, fingerprint],
       );
-      const made = await this.findIn(tx, fingerprint);
+      const made = await this.withFingerprint(tx, fingerprint);
       if (!made) throw new Error('a person was made and is not there');
       return made;
     });
@@ -51,11 +51,12 @@ export class People {
     });
   }
 
-  private fingerprint(email: string): Promise<Buffer> {
+  /** What an address is looked up by; the same for the same address, and nothing to read it from. */
+  fingerprint(email: string): Promise<Buffer> {
     return this.vault.fingerprint(platformId, 'person email', email);
   }
 
-  private async findIn(tx: Tx, fingerprint: Buffer): Promise<PersonId | undefined> {
+  async withFingerprint(tx: Tx, fingerprint: Buffer): Promise<PersonId | undefined> {
     const [row] = await tx.query<{ person_id: string }>(
       'SELECT person_id FROM person WHERE charity_id = $1 AND email_fingerprint = $2',
       [platformId, fingerprint],

@@ -24,6 +24,7 @@ import { prepareDoor } from '../door/prepare-door.js';
 import { AddMember } from '../members/add-member.js';
 import { migrations } from '../migrations/index.js';
 import { People } from '../people/people.js';
+import { platformId } from '../people/platform.js';
 import { CuratorSessions } from '../sessions/curator-sessions.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';
 import { PostOffice } from './post-office.js';
@@ -147,9 +148,14 @@ export class GatewayOnStage {
   ): Promise<string> {
     const opened =
       'curatorId' in who
-        ? this.app.get(CuratorSessions).open(charityId, who.curatorId)
-        : this.app.get(StaffSessions).open(await this.personOf(charityId, who.memberId));
+        ? this.app.get(CuratorSessions).open(charityId, who.curatorId, 'A test')
+        : this.openSessionOf(await this.personOf(charityId, who.memberId));
     return (await opened).token;
+  }
+
+  private openSessionOf(personId: PersonId) {
+    const sessions = this.app.get(StaffSessions);
+    return this.inCharity(platformId, (tx) => sessions.open(tx, personId, 'A test'));
   }
 
   aCuratorsSession = (charityId: CharityId): Promise<string> =>

@@ -44,9 +44,25 @@ export class PostOffice {
 
   /** The codes mailed to an address, oldest first, once there are at least so many. */
   async codesFor(to: string, atLeast = 1): Promise<string[]> {
-    const codes = () => this.mails.filter((mail) => mail.to === to).flatMap(codeIn);
-    while (codes().length < atLeast) await once(this.arrivals, 'mail');
-    return codes();
+    return this.inMailsTo(to, codeIn, atLeast);
+  }
+
+  /** What the sign-in links mailed to an address carry, oldest first, once there are at least so many. */
+  async linksFor(to: string, atLeast = 1): Promise<string[]> {
+    return this.inMailsTo(to, linkIn, atLeast);
+  }
+
+  /** The mails that somebody asked for, with code and link. */
+  async signInMailsFor(to: string, atLeast: number): Promise<{ code: string; link: string }[]> {
+    const both = (mail: { text: string }) =>
+      linkIn(mail).flatMap((link) => codeIn(mail).map((code) => ({ code, link })));
+    return this.inMailsTo(to, both, atLeast);
+  }
+
+  private async inMailsTo<Found>(to: string, find: (mail: { text: string }) => Found[], atLeast: number) {
+    const found = () => this.mails.filter((mail) => mail.to === to).flatMap(find);
+    while (found().length < atLeast) await once(this.arrivals, 'mail');
+    return found();
   }
 
   close(): Promise<void> {
@@ -55,3 +71,5 @@ export class PostOffice {
 }
 
 const codeIn = ({ text }: { text: string }): string[] => /\b\d{8}\b/.exec(text)?.slice(0, 1) ?? [];
+const linkIn = ({ text }: { text: string }): string[] =>
+  /\/sign-in-by-link\?token=(\S+)/.exec(text)?.slice(1, 2) ?? [];

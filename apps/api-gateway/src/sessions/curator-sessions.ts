@@ -1,19 +1,23 @@
-import { type Caller, CharityId, CuratorId } from '@baton/contracts';
+import { type Caller, type CharityId, CuratorId, SessionId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { makeCuratorToken, readCuratorToken } from './curator-token.js';
+import { type ListedSession, sessionColumns } from './listed-session.js';
 
-/** A session ends after this long without use; each use begins it anew. Nobody is signed out while they write. */
+/**
+ * A session ends after this long without use; each use begins it anew. There is no other end to it in time: nobody is
+ * signed out while they write. It ends with their part in the charity, and when they end it.
+ */
 const idleDays = 30;
 
 const find = `
-  SELECT curator_id FROM curator_session
+  SELECT curator_id, session_id FROM curator_session
    WHERE charity_id = $1 AND token_hash = $2 AND expires_at > baton.now()`;
 
 /** Prolonged at most once a day: a look-up should not cost a write. */
 const prolong = `
-  UPDATE curator_session SET expires_at = baton.now() + make_interval(days => $3)
-   WHERE charity_id = $1 AND token_hash = $2 AND expires_at < baton.now() + make_interval(days => $3 - 1)`;
+  UPDATE curator_session SET last_used_at = baton.now(), expires_at = baton.now() + make_interval(days => $3)
+   WHERE charity_id = $1 AND token_hash = $2 AND last_used_at < baton.now() - interval '1 day'`;
 
 /** Curators' sessions, each within one charity: a pseudonymous id and the hash of a token, nothing else. */
 @Injectable()
@@ -26,25 +30,51 @@ export class CuratorSessions {
     if (!read) return undefined;
     const { charityId, hash } = read;
     return this.database.inCharity(charityId, async (tx) => {
-      const [row] = await tx.query<{ curator_id: string }>(find, [charityId, hash]);
+      const [row] = await tx.query<{ curator_id: string; session_id: string }>(find, [charityId, hash]);
       if (!row) return undefined;
       await tx.query(prolong, [charityId, hash, idleDays]);
-      return { kind: 'curator', charityId, curatorId: CuratorId.parse(row.curator_id) };
+      const [curatorId, sessionId] = [CuratorId.parse(row.curator_id), SessionId.parse(row.session_id)];
+      return { kind: 'curator', charityId, curatorId, sessionId };
     });
   }
 
   /** Opens a session; the token is given out once and never kept. */
-  async open(charityId: CharityId, curatorId: CuratorId): Promise<{ token: string; expiresAt: Date }> {
+  async open(
+    charityId: CharityId,
+    curatorId: CuratorId,
+    device: string,
+  ): Promise<{ token: string; expiresAt: Date }> {
     const { token, hash } = makeCuratorToken(charityId);
     const [row] = await this.database.inCharity(charityId, (tx) =>
       tx.query<{ expires_at: Date }>(
-        `INSERT INTO curator_session (charity_id, token_hash, curator_id, expires_at)
-         VALUES ($1, $2, $3, baton.now() + make_interval(days => $4)) RETURNING expires_at`,
-        [charityId, hash, curatorId, idleDays],
+        `INSERT INTO curator_session (charity_id, token_hash, curator_id, device, expires_at)
+         VALUES ($1, $2, $3, $4, baton.now() + make_interval(days => $5)) RETURNING expires_at`,
+        [charityId, hash, curatorId, device, idleDays],
       ),
     );
     if (!row) throw new Error('a session was not written');
     return { token, expiresAt: row.expires_at };
+  }
+
+  list(charityId: CharityId, curatorId: CuratorId): Promise<ListedSession[]> {
+    return this.database.inCharity(charityId, (tx) =>
+      tx.query<ListedSession>(
+        `SELECT ${sessionColumns} FROM curator_session
+          WHERE charity_id = $1 AND curator_id = $2 AND expires_at > baton.now()
+          ORDER BY last_used_at DESC, session_id`,
+        [charityId, curatorId],
+      ),
+    );
+  }
+
+  /** Ends one of the curator's sessions; tells how many that was. */
+  end(charityId: CharityId, curatorId: CuratorId, sessionId: SessionId): Promise<number> {
+    return this.delete(charityId, curatorId, 'session_id = $3', sessionId);
+  }
+
+  /** Ends all of a curator's sessions but one, or all of them; tells how many. */
+  endAllBut(charityId: CharityId, curatorId: CuratorId, kept: SessionId | undefined): Promise<number> {
+    return this.delete(charityId, curatorId, 'session_id IS DISTINCT FROM $3', kept);
   }
 
   /** Closes a session; closing it twice, or one that never was, changes nothing. */
@@ -57,5 +87,20 @@ export class CuratorSessions {
         read.hash,
       ]),
     );
+  }
+
+  private async delete(
+    charityId: CharityId,
+    curatorId: CuratorId,
+    which: string,
+    sessionId: SessionId | undefined,
+  ): Promise<number> {
+    const ended = await this.database.inCharity(charityId, (tx) =>
+      tx.query(
+        `DELETE FROM curator_session WHERE charity_id = $1 AND curator_id = $2 AND ${which} RETURNING session_id`,
+        [charityId, curatorId, sessionId ?? null],
+      ),
+    );
+    return ended.length;
   }
 }

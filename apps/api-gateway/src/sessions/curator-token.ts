@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { CharityId } from '@baton/contracts';
+import { hashOf, newSecret } from '../sign-in/secret.js';
 
 /**
  * `bt_<charity>_<secret>`: the charity's id stands in the token, so that even looking a session up happens inside
@@ -13,7 +13,7 @@ export interface ReadToken {
 }
 
 export function makeCuratorToken(charityId: CharityId): { token: string; hash: Buffer } {
-  const token = `bt_${charityId.replaceAll('-', '')}_${randomBytes(32).toString('base64url')}`;
+  const token = `bt_${charityId.replaceAll('-', '')}_${newSecret()}`;
   return { token, hash: hashOf(token) };
 }
 
@@ -25,5 +25,3 @@ export function readCuratorToken(token: string): ReadToken | undefined {
   const charityId = CharityId.safeParse(dashed);
   return charityId.success ? { charityId: charityId.data, hash: hashOf(token) } : undefined;
 }
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

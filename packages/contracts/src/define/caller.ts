@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CharityId, CuratorId, Instant, KeyId, MemberId, PersonId } from './ids.js';
+import { CharityId, CuratorId, Instant, KeyId, MemberId, PersonId, SessionId } from './ids.js';
 import { serviceNames } from './service-name.js';
 
 /** What a member of a charity's team may be. An owner may do whatever the other roles may. */
@@ -15,11 +15,17 @@ export type KeyScope = z.infer<typeof KeyScope>;
  *
  * - `person`: signed in with a person's own session, in a call that is about themself and no charity.
  * - `staff`: the same person as a member of the charity that the call names.
+ * - `sessionId`: the session the call came in by, for what a person does with their own sessions.
  * - `steppedUpUntil`: until then this session counts as freshly proved (passkey, second factor or mailed code).
  */
 export const Caller = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anyone') }),
-  z.object({ kind: z.literal('person'), personId: PersonId, steppedUpUntil: Instant.optional() }),
+  z.object({
+    kind: z.literal('person'),
+    personId: PersonId,
+    sessionId: SessionId.optional(),
+    steppedUpUntil: Instant.optional(),
+  }),
   z.object({
     kind: z.literal('operator'),
     personId: PersonId.optional(),
@@ -32,7 +38,12 @@ export const Caller = z.discriminatedUnion('kind', [
     role: StaffRole,
     steppedUpUntil: Instant.optional(),
   }),
-  z.object({ kind: z.literal('curator'), charityId: CharityId, curatorId: CuratorId }),
+  z.object({
+    kind: z.literal('curator'),
+    charityId: CharityId,
+    curatorId: CuratorId,
+    sessionId: SessionId.optional(),
+  }),
   z.object({ kind: z.literal('key'), charityId: CharityId, keyId: KeyId, scopes: z.array(KeyScope) }),
   z.object({ kind: z.literal('service'), service: z.enum(serviceNames) }),
 ]);

@@ -10,6 +10,8 @@ export const CharityId = idOf('CharityId');
 export const MemberId = idOf('MemberId');
 /** A person who signs in as staff or operator; belongs to any number of charities, as a member of each. */
 export const PersonId = idOf('PersonId');
+/** One signing-in on one device, of a person or a curator. */
+export const SessionId = idOf('SessionId');
 /** An API key of a charity's own integration. */
 export const KeyId = idOf('KeyId');
 export const InvitationId = idOf('InvitationId');
@@ -29,6 +31,7 @@ export const EventId = idOf('EventId');
 export type CharityId = z.infer<typeof CharityId>;
 export type MemberId = z.infer<typeof MemberId>;
 export type PersonId = z.infer<typeof PersonId>;
+export type SessionId = z.infer<typeof SessionId>;
 export type KeyId = z.infer<typeof KeyId>;
 export type InvitationId = z.infer<typeof InvitationId>;
 export type CuratorId = z.infer<typeof CuratorId>;

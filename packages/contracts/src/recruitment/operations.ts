@@ -3,7 +3,7 @@ import { anyone, curator, service, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { ApplicationId, CallId, CharityId, CuratorId, Instant } from '../define/ids.js';
 import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
-import { SignInCode } from '../tenancy/operations.js';
+import { SignInCode } from '../people/sign-in-words.js';
 
 const Call = z.object({
   callId: CallId,

@@ -1,0 +1,2 @@
+export * from './session-operations.js';
+export * from './sign-in-operations.js';
