@@ -29,9 +29,24 @@ export type AuditLine = z.infer<typeof AuditLine>;
 export const writeLine = (line: AuditLine): string => JSON.stringify(AuditLine.parse(line));
 
 /** The line a text holds, or nothing where it holds none. */
-export function readLine(text: string): AuditLine | undefined {
+export const readLine = (text: string): AuditLine | undefined => AuditLine.safeParse(jsonIn(text)).data;
+
+const AuditLink = z.object({
+  charity: z.string(),
+  number: z.number(),
+  previous: z.string(),
+});
+export type AuditLink = z.infer<typeof AuditLink>;
+
+/**
+ * What links a line to the one before. Nothing else of it is looked at: the hash speaks for the rest, also where lines of
+ * another day had other fields.
+ */
+export const readLink = (text: string): AuditLink | undefined => AuditLink.safeParse(jsonIn(text)).data;
+
+function jsonIn(text: string): unknown {
   try {
-    return AuditLine.safeParse(JSON.parse(text)).data;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { AuditAnchor, AuditChainBreak } from '@baton/contracts';
-import { type AuditLine, beforeTheFirst, hashOf, readLine } from './audit-line.js';
+import { type AuditLink, beforeTheFirst, hashOf, readLink } from './audit-line.js';
 
 /** A line as it was found: its text, and the hash kept beside it where there is one (an export has none). */
 export interface FoundLine {
@@ -48,7 +48,7 @@ export async function verifyChain(chain: {
 }
 
 interface ReadLine {
-  readonly line: AuditLine | undefined;
+  readonly link: AuditLink | undefined;
   /** Of the text as it is now. */
   readonly hash: string;
   readonly isAsKept: boolean;
@@ -56,7 +56,7 @@ interface ReadLine {
 
 function read({ text, hash: kept }: FoundLine): ReadLine {
   const hash = hashOf(text);
-  return { line: readLine(text), hash, isAsKept: kept === undefined || kept === hash };
+  return { link: readLink(text), hash, isAsKept: kept === undefined || kept === hash };
 }
 
 interface Known {
@@ -77,32 +77,32 @@ function followPage(page: readonly ReadLine[], from: AuditAnchor, known: Known):
 
 /** What is wrong with the line that stands where the one after `head` belongs, if anything is. */
 function breakAt(
-  { line, hash, isAsKept }: ReadLine,
+  { link, hash, isAsKept }: ReadLine,
   head: AuditAnchor,
   rest: readonly ReadLine[],
   { charityId, anchors }: Known,
 ): BrokenLink | undefined {
   const number = head.number + 1;
-  if (!line || !isAsKept) return { number, what: 'changed' };
-  if (line.charity !== charityId) return { number, what: 'inserted' };
-  if (line.number !== number) return outOfPlace(line, head, rest);
+  if (!link || !isAsKept) return { number, what: 'changed' };
+  if (link.charity !== charityId) return { number, what: 'inserted' };
+  if (link.number !== number) return outOfPlace(link, head, rest);
   const anchored = anchors.filter((anchor) => anchor.number === number);
   const isAnchored = anchored.length > 0 && anchored.every((anchor) => anchor.hash === hash);
-  if (line.previous !== head.hash) {
+  if (link.previous !== head.hash) {
     // One of the two was changed. Whoever still has this line's hash speaks for it, and so against the one before.
     const next = rest[0];
-    const isIntact = anchored.length > 0 ? isAnchored : next === undefined || next.line?.previous === hash;
+    const isIntact = anchored.length > 0 ? isAnchored : next === undefined || next.link?.previous === hash;
     return { number: isIntact && head.number > 0 ? head.number : number, what: 'changed' };
   }
   return anchored.length === 0 || isAnchored ? undefined : { number, what: 'rewritten' };
 }
 
 /** A line with another number than its place: its own doing, or the doing of one that is missing, moved or put in. */
-function outOfPlace(line: AuditLine, head: AuditAnchor, rest: readonly ReadLine[]): BrokenLink {
+function outOfPlace(link: AuditLink, head: AuditAnchor, rest: readonly ReadLine[]): BrokenLink {
   const number = head.number + 1;
-  if (line.previous === head.hash) return { number, what: 'changed' };
-  if (line.number < number) return { number: line.number, what: 'inserted' };
-  const comesLater = rest.some((later) => later.line?.number === number);
+  if (link.previous === head.hash) return { number, what: 'changed' };
+  if (link.number < number) return { number: link.number, what: 'inserted' };
+  const comesLater = rest.some((later) => later.link?.number === number);
   return { number, what: comesLater ? 'reordered' : 'missing' };
 }
 
