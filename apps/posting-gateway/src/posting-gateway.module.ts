@@ -8,6 +8,10 @@ import { FinishConnection } from './account/finish-connection.js';
 import { ListScopes } from './account/list-scopes.js';
 import { ViewAccount } from './account/view-account.js';
 import { POSTING_CONFIG, type PostingConfig } from './config.js';
+import { OnConsentWithdrawn } from './consent/on-consent-withdrawn.js';
+import { OnCuratorLeft } from './consent/on-curator-left.js';
+import { OnCuratorReady } from './consent/on-curator-ready.js';
+import { WithdrawCurator } from './consent/withdraw-curator.js';
 import { ListInbox } from './inbox/list-inbox.js';
 import { SetSwitch } from './kill-switch/set-switch.js';
 import { ViewSwitch } from './kill-switch/view-switch.js';
@@ -68,6 +72,9 @@ const answered = serve(operations['posting-gateway'], {
 const heard = consume('posting-gateway', events, {
   'charity.registered.v1': OnCharityRegistered,
   'charity.standing-changed.v1': OnStandingChanged,
+  'curator.ready.v1': OnCuratorReady,
+  'curator.left.v1': OnCuratorLeft,
+  'consent.withdrawn.v1': OnConsentWithdrawn,
   'takeover.scheduled.v1': OnTakeoverScheduled,
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
@@ -88,6 +95,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       ...publishingProviders,
       ...xProviders,
       QueueCharityPost,
+      WithdrawCurator,
       { provide: POSTING_CONFIG, useValue: config },
     ],
   };

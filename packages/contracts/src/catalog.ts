@@ -125,6 +125,7 @@ export const events = {
   'post.rejected.v1': postingEvents.postRejected,
   'post.outcome-unknown.v1': postingEvents.postOutcomeUnknown,
   'post.missed-window.v1': postingEvents.postMissedWindow,
+  'post.deleted.v1': postingEvents.postDeleted,
   'mention.received.v1': postingEvents.mentionReceived,
   'account.connected.v1': postingEvents.accountConnected,
   'account.needs-reconnecting.v1': postingEvents.accountNeedsReconnecting,

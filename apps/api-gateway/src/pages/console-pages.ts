@@ -76,6 +76,8 @@ function stateWords(status: PostState): string {
       return 'Going out';
     case 'published':
       return 'Published';
+    case 'deleted':
+      return 'Deleted on X, as you wished';
     case 'rejected':
       return `X said no: ${status.words}`;
     case 'unknown':

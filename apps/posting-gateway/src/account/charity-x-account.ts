@@ -1,8 +1,11 @@
 import type { AccountId, CharityId } from '@baton/contracts';
 import { Inject, Injectable } from '@nestjs/common';
+import type { RemoveOutcome } from '../deleting/decide-deletion.js';
 import { UploadedPictures } from '../media/uploaded-pictures.js';
 import { classifyOutcome, classifyPreparation } from '../x/classify-outcome.js';
+import { classifyRemoval, removalWithoutToken } from '../x/classify-removal.js';
 import { createPost } from '../x/create-post.js';
+import { deletePost } from '../x/delete-post.js';
 import { readOwnPosts } from '../x/read-timelines.js';
 import {
   type OwnPost,
@@ -56,6 +59,17 @@ export class CharityXAccount extends XAccount {
         await this.tokens.doubt(prepared.charityId, prepared.accountId, prepared.tokenGeneration);
       }
       return outcome;
+    }
+  }
+
+  override async remove(charityId: CharityId, accountId: AccountId, xPostId: string): Promise<RemoveOutcome> {
+    try {
+      const removed = await this.tokens.use(charityId, accountId, ({ accessToken }) =>
+        deletePost(this.wire, accessToken, xPostId),
+      );
+      return 'value' in removed ? { outcome: 'gone' } : removalWithoutToken(removed);
+    } catch (error) {
+      return classifyRemoval(asFailure(error).what, new Date());
     }
   }
 

@@ -2,6 +2,7 @@ import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { ConnectedAccount1700000020001 } from './connected-account.js';
 import { ConnectionHealth1764000030001 } from './connection-health.js';
+import { ConsentAndDeleting1764000030003 } from './consent-and-deleting.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
 import { PostingPolicy1700000020000 } from './policy.js';
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   Standing1764000030000,
   ConnectionHealth1764000030001,
   Signposting1764000030002,
+  ConsentAndDeleting1764000030003,
 ];

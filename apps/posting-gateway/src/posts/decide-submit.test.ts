@@ -24,6 +24,7 @@ const draft = (...findings: Finding[]) => ({ postId: robin as string as PostId, 
 const situation: SubmitSituation = {
   now: at(opensAt, 3_600_000),
   curatorId: robin,
+  hasWithdrawn: false,
   takeover: { curatorId: robin, opensAt, closesAt, closedAt: null },
   switchMode: 'off',
   standing: 'active',
@@ -59,6 +60,10 @@ describe('whether a post is taken in', () => {
     expect(decide({ policy: careful, drafts: [draft(), draft()] })).toMatchObject({
       posts: [{ state: 'held', story: expect.stringContaining('every post') }, { state: 'held' }],
     });
+  });
+
+  it('refuses a curator who has taken back their consent', () => {
+    expect(decide({ hasWithdrawn: true })).toBe('consentWithdrawn');
   });
 
   it('R6 refuses after an early end', () => {

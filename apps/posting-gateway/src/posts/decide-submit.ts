@@ -23,6 +23,8 @@ export interface CheckedDraft {
 export interface SubmitSituation {
   readonly now: Date;
   readonly curatorId: CuratorId;
+  /** They have taken back their consent to post, or have left. */
+  readonly hasWithdrawn: boolean;
   readonly takeover: (TakeoverWindow & { readonly curatorId: CuratorId }) | undefined;
   readonly switchMode: SwitchMode;
   readonly standing: CharityStanding;
@@ -48,6 +50,7 @@ export interface SubmitPlan {
 type SubmitRefusal =
   | 'notFound'
   | 'notYours'
+  | 'consentWithdrawn'
   | 'windowNotOpen'
   | 'windowClosed'
   | 'notConnected'
@@ -63,6 +66,7 @@ export function decideSubmit(situation: SubmitSituation): Result<SubmitPlan, Sub
   const { takeover, now, accountId, drafts } = situation;
   if (!takeover) return refuse('notFound');
   if (takeover.curatorId !== situation.curatorId) return refuse('notYours');
+  if (situation.hasWithdrawn) return refuse('consentWithdrawn');
   const moment = momentIn(takeover, now);
   if (moment === 'before') {
     return refuse('windowNotOpen', { details: { opensAt: takeover.opensAt.toISOString() } });

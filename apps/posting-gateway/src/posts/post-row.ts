@@ -40,6 +40,7 @@ export interface PostRow {
   readonly looking_until: Date | null;
   readonly x_post_id: string | null;
   readonly published_at: Date | null;
+  readonly deleted_at: Date | null;
   readonly sealed_decline_reason: Buffer | null;
   readonly rejection_reason: RejectionReason | null;
   readonly rejection_words: string | null;

@@ -28,6 +28,8 @@ export function statusOf(
         xPostId: present(row.x_post_id, row),
         publishedAt: present(row.published_at, row).toISOString(),
       };
+    case 'deleted':
+      return { state: 'deleted', deletedAt: present(row.deleted_at, row).toISOString() };
     case 'rejected':
       return {
         state: 'rejected',

@@ -23,6 +23,10 @@ export const openText = (
   row: { readonly takeover_id: TakeoverId; readonly post_id: PostId; readonly sealed_text: Buffer },
 ): Promise<string> => vault.open(tx, ownerOf(row.takeover_id), fieldOf(row.post_id), row.sealed_text);
 
+/** After this nothing that the takeover’s author typed can be read here any more, by anybody. */
+export const shredWords = (vault: Vault, tx: Tx, takeoverId: TakeoverId): Promise<void> =>
+  vault.shred(tx, ownerOf(takeoverId));
+
 /** For showing: empty where it does not open, because one text that is lost must not hide all the others. */
 export const textToShow = (
   vault: Vault,

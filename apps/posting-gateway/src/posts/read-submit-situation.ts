@@ -2,6 +2,7 @@ import type { CuratorId, Finding, InputOf, MediaId, submitPosts } from '@baton/c
 import type { Tx } from '@baton/persistence';
 import { connectedAccount } from '../account/connected-account.js';
 import { checkDraft } from '../checks/check-draft.js';
+import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
 import { findMention } from '../inbox/find-mention.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { finishedPictures } from '../media/finished-pictures.js';
@@ -27,6 +28,7 @@ export async function readSubmitSituation(
 ): Promise<{ situation: SubmitSituation; surroundings: SubmitSurroundings }> {
   const { mode: switchMode, standing, now } = await readSwitch(tx);
   const takeover = await readTakeover(tx, takeoverId);
+  const hasWithdrawn = (await wishOfWithdrawn(tx, curatorId)) !== undefined;
   const { policy } = await policyInForce(tx);
   const accountId = await connectedAccount(tx);
   const mention = inReplyTo && (await findMention(tx, takeoverId, inReplyTo));
@@ -44,7 +46,7 @@ export async function readSubmitSituation(
   const replyTarget = !inReplyTo ? 'none' : mention ? 'known' : 'unknown';
   return {
     situation: {
-      ...{ now, curatorId, takeover, switchMode, standing, policy, replyTarget, accountId },
+      ...{ now, curatorId, hasWithdrawn, takeover, switchMode, standing, policy, replyTarget, accountId },
       picturesComplete: wanted.every((mediaId) => pictures.has(mediaId)),
       drafts: posts.map(({ postId }, index) => ({ postId, findings: findings[index] ?? [] })),
     },

@@ -10,6 +10,7 @@ const decide = (situation: Partial<AttemptSituation>) =>
   decideAttempt({
     now: at(opensAt, 60_000),
     kind: 'post',
+    hasWithdrawn: false,
     approved: false,
     window,
     switchMode: 'off',
@@ -60,6 +61,10 @@ describe('the last look before X is called', () => {
       expect(decide({ standing, kind, switchMode: 'hold' })).toBe('waitForRelease');
     }
     expect(decide({ standing, now: closesAt })).toBe('missWindow');
+  });
+
+  it('lets nothing of a curator go who has taken back their consent, whoever approved it', () => {
+    expect(decide({ hasWithdrawn: true, approved: true })).toBe('withdraw');
   });
 
   it('introduces nobody who has left, and signs off when they have', () => {

@@ -9,6 +9,8 @@ export interface AttemptSituation {
   /** By the database's clock, read after the switch was locked. */
   readonly now: Date;
   readonly kind: 'post' | 'reply' | 'introduction' | 'signOff';
+  /** Its author has taken back their consent to post, or has left. */
+  readonly hasWithdrawn: boolean;
   /** A moderator said yes to this very post. */
   readonly approved: boolean;
   readonly window: TakeoverWindow;
@@ -16,7 +18,13 @@ export interface AttemptSituation {
   readonly standing: CharityStanding;
 }
 
-export type AttemptDecision = 'attempt' | 'waitForRelease' | 'waitForOpening' | 'hold' | 'missWindow';
+export type AttemptDecision =
+  | 'attempt'
+  | 'waitForRelease'
+  | 'waitForOpening'
+  | 'hold'
+  | 'missWindow'
+  | 'withdraw';
 
 /**
  * The last look before the one call. The sign-off is said after the window by its nature; everything
@@ -26,11 +34,13 @@ export type AttemptDecision = 'attempt' | 'waitForRelease' | 'waitForOpening' | 
 export function decideAttempt({
   now,
   kind,
+  hasWithdrawn,
   approved,
   window,
   switchMode: mode,
   standing,
 }: AttemptSituation): AttemptDecision {
+  if (hasWithdrawn) return 'withdraw';
   if (kind !== 'signOff') {
     if (now.getTime() > endOf(window).getTime() - lastCallMs) return 'missWindow';
     if (momentIn(window, now) === 'before') return 'waitForOpening';

@@ -1,4 +1,6 @@
 import type { Tx } from '@baton/persistence';
+import { stopPostsOfWithdrawn } from '../consent/stop-posts-of-withdrawn.js';
+import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { holdPosts } from '../posts/hold-posts.js';
 import { missWindow } from '../posts/miss-window.js';
@@ -15,8 +17,9 @@ export type AttemptRecord =
   | { readonly go: false };
 
 /**
- * The last transaction before the call. The switch and the charity’s standing are locked while it looks, so whoever throws or suspends either
- * comes first and nothing goes, or comes after and finds the attempt written down.
+ * The last transaction before the call. The row of the switch and of the charity’s standing is locked while it looks, so
+ * whoever throws, suspends or withdraws either comes first and nothing goes, or comes after and finds the attempt
+ * written down.
  */
 export async function recordAttempt(
   tx: Tx,
@@ -29,7 +32,9 @@ export async function recordAttempt(
   const window = await requireTakeover(tx, planned.takeover_id);
   const row = await lockPost(tx, planned.post_id);
   if (row?.state !== 'queued' || row.attempt !== planned.attempt) return { go: false };
-  switch (decideAttempt({ now, kind: row.kind, approved: row.approved, window, switchMode, standing })) {
+  const { kind, approved, curator_id: curatorId } = row;
+  const hasWithdrawn = curatorId !== null && (await wishOfWithdrawn(tx, curatorId)) !== undefined;
+  switch (decideAttempt({ now, kind, hasWithdrawn, approved, window, switchMode, standing })) {
     case 'attempt': {
       const attempt = await writeAttempt(tx, row);
       const bound = row.kind !== 'signOff';
@@ -40,6 +45,9 @@ export async function recordAttempt(
       return { go: false };
     case 'missWindow':
       await missWindow(tx, [row]);
+      return { go: false };
+    case 'withdraw':
+      if (curatorId) await stopPostsOfWithdrawn(tx, curatorId);
       return { go: false };
     case 'waitForOpening':
       await tx.query('UPDATE post SET due_at = $2 WHERE post_id = $1', [row.post_id, window.opensAt]);

@@ -3,9 +3,13 @@ import {
   type Caller,
   type CharityId,
   type CharityStanding,
+  type ConsentChannel,
   type CuratorId,
   charityRegistered,
   charityStandingChanged,
+  consentWithdrawn,
+  curatorLeft,
+  curatorReady,
   type DataOf,
   Envelope,
   type EventDeclaration,
@@ -13,6 +17,7 @@ import {
   type listReviewQueue,
   type MemberId,
   type OutputOf,
+  type PastPosts,
   type Post,
   type PostId,
   type SwitchMode,
@@ -26,6 +31,9 @@ import {
 import type { CallContext, Consumes } from '@baton/messaging';
 import { newId } from '@baton/service-kit';
 import type { Type } from '@nestjs/common';
+import { OnConsentWithdrawn } from '../consent/on-consent-withdrawn.js';
+import { OnCuratorLeft } from '../consent/on-curator-left.js';
+import { OnCuratorReady } from '../consent/on-curator-ready.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { defaultPolicy } from '../policy/default-policy.js';
 import { SetPolicy } from '../policy/set-policy.js';
@@ -109,6 +117,21 @@ export class CharityOnStage {
   async stands(standing: CharityStanding, revision = this.standingRevision + 1): Promise<void> {
     this.standingRevision = revision;
     await this.hear(OnStandingChanged, charityStandingChanged, { standing }, revision);
+  }
+
+  /** The curator takes back their consent to post. */
+  withdrawsConsent(pastPosts: PastPosts, channel: ConsentChannel = 'posting'): Promise<void> {
+    const { curatorId } = this;
+    return this.hear(OnConsentWithdrawn, consentWithdrawn, { curatorId, channel, pastPosts });
+  }
+
+  leaves(pastPosts: PastPosts): Promise<void> {
+    return this.hear(OnCuratorLeft, curatorLeft, { curatorId: this.curatorId, pastPosts });
+  }
+
+  acceptsAgain(): Promise<void> {
+    const [sample] = curatorReady.samples;
+    return this.hear(OnCuratorReady, curatorReady, { ...sample, curatorId: this.curatorId });
   }
 
   /** Hands over texts, as a thread where there are several; the ids in order. */

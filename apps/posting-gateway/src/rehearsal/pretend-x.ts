@@ -1,4 +1,5 @@
 import type { AccountId, CharityId } from '@baton/contracts';
+import type { RemoveOutcome } from '../deleting/decide-deletion.js';
 import {
   type OwnPost,
   type PreparedPost,
@@ -28,7 +29,10 @@ type ApplyingTurn = Exclude<Turn, 'refuses' | 'asksToWait' | 'unreachable' | 'fa
  */
 export class PretendAccount {
   readonly turns: Turn[] = [];
+  /** What X answers to the next deletions; after that it does as it is asked. */
+  readonly removals: RemoveOutcome[] = [];
   private readonly applied: OwnPost[] = [];
+  private said = 0;
   /** Not on the timeline until `showEverything`. */
   private readonly hidden = new Set<string>();
   /** Happens while a post is made ready. */
@@ -76,6 +80,14 @@ export class PretendAccount {
     }
   }
 
+  remove(xPostId: string): RemoveOutcome {
+    const planned = this.removals.shift();
+    if (planned) return planned;
+    const known = this.applied.findIndex((post) => post.xPostId === xPostId);
+    if (known >= 0) this.applied.splice(known, 1);
+    return { outcome: 'gone' };
+  }
+
   timeline(): OwnPost[] {
     return this.applied.filter((post) => !this.hidden.has(post.xPostId));
   }
@@ -95,7 +107,8 @@ export class PretendAccount {
   }
 
   private apply({ accountId, text, replyToXPostId }: PreparedPost): string {
-    const xPostId = `${accountId}-${this.applied.length + 1}`;
+    this.said += 1;
+    const xPostId = `${accountId}-${this.said}`;
     const post = { xPostId, text, createdAt: new Date() };
     this.applied.push(replyToXPostId === undefined ? post : { ...post, replyToXPostId });
     return xPostId;
@@ -124,6 +137,10 @@ export class PretendX extends XAccount {
 
   override publish(post: PreparedPost): Promise<PublishOutcome> {
     return this.account(post.accountId).take(post);
+  }
+
+  override async remove(_charityId: CharityId, accountId: AccountId, xPostId: string) {
+    return this.account(accountId).remove(xPostId);
   }
 
   override async ownPosts(_charityId: CharityId, accountId: AccountId) {

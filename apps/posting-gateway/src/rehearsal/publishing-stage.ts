@@ -5,6 +5,11 @@ import { type TestDatabase, testConfig, testDatabase } from '@baton/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { POSTING_CONFIG, postingConfig } from '../config.js';
+import { OnConsentWithdrawn } from '../consent/on-consent-withdrawn.js';
+import { OnCuratorLeft } from '../consent/on-curator-left.js';
+import { OnCuratorReady } from '../consent/on-curator-ready.js';
+import { WithdrawCurator } from '../consent/withdraw-curator.js';
+import { DeletePastPosts } from '../deleting/delete-past-posts.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { migrations } from '../migrations/index.js';
 import { SetPolicy } from '../policy/set-policy.js';
@@ -31,6 +36,7 @@ import { Crash, PlannedCrashes } from './crash.js';
 import { PretendX } from './pretend-x.js';
 
 const useCases = [
+  ...[DeletePastPosts, OnConsentWithdrawn, OnCuratorLeft, OnCuratorReady, WithdrawCurator],
   ...[
     DecidePost,
     ListPosts,
@@ -140,6 +146,11 @@ export class PublishingStage {
       }
       if (stopping()) return;
     }
+  }
+
+  /** Asks X to delete what is due, a few at a time, once. */
+  delete(): Promise<unknown> {
+    return this.app.get(DeletePastPosts).round();
   }
 
   /** Looks on the timelines for what is unknown, once, wherever a look is due. */

@@ -1,4 +1,5 @@
 import type { AccountId, CharityId, MediaId, RejectionReason } from '@baton/contracts';
+import type { RemoveOutcome } from '../deleting/decide-deletion.js';
 
 /**
  * What became of asking X to publish, and there is nothing else it can be.
@@ -51,7 +52,7 @@ export interface OwnPost {
   readonly replyToXPostId?: string;
 }
 
-/** The charity's account on X, as publishing sees it. No credential leaves what implements this. */
+/** The charity's account on X, as publishing and deleting see it. No credential leaves what implements this. */
 export abstract class XAccount {
   /** Everything that may be repeated safely before the one call that may not: token refresh, media upload. */
   abstract prepare(
@@ -62,6 +63,9 @@ export abstract class XAccount {
 
   /** The one call. Never retries, never throws for what X or the network did. `deadlineMs` is a true wall deadline. */
   abstract publish(prepared: PreparedPost, deadlineMs: number): Promise<PublishOutcome>;
+
+  /** Has X delete a post. Safe to repeat; never throws for what X or the network did. */
+  abstract remove(charityId: CharityId, accountId: AccountId, xPostId: string): Promise<RemoveOutcome>;
 
   /** The account's posts since an instant. `complete` is false when X did not show all of them. */
   abstract ownPosts(

@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { AccountTokens } from '../account/account-tokens.js';
 import { CharityXAccount } from '../account/charity-x-account.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { DeletePastPosts } from '../deleting/delete-past-posts.js';
 import { LookForMentions } from '../inbox/look-for-mentions.js';
 import { PollMentions } from '../inbox/poll-mentions.js';
 import { UploadedPictures } from '../media/uploaded-pictures.js';
@@ -24,5 +25,6 @@ export const xProviders: Provider[] = [
   UploadedPictures,
   LookForMentions,
   PollMentions,
+  DeletePastPosts,
   { provide: XAccount, useClass: CharityXAccount },
 ];

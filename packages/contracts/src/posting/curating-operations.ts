@@ -126,6 +126,11 @@ export const submitPosts = defineOperation({
       message:
         'The charity’s X account is not connected, so nothing was sent. Please tell the team, and keep your words.',
     },
+    consentWithdrawn: {
+      status: 403,
+      message:
+        'You have taken back your consent to post, so nothing was sent and nothing was kept. If you change your mind, please tell the team.',
+    },
     blocked: { status: 422, message: 'This cannot go out as it is. See what was found and change it.' },
     unknownMedia: { status: 422, message: 'A picture in this post has not finished uploading.' },
     unknownMention: { status: 422, message: 'The message you are answering is not in your inbox.' },

@@ -105,6 +105,18 @@ export const postMissedWindow = defineEvent({
   samples: [sample],
 });
 
+/** Subject: the post's id. */
+export const postDeleted = defineEvent({
+  type: 'post.deleted',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'X has deleted a post because its author took back their consent.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object(aboutPost),
+  samples: [sample],
+});
+
 /** Subject: the mention's id. */
 export const mentionReceived = defineEvent({
   type: 'mention.received',

@@ -40,6 +40,8 @@ export const PostState = z.discriminatedUnion('state', [
   }),
   z.object({ state: z.literal('attempting'), since: Instant }),
   z.object({ state: z.literal('published'), xPostId: z.string(), publishedAt: Instant }),
+  /** It was out, and X has deleted it because its author wished so. */
+  z.object({ state: z.literal('deleted'), deletedAt: Instant }),
   z.object({ state: z.literal('rejected'), reason: RejectionReason, words: z.string() }),
   z.object({ state: z.literal('unknown'), since: Instant, lookingUntil: Instant.nullable() }),
   z.object({ state: z.literal('withdrawn') }),

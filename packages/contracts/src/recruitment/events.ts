@@ -50,7 +50,7 @@ export const curatorReady = defineEvent({
   owner: 'recruitment',
   summary: 'A curator accepted the agreement and may book a slot.',
   audience: 'internal',
-  consumers: ['scheduling'],
+  consumers: ['scheduling', 'posting-gateway'],
   data: z.object({
     curatorId: CuratorId,
     penName: PenName,
@@ -79,7 +79,7 @@ export const consentWithdrawn = defineEvent({
   owner: 'recruitment',
   summary: 'A curator withdrew a consent; it acts within a minute.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['posting-gateway'],
   data: z.object({ curatorId: CuratorId, channel: ConsentChannel, pastPosts: PastPosts }),
   samples: [{ curatorId, channel: 'posting', pastPosts: 'delete' }],
 });
@@ -92,7 +92,7 @@ export const curatorLeft = defineEvent({
   summary:
     'A curator’s part in the charity has ended and their identity is erased: access, bookings and words go too.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['posting-gateway'],
   data: z.object({ curatorId: CuratorId, pastPosts: PastPosts }),
   samples: [{ curatorId, pastPosts: 'keep' }],
 });

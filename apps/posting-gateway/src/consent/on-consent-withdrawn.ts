@@ -1,0 +1,16 @@
+import type { consentWithdrawn, FactOf } from '@baton/contracts';
+import type { Consumes } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { WithdrawCurator } from './withdraw-curator.js';
+
+/** Only the consent to post is about posts; the other channels are not this service’s. */
+@Injectable()
+export class OnConsentWithdrawn implements Consumes<typeof consentWithdrawn> {
+  constructor(@Inject(WithdrawCurator) private readonly curator: WithdrawCurator) {}
+
+  async handle({ data }: FactOf<typeof consentWithdrawn>, tx: Tx): Promise<void> {
+    if (data.channel !== 'posting') return;
+    await this.curator.withdraw(tx, data.curatorId, data.pastPosts);
+  }
+}

@@ -1,0 +1,30 @@
+import type { CuratorId, curatorLeft, FactOf, TakeoverId } from '@baton/contracts';
+import type { Consumes } from '@baton/messaging';
+import { type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { shredWords } from '../posts/post-text.js';
+import { WithdrawCurator } from './withdraw-curator.js';
+
+/** Everything they typed is made unreadable here, and no later word of the charity’s tells their name. */
+@Injectable()
+export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
+  constructor(
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(WithdrawCurator) private readonly curator: WithdrawCurator,
+  ) {}
+
+  async handle({ data }: FactOf<typeof curatorLeft>, tx: Tx): Promise<void> {
+    await this.curator.withdraw(tx, data.curatorId, data.pastPosts);
+    const takeovers = await forgetName(tx, data.curatorId);
+    for (const takeoverId of takeovers) await shredWords(this.vault, tx, takeoverId);
+  }
+}
+
+async function forgetName(tx: Tx, curatorId: CuratorId): Promise<TakeoverId[]> {
+  const theirs = await tx.query<{ takeoverId: TakeoverId }>(
+    `UPDATE takeover SET pen_name = '', identity_level = 'anonymous'
+      WHERE charity_id = $1 AND curator_id = $2 RETURNING takeover_id AS "takeoverId"`,
+    [tx.charityId, curatorId],
+  );
+  return theirs.map(({ takeoverId }) => takeoverId);
+}

@@ -1,0 +1,13 @@
+import type { curatorReady, FactOf } from '@baton/contracts';
+import type { Consumes } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { forgetWithdrawal } from './withdrawn-curators.js';
+
+/** Whoever accepts the agreement anew may post again. An agreement from before the withdrawal changes nothing. */
+@Injectable()
+export class OnCuratorReady implements Consumes<typeof curatorReady> {
+  async handle({ data, time }: FactOf<typeof curatorReady>, tx: Tx): Promise<void> {
+    await forgetWithdrawal(tx, data.curatorId, new Date(time));
+  }
+}

@@ -1,0 +1,49 @@
+import type { CuratorId, MediaId, PastPosts } from '@baton/contracts';
+import { type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { queueDeletions } from '../deleting/queue-deletions.js';
+import { lockSwitch } from '../kill-switch/read-switch.js';
+import { shredMedia } from '../media/sealed-picture.js';
+import type { PostRow } from '../posts/post-row.js';
+import { Lanes } from '../publishing/lanes.js';
+import { stopPostsOfWithdrawn } from './stop-posts-of-withdrawn.js';
+import { noteWithdrawn } from './withdrawn-curators.js';
+
+/**
+ * A curator’s words do not go out any more. The switch is locked as when it is thrown: whatever is being sent to X has
+ * been written down before, and nothing begins after. What never went out is erased, their pictures with it; what is out
+ * stays, or X is asked to delete it, as they wish. Saying it again changes nothing.
+ */
+@Injectable()
+export class WithdrawCurator {
+  constructor(
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Lanes) private readonly lanes: Lanes,
+  ) {}
+
+  async withdraw(tx: Tx, curatorId: CuratorId, wish: PastPosts): Promise<void> {
+    await lockSwitch(tx);
+    await this.lanes.wakeAll(tx);
+    await noteWithdrawn(tx, curatorId, wish);
+    await stopPostsOfWithdrawn(tx, curatorId);
+    await this.erasePictures(tx, curatorId);
+    if (wish === 'delete') await queueDeletions(tx, await publishedOf(tx, curatorId));
+  }
+
+  /** On X its pictures stay with the post. */
+  private async erasePictures(tx: Tx, curatorId: CuratorId): Promise<void> {
+    const erased = await tx.query<{ mediaId: MediaId }>(
+      'DELETE FROM media WHERE charity_id = $1 AND curator_id = $2 RETURNING media_id AS "mediaId"',
+      [tx.charityId, curatorId],
+    );
+    for (const { mediaId } of erased) await shredMedia(this.vault, tx, mediaId);
+  }
+}
+
+/** Of their takeovers all that is out, the charity’s introduction too: it tells their pen name. */
+const publishedOf = (tx: Tx, curatorId: CuratorId): Promise<PostRow[]> =>
+  tx.query(
+    `SELECT post.* FROM post JOIN takeover USING (charity_id, takeover_id)
+      WHERE charity_id = $1 AND takeover.curator_id = $2 AND post.state = 'published' ORDER BY post.sequence`,
+    [tx.charityId, curatorId],
+  );

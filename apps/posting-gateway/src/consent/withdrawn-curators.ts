@@ -1,0 +1,30 @@
+import type { CuratorId, PastPosts } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+
+/** What a curator who may not post any more wants done with what is out; undefined while they may. */
+export async function wishOfWithdrawn(tx: Tx, curatorId: CuratorId): Promise<PastPosts | undefined> {
+  const [withdrawn] = await tx.query<{ wish: PastPosts }>(
+    'SELECT past_posts AS wish FROM withdrawn_curator WHERE charity_id = $1 AND curator_id = $2',
+    [tx.charityId, curatorId],
+  );
+  return withdrawn?.wish;
+}
+
+/** Once said, a wish to have posts deleted stays. */
+export async function noteWithdrawn(tx: Tx, curatorId: CuratorId, wish: PastPosts): Promise<void> {
+  await tx.query(
+    `INSERT INTO withdrawn_curator AS known (charity_id, curator_id, past_posts) VALUES ($1, $2, $3)
+     ON CONFLICT (charity_id, curator_id) DO UPDATE
+        SET past_posts = CASE known.past_posts WHEN 'delete' THEN 'delete' ELSE excluded.past_posts END`,
+    [tx.charityId, curatorId, wish],
+  );
+}
+
+/** A new agreement gives the consent to post anew. */
+export async function forgetWithdrawal(tx: Tx, curatorId: CuratorId, before: Date): Promise<void> {
+  await tx.query('DELETE FROM withdrawn_curator WHERE charity_id = $1 AND curator_id = $2 AND since < $3', [
+    tx.charityId,
+    curatorId,
+    before,
+  ]);
+}

@@ -1,0 +1,81 @@
+import type { AccountId, CharityId, PostId } from '@baton/contracts';
+import { Database, type WorkerTx } from '@baton/persistence';
+import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { findPost } from '../posts/post-row.js';
+import { WorkLoop } from '../publishing/work-loop.js';
+import { XAccount } from '../x/x-account.js';
+import { recordDeletion } from './record-deletion.js';
+
+const atOnce = 4;
+const longestRestMs = 5_000;
+/** While X is being asked nobody else asks; longer than any call takes. */
+const leaseMs = 60_000;
+
+interface Deletion {
+  readonly charityId: CharityId;
+  readonly postId: PostId;
+  readonly accountId: AccountId;
+  /** This one included. */
+  readonly tries: number;
+}
+
+const claim = `
+  UPDATE deletion SET next_try_at = baton.now() + $2 * interval '1 ms', tries = tries + 1
+   WHERE (charity_id, post_id) IN (
+     SELECT charity_id, post_id FROM deletion WHERE next_try_at <= baton.now()
+      ORDER BY next_try_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+  RETURNING charity_id AS "charityId", post_id AS "postId", account_id AS "accountId", tries`;
+
+const next = `SELECT extract(epoch FROM min(next_try_at) - baton.now()) * 1000 AS "inMs" FROM deletion`;
+
+/**
+ * Asks X to delete what curators want gone. A deletion that was asked for and not written down is asked for again, which
+ * changes nothing on X. It goes on while the charity is suspended: taking back is not publishing.
+ */
+@Injectable()
+@RunsInBackground()
+export class DeletePastPosts implements Worker {
+  private readonly loop = new WorkLoop(
+    () => this.round(),
+    (error) => this.log.fault('delete past posts', error),
+  );
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(XAccount) private readonly x: XAccount,
+    @Inject(Log) private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** Asks once for each deletion that is due; answers with the ms until the next one. */
+  async round(): Promise<number> {
+    const due = await this.database.asWorker((tx) => tx.query<Deletion>(claim, [atOnce, leaseMs]));
+    await Promise.all(due.map((deletion) => this.remove(deletion)));
+    return this.database.asWorker(restMs);
+  }
+
+  private async remove({ charityId, postId, accountId, tries }: Deletion): Promise<void> {
+    try {
+      const row = await this.database.inCharity(charityId, (tx) => findPost(tx, postId));
+      const answer = row?.x_post_id
+        ? await this.x.remove(charityId, accountId, row.x_post_id)
+        : ({ outcome: 'gone' } as const);
+      await this.database.inCharity(charityId, (tx) => recordDeletion(tx, postId, tries, answer));
+    } catch (error) {
+      this.log.fault('delete a post', error, { postId });
+    }
+  }
+}
+
+async function restMs(tx: WorkerTx): Promise<number> {
+  const [soonest] = await tx.query<{ inMs: string | null }>(next);
+  return Math.min(longestRestMs, Math.max(0, Number(soonest?.inMs ?? longestRestMs)));
+}

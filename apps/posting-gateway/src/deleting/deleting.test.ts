@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
+import { PublishingStage } from '../rehearsal/publishing-stage.js';
+import { pace } from './queue-deletions.js';
+
+let stage: PublishingStage;
+beforeAll(async () => {
+  stage = await PublishingStage.open();
+});
+afterAll(() => stage.close());
+
+/** A charity with this much out. */
+async function withPosts(...texts: string[]): Promise<CharityOnStage> {
+  const charity = await stage.aCharity();
+  for (const text of texts) await charity.submit(text);
+  await stage.publish();
+  return charity;
+}
+
+/** Asks for all deletions that are due now. */
+async function deleteDue(): Promise<void> {
+  for (let rounds = 0; rounds < 40; rounds += 1) await stage.delete();
+}
+
+describe('deleting what a curator has out', () => {
+  it('P5: has X delete all of it, the introduction too, and writes down that it is gone', async () => {
+    const charity = await stage.aCharity();
+    await charity.open();
+    const [first] = await charity.submit('First');
+    await charity.submit('Second');
+    await stage.publish();
+    expect(charity.account.texts()).toHaveLength(3);
+    await charity.withdrawsConsent('delete');
+    await deleteDue();
+    expect(charity.account.texts()).toEqual([]);
+    expect(await charity.states()).toEqual(['deleted', 'deleted', 'deleted']);
+    if (first) {
+      expect(await charity.story(first)).toContain('X has deleted it. What others copied stays with them.');
+    }
+    const facts = (await charity.facts()).map(({ type }) => type);
+    expect(facts.filter((type) => type === 'baton.post.deleted.v1')).toHaveLength(3);
+  });
+
+  it('deletes nothing where the wish was to keep it, and once said, deleting stays the wish', async () => {
+    const charity = await withPosts('Out');
+    await charity.withdrawsConsent('keep');
+    await deleteDue();
+    expect(charity.account.texts()).toEqual(['Out']);
+    await charity.leaves('delete');
+    await charity.withdrawsConsent('keep');
+    await deleteDue();
+    expect(charity.account.texts()).toEqual([]);
+  });
+
+  it('deletes what X was being asked to publish at that moment, once it is known to be out', async () => {
+    const charity = await stage.aCharity();
+    await charity.submit('Going just now');
+    charity.account.onCall = () => charity.withdrawsConsent('delete');
+    await stage.publish();
+    expect(await charity.states()).toEqual(['published']);
+    await deleteDue();
+    expect(await charity.states()).toEqual(['deleted']);
+    expect(charity.account.texts()).toEqual([]);
+  });
+
+  it('deletes what is found on the timeline only later', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('appliesThenCuts');
+    await charity.submit('Perhaps out');
+    await stage.publish();
+    expect(await charity.states()).toEqual(['unknown']);
+    await charity.withdrawsConsent('delete');
+    await stage.reconcile();
+    await deleteDue();
+    expect(await charity.states()).toEqual(['deleted']);
+  });
+
+  it('asks again after a trouble, later and later', async () => {
+    const charity = await withPosts('Out');
+    charity.account.removals.push({ outcome: 'later' }, { outcome: 'later' });
+    await charity.withdrawsConsent('delete');
+    await deleteDue();
+    expect(await charity.states()).toEqual(['published']);
+    await stage.pass(30_000);
+    await deleteDue();
+    expect(await charity.states()).toEqual(['published']);
+    await stage.pass(60_000);
+    await deleteDue();
+    expect(await charity.states()).toEqual(['deleted']);
+  });
+
+  it('asks a person when X refuses, and does not ask X any more', async () => {
+    const charity = await withPosts('Out');
+    charity.account.removals.push({ outcome: 'refused' });
+    await charity.withdrawsConsent('delete');
+    await deleteDue();
+    await stage.pass(86_400_000);
+    await deleteDue();
+    expect(charity.account.texts()).toEqual(['Out']);
+    const [post] = await charity.posts();
+    expect(post?.timeline.at(-1)?.what).toContain('delete it on X by hand');
+  });
+
+  it('leaves the whole account alone for as long as X asks', async () => {
+    const charity = await withPosts('One', 'Two', 'Three', 'Four', 'Five', 'Six');
+    const at = new Date(Date.now() + 600_000);
+    for (let calls = 0; calls < 4; calls += 1) charity.account.removals.push({ outcome: 'laterAll', at });
+    await charity.withdrawsConsent('delete');
+    await deleteDue();
+    expect(charity.account.texts()).toHaveLength(6);
+    await stage.pass(601_000);
+    await deleteDue();
+    expect(charity.account.texts()).toEqual([]);
+  });
+
+  it('asks no more often than X allows', async () => {
+    const many = Array.from({ length: pace.atOnce + 5 }, (_, index) => `Post ${index}`);
+    const charity = await withPosts(...many);
+    await charity.withdrawsConsent('delete');
+    await deleteDue();
+    expect(charity.account.texts()).toHaveLength(5);
+    await stage.pass(pace.everyMs);
+    await deleteDue();
+    expect(charity.account.texts()).toEqual([]);
+  });
+});
