@@ -37,6 +37,7 @@ import { ViewInvitation } from './members/view-invitation.js';
 import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { Front } from './pages/front.js';
+import { InvitationPages } from './pages/invitation-pages.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { SessionPages } from './pages/session-pages.controller.js';
@@ -129,6 +130,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       SignInPages,
       SignInLink,
       SessionPages,
+      InvitationPages,
       ConsolePages,
       Reference,
     ],

@@ -14,6 +14,7 @@ import * as schedulingEvents from './scheduling/events.js';
 import * as scheduling from './scheduling/operations.js';
 import * as tenancyEvents from './tenancy/events.js';
 import * as tenancy from './tenancy/operations.js';
+import * as team from './tenancy/team-operations.js';
 
 /** Every operation, by the service that answers it and its name. */
 export const operations = {
@@ -21,7 +22,16 @@ export const operations = {
     'register-charity': tenancy.registerCharity,
     'view-charity': tenancy.viewCharity,
     'list-charities': tenancy.listCharities,
-    'invite-member': tenancy.inviteMember,
+    'invite-member': team.inviteMember,
+    'list-invitations': team.listInvitations,
+    'resend-invitation': team.resendInvitation,
+    'withdraw-invitation': team.withdrawInvitation,
+    'view-invitation': team.viewInvitation,
+    'accept-invitation': team.acceptInvitation,
+    'list-members': team.listMembers,
+    'reveal-member-address': team.revealMemberAddress,
+    'change-role': team.changeRole,
+    'remove-member': team.removeMember,
     'request-staff-sign-in': people.requestStaffSignIn,
     'open-staff-session': people.openStaffSession,
     'open-session-by-link': people.openSessionByLink,

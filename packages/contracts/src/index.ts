@@ -33,3 +33,4 @@ export * from './scheduling/events.js';
 export * from './scheduling/operations.js';
 export * from './tenancy/events.js';
 export * from './tenancy/operations.js';
+export * from './tenancy/team-operations.js';

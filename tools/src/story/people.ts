@@ -1,4 +1,5 @@
 import {
+  acceptInvitation,
   type CharityId,
   type Client,
   createClient,
@@ -63,6 +64,18 @@ export async function signInByMail(
   return new Person(system.gatewayOrigin, token);
 }
 
+/** Joins a team by the link in the invitation, which signs in whoever is new. */
+export async function joinByMail(system: Places, email: string): Promise<Person> {
+  const token = await waitFor('an invitation in the mailbox', 15_000, async () => {
+    const texts = await textsMailed(system, email);
+    return texts.flatMap((text) => /\/invitation\?token=(\S+)/.exec(text)?.slice(1, 2) ?? [])[0];
+  });
+  const door = new Person(system.gatewayOrigin);
+  const { session } = await door.does(acceptInvitation, { token, device: 'A story' });
+  if (!session) throw new Error(`${email} had been here before`);
+  return new Person(system.gatewayOrigin, session.token);
+}
+
 /** Confirms a big step with a mailed code: for ten minutes the person may connect, release, approve and the like. */
 export async function stepUpByMail(system: Places, person: Person, email: string): Promise<void> {
   const before = (await codesMailed(system, email)).length;
@@ -91,10 +104,14 @@ const newCode = (system: Places, email: string, before: number): Promise<string>
   });
 
 /** Newest first. */
-async function codesMailed({ mailboxOrigin }: Places, email: string): Promise<string[]> {
+async function codesMailed(system: Places, email: string): Promise<string[]> {
+  const texts = await textsMailed(system, email);
+  return texts.flatMap((text) => /\b\d{8}\b/.exec(text)?.[0] ?? []);
+}
+
+/** Newest first. */
+async function textsMailed({ mailboxOrigin }: Places, email: string): Promise<string[]> {
   const response = await fetch(`${mailboxOrigin}/api/mails?to=${encodeURIComponent(email)}`);
   const mails = (await response.json()) as { text: string; receivedAt: string }[];
-  return mails
-    .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))
-    .flatMap(({ text }) => /\b\d{8}\b/.exec(text)?.[0] ?? []);
+  return mails.toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt)).map(({ text }) => text);
 }

@@ -1,7 +1,6 @@
 import {
   type CharityId,
   charityRegistered,
-  inviteMember,
   listCharities,
   type MemberId,
   registerCharity,
@@ -81,60 +80,5 @@ describe('registering a charity', () => {
       zone: 'Europe/London',
     });
     expect(text).not.toContain('owner');
-  });
-});
-
-describe('inviting to the team', () => {
-  const invitation = (charityId: CharityId, email: string) => ({
-    charityId,
-    memberId: newId<MemberId>(),
-    email,
-    role: 'manager' as const,
-  });
-
-  it('twice is inviting once', async () => {
-    const { charityId } = await gateway.aCharity('twice');
-    const hanya = invitation(charityId, 'hanya@twice.example');
-    const answers = [
-      await gateway.call(inviteMember, hanya, operatorToken),
-      await gateway.call(inviteMember, hanya, operatorToken),
-    ];
-    expect(answers.map(({ status, body }) => [status, body['role']])).toEqual([
-      [200, 'manager'],
-      [200, 'manager'],
-    ]);
-    expect(await gateway.post.linksFor(hanya.email)).toHaveLength(1);
-  });
-
-  it('is refused for an address that is on the team already', async () => {
-    const { charityId, ownerEmail } = await gateway.aCharity('known');
-    const again = invitation(charityId, ownerEmail);
-    expect(await gateway.call(inviteMember, again, operatorToken)).toMatchObject({
-      status: 409,
-      body: { refusal: { code: 'alreadyMember' } },
-    });
-    expect(await count('member', charityId)).toBe(1);
-  });
-
-  it('raises nobody: a member’s id with another role is refused and changes nothing', async () => {
-    const { charityId, ownerId } = await gateway.aCharity('raised');
-    const manager = invitation(charityId, 'hanya@raised.example');
-    const owners = await gateway.aSession(charityId, { memberId: ownerId });
-    await gateway.call(inviteMember, manager, owners);
-    expect(await gateway.call(inviteMember, { ...manager, role: 'owner' }, owners)).toMatchObject({
-      status: 409,
-    });
-    const token = await gateway.aSession(charityId, { memberId: manager.memberId });
-    const more = { ...invitation(charityId, 'friend@raised.example'), role: 'owner' as const };
-    expect(await gateway.call(inviteMember, more, token)).toMatchObject({ status: 403 });
-    expect(await count('member', charityId)).toBe(2);
-  });
-
-  it('to a charity that does not exist is refused', async () => {
-    const nowhere = invitation(newId<CharityId>(), 'hanya@nowhere.example');
-    expect(await gateway.call(inviteMember, nowhere, operatorToken)).toMatchObject({
-      status: 404,
-      body: { refusal: { code: 'notFound' } },
-    });
   });
 });

@@ -1,4 +1,4 @@
-import { type CharityId, inviteMember, listSlots, type MemberId, requestStaffSignIn } from '@baton/contracts';
+import { type CharityId, type InvitationId, inviteMember, listSlots, requestStaffSignIn } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, GatewayOnStage, operatorToken } from '../rehearsal/gateway-on-stage.js';
@@ -83,17 +83,17 @@ describe('what cannot be read is refused in plain words', () => {
 describe('what the guard has judged is what the service gets', () => {
   it('the charity of the path wins over one in the body', async () => {
     const theirs = await gateway.aCharity('door-two');
-    const memberId = newId<MemberId>();
+    const invitationId = newId<InvitationId>();
     const path = `/api${inviteMember.path.replace('{charityId}', charityId)}`;
     const email = 'hanya@door.example';
     const { status } = await gateway.ask(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorToken}` },
-      body: JSON.stringify({ charityId: theirs.charityId, memberId, email, role: 'manager' }),
+      body: JSON.stringify({ charityId: theirs.charityId, invitationId, email, role: 'manager' }),
     });
     expect(status).toBe(200);
     const find = (where: CharityId) =>
-      gateway.inCharity(where, (tx) => tx.query('SELECT FROM member WHERE member_id = $1', [memberId]));
+      gateway.inCharity(where, (tx) => tx.query('SELECT FROM invitation WHERE invitation_id = $1', [invitationId]));
     expect([await find(charityId), await find(theirs.charityId)].map(({ length }) => length)).toEqual([1, 0]);
   });
 

@@ -57,7 +57,8 @@ export class InviteMember implements Handles<typeof inviteMember> {
     const isNew = !tooMany && (await this.invitations.add(tx, invitation));
     const kept = await this.invitations.byId(tx, invitationId);
     if (!kept) return refuse('tooOften', { message: tooManyInvitations });
-    if (kept.role !== role || !kept.addressFingerprint.equals(addressFingerprint)) return refuse('invitedAlready');
+    if (kept.role !== role || !kept.addressFingerprint.equals(addressFingerprint))
+      return refuse('invitedAlready');
     if (isNew) {
       await this.letters.queue(tx, { to: email, role, token });
       const note = { by: caller, action: 'member.invited', about: invitationId, details: { role } } as const;

@@ -59,6 +59,11 @@ export class PostOffice {
     return this.inMailsTo(to, both, atLeast);
   }
 
+  /** What the invitations mailed to an address carry, oldest first, once there are at least so many. */
+  async invitationsFor(to: string, atLeast = 1): Promise<string[]> {
+    return this.inMailsTo(to, invitationIn, atLeast);
+  }
+
   private async inMailsTo<Found>(to: string, find: (mail: { text: string }) => Found[], atLeast: number) {
     const found = () => this.mails.filter((mail) => mail.to === to).flatMap(find);
     while (found().length < atLeast) await once(this.arrivals, 'mail');
@@ -73,3 +78,5 @@ export class PostOffice {
 const codeIn = ({ text }: { text: string }): string[] => /\b\d{8}\b/.exec(text)?.slice(0, 1) ?? [];
 const linkIn = ({ text }: { text: string }): string[] =>
   /\/sign-in-by-link\?token=(\S+)/.exec(text)?.slice(1, 2) ?? [];
+const invitationIn = ({ text }: { text: string }): string[] =>
+  /\/invitation\?token=(\S+)/.exec(text)?.slice(1, 2) ?? [];

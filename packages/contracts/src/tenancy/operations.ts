@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { anyone, operator, staff } from '../define/access.js';
-import { StaffRole } from '../define/caller.js';
+import { anyone, operator } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, MemberId } from '../define/ids.js';
 import { EmailAddress, Slug, TimeZone } from '../define/words.js';
@@ -52,18 +51,4 @@ export const listCharities = defineOperation({
   input: z.object({}),
   output: z.object({ charities: z.array(Charity) }),
   refusals: {},
-});
-
-export const inviteMember = defineOperation({
-  name: 'invite-member',
-  owner: 'api-gateway',
-  summary: 'Invites a person to the charity’s team and mails them a sign-in code.',
-  method: 'POST',
-  path: '/charities/{charityId}/members',
-  access: [operator, staff('owner')],
-  input: z.object({ charityId: CharityId, memberId: MemberId, email: EmailAddress, role: StaffRole }),
-  output: z.object({ memberId: MemberId, role: StaffRole }),
-  refusals: {
-    alreadyMember: { status: 409, message: 'This person is already on the team.' },
-  },
 });

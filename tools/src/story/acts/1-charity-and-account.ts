@@ -5,6 +5,7 @@ import {
   type CharityId,
   defineRota,
   finishConnection,
+  type InvitationId,
   inviteMember,
   listCharities,
   listScopes,
@@ -14,7 +15,7 @@ import {
   registerCharity,
   setPolicy,
 } from '@baton/contracts';
-import { Person, signInByMail } from '../people.js';
+import { joinByMail, Person, signInByMail } from '../people.js';
 import { type CharityAboard, fresh, type Stage } from '../story-world.js';
 
 const zone = 'Europe/London';
@@ -25,18 +26,18 @@ export async function charityComesAboard(stage: Stage): Promise<CharityAboard & 
   tell.act(1, 'A charity comes aboard');
   const charity = await register(stage);
   const { owner, manager } = await tell.step(
-    'Its manager is invited and signs in by a code from the mail',
+    'Its manager is invited, and joins by the link in the mail',
     async () => {
       const owner = await signInByMail(system, charity.charityId, 'staff', charity.ownerEmail);
       const email = `hanya@${charity.slug}.example`;
       await owner.does(inviteMember, {
         charityId: charity.charityId,
-        memberId: fresh<MemberId>(),
+        invitationId: fresh<InvitationId>(),
         email,
         role: 'manager',
       });
       return {
-        value: { owner, manager: await signInByMail(system, charity.charityId, 'staff', email) },
+        value: { owner, manager: await joinByMail(system, email) },
         by: 'api-gateway',
         detail: email,
       };
