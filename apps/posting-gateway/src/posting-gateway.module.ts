@@ -27,6 +27,8 @@ import { SubmitPosts } from './posts/submit-posts.js';
 import { ViewPost } from './posts/view-post.js';
 import { WithdrawPost } from './posts/withdraw-post.js';
 import { publishingProviders } from './publishing/publishing.providers.js';
+import { CarryOutRetention } from './retention/carry-out-retention.js';
+import { OnRetentionSet } from './retention/on-retention-set.js';
 import { DecidePost } from './review/decide-post.js';
 import { ListReviewQueue } from './review/list-review-queue.js';
 import { ResolveUnknown } from './review/resolve-unknown.js';
@@ -72,6 +74,7 @@ const answered = serve(operations['posting-gateway'], {
 const heard = consume('posting-gateway', events, {
   'charity.registered.v1': OnCharityRegistered,
   'charity.standing-changed.v1': OnStandingChanged,
+  'retention.set.v1': OnRetentionSet,
   'curator.ready.v1': OnCuratorReady,
   'curator.left.v1': OnCuratorLeft,
   'consent.withdrawn.v1': OnConsentWithdrawn,
@@ -95,6 +98,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       ...publishingProviders,
       ...xProviders,
       QueueCharityPost,
+      CarryOutRetention,
       WithdrawCurator,
       { provide: POSTING_CONFIG, useValue: config },
     ],

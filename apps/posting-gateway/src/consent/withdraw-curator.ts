@@ -1,9 +1,9 @@
-import type { CuratorId, MediaId, PastPosts } from '@baton/contracts';
+import type { CuratorId, PastPosts } from '@baton/contracts';
 import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { queueDeletions } from '../deleting/queue-deletions.js';
 import { lockSwitch } from '../kill-switch/read-switch.js';
-import { shredMedia } from '../media/sealed-picture.js';
+import { erasePicturesOf } from '../media/erase-pictures.js';
 import type { PostRow } from '../posts/post-row.js';
 import { Lanes } from '../publishing/lanes.js';
 import { stopPostsOfWithdrawn } from './stop-posts-of-withdrawn.js';
@@ -26,17 +26,8 @@ export class WithdrawCurator {
     await this.lanes.wakeAll(tx);
     await noteWithdrawn(tx, curatorId, wish);
     await stopPostsOfWithdrawn(tx, curatorId);
-    await this.erasePictures(tx, curatorId);
+    await erasePicturesOf(tx, this.vault, curatorId);
     if (wish === 'delete') await queueDeletions(tx, await publishedOf(tx, curatorId));
-  }
-
-  /** On X its pictures stay with the post. */
-  private async erasePictures(tx: Tx, curatorId: CuratorId): Promise<void> {
-    const erased = await tx.query<{ mediaId: MediaId }>(
-      'DELETE FROM media WHERE charity_id = $1 AND curator_id = $2 RETURNING media_id AS "mediaId"',
-      [tx.charityId, curatorId],
-    );
-    for (const { mediaId } of erased) await shredMedia(this.vault, tx, mediaId);
   }
 }
 

@@ -20,6 +20,8 @@ import {
   type PastPosts,
   type Post,
   type PostId,
+  Retention,
+  retentionSet,
   type SwitchMode,
   sampleEnvelope,
   type setSwitch,
@@ -40,6 +42,7 @@ import { SetPolicy } from '../policy/set-policy.js';
 import { ListPosts } from '../posts/list-posts.js';
 import { SubmitPosts } from '../posts/submit-posts.js';
 import { WithdrawPost } from '../posts/withdraw-post.js';
+import { OnRetentionSet } from '../retention/on-retention-set.js';
 import { DecidePost } from '../review/decide-post.js';
 import { ListReviewQueue } from '../review/list-review-queue.js';
 import { ResolveUnknown } from '../review/resolve-unknown.js';
@@ -127,6 +130,11 @@ export class CharityOnStage {
 
   leaves(pastPosts: PastPosts): Promise<void> {
     return this.hear(OnCuratorLeft, curatorLeft, { curatorId: this.curatorId, pastPosts });
+  }
+
+  keepsThingsFor(days: number, revision = 1): Promise<void> {
+    const data = { ...Retention.parse({}), mentions: days, draftsAndPictures: days };
+    return this.hear(OnRetentionSet, retentionSet, data, revision);
   }
 
   acceptsAgain(): Promise<void> {

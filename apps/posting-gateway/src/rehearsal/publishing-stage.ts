@@ -21,6 +21,8 @@ import { CrashPoints } from '../publishing/crash-points.js';
 import { PublishDuePosts } from '../publishing/publish-due-posts.js';
 import { publishingProviders } from '../publishing/publishing.providers.js';
 import { ReconcileUnknown } from '../publishing/reconcile-unknown.js';
+import { CarryOutRetention } from '../retention/carry-out-retention.js';
+import { OnRetentionSet } from '../retention/on-retention-set.js';
 import { DecidePost } from '../review/decide-post.js';
 import { ListReviewQueue } from '../review/list-review-queue.js';
 import { ResolveUnknown } from '../review/resolve-unknown.js';
@@ -36,7 +38,15 @@ import { Crash, PlannedCrashes } from './crash.js';
 import { PretendX } from './pretend-x.js';
 
 const useCases = [
-  ...[DeletePastPosts, OnConsentWithdrawn, OnCuratorLeft, OnCuratorReady, WithdrawCurator],
+  ...[
+    CarryOutRetention,
+    OnRetentionSet,
+    DeletePastPosts,
+    OnConsentWithdrawn,
+    OnCuratorLeft,
+    OnCuratorReady,
+    WithdrawCurator,
+  ],
   ...[
     DecidePost,
     ListPosts,
@@ -146,6 +156,11 @@ export class PublishingStage {
       }
       if (stopping()) return;
     }
+  }
+
+  /** Removes what has been kept long enough, wherever that is due. */
+  async carryOutRetention(): Promise<void> {
+    while ((await this.app.get(CarryOutRetention).round()) === 0);
   }
 
   /** Asks X to delete what is due, a few at a time, once. */

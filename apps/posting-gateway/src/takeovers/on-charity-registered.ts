@@ -4,7 +4,7 @@ import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { createDefaultPolicy } from '../policy/create-default-policy.js';
 
-/** A charity begins with its switch off and the default policy. A switch thrown before this was heard stays thrown. */
+/** A charity begins with its switch off, the default policy and retention. A switch thrown before this was heard stays thrown. */
 @Injectable()
 export class OnCharityRegistered implements Consumes<typeof charityRegistered> {
   async handle({ data }: FactOf<typeof charityRegistered>, tx: Tx): Promise<void> {
@@ -18,6 +18,7 @@ export class OnCharityRegistered implements Consumes<typeof charityRegistered> {
        ON CONFLICT (charity_id) DO NOTHING`,
       [tx.charityId],
     );
+    await tx.query('INSERT INTO retention (charity_id) VALUES ($1) ON CONFLICT DO NOTHING', [tx.charityId]);
     await createDefaultPolicy(tx);
   }
 }

@@ -1,0 +1,27 @@
+import type { CuratorId, PostId } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+
+/** States in which X does not have a post and cannot get it any more. */
+const neverOut = `('withdrawn', 'declined', 'rejected', 'missedWindow')`;
+
+/** Erases what was typed into posts that never went out; that they were there stays. Answers which. */
+export async function eraseWordsOf(tx: Tx, curatorId: CuratorId): Promise<PostId[]> {
+  return erase(tx, 'curator_id = $2', curatorId);
+}
+
+/** The same for all that was handed over longer ago than this. */
+export async function eraseWordsOlderThan(tx: Tx, days: number): Promise<PostId[]> {
+  return erase(tx, `accepted_at < baton.now() - $2 * interval '1 day'`, days);
+}
+
+async function erase(tx: Tx, which: string, value: unknown): Promise<PostId[]> {
+  const erased = await tx.query<{ postId: PostId }>(
+    `UPDATE post
+        SET sealed_text = '', fingerprint = '', findings = '[]', media_ids = '{}',
+            sealed_decline_reason = CASE WHEN sealed_decline_reason IS NOT NULL THEN ''::bytea END
+      WHERE charity_id = $1 AND ${which} AND state IN ${neverOut} AND sealed_text <> ''
+     RETURNING post_id AS "postId"`,
+    [tx.charityId, value],
+  );
+  return erased.map(({ postId }) => postId);
+}
