@@ -4,10 +4,12 @@ import { consume, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
+import { DigestReaders } from './audit/digest-readers.js';
 import { ExportAudit } from './audit/export-audit.js';
 import { ListAudit, ListPlatformAudit } from './audit/list-audit.js';
 import { OnAudited } from './audit/on-audited.js';
 import { PublishDigests } from './audit/publish-digests.js';
+import { SetAuditMailing, ViewAuditMailing } from './audit/set-audit-mailing.js';
 import { VerifyAudit } from './audit/verify-audit.js';
 import { ViewAuditDigests } from './audit/view-audit-digests.js';
 import { CharityDirectory } from './charities/charity-directory.js';
@@ -20,6 +22,10 @@ import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
 import { routesFor } from './door/routes-from-contracts.js';
 import { WhoIsCalling } from './door/who-is-calling.js';
+import { ApiKeys } from './keys/api-keys.js';
+import { ListKeys } from './keys/list-keys.js';
+import { MakeKey } from './keys/make-key.js';
+import { RevokeKey } from './keys/revoke-key.js';
 import { QueueLetter } from './mail-queue/queue-letter.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
 import { AcceptInvitation } from './members/accept-invitation.js';
@@ -86,6 +92,9 @@ const answered = serve(operations['api-gateway'], {
   'reveal-member-address': RevealMemberAddress,
   'change-role': ChangeRole,
   'remove-member': RemoveMember,
+  'make-key': MakeKey,
+  'list-keys': ListKeys,
+  'revoke-key': RevokeKey,
   'request-staff-sign-in': RequestStaffSignIn,
   'open-staff-session': OpenStaffSession,
   'open-session-by-link': OpenSessionByLink,
@@ -105,6 +114,8 @@ const answered = serve(operations['api-gateway'], {
   'verify-audit': VerifyAudit,
   'export-audit': ExportAudit,
   'view-audit-digests': ViewAuditDigests,
+  'view-audit-mailing': ViewAuditMailing,
+  'set-audit-mailing': SetAuditMailing,
 });
 const heard = consume('api-gateway', events, {
   'tenancy.audited.v1': OnAudited,
@@ -138,9 +149,11 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...answered.providers,
       ...heard.providers,
       AddMember,
+      ApiKeys,
       Invitations,
       MailInvitation,
       CharityDirectory,
+      DigestReaders,
       PublishDigests,
       Front,
       SendQueuedMail,
@@ -162,9 +175,9 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
       {
         provide: WhoIsCalling,
-        inject: [CuratorSessions, StaffSessions, Memberships],
-        useFactory: (curators: CuratorSessions, staff: StaffSessions, memberships: Memberships) =>
-          new WhoIsCalling(curators, staff, memberships, config.BATON_OPERATOR_TOKEN),
+        inject: [CuratorSessions, StaffSessions, ApiKeys, Memberships],
+        useFactory: (curators: CuratorSessions, staff: StaffSessions, keys: ApiKeys, memberships: Memberships) =>
+          new WhoIsCalling({ curators, staff, keys, memberships }, config.BATON_OPERATOR_TOKEN),
       },
       {
         provide: APP_GUARD,

@@ -1,4 +1,5 @@
 export { type Letter, Mailer, type MailerOptions } from './mailer.js';
+export { type AuditDigestLetter, auditDigest } from './templates/audit-digest.js';
 export {
   applicationAccepted,
   applicationDeclined,

@@ -20,6 +20,7 @@ const letters: Record<string, Letter> = {
   applicationDeclined: templates.applicationDeclined({ charity, penName, words: 'Please try in spring.' }),
   takeoverBooked: templates.takeoverBooked({ charity, penName, zone, signIn, opensAt, closesAt }),
   surveyInvitation: templates.surveyInvitation({ charity, penName, signIn }),
+  auditDigest: templates.auditDigest({ charity, day: '2027-03-26', number: 41, hash: 'ab'.repeat(32) }),
   teamInvitation: templates.teamInvitation({ charity, role: 'manager', link }),
 };
 

@@ -6,8 +6,10 @@ import {
   listPlatformAudit,
   type MemberId,
   type OutputOf,
+  setAuditMailing,
   verifyAudit,
   viewAuditDigests,
+  viewAuditMailing,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { settle } from '@baton/testing';
@@ -192,6 +194,35 @@ describe('C3: the daily digest', () => {
     const [second] = await digests(charityId);
     expect(second?.number).toBe((first?.number ?? 0) + 1);
     expect(await verify(charityId, operatorToken)).toMatchObject({ holds: true, anchors: 2 });
+  });
+});
+
+describe('C3: the digest by mail', () => {
+  it('goes to owners and trustees where the charity wishes it, and to nobody else', async () => {
+    const { charityId, ownerEmail } = await gateway.aCharity('mailed');
+    await gateway.aMember(charityId, 'manager', 'manager@mailed.example');
+    await gateway.aMember(charityId, 'trustee', 'trustee@mailed.example');
+    const owner = await gateway.aMembersSession(charityId, 'owner');
+    const wish = (to: ('owner' | 'trustee')[]) => gateway.call(setAuditMailing, { charityId, to }, owner);
+    expect(await wish(['trustee', 'owner'])).toMatchObject({
+      status: 200,
+      body: { to: ['owner', 'trustee'] },
+    });
+    await wish(['owner', 'trustee']);
+    await settle(gateway);
+    await publish();
+    const [digest] = await digests(charityId);
+    const anchor = `${digest?.number}:${digest?.hash}`;
+    expect(await gateway.post.anchorsFor(ownerEmail)).toEqual([anchor]);
+    expect(await gateway.post.anchorsFor('trustee@mailed.example')).toEqual([anchor]);
+    expect(gateway.post.addresses).not.toContain('manager@mailed.example');
+    const wishes = await list(charityId, owner, '?action=charity.changed');
+    expect(wishes.entries.map(({ details }) => details)).toEqual([{ auditMailing: 'owner,trustee' }]);
+  });
+
+  it('goes to nobody by default', async () => {
+    const { charityId, trustee } = await aCharity();
+    expect(await gateway.call(viewAuditMailing, { charityId }, trustee)).toMatchObject({ body: { to: [] } });
   });
 });
 

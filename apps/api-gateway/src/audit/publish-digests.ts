@@ -1,7 +1,8 @@
-import type { CharityId } from '@baton/contracts';
+import type { AuditDigest, CharityId } from '@baton/contracts';
 import { Database, type Tx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
+import { DigestReaders } from './digest-readers.js';
 
 const hourMs = 60 * 60 * 1000;
 
@@ -24,6 +25,7 @@ export class PublishDigests implements Worker {
   constructor(
     private readonly database: Database,
     private readonly log: Log,
+    private readonly readers: DigestReaders,
   ) {}
 
   start(): void {
@@ -49,8 +51,16 @@ export class PublishDigests implements Worker {
     const chains = await this.chainsWithoutDigest().catch((error) => this.report(error));
     for (const charityId of chains ?? []) {
       if (!this.running) return;
-      await this.database.inCharity(charityId, publish).catch((error) => this.report(error));
+      await this.publish(charityId).catch((error) => this.report(error));
     }
+  }
+
+  private async publish(charityId: CharityId): Promise<void> {
+    const addresses = await this.readers.addresses(charityId);
+    await this.database.inCharity(charityId, async (tx) => {
+      const digest = await writeDown(tx);
+      if (digest) await this.readers.mail(tx, digest, addresses);
+    });
   }
 
   private async chainsWithoutDigest(): Promise<CharityId[]> {
@@ -69,13 +79,17 @@ export class PublishDigests implements Worker {
   }
 }
 
-const publish = (tx: Tx): Promise<unknown> =>
-  tx.query(
+/** Nothing where the chain has not grown since the last digest, or another replica was first. */
+async function writeDown(tx: Tx): Promise<AuditDigest | undefined> {
+  const [digest] = await tx.query<AuditDigest>(
     `INSERT INTO audit_digest (charity_id, day, number, hash)
-     SELECT charity_id, ${today}, number, hash FROM audit_line AS head
+     SELECT charity_id, ${today}, number, hash FROM audit_line
       WHERE charity_id = $1
         AND number > coalesce((SELECT max(number) FROM audit_digest WHERE charity_id = $1), 0)
       ORDER BY number DESC LIMIT 1
-         ON CONFLICT (charity_id, day) DO NOTHING`,
+         ON CONFLICT (charity_id, day) DO NOTHING
+     RETURNING charity_id AS charity, day::text AS day, number, hash`,
     [tx.charityId],
   );
+  return digest;
+}

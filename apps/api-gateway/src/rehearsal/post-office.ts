@@ -64,6 +64,11 @@ export class PostOffice {
     return this.inMailsTo(to, invitationIn, atLeast);
   }
 
+  /** The digests of audits mailed to an address, as an anchor is written, once there are at least so many. */
+  async anchorsFor(to: string, atLeast = 1): Promise<string[]> {
+    return this.inMailsTo(to, anchorIn, atLeast);
+  }
+
   private async inMailsTo<Found>(to: string, find: (mail: { text: string }) => Found[], atLeast: number) {
     const found = () => this.mails.filter((mail) => mail.to === to).flatMap(find);
     while (found().length < atLeast) await once(this.arrivals, 'mail');
@@ -80,3 +85,4 @@ const linkIn = ({ text }: { text: string }): string[] =>
   /\/sign-in-by-link\?token=(\S+)/.exec(text)?.slice(1, 2) ?? [];
 const invitationIn = ({ text }: { text: string }): string[] =>
   /\/invitation\?token=(\S+)/.exec(text)?.slice(1, 2) ?? [];
+const anchorIn = ({ text }: { text: string }): string[] => /--anchor (\S+)/.exec(text)?.slice(1, 2) ?? [];

@@ -116,6 +116,34 @@ export const exportAudit = defineOperation({
   refusals: {},
 });
 
+/** Who is mailed each digest; nobody, unless the charity wishes it. */
+const AuditMailing = z.object({ to: z.array(z.enum(['owner', 'trustee'])).max(2) });
+
+export const viewAuditMailing = defineOperation({
+  name: 'view-audit-mailing',
+  owner: 'api-gateway',
+  summary: 'Whether owners and trustees are mailed what the audit has come to each day.',
+  method: 'GET',
+  path: '/charities/{charityId}/audit/mailing',
+  access: [staff('manager', 'trustee')],
+  input: z.object({ charityId: CharityId }),
+  output: AuditMailing,
+  refusals: {},
+});
+
+export const setAuditMailing = defineOperation({
+  name: 'set-audit-mailing',
+  owner: 'api-gateway',
+  summary:
+    'Has owners, trustees, both or nobody mailed what the audit has come to each day. A mail that is kept proves what no database can.',
+  method: 'PUT',
+  path: '/charities/{charityId}/audit/mailing',
+  access: [staff('trustee')],
+  input: z.object({ charityId: CharityId, ...AuditMailing.shape }),
+  output: AuditMailing,
+  refusals: {},
+});
+
 export const viewAuditDigests = defineOperation({
   name: 'view-audit-digests',
   owner: 'api-gateway',
