@@ -22,6 +22,10 @@ import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
 import { routesFor } from './door/routes-from-contracts.js';
 import { WhoIsCalling } from './door/who-is-calling.js';
+import { ApiKeys } from './keys/api-keys.js';
+import { ListKeys } from './keys/list-keys.js';
+import { MakeKey } from './keys/make-key.js';
+import { RevokeKey } from './keys/revoke-key.js';
 import { QueueLetter } from './mail-queue/queue-letter.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
 import { AcceptInvitation } from './members/accept-invitation.js';
@@ -88,6 +92,9 @@ const answered = serve(operations['api-gateway'], {
   'reveal-member-address': RevealMemberAddress,
   'change-role': ChangeRole,
   'remove-member': RemoveMember,
+  'make-key': MakeKey,
+  'list-keys': ListKeys,
+  'revoke-key': RevokeKey,
   'request-staff-sign-in': RequestStaffSignIn,
   'open-staff-session': OpenStaffSession,
   'open-session-by-link': OpenSessionByLink,
@@ -142,6 +149,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...answered.providers,
       ...heard.providers,
       AddMember,
+      ApiKeys,
       Invitations,
       MailInvitation,
       CharityDirectory,
@@ -167,9 +175,13 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
       {
         provide: WhoIsCalling,
-        inject: [CuratorSessions, StaffSessions, Memberships],
-        useFactory: (curators: CuratorSessions, staff: StaffSessions, memberships: Memberships) =>
-          new WhoIsCalling(curators, staff, memberships, config.BATON_OPERATOR_TOKEN),
+        inject: [CuratorSessions, StaffSessions, ApiKeys, Memberships],
+        useFactory: (
+          curators: CuratorSessions,
+          staff: StaffSessions,
+          keys: ApiKeys,
+          memberships: Memberships,
+        ) => new WhoIsCalling(curators, staff, keys, memberships, config.BATON_OPERATOR_TOKEN),
       },
       {
         provide: APP_GUARD,

@@ -13,6 +13,7 @@ import * as recruitment from './recruitment/operations.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as scheduling from './scheduling/operations.js';
 import * as tenancyEvents from './tenancy/events.js';
+import * as keys from './tenancy/key-operations.js';
 import * as tenancy from './tenancy/operations.js';
 import * as team from './tenancy/team-operations.js';
 
@@ -32,6 +33,9 @@ export const operations = {
     'reveal-member-address': team.revealMemberAddress,
     'change-role': team.changeRole,
     'remove-member': team.removeMember,
+    'make-key': keys.makeKey,
+    'list-keys': keys.listKeys,
+    'revoke-key': keys.revokeKey,
     'request-staff-sign-in': people.requestStaffSignIn,
     'open-staff-session': people.openStaffSession,
     'open-session-by-link': people.openSessionByLink,

@@ -32,5 +32,6 @@ export * from './recruitment/operations.js';
 export * from './scheduling/events.js';
 export * from './scheduling/operations.js';
 export * from './tenancy/events.js';
+export * from './tenancy/key-operations.js';
 export * from './tenancy/operations.js';
 export * from './tenancy/team-operations.js';

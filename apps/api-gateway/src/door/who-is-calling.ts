@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Caller, CharityId } from '@baton/contracts';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { ApiKeys } from '../keys/api-keys.js';
 import type { Memberships } from '../people/memberships.js';
 import type { CuratorSessions } from '../sessions/curator-sessions.js';
 import type { StaffSession, StaffSessions } from '../sessions/staff-sessions.js';
@@ -24,6 +25,7 @@ export class WhoIsCalling {
   constructor(
     private readonly curators: CuratorSessions,
     private readonly staff: StaffSessions,
+    private readonly keys: ApiKeys,
     private readonly memberships: Memberships,
     operatorToken: string,
   ) {
@@ -38,6 +40,9 @@ export class WhoIsCalling {
     if (from === 'header' && timingSafeEqual(hashOf(token), this.operatorHash)) {
       return [{ kind: 'operator', steppedUpUntil: new Date(Date.now() + tokenStepUpMs).toISOString() }];
     }
+    // A key is a program's; a browser that carries one as its cookie was given it by somebody else.
+    const key = from === 'header' ? await this.keys.find(token) : undefined;
+    if (key) return [key];
     const curator = await this.curators.find(token);
     if (curator) return [curator];
     const session = await this.staff.find(token);

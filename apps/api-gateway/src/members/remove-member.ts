@@ -21,7 +21,7 @@ export class RemoveMember implements Handles<typeof removeMember> {
     { caller }: CallContext,
   ): Promise<ResultOf<typeof removeMember>> {
     const mayRemove = caller.kind === 'staff' && (caller.role === 'owner' || caller.memberId === memberId);
-    if (!mayRemove) return refuse('forbidden');
+    if (!mayRemove) return refuse('onlyOwners');
     return this.database.inCharity(charityId, async (tx) => {
       const owners = await lockOwners(tx);
       if (decideLeavingRole(owners, memberId, 'nothing') === 'lastOwner') return refuse('lastOwner');

@@ -5,6 +5,7 @@ import { People1764000010000 } from './1764000010000-people.js';
 import { Audit1764000020000 } from './1764000020000-audit.js';
 import { SignIn1764000040000 } from './1764000040000-sign-in.js';
 import { Team1764000060000 } from './1764000060000-team.js';
+import { ApiKeys1764000070000 } from './1764000070000-api-keys.js';
 import { AuditMailing1764000080000 } from './1764000080000-audit-mailing.js';
 
 export const migrations: readonly Migration[] = [
@@ -16,5 +17,6 @@ export const migrations: readonly Migration[] = [
   Audit1764000020000,
   SignIn1764000040000,
   Team1764000060000,
+  ApiKeys1764000070000,
   AuditMailing1764000080000,
 ];

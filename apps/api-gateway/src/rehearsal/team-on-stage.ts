@@ -1,5 +1,15 @@
-import { type CharityId, type InvitationId, inviteMember, type StaffRole } from '@baton/contracts';
+import {
+  type CharityId,
+  type InvitationId,
+  inviteMember,
+  type KeyId,
+  type KeyScope,
+  makeKey,
+  type StaffRole,
+} from '@baton/contracts';
 import { newId } from '@baton/service-kit';
+import { platformId } from '../people/platform.js';
+import { hashOf } from '../sign-in/secret.js';
 import type { GatewayOnStage } from './gateway-on-stage.js';
 
 let invited = 0;
@@ -18,4 +28,27 @@ export async function anInvitation(
   if (answer.status !== 200) throw new Error(`nobody was invited: ${answer.text}`);
   const tokens = await gateway.post.invitationsFor(email, mailed + 1);
   return { invitationId, email, token: tokens.at(-1) ?? '' };
+}
+
+/** An API key, made by an owner who has stepped up. */
+export async function aKey(
+  gateway: GatewayOnStage,
+  charityId: CharityId,
+  { by, scopes, days }: { by: string; scopes: KeyScope[]; days?: number | undefined },
+): Promise<{ keyId: KeyId; key: string }> {
+  const keyId = newId<KeyId>();
+  const input = { charityId, keyId, name: 'Our calendar', scopes, ...(days ? { days } : {}) };
+  const answer = await gateway.call(makeKey, input, by);
+  return { keyId, key: makeKey.output.parse(answer.body).key };
+}
+
+/** The same session, as if it had just confirmed a big step; for an hour, so that no test has to hurry. */
+export async function steppedUp(gateway: GatewayOnStage, token: string): Promise<string> {
+  await gateway.inCharity(platformId, (tx) =>
+    tx.query(
+      `UPDATE staff_session SET stepped_up_until = baton.now() + interval '1 hour' WHERE token_hash = $1`,
+      [hashOf(token)],
+    ),
+  );
+  return token;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyone, curator, staff } from '../define/access.js';
+import { anyone, curator, key, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, CuratorId, Instant, RotaId, SlotId, TakeoverId } from '../define/ids.js';
 import {
@@ -83,7 +83,7 @@ export const listSlots = defineOperation({
   summary: 'The slots that are not over, soonest first.',
   method: 'GET',
   path: '/charities/{charityId}/slots',
-  access: [curator, staff('manager', 'moderator', 'trustee')],
+  access: [curator, staff('manager', 'moderator', 'trustee'), key('rota:read')],
   input: z.object({
     charityId: CharityId,
     state: z.enum(['free', 'booked']).optional(),
@@ -139,7 +139,7 @@ export const listTakeovers = defineOperation({
   summary: 'Takeovers, latest window first: all of them for staff, their own for a curator.',
   method: 'GET',
   path: '/charities/{charityId}/takeovers',
-  access: [curator, staff('manager', 'moderator', 'trustee')],
+  access: [curator, staff('manager', 'moderator', 'trustee'), key('rota:read')],
   input: z.object({ charityId: CharityId }),
   output: z.object({ takeovers: z.array(Takeover) }),
   refusals: {},

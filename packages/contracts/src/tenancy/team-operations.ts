@@ -200,5 +200,11 @@ export const removeMember = defineOperation({
   access: [staff('manager', 'moderator', 'trustee', 'analyst')],
   input: z.object({ charityId: CharityId, memberId: MemberId }),
   output: z.object({ removed: z.literal(true) }),
-  refusals: { lastOwner: refusals.lastOwner },
+  refusals: {
+    lastOwner: refusals.lastOwner,
+    onlyOwners: {
+      status: 403,
+      message: 'Only an owner can take somebody else off the team. You may leave it yourself.',
+    },
+  },
 });
