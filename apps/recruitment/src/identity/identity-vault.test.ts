@@ -19,7 +19,11 @@ describe('the identity vault', () => {
   afterAll(() => stage.close());
 
   const reveal = ({ curatorId }: CuratorOnStage, by = charity.manager, why = purpose) =>
-    stage.call('reveal-identity', { charityId: charity.charityId, curatorId, purpose: why }, by);
+    stage.call(
+      'reveal-identity',
+      { charityId: charity.charityId, curatorId, reason: 'wellbeing', purpose: why },
+      by,
+    );
   const openings = async ({ caller }: CuratorOnStage) =>
     accepted(await stage.call('list-vault-openings', { charityId: charity.charityId }, caller)).openings;
 
@@ -29,7 +33,11 @@ describe('the identity vault', () => {
     expect(await reveal(curator)).toEqual({ ok: true, value: person });
     const [newest] = await openings(curator);
     const { memberId } = charity.manager as { memberId: string };
-    expect(newest).toEqual({ by: `manager ${memberId}`, purpose, at: expect.any(String) });
+    expect(newest).toEqual({
+      by: `manager ${memberId}`,
+      purpose: `wellbeing: ${purpose}`,
+      at: expect.any(String),
+    });
   });
 
   it('tells of a person without a phone that there is none', async () => {
@@ -62,6 +70,25 @@ describe('the identity vault', () => {
     expect(await openings(curator)).toEqual([]);
   });
 
+  it('asks staff to prove again who they are, and opens nothing before', async () => {
+    const curator = await charity.aCurator();
+    const { steppedUpUntil: _, ...unproved } = charity.manager as typeof charity.manager & {
+      steppedUpUntil: string;
+    };
+    expect(await reveal(curator, unproved)).toMatchObject({ refusal: { code: 'stepUpNeeded' } });
+    const long = { ...unproved, steppedUpUntil: '2020-01-01T00:00:00.000Z' };
+    expect(await reveal(curator, long)).toMatchObject({ refusal: { code: 'stepUpNeeded' } });
+    expect(await openings(curator)).toEqual([]);
+  });
+
+  it('P3: tells the audit who looked and for which kind of reason, by pseudonym', async () => {
+    const curator = await charity.aCurator();
+    await reveal(curator);
+    expect(await charity.audited('identity.revealed')).toContainEqual(
+      expect.objectContaining({ about: curator.curatorId, details: { reason: 'wellbeing' } }),
+    );
+  });
+
   it.each(['moderator', 'trustee', 'analyst'] as const)('stays shut for a %s', async (role) => {
     const curator = await charity.aCurator();
     const caller = { ...charity.manager, role } as typeof charity.manager;
@@ -73,7 +100,12 @@ describe('the identity vault', () => {
     const neighbour = await stage.aCharity();
     const curator = await charity.aCurator();
     expect(await reveal(curator, neighbour.manager)).toMatchObject({ refusal: { code: 'forbidden' } });
-    const input = { charityId: neighbour.charityId, curatorId: curator.curatorId, purpose };
+    const input = {
+      charityId: neighbour.charityId,
+      curatorId: curator.curatorId,
+      reason: 'wellbeing',
+      purpose,
+    } as const;
     const asked = await stage.call('reveal-identity', input, neighbour.manager);
     expect(asked).toMatchObject({ refusal: { code: 'notFound' } });
   });

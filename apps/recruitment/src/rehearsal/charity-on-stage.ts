@@ -1,5 +1,7 @@
 import {
   type ApplicationId,
+  type AuditAction,
+  AuditEntry,
   type Caller,
   type CallId,
   type CharityId,
@@ -36,7 +38,13 @@ export class CharityOnStage {
     private readonly stage: Stage,
     readonly charityId: CharityId,
   ) {
-    this.manager = { kind: 'staff', charityId, memberId: newId<MemberId>(), role: 'manager' };
+    this.manager = {
+      kind: 'staff',
+      charityId,
+      memberId: newId<MemberId>(),
+      role: 'manager',
+      steppedUpUntil: '2100-01-01T00:00:00.000Z',
+    };
   }
 
   register(name: string): Promise<void> {
@@ -129,6 +137,12 @@ export class CharityOnStage {
 
   facts(): Promise<Envelope[]> {
     return this.stage.factsOf(this.charityId);
+  }
+
+  /** The lines stated for the charity's audit about one kind of act. */
+  async audited(action: AuditAction): Promise<AuditEntry[]> {
+    const lines = (await this.facts()).filter(({ type }) => type === 'baton.recruitment.audited.v1');
+    return lines.map(({ data }) => AuditEntry.parse(data)).filter((line) => line.action === action);
   }
 }
 

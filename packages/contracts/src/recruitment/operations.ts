@@ -200,6 +200,12 @@ export const viewMe = defineOperation({
   refusals: {},
 });
 
+/**
+ * Why somebody may be looked up at all. `contact`: to reach them. `wellbeing`: worry about them. `safety`: danger to
+ * anybody. `law`: a duty in law. `records`: to put right what is kept of them.
+ */
+export const RevealReason = z.enum(['contact', 'wellbeing', 'safety', 'law', 'records']);
+
 export const revealIdentity = defineOperation({
   name: 'reveal-identity',
   owner: 'recruitment',
@@ -207,9 +213,12 @@ export const revealIdentity = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/curators/{curatorId}/reveal',
   access: [staff('manager')],
+  stepUp: true,
   input: z.object({
     charityId: CharityId,
     curatorId: CuratorId,
+    reason: RevealReason,
+    /** In words, for the person to read. */
     purpose: z.string().trim().min(10).max(500),
   }),
   output: z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() }),
