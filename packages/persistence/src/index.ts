@@ -1,6 +1,8 @@
 export { Database, type DatabaseOptions, type EntityClass } from './database/database.js';
 export { DatabaseError, isViolationOf } from './database/database-error.js';
 export type { Tx, WorkerTx } from './database/tx.js';
+export { eraseCharity, erasedAmong } from './erasing/erase-charity.js';
+export { keptTables } from './erasing/kept-tables.js';
 export { type IsolationGap, isolationGaps } from './isolation/isolation-gaps.js';
 export { type MigrateOptions, type Migration, migrate } from './migrations/migrate.js';
 export { grantToService, type TenantTableOptions, tenantTable } from './migrations/tenant-table.js';

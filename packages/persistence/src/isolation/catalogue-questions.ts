@@ -97,7 +97,11 @@ const aboutWaysAround: CatalogueQuestion[] = [
     sql: `
       SELECT n.nspname || '.' || p.proname AS "where"
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-       WHERE n.nspname = ANY ($1::text[] || 'baton'::text) AND p.prosecdef`,
+       WHERE n.nspname = ANY ($1::text[] || 'baton'::text) AND p.prosecdef
+         -- The one there is (prepare-erasing.ts): without arguments, with a search path of its own, and not for everybody.
+         AND NOT (p.proname = 'erase_charity' AND p.pronargs = 0 AND n.nspname <> 'baton'
+                  AND 'search_path=pg_catalog, pg_temp' = ANY (p.proconfig)
+                  AND NOT has_function_privilege('public', p.oid, 'EXECUTE'))`,
   },
   {
     gap: 'a service’s role is not bound by row-level security',

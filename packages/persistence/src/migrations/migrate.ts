@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { prepareErasing } from '../erasing/prepare-erasing.js';
 import { clockSql, platformSql } from './platform.js';
 
 export type Migration = new () => MigrationInterface;
@@ -36,6 +37,7 @@ export async function migrate(options: MigrateOptions): Promise<{ url: string; a
     await preparePlatform(admin);
     await prepareRole(admin, schema, role, options.password);
     const applied = await applyMigrations(options, schema);
+    await prepareErasing(admin, schema, role);
     await admin.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`);
     return { url: urlFor(options.adminUrl, role, options.password), applied };
   } finally {
