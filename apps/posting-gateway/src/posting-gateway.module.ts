@@ -13,6 +13,8 @@ import { OnCuratorLeft } from './consent/on-curator-left.js';
 import { OnCuratorReady } from './consent/on-curator-ready.js';
 import { WithdrawCurator } from './consent/withdraw-curator.js';
 import { ListInbox } from './inbox/list-inbox.js';
+import { ChangeSwitch } from './kill-switch/change-switch.js';
+import { ReleaseSwitch } from './kill-switch/release-switch.js';
 import { SetSwitch } from './kill-switch/set-switch.js';
 import { ViewSwitch } from './kill-switch/view-switch.js';
 import { AppendMedia } from './media/append-media.js';
@@ -68,6 +70,7 @@ const answered = serve(operations['posting-gateway'], {
   'decide-post': DecidePost,
   'resolve-unknown': ResolveUnknown,
   'set-switch': SetSwitch,
+  'release-switch': ReleaseSwitch,
   'view-switch': ViewSwitch,
 });
 
@@ -98,6 +101,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       ...publishingProviders,
       ...xProviders,
       QueueCharityPost,
+      ChangeSwitch,
       CarryOutRetention,
       WithdrawCurator,
       { provide: POSTING_CONFIG, useValue: config },

@@ -107,6 +107,7 @@ export const operations = {
     'decide-post': posting.decidePost,
     'resolve-unknown': posting.resolveUnknown,
     'set-switch': posting.setSwitch,
+    'release-switch': posting.releaseSwitch,
     'view-switch': posting.viewSwitch,
   },
   feedback: {

@@ -22,6 +22,7 @@ export interface CharityAboard {
   readonly accountId: AccountId;
   readonly handle: string;
   readonly manager: Person;
+  readonly managerEmail: string;
 }
 
 /** The curator and the booked takeover, as act 2 leaves them. */

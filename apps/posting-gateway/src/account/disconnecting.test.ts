@@ -24,7 +24,7 @@ const disconnect = (charity: CharityWithSandbox) =>
   charity.call(
     disconnectAccount,
     { charityId: charity.charityId, accountId: charity.accountId },
-    charity.asManager,
+    charity.asSureManager,
   );
 
 const tokensOf = async ({ charityId, accountId }: CharityWithSandbox) => {
@@ -113,15 +113,18 @@ describe('taking the connection back', () => {
   it('is for the charity’s own managers, and finds nothing of another charity', async () => {
     const [charity, stranger] = [await connected(), await connected()];
     const theirs = { charityId: stranger.charityId, accountId: charity.accountId };
-    expect(await stranger.call(disconnectAccount, theirs, stranger.asManager)).toMatchObject({
+    expect(await stranger.call(disconnectAccount, theirs, stranger.asSureManager)).toMatchObject({
       refusal: { code: 'notFound' },
     });
     const ours = { charityId: charity.charityId, accountId: charity.accountId };
-    for (const caller of [stranger.asManager, charity.asCurator]) {
+    for (const caller of [stranger.asSureManager, charity.asCurator]) {
       expect(await charity.call(disconnectAccount, ours, caller)).toMatchObject({
         refusal: { code: 'forbidden' },
       });
     }
+    expect(await charity.call(disconnectAccount, ours, charity.asManager)).toMatchObject({
+      refusal: { code: 'stepUpNeeded' },
+    });
     expect(await charity.account()).toMatchObject({ state: 'connected' });
   });
 

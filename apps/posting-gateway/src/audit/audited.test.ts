@@ -21,7 +21,7 @@ describe('what the posting gateway notes in the audit', () => {
     await charity.submit('Waiting');
     await charity.setSwitch('takenBack', 'Robin is not well');
     await charity.setSwitch('takenBack', 'Said again');
-    await charity.setSwitch('off');
+    await charity.release();
     const actor = expect.stringMatching(/^manager [0-9a-f-]{36}$/);
     const noted = (await auditOf(charity)).slice(before);
     expect(noted).toMatchObject([

@@ -83,7 +83,7 @@ describe('a takeover’s inbox', () => {
     await polling.round();
     const [mention] = await inboxOf(charity, takeoverId);
     const policy = { ...defaultPolicy, undoSeconds: 0 };
-    await charity.succeed(setPolicy, { charityId, policy }, charity.asTrustee);
+    await charity.succeed(setPolicy, { charityId, policy }, charity.asSureTrustee);
     const published = gateway.service.app
       .get(Bus)
       .connection.subscribe(`facts.posting-gateway.${charityId}.post.published.v1`, { max: 1 });

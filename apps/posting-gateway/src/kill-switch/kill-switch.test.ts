@@ -33,7 +33,7 @@ describe('the kill switch', () => {
         'switch',
         'switch',
       ]);
-      await charity.setSwitch('off');
+      await charity.release();
       await stage.publish();
       expect(charity.account.texts()).toEqual(['Out before', 'Waiting', 'Handed over meanwhile']);
     },
@@ -50,7 +50,7 @@ describe('the kill switch', () => {
     await charity.decide(later, 'approve');
     await stage.publish();
     expect(charity.account.texts()).toEqual(['Handed over later']);
-    await charity.setSwitch('off');
+    await charity.release();
     await stage.publish();
     expect(await charity.states()).toEqual(['held', 'published']);
   });
@@ -61,9 +61,21 @@ describe('the kill switch', () => {
     await charity.open();
     await stage.publish();
     expect(charity.account.texts()).toEqual([]);
-    expect(await charity.setSwitch('hold')).toMatchObject({ stopped: [] });
+    expect(await charity.release('hold')).toMatchObject({ ok: true, value: { stopped: [] } });
     await stage.publish();
     expect(charity.account.texts()).toEqual(['Meet Robin']);
+  });
+
+  it('R6 gives nothing back where it is thrown again: only a release does, and only a step back is one', async () => {
+    const charity = await stage.aCharity();
+    await charity.submit('Waiting');
+    await charity.setSwitch('takenBack');
+    expect(await charity.trySwitch('hold')).toMatchObject({ ok: false, refusal: { code: 'looser' } });
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([]);
+    await charity.release();
+    expect(await charity.release()).toMatchObject({ ok: true, value: { switch: { mode: 'off' } } });
+    expect(await charity.release('hold')).toMatchObject({ ok: false, refusal: { code: 'stricter' } });
   });
 
   it('R6 thrown between a lane’s claim and its attempt: nothing goes', async () => {

@@ -20,7 +20,7 @@ const set = (charity: CharityWithSandbox, change: Partial<typeof defaultPolicy>)
   charity.succeed(
     setPolicy,
     { charityId: charity.charityId, policy: { ...defaultPolicy, ...change } },
-    charity.asTrustee,
+    charity.asSureTrustee,
   );
 
 describe('a charity’s posting policy', () => {
@@ -68,7 +68,7 @@ describe('a charity’s posting policy', () => {
     const charity = await gateway.aCharity();
     const { charityId } = charity;
     await set(charity, { signOff: 'Our own goodbye' });
-    const strict = await charity.succeed(setPolicy, { charityId, preset: 'strict' }, charity.asTrustee);
+    const strict = await charity.succeed(setPolicy, { charityId, preset: 'strict' }, charity.asSureTrustee);
     expect(strict).toMatchObject({
       preset: 'strict',
       policy: { ...presets.strict.rules, signOff: 'Our own goodbye' },
@@ -77,7 +77,7 @@ describe('a charity’s posting policy', () => {
       'A person of the team looks at every post of a curator before it goes out.',
     );
     const own = { preset: 'strict', policy: { undoSeconds: 120 } } as const;
-    await charity.succeed(setPolicy, { charityId, ...own }, charity.asTrustee);
+    await charity.succeed(setPolicy, { charityId, ...own }, charity.asSureTrustee);
     expect(await inForce(charity)).toMatchObject({
       ...{ version: 4, preset: 'own', policy: { undoSeconds: 120, review: 'every' } },
     });
@@ -85,9 +85,9 @@ describe('a charity’s posting policy', () => {
 
   it('is a version of its own when somebody chooses what the charity began with, and tells who and when', async () => {
     const charity = await gateway.aCharity();
-    const { charityId, asTrustee } = charity;
-    const chosen = await charity.succeed(setPolicy, { charityId, preset: 'standard' }, asTrustee);
-    const setBy = asTrustee.kind === 'staff' ? asTrustee.memberId : '';
+    const { charityId, asSureTrustee } = charity;
+    const chosen = await charity.succeed(setPolicy, { charityId, preset: 'standard' }, asSureTrustee);
+    const setBy = asSureTrustee.kind === 'staff' ? asSureTrustee.memberId : '';
     expect(chosen).toMatchObject({ version: 2, preset: 'standard', setBy, setAt: expect.any(String) });
     const facts = (await gateway.service.stated(policySet)).filter(
       ({ charityid }) => charityid === charityId,
@@ -105,6 +105,18 @@ describe('a charity’s posting policy', () => {
       ]),
     );
     expect(await inForce(charity)).toMatchObject({ version: 2, policy: { review: 'flagged' } });
+  });
+
+  it('is not changed by somebody who has not just proved who they are', async () => {
+    const charity = await gateway.aCharity();
+    const input = { charityId: charity.charityId, preset: 'gentle' as const };
+    const past = new Date(Date.now() - 1_000).toISOString();
+    for (const caller of [charity.asTrustee, { ...charity.asTrustee, steppedUpUntil: past }]) {
+      expect(await charity.call(setPolicy, input, caller)).toMatchObject({
+        refusal: { code: 'stepUpNeeded' },
+      });
+    }
+    expect(await inForce(charity)).toMatchObject({ version: 1 });
   });
 
   it('T1: is set by the charity’s own trustees and owner only', async () => {

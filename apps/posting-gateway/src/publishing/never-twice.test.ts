@@ -216,7 +216,7 @@ describe('an answer that says nothing certain', () => {
     await stage.publish();
     expect(await charity.setSwitch('pause')).toMatchObject({ unknown: [] });
     await stage.pass(windowMs);
-    await charity.setSwitch('off');
+    await charity.release();
     await stage.publish();
     expect(await charity.states()).toEqual(['missedWindow']);
   });

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type CharityStanding,
+  charityStandingChanged,
+  curatorLeft,
   Envelope,
   listPosts,
   type Post,
   type PostId,
+  releaseSwitch,
   resolveUnknown,
   setPolicy,
   setSwitch,
@@ -11,6 +15,7 @@ import {
   type TakeoverId,
 } from '@baton/contracts';
 import { Bus } from '@baton/messaging';
+import { tell } from '@baton/testing';
 import type { XSandbox } from '@baton/x-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultPolicy } from '../policy/default-policy.js';
@@ -42,7 +47,7 @@ class Curating {
     const charity = await gateway.aCharity();
     await charity.connect();
     const policy = { ...defaultPolicy, undoSeconds: 0 };
-    await charity.succeed(setPolicy, { charityId: charity.charityId, policy }, charity.asTrustee);
+    await charity.succeed(setPolicy, { charityId: charity.charityId, policy }, charity.asSureTrustee);
     return new Curating(charity, await charity.schedule(-1_000, closesInMs));
   }
 
@@ -65,6 +70,23 @@ class Curating {
     const { charityId, asManager } = this.charity;
     return (await this.charity.succeed(listPosts, { charityId, takeoverId: this.takeoverId }, asManager))
       .posts;
+  }
+
+  async stands(standing: CharityStanding, revision: number): Promise<void> {
+    const { charityId } = this.charity;
+    await tell(gateway.nats, charityStandingChanged, charityId, {
+      subject: charityId,
+      revision,
+      data: { standing },
+    });
+    await gateway.service.settle();
+  }
+
+  async leaves(): Promise<void> {
+    const { charityId, curatorId } = this.charity;
+    const data = { curatorId, pastPosts: 'delete' as const };
+    await tell(gateway.nats, curatorLeft, charityId, { subject: curatorId, revision: 1, data });
+    await gateway.service.settle();
   }
 
   /** Looks on the timeline until there is no more to look for. */
@@ -183,7 +205,7 @@ describe('the whole way through the real client and X’s wire format', () => {
     const published = curating.hears('published', 12);
     curating.fault({ answerAfterMs: xDeadlineMs * 0.75 });
     for (let count = 0; count < 12; count += 1) await curating.submit(`Number ${count}`);
-    const { charityId, asManager } = curating.charity;
+    const { charityId, asManager, asSureManager } = curating.charity;
     const proof = await curating.charity.succeed(setSwitch, { charityId, mode: 'takenBack' }, asManager);
     expect(proof.stopped.length + proof.alreadyOut.length + proof.unknown.length).toBe(12);
     expect(proof.stopped.length).toBeGreaterThan(0);
@@ -197,9 +219,38 @@ describe('the whole way through the real client and X’s wire format', () => {
     const onX = curating.onX().map(({ written }) => written);
     expect(onX.filter((text) => stopped.includes(text))).toEqual([]);
     expect(onX).toHaveLength(12 - stopped.length);
-    await curating.charity.succeed(setSwitch, { charityId, mode: 'off' }, asManager);
+    await curating.charity.succeed(releaseSwitch, { charityId }, asSureManager);
     await published;
     expect(curating.onX()).toHaveLength(12);
+  });
+
+  it('R6 the charity suspended: nothing more arrives at X, and what waited goes when that is over', async () => {
+    const curating = await Curating.begin();
+    const published = curating.hears('published', 9);
+    curating.fault({ answerAfterMs: xDeadlineMs * 0.75 });
+    for (let count = 0; count < 8; count += 1) await curating.submit(`Number ${count}`);
+    await curating.stands('suspended', 2);
+    await curating.submit('Handed over meanwhile');
+    await curating.lanesAreGivenBack();
+    const posts = await curating.posts();
+    const waiting = posts.filter(({ status }) => 'waitingFor' in status && status.waitingFor === 'standing');
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(curating.onX()).toHaveLength(posts.length - waiting.length);
+    await curating.stands('active', 3);
+    await published;
+    expect(curating.onX()).toHaveLength(9);
+  });
+
+  it('P5 a curator who leaves and wants it gone: X deletes what is out', async () => {
+    const curating = await Curating.begin();
+    const published = curating.hears('published', 2);
+    await curating.submit('One');
+    await curating.submit('Two');
+    await published;
+    const deleted = curating.hears('deleted', 2);
+    await curating.leaves();
+    await deleted;
+    expect(curating.onX().map(({ life }) => life.state)).toEqual(['deleted', 'deleted']);
   });
 
   it('R6 nothing arrives at X after the end of the window', async () => {

@@ -14,6 +14,7 @@ import {
   Envelope,
   type EventDeclaration,
   type FactOf,
+  type InputOf,
   type listReviewQueue,
   type MemberId,
   type OutputOf,
@@ -21,8 +22,8 @@ import {
   type Post,
   type PostId,
   Retention,
+  type releaseSwitch,
   retentionSet,
-  type SwitchMode,
   sampleEnvelope,
   type setSwitch,
   type TakeoverId,
@@ -36,6 +37,7 @@ import type { Type } from '@nestjs/common';
 import { OnConsentWithdrawn } from '../consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from '../consent/on-curator-left.js';
 import { OnCuratorReady } from '../consent/on-curator-ready.js';
+import { ReleaseSwitch } from '../kill-switch/release-switch.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { defaultPolicy } from '../policy/default-policy.js';
 import { SetPolicy } from '../policy/set-policy.js';
@@ -53,6 +55,8 @@ import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
 import { OnTakeoverScheduled } from '../takeovers/on-takeover-scheduled.js';
 import type { PretendAccount } from './pretend-x.js';
 import type { PublishingStage } from './publishing-stage.js';
+
+type ThrownMode = InputOf<typeof setSwitch>['mode'];
 
 /** How long a takeover on stage lasts. */
 export const windowMs = 3_600_000;
@@ -170,11 +174,21 @@ export class CharityOnStage {
     return post?.timeline.map(({ what }) => what) ?? [];
   }
 
-  async setSwitch(mode: SwitchMode, reason = ''): Promise<OutputOf<typeof setSwitch>> {
+  async setSwitch(mode: ThrownMode, reason = ''): Promise<OutputOf<typeof setSwitch>> {
     const { charityId } = this;
     const answer = await this.stage.app.get(SetSwitch).handle({ charityId, mode, reason }, this.asManager());
     if (!answer.ok) throw new Error('the switch was refused');
     return answer.value;
+  }
+
+  trySwitch(mode: ThrownMode) {
+    const { charityId } = this;
+    return this.stage.app.get(SetSwitch).handle({ charityId, mode, reason: '' }, this.asManager());
+  }
+
+  release(to: InputOf<typeof releaseSwitch>['to'] = 'off') {
+    const { charityId } = this;
+    return this.stage.app.get(ReleaseSwitch).handle({ charityId, to, reason: '' }, this.asManager());
   }
 
   decide(postId: PostId, verdict: 'approve' | 'decline', reason = '') {

@@ -93,6 +93,8 @@ export class GatewayWithSandbox {
   }
 }
 
+const justSteppedUp = () => ({ steppedUpUntil: new Date(Date.now() + 600_000).toISOString() });
+
 export class CharityWithSandbox {
   /** X allows fifteen characters. */
   readonly handle = `c_${randomBytes(6).toString('hex')}`;
@@ -104,12 +106,21 @@ export class CharityWithSandbox {
     readonly charityId: CharityId,
   ) {}
 
-  get asManager(): Caller {
+  get asManager(): Extract<Caller, { kind: 'staff' }> {
     return { kind: 'staff', charityId: this.charityId, memberId: newId<MemberId>(), role: 'manager' };
   }
 
-  get asTrustee(): Caller {
+  get asTrustee(): Extract<Caller, { kind: 'staff' }> {
     return { kind: 'staff', charityId: this.charityId, memberId: newId<MemberId>(), role: 'trustee' };
+  }
+
+  /** The same, who have just proved who they are. */
+  get asSureManager(): Caller {
+    return { ...this.asManager, ...justSteppedUp() };
+  }
+
+  get asSureTrustee(): Caller {
+    return { ...this.asTrustee, ...justSteppedUp() };
   }
 
   get asCurator(): Caller {
@@ -143,7 +154,7 @@ export class CharityWithSandbox {
   ): Promise<OutputOf<typeof beginConnection>> {
     const { charityId } = this;
     const input = { charityId, accountId, anotherAccount, ...app, ...more };
-    return this.succeed(beginConnection, input, this.asManager);
+    return this.succeed(beginConnection, input, this.asSureManager);
   }
 
   /** What a person does on X's page, signed in there to this account; answers what comes back with the redirect. */

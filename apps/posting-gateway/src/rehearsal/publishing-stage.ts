@@ -10,6 +10,8 @@ import { OnCuratorLeft } from '../consent/on-curator-left.js';
 import { OnCuratorReady } from '../consent/on-curator-ready.js';
 import { WithdrawCurator } from '../consent/withdraw-curator.js';
 import { DeletePastPosts } from '../deleting/delete-past-posts.js';
+import { ChangeSwitch } from '../kill-switch/change-switch.js';
+import { ReleaseSwitch } from '../kill-switch/release-switch.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { migrations } from '../migrations/index.js';
 import { SetPolicy } from '../policy/set-policy.js';
@@ -53,6 +55,8 @@ const useCases = [
     ListReviewQueue,
     ResolveUnknown,
     SetPolicy,
+    ChangeSwitch,
+    ReleaseSwitch,
     SetSwitch,
     SubmitPosts,
     WithdrawPost,

@@ -89,13 +89,13 @@ describe('a charity that the operator has stopped', () => {
     await charity.submit('Stopped twice');
     await charity.stands('suspended');
     await charity.setSwitch('takenBack');
-    await charity.setSwitch('off');
+    await charity.release();
     await stage.publish();
     await charity.setSwitch('pause');
     await charity.stands('active');
     await stage.publish();
     expect(charity.account.texts()).toEqual([]);
-    await charity.setSwitch('off');
+    await charity.release();
     await stage.publish();
     expect(charity.account.texts()).toEqual(['Stopped twice']);
   });

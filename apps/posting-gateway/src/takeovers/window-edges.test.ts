@@ -104,7 +104,7 @@ describe('the edges of a takeover', () => {
     await stage.pass(windowMs);
     await charity.close();
     await charity.close();
-    await charity.setSwitch('off');
+    await charity.release();
     await stage.publish();
     expect(charity.account.texts()).toEqual(['Meet Robin', 'Goodbye']);
     expect(await charity.states()).toEqual(['published', 'missedWindow', 'missedWindow', 'published']);

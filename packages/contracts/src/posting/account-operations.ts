@@ -58,6 +58,7 @@ export const beginConnection = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/account/connection',
   access: [staff('manager')],
+  stepUp: true,
   input: z.object({
     charityId: CharityId,
     /** Made by the client. An account that is connected again keeps the id it had. */
@@ -123,6 +124,7 @@ export const disconnectAccount = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/account/{accountId}/disconnection',
   access: [staff('manager')],
+  stepUp: true,
   input: z.object({ charityId: CharityId, accountId: AccountId }),
   output: ConnectedAccount,
   refusals: {},

@@ -76,6 +76,7 @@ export const setPolicy = defineOperation({
   method: 'PUT',
   path: '/charities/{charityId}/policy',
   access: [staff('trustee')],
+  stepUp: true,
   input: z.object({
     charityId: CharityId,
     /** Its rules are taken first, then what `policy` says. */

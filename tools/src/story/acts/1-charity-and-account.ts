@@ -15,7 +15,7 @@ import {
   registerCharity,
   setPolicy,
 } from '@baton/contracts';
-import { joinByMail, Person, signInByMail } from '../people.js';
+import { joinByMail, Person, signInByMail, stepUpByMail } from '../people.js';
 import { type CharityAboard, fresh, type Stage } from '../story-world.js';
 
 const zone = 'Europe/London';
@@ -25,28 +25,28 @@ export async function charityComesAboard(stage: Stage): Promise<CharityAboard & 
   const { tell, system } = stage;
   tell.act(1, 'A charity comes aboard');
   const charity = await register(stage);
+  const managerEmail = `hanya@${charity.slug}.example`;
   const { owner, manager } = await tell.step(
     'Its manager is invited, and joins by the link in the mail',
     async () => {
       const owner = await signInByMail(system, charity.charityId, 'staff', charity.ownerEmail);
-      const email = `hanya@${charity.slug}.example`;
       await owner.does(inviteMember, {
         charityId: charity.charityId,
         invitationId: fresh<InvitationId>(),
-        email,
+        email: managerEmail,
         role: 'manager',
       });
       return {
-        value: { owner, manager: await joinByMail(system, email) },
+        value: { owner, manager: await joinByMail(system, managerEmail) },
         by: 'api-gateway',
-        detail: email,
+        detail: managerEmail,
       };
     },
   );
-  await setRules(stage, charity.charityId, { owner, manager });
+  await setRules(stage, charity, { owner, manager });
   const callId = await openTheCall(stage, charity.charityId, manager);
-  const { accountId, handle } = await connectAccount(stage, charity, manager);
-  return { ...charity, manager, accountId, handle, callId };
+  const { accountId, handle } = await connectAccount(stage, { ...charity, managerEmail }, manager);
+  return { ...charity, manager, managerEmail, accountId, handle, callId };
 }
 
 async function register({ tell, system, facts }: Stage) {
@@ -65,8 +65,8 @@ async function register({ tell, system, facts }: Stage) {
 }
 
 async function setRules(
-  { tell }: Stage,
-  charityId: CharityId,
+  { tell, system }: Stage,
+  { charityId, ownerEmail }: { charityId: CharityId; ownerEmail: string },
   { owner, manager }: { owner: Person; manager: Person },
 ): Promise<void> {
   await tell.step('The weekend rule: Friday 17:30 to Monday 09:00', async () => {
@@ -88,6 +88,7 @@ async function setRules(
       introduction: 'This weekend our account is in the hands of {name}, who lives with MS. Say hello! 💜',
       signOff: 'The takeover is over: thank you to {name}. The Shine MS team is back now.',
     } as const;
+    await stepUpByMail(system, owner, ownerEmail);
     const { version } = await owner.does(setPolicy, { charityId, policy });
     return { value: undefined, by: 'posting-gateway', detail: `version ${version}` };
   });
@@ -111,16 +112,17 @@ async function openTheCall({ tell }: Stage, charityId: CharityId, manager: Perso
 
 async function connectAccount(
   stage: Stage,
-  charity: { charityId: CharityId; slug: string },
+  charity: { charityId: CharityId; slug: string; managerEmail: string },
   manager: Person,
 ) {
-  const { tell, facts, x } = stage;
+  const { tell, system, facts, x } = stage;
   const { charityId } = charity;
   const handle = charity.slug.replaceAll('-', '_');
   const accountId = fresh<AccountId>();
   const { redirectUri } = await manager.does(listScopes, {});
   const app = await x.createAccountWithApp({ handle, name: 'Shine MS', redirectUri });
   await tell.step('Its X account is connected: OAuth 2.0 with PKCE, no password', async () => {
+    await stepUpByMail(system, manager, charity.managerEmail);
     const begun = await manager.does(beginConnection, { charityId, accountId, ...app });
     const answer = await x.sayYes(begun.authorizeUrl, handle);
     await manager.does(finishConnection, { charityId, ...answer });

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { setSwitch } from '@baton/contracts';
+import { releaseSwitch, setSwitch } from '@baton/contracts';
+import { stepUpByMail } from '../people.js';
 import { mustBeOutOnce, send, timesOut, untilPostIs, type Weekend } from './posting.js';
 
 /** The manager takes the account back for a moment and hands it over again. */
@@ -25,8 +26,9 @@ export async function killSwitch(weekend: Weekend): Promise<void> {
     if ((await timesOut(weekend, text)) !== 0) throw new Error('it went out all the same');
     return { value: id, by: 'posting-gateway' };
   });
-  await stage.tell.step('Handed over again: now it goes', async () => {
-    await manager.does(setSwitch, { charityId, mode: 'off', reason: 'All is well.' });
+  await stage.tell.step('Handed over again, after a code from the mail: now it goes', async () => {
+    await stepUpByMail(stage.system, manager, charity.managerEmail);
+    await manager.does(releaseSwitch, { charityId, reason: 'All is well.' });
     await untilPostIs(weekend, postId, 'published');
     await mustBeOutOnce(weekend, text);
     return { value: undefined, by: 'posting-gateway', fact: 'switch.changed' };

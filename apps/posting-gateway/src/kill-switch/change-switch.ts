@@ -1,0 +1,115 @@
+import { type OutputOf, type PostId, type SwitchMode, type setSwitch, switchChanged } from '@baton/contracts';
+import { appendFacts, type CallContext, newFact } from '@baton/messaging';
+import { type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { noteInAudit } from '../audit/note-in-audit.js';
+import { holdPosts } from '../posts/hold-posts.js';
+import type { PostRow } from '../posts/post-row.js';
+import { tell } from '../posts/tell.js';
+import { Lanes } from '../publishing/lanes.js';
+import { isLooser } from './how-far.js';
+import { presentSwitch, type SwitchRow, sealReason } from './read-switch.js';
+
+export interface SwitchOrder {
+  readonly mode: SwitchMode;
+  readonly reason: string;
+}
+
+/**
+ * Changes the locked kill switch. Every attempt to publish locks the switch while it is written down, so when this has
+ * committed no further one can begin; those that began before are in the answer as `unknown`. With the lanes locked no
+ * outcome is written either: the proof is of one moment, and names every post. Setting the mode it has already changes
+ * nothing and gives the proof again.
+ */
+@Injectable()
+export class ChangeSwitch {
+  constructor(
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Lanes) private readonly lanes: Lanes,
+  ) {}
+
+  async change(
+    tx: Tx,
+    before: SwitchRow,
+    { mode, reason }: SwitchOrder,
+    { caller }: CallContext,
+  ): Promise<OutputOf<typeof setSwitch>> {
+    await this.lanes.wakeAll(tx);
+    const stopped = mode === 'off' ? [] : await postsThatStop(tx, mode);
+    const changed = !before.heardOf || before.mode !== mode;
+    const after = changed
+      ? { mode, since: before.now, sealed_reason: await sealReason(this.vault, tx, reason) }
+      : before;
+    if (changed) {
+      const revision = await writeSwitch(tx, after, caller.kind === 'staff' ? caller.memberId : null);
+      await act(tx, mode, stopped);
+      const data = { mode, at: before.now.toISOString(), stopped: stopped.length };
+      await appendFacts(tx, newFact(switchChanged, { subject: tx.charityId, revision, data }));
+      await noteInAudit(tx, {
+        by: caller,
+        action: isLooser(before.mode, mode) ? 'switch.released' : 'switch.thrown',
+        details: { mode, stopped: stopped.length },
+      });
+    }
+    return {
+      switch: await presentSwitch(tx, this.vault, after),
+      stopped: idsOf(stopped),
+      ...(await whatWasOut(tx)),
+    };
+  }
+}
+
+/** Everything that waits; under `hold` only what a curator wrote and nobody has approved. */
+const postsThatStop = (tx: Tx, mode: Exclude<SwitchMode, 'off'>): Promise<PostRow[]> =>
+  tx.query(
+    `SELECT * FROM post
+      WHERE state = 'queued' AND ($1 <> 'hold' OR (author = 'curator' AND NOT approved))
+      ORDER BY sequence FOR UPDATE`,
+    [mode],
+  );
+
+async function writeSwitch(
+  tx: Tx,
+  { mode, since, sealed_reason: sealedReason }: Pick<SwitchRow, 'mode' | 'since' | 'sealed_reason'>,
+  changedBy: string | null,
+): Promise<number> {
+  const [written] = await tx.query<{ revision: number }>(
+    `INSERT INTO kill_switch (charity_id, mode, since, sealed_reason, changed_by, revision)
+     VALUES ($1, $2, $3, $4, $5, 1)
+     ON CONFLICT (charity_id) DO UPDATE
+       SET mode = excluded.mode, since = excluded.since, sealed_reason = excluded.sealed_reason,
+           changed_by = excluded.changed_by, revision = kill_switch.revision + 1
+     RETURNING revision`,
+    [tx.charityId, mode, since, sealedReason, changedBy],
+  );
+  if (!written) throw new Error('the switch was not written');
+  return written.revision;
+}
+
+async function act(tx: Tx, mode: SwitchMode, stopped: readonly PostRow[]): Promise<void> {
+  if (mode === 'hold') return holdPosts(tx, stopped, 'Held: the team looks at every post just now.');
+  if (mode === 'pause') return tell(tx, idsOf(stopped), 'Waits: the charity has paused posting.');
+  if (mode === 'takenBack') {
+    return tell(tx, idsOf(stopped), 'Waits: the charity has taken the account back for now.');
+  }
+  const waiting = await tx.query<PostRow>(`SELECT * FROM post WHERE state = 'queued'`);
+  await tell(tx, idsOf(waiting), 'The account was handed over again: it goes out next.');
+}
+
+/** Posts of the open takeover that are out, and whatever X may have been given: also what waits to be sent again. */
+async function whatWasOut(tx: Tx): Promise<{ alreadyOut: PostId[]; unknown: PostId[] }> {
+  const alreadyOut = await tx.query<PostRow>(
+    `SELECT p.post_id FROM post p JOIN takeover t USING (charity_id, takeover_id)
+      WHERE p.state = 'published' AND t.opens_at <= baton.now()
+        AND baton.now() < least(t.closes_at, coalesce(t.closed_at, t.closes_at))
+      ORDER BY p.sequence`,
+  );
+  const unknown = await tx.query<PostRow>(
+    `SELECT post_id FROM post
+      WHERE state IN ('attempting', 'unknown') OR (state = 'queued' AND maybe_out_since IS NOT NULL)
+      ORDER BY sequence`,
+  );
+  return { alreadyOut: idsOf(alreadyOut), unknown: idsOf(unknown) };
+}
+
+const idsOf = (rows: readonly Pick<PostRow, 'post_id'>[]): PostId[] => rows.map((row) => row.post_id);
