@@ -4,6 +4,7 @@ import { consume, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, Reflector } from '@nestjs/core';
+import { AuditPages } from './audit/audit-pages.controller.js';
 import { DigestReaders } from './audit/digest-readers.js';
 import { ExportAudit } from './audit/export-audit.js';
 import { ListAudit, ListPlatformAudit } from './audit/list-audit.js';
@@ -142,6 +143,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       SignInLink,
       SessionPages,
       InvitationPages,
+      AuditPages,
       ConsolePages,
       Reference,
     ],

@@ -1,5 +1,4 @@
-import { platformId } from '@baton/api-gateway';
-import { CharityId } from '@baton/contracts';
+import { CharityId, platformId } from '@baton/contracts';
 import type { Database } from '@baton/persistence';
 
 export interface Chain {

@@ -6,15 +6,16 @@ import {
   listPlatformAudit,
   type MemberId,
   type OutputOf,
+  platformId,
   setAuditMailing,
   verifyAudit,
   viewAuditDigests,
   viewAuditMailing,
 } from '@baton/contracts';
+import { eraseCharity } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { settle } from '@baton/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { platformId } from '../people/platform.js';
 import { note, noteMany, tamper } from '../rehearsal/audit-on-stage.js';
 import { GatewayOnStage, operatorToken } from '../rehearsal/gateway-on-stage.js';
 import { readLine } from './chain/audit-line.js';
@@ -194,6 +195,25 @@ describe('C3: the daily digest', () => {
     const [second] = await digests(charityId);
     expect(second?.number).toBe((first?.number ?? 0) + 1);
     expect(await verify(charityId, operatorToken)).toMatchObject({ holds: true, anchors: 2 });
+  });
+});
+
+describe('C3: the chain of a charity that was erased', () => {
+  it('stays as it is, takes the last lines, and is still proved against what was published', async () => {
+    const { charityId } = await aCharity();
+    await noteMany(gateway, charityId, 2);
+    await publish();
+    const [before] = await digests(charityId);
+    await gateway.inCharity(charityId, eraseCharity);
+    await note(gateway, charityId, { action: 'charity.erased' });
+    await settle(gateway);
+    const number = (before?.number ?? 0) + 1;
+    expect(await verify(charityId, operatorToken)).toMatchObject({
+      holds: true,
+      head: { number },
+      anchors: 1,
+    });
+    expect(await digests(charityId)).toEqual([before]);
   });
 });
 

@@ -6,11 +6,11 @@ import {
   type listAudit,
   type listPlatformAudit,
   type OutputOf,
+  platformId,
 } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 import { readLine } from './chain/audit-line.js';
 
 type Which = InputOf<typeof listPlatformAudit>;

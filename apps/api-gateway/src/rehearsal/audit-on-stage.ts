@@ -21,12 +21,25 @@ export async function noteMany(gateway: GatewayOnStage, charityId: CharityId, co
 }
 
 /** What nobody can do who is not the owner of the database. */
-export async function tamper(gateway: GatewayOnStage, sql: string, parameters: unknown[]): Promise<void> {
-  const owner = await Database.open({ url: gateway.database.adminUrl, applicationName: 'tamperer' });
+export const tamper = (gateway: GatewayOnStage, sql: string, parameters: unknown[]): Promise<unknown[]> =>
+  asOwner(gateway, sql, parameters);
+
+/** Every row of every table of the audit, as text. */
+export async function readAll(gateway: GatewayOnStage): Promise<string> {
+  const rows = await asOwner(
+    gateway,
+    `SELECT audit_line::text FROM audit_line UNION ALL SELECT audit_chain::text FROM audit_chain
+      UNION ALL SELECT audit_digest::text FROM audit_digest`,
+  );
+  return JSON.stringify(rows);
+}
+
+async function asOwner(gateway: GatewayOnStage, sql: string, parameters: unknown[] = []): Promise<unknown[]> {
+  const owner = await Database.open({ url: gateway.database.adminUrl, applicationName: 'owner' });
   try {
-    await owner.asWorker(async (tx) => {
+    return await owner.asWorker(async (tx) => {
       await tx.query('SET LOCAL search_path = api_gateway, baton');
-      await tx.query(sql, parameters);
+      return tx.query(sql, parameters);
     });
   } finally {
     await owner.close();
