@@ -1,5 +1,5 @@
 import { events, operations } from '@baton/contracts';
-import { consume, serve } from '@baton/messaging';
+import { consume, OnCharityErased, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { OpenAnalystFeed } from './analyst/open-analyst-feed.js';
@@ -20,6 +20,7 @@ const answered = serve(operations.feedback, {
 });
 const heard = consume('feedback', events, {
   'charity.registered.v1': OnCharityRegistered,
+  'charity.erased.v1': OnCharityErased,
   'takeover.closed.v1': OnTakeoverClosed,
   'post.published.v1': OnPostPublished,
   'post.held.v1': OnPostHeld,

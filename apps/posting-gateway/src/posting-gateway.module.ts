@@ -1,5 +1,5 @@
 import { events, operations } from '@baton/contracts';
-import { consume, serve } from '@baton/messaging';
+import { consume, OnCharityErased, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BeginConnection } from './account/begin-connection.js';
@@ -76,6 +76,7 @@ const answered = serve(operations['posting-gateway'], {
 
 const heard = consume('posting-gateway', events, {
   'charity.registered.v1': OnCharityRegistered,
+  'charity.erased.v1': OnCharityErased,
   'charity.standing-changed.v1': OnStandingChanged,
   'retention.set.v1': OnRetentionSet,
   'curator.ready.v1': OnCuratorReady,

@@ -1,6 +1,6 @@
 import { events, operations } from '@baton/contracts';
 import { Mailer } from '@baton/mail';
-import { consume, serve } from '@baton/messaging';
+import { consume, OnCharityErased, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AcceptAgreement } from './agreement/accept-agreement.js';
@@ -47,6 +47,7 @@ const answered = serve(operations.recruitment, {
 });
 const heard = consume('recruitment', events, {
   'charity.registered.v1': OnCharityRegistered,
+  'charity.erased.v1': OnCharityErased,
   'takeover.scheduled.v1': OnTakeoverScheduled,
   'survey.opened.v1': OnSurveyOpened,
 });

@@ -1,5 +1,5 @@
 import { events, operations } from '@baton/contracts';
-import { consume, serve } from '@baton/messaging';
+import { consume, OnCharityErased, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -25,6 +25,7 @@ const answered = serve(operations.scheduling, {
 });
 const heard = consume('scheduling', events, {
   'charity.registered.v1': OnCharityRegistered,
+  'charity.erased.v1': OnCharityErased,
   'curator.ready.v1': OnCuratorReady,
 });
 

@@ -6,6 +6,7 @@ export type { Consumes } from './inbox/consumes.js';
 export type { DeadLetterReason } from './inbox/dead-letter.js';
 export { FactServer } from './inbox/fact-server.js';
 export { inboxMigration } from './inbox/inbox-migration.js';
+export { OnCharityErased } from './inbox/on-charity-erased.js';
 export { MessagingModule, type MessagingOptions } from './messaging.module.js';
 export { appendFacts, appendFactsOfMany } from './outbox/append-facts.js';
 export { type AuditNote, newAuditFact } from './outbox/new-audit-fact.js';

@@ -40,7 +40,7 @@ export const charityErased = defineEvent({
   owner: 'api-gateway',
   summary: 'A charity has left: every service shreds its keys and erases what it holds of it.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['recruitment', 'scheduling', 'posting-gateway', 'feedback'],
   data: z.object({}),
   samples: [{}],
 });

@@ -1,6 +1,6 @@
 import type { DeadLetterReason } from '../inbox/dead-letter.js';
 
-export type ConsumedAs = 'applied' | 'duplicate' | 'stale' | 'ignored';
+export type ConsumedAs = 'applied' | 'duplicate' | 'stale' | 'erased' | 'ignored';
 
 /**
  * What messaging tells the service around it; service-kit turns it into metrics and logs. Nothing here

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventId } from '@baton/contracts';
+import { eraseCharity } from '@baton/persistence';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStage, type Stage, someCharity } from '../rehearsal/stage.js';
 import { applyFacts, type Fact } from './apply-facts.js';
@@ -75,5 +76,35 @@ describe('two owners of one stream that overlap', () => {
 
     await expect(newer).rejects.toThrow('given up');
     expect(await older).toEqual(['apply']);
+  });
+});
+
+describe('what is heard of a charity after it was erased', () => {
+  const gone = someCharity();
+  const rowsLeft = () =>
+    stage.listening.asWorker((tx) =>
+      tx.query(
+        `SELECT charity_id FROM inbox WHERE charity_id = $1
+          UNION ALL SELECT charity_id FROM aggregate_seen WHERE charity_id = $1`,
+        [gone],
+      ),
+    );
+  beforeAll(async () => {
+    await applyFacts(stage.listening, [{ ...lit('a', 1), charityid: gone }], async () => {});
+    await stage.listening.inCharity(gone, eraseCharity);
+  });
+
+  it('has no effect and leaves no row, and other charities in the same batch are heard', async () => {
+    const heard: string[] = [];
+    const batch = [{ ...lit('a', 2), charityid: gone }, lit('b', 1), { ...lit('c', 1), charityid: gone }];
+    const fates = await applyFacts(stage.listening, batch, async (fact) => void heard.push(fact.subject));
+    expect(fates).toEqual(['erased', 'apply', 'erased']);
+    expect(heard).toEqual(['b']);
+    expect(await rowsLeft()).toEqual([]);
+  });
+
+  it('still reaches the audit, which outlives the charity', async () => {
+    const line: Fact = { ...lit('line', 1), charityid: gone, type: 'baton.scheduling.audited.v1' };
+    expect(await applyFacts(stage.listening, [line], async () => {})).toEqual(['apply']);
   });
 });

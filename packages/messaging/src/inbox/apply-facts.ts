@@ -1,5 +1,5 @@
 import type { EventDeclaration, FactOf } from '@baton/contracts';
-import type { Database, Tx, WorkerTx } from '@baton/persistence';
+import { type Database, erasedAmong, type Tx, type WorkerTx } from '@baton/persistence';
 import { type Arrival, decideFates, type Fate } from './decide-fates.js';
 
 export type Fact = FactOf<EventDeclaration>;
@@ -10,25 +10,44 @@ export type Handler = (fact: Fact, tx: Tx) => Promise<void>;
  * handler throws, none. The inbox is what makes each effect happen once: a fact delivered twice finds
  * its row, and two processes applying the same fact at once wait for each other on it. They wait as well on
  * the row of a fact's line, so an older revision is never put over a newer one.
+ *
+ * Facts about a charity that was erased here have no effect and leave no row, however late they come.
  */
 export function applyFacts(database: Database, facts: readonly Fact[], handle: Handler): Promise<Fate[]> {
   return database.asWorker(async (tx) => {
-    const arrivals = facts.map(arrivalOf);
-    const fresh = await enterInbox(tx, facts);
-    const highest = await lockLines(
+    const erased = await erasedAmong(
       tx,
-      facts.filter((fact) => fresh.has(fact.id)),
+      facts.map((fact) => fact.charityid),
     );
-    const { fates, raised } = decideFates(arrivals, fresh, highest);
-    await rememberRevisions(tx, facts, arrivals, raised);
-    let bound: Tx | undefined;
-    for (const [index, fact] of facts.entries()) {
-      if (fates[index] !== 'apply') continue;
-      if (bound?.charityId !== fact.charityid) bound = await tx.enterCharity(fact.charityid);
-      await handle(fact, bound);
-    }
-    return fates;
+    const alive = facts.filter((fact) => !erased.has(fact.charityid) || isForTheAudit(fact));
+    const fates = new Map(await applyInOrder(tx, alive, handle));
+    return facts.map((fact): Fate => fates.get(fact) ?? 'erased');
   });
+}
+
+/** The audit outlives its charity: what is said of the end belongs into it. */
+const isForTheAudit = (fact: Fact): boolean => familyOf(fact).endsWith('.audited');
+
+async function applyInOrder(
+  tx: WorkerTx,
+  facts: readonly Fact[],
+  handle: Handler,
+): Promise<[fact: Fact, fate: Fate][]> {
+  const arrivals = facts.map(arrivalOf);
+  const fresh = await enterInbox(tx, facts);
+  const highest = await lockLines(
+    tx,
+    facts.filter((fact) => fresh.has(fact.id)),
+  );
+  const { fates, raised } = decideFates(arrivals, fresh, highest);
+  await rememberRevisions(tx, facts, arrivals, raised);
+  let bound: Tx | undefined;
+  for (const [index, fact] of facts.entries()) {
+    if (fates[index] !== 'apply') continue;
+    if (bound?.charityId !== fact.charityid) bound = await tx.enterCharity(fact.charityid);
+    await handle(fact, bound);
+  }
+  return facts.map((fact, index) => [fact, fates[index] ?? 'duplicate']);
 }
 
 const familyOf = (fact: Fact): string => fact.type.slice(0, fact.type.lastIndexOf('.v'));

@@ -3,7 +3,7 @@ import type { Database } from '@baton/persistence';
 import type { Consumer, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import type { Bus } from '../bus/bus.js';
 import { ensureStream } from '../bus/ensure-stream.js';
-import type { MessagingObserver } from '../bus/observer.js';
+import type { ConsumedAs, MessagingObserver } from '../bus/observer.js';
 import { pause, unlessAborted, withinAMoment } from '../bus/pause.js';
 import { Bell } from '../outbox/bell.js';
 import { applyFacts, type Fact, type Handler } from './apply-facts.js';
@@ -189,7 +189,7 @@ export class StreamConsumer {
     this.bell.ring();
   }
 
-  private settle(message: JsMsg, as: 'applied' | 'duplicate' | 'stale' | 'ignored'): void {
+  private settle(message: JsMsg, as: ConsumedAs): void {
     message.ack();
     this.unsettled.delete(message.seq);
     this.options.observer.consumed(this.options.stream, as, 1);

@@ -6,7 +6,8 @@ export interface Arrival {
   readonly revision: number;
 }
 
-export type Fate = 'apply' | 'duplicate' | 'stale';
+/** `erased`: about a charity that is not here any more. */
+export type Fate = 'apply' | 'duplicate' | 'stale' | 'erased';
 
 /**
  * Decides, in order of arrival, what becomes of each fact of a batch. Pure.

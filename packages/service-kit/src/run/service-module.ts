@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import { DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
 import type { ServiceConfig } from '../config/read-config.js';
+import { KeepErased } from '../erasing/keep-erased.js';
 import { Health } from '../health/health.controller.js';
 import { Log } from '../log/log.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -95,7 +96,7 @@ export class ServiceModule implements BeforeApplicationShutdown, OnApplicationSh
       module: ServiceModule,
       imports: [foundation, messaging, DiscoveryModule],
       controllers: [Health],
-      providers: [Workers],
+      providers: [Workers, KeepErased],
     };
   }
 }
