@@ -14,6 +14,9 @@ import { OpenCall } from './calls/open-call.js';
 import { ViewCall } from './calls/view-call.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import { PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
+import { GiveConsent } from './consent/give-consent.js';
+import { ViewConsents } from './consent/view-consents.js';
+import { WithdrawConsent } from './consent/withdraw-consent.js';
 import { Addresses } from './identity/addresses.js';
 import { IdentityVault } from './identity/identity-vault.js';
 import { ListVaultOpenings } from './identity/list-vault-openings.js';
@@ -42,6 +45,9 @@ const answered = serve(operations.recruitment, {
   'view-me': ViewMe,
   'reveal-identity': RevealIdentity,
   'list-vault-openings': ListVaultOpenings,
+  'view-consents': ViewConsents,
+  'give-consent': GiveConsent,
+  'withdraw-consent': WithdrawConsent,
   'request-curator-sign-in': RequestCuratorSignIn,
   'confirm-curator-sign-in': ConfirmCuratorSignIn,
 });

@@ -10,6 +10,7 @@ import * as postingEvents from './posting/events.js';
 import * as posting from './posting/operations.js';
 import * as recruitmentEvents from './recruitment/events.js';
 import * as recruitment from './recruitment/operations.js';
+import * as privacy from './recruitment/privacy-operations.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as scheduling from './scheduling/operations.js';
 import * as tenancyEvents from './tenancy/events.js';
@@ -71,6 +72,9 @@ export const operations = {
     'view-me': recruitment.viewMe,
     'reveal-identity': recruitment.revealIdentity,
     'list-vault-openings': recruitment.listVaultOpenings,
+    'view-consents': privacy.viewConsents,
+    'give-consent': privacy.giveConsent,
+    'withdraw-consent': privacy.withdrawConsent,
     'request-curator-sign-in': recruitment.requestCuratorSignIn,
     'confirm-curator-sign-in': recruitment.confirmCuratorSignIn,
   },

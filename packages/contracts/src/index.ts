@@ -29,6 +29,7 @@ export * from './posting/operations.js';
 export * from './posting/post.js';
 export * from './recruitment/events.js';
 export * from './recruitment/operations.js';
+export * from './recruitment/privacy-operations.js';
 export * from './scheduling/events.js';
 export * from './scheduling/operations.js';
 export * from './tenancy/events.js';

@@ -11,6 +11,8 @@ import { appendFacts, type CallContext, type Handles, newFact } from '@baton/mes
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
+import { noteInAudit } from '../audit/note-in-audit.js';
+import { consentsTo } from '../consent/consent-records.js';
 import { curatorOf } from '../me/curator-of.js';
 import { agreementInForce } from './publish-version.js';
 
@@ -19,7 +21,10 @@ interface Acceptance {
   readonly hash: string;
 }
 
-/** The curator says yes to the agreement in force, by version and hash, and is ready. Saying yes again is the same yes. */
+/**
+ * The curator says yes to the agreement in force, by version and hash, and is ready. Saying yes again is the same yes,
+ * except for somebody who took back their consent to post in between: they begin anew.
+ */
 @Injectable()
 export class AcceptAgreement implements Handles<typeof acceptAgreement> {
   constructor(private readonly database: Database) {}
@@ -31,17 +36,24 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
     const curatorId = curatorOf(caller);
     return this.database.inCharity(charityId, async (tx) => {
       const curator = await findByCurator(tx, curatorId, 'FOR UPDATE');
-      if (!curator) return refuse('notFound');
+      if (!curator || curator.state === 'left') return refuse('notFound');
       const ready = accept({ curatorId, state: 'ready' as const, version });
       const acceptances = await acceptancesOf(tx, curatorId);
-      if (acceptances.some((known) => known.version === version && known.hash === hash)) return ready;
+      if (
+        curator.state === 'ready' &&
+        acceptances.some((known) => known.version === version && known.hash === hash)
+      )
+        return ready;
       const inForce = await agreementInForce(tx);
       if (inForce?.version !== version || inForce.hash !== hash) return refuse('agreementChanged');
+      if (!(await consentsTo(tx, curator.applicationId, 'posting'))) return refuse('consentMissing');
       await this.keep(tx, curatorId, { version, hash });
       const { penName, identityLevel } = curator;
       const data = { curatorId, penName, identityLevel, agreementVersion: version };
       const revision = acceptances.length + 1;
       await appendFacts(tx, newFact(curatorReady, { subject: curatorId, revision, data }));
+      const details = { version, hash };
+      await noteInAudit(tx, { by: caller, action: 'agreement.accepted', about: curatorId, details });
       return ready;
     });
   }

@@ -7,12 +7,13 @@ import {
   type ResultOf,
   refuse,
 } from '@baton/contracts';
-import { appendFacts, type Handles, newFact } from '@baton/messaging';
+import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
+import { noteInAudit } from '../audit/note-in-audit.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
-import { findApplication } from './application-row.js';
+import { type Application, findApplication } from './application-row.js';
 
 /** A manager says yes: the applicant becomes a curator, once, however many managers press the button. */
 @Injectable()
@@ -22,14 +23,14 @@ export class AcceptApplication implements Handles<typeof acceptApplication> {
     private readonly mail: QueueMail,
   ) {}
 
-  async handle({
-    charityId,
-    applicationId,
-  }: InputOf<typeof acceptApplication>): Promise<ResultOf<typeof acceptApplication>> {
+  async handle(
+    { charityId, applicationId }: InputOf<typeof acceptApplication>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof acceptApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findApplication(tx, applicationId, 'FOR UPDATE');
       if (!application) return refuse('notFound');
-      if (application.state === 'declined') return refuse('alreadyDecided');
+      if (isOver(application)) return refuse('alreadyDecided');
       if (application.curatorId)
         return accept({ applicationId, curatorId: application.curatorId, state: application.state });
       const curatorId = newId<CuratorId>();
@@ -40,7 +41,12 @@ export class AcceptApplication implements Handles<typeof acceptApplication> {
       await this.mail.queue(tx, { applicationId, letter: 'applicationAccepted' });
       const data = { applicationId, curatorId, penName: application.penName };
       await appendFacts(tx, newFact(applicationAccepted, { subject: applicationId, revision: 2, data }));
+      const details = { decision: 'accepted' };
+      await noteInAudit(tx, { by: caller, action: 'application.decided', about: applicationId, details });
       return accept({ applicationId, curatorId, state: 'preparing' as const });
     });
   }
 }
+
+const isOver = ({ state }: Application): boolean =>
+  state === 'declined' || state === 'withdrawn' || state === 'left';

@@ -1,4 +1,4 @@
-import type { ApplicationId, CuratorId, IdentityLevel, OutputOf, viewMe } from '@baton/contracts';
+import type { ApplicationId, CallId, CuratorId, IdentityLevel, OutputOf, viewMe } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 
 export type ApplicationState = OutputOf<typeof viewMe>['state'];
@@ -6,16 +6,18 @@ export type ApplicationState = OutputOf<typeof viewMe>['state'];
 export interface Application {
   readonly applicationId: ApplicationId;
   readonly curatorId: CuratorId | null;
+  readonly callId: CallId;
   readonly penName: string;
   readonly identityLevel: IdentityLevel;
   readonly state: ApplicationState;
   readonly agreementVersion: number | null;
   readonly appliedAt: Date;
   readonly aboutSealed: Buffer | null;
+  readonly consentHash: string;
   readonly contentFingerprint: Buffer;
 }
 
-export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", pen_name AS "penName",
+export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", consent_hash AS "consentHash", pen_name AS "penName",
   identity_level AS "identityLevel", state, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
   about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint"`;
 

@@ -11,6 +11,8 @@ import { appendFacts, type Handles, newFact } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findCall } from '../calls/call-row.js';
+import { keepYes } from '../consent/consent-records.js';
+import { keepWording } from '../consent/wordings.js';
 import { Addresses } from '../identity/addresses.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
@@ -52,7 +54,7 @@ export class Apply implements Handles<typeof apply> {
     if (!call) return refuse('notFound');
     if (call.consentHash !== form.consentHash) return refuse('consentChanged');
     if (standing) await this.remind(tx, standing);
-    else await this.store(tx, form, content);
+    else await this.store(tx, form, content, call.consentText);
     return accept({ applicationId: form.applicationId, state: 'applied' as const });
   }
 
@@ -61,7 +63,7 @@ export class Apply implements Handles<typeof apply> {
       await this.mail.queue(tx, { applicationId: standing, letter: 'appliedAlready' });
   }
 
-  private async store(tx: Tx, form: Form, content: Buffer): Promise<void> {
+  private async store(tx: Tx, form: Form, content: Buffer, consentText: string): Promise<void> {
     const { applicationId, callId, penName, identityLevel, about, consentHash } = form;
     // What a person writes about themself is as private as their name, and sealed like it.
     const aboutSealed = about ? await this.vault.seal(tx, sealedFor(applicationId), 'about', about) : null;
@@ -71,6 +73,8 @@ export class Apply implements Handles<typeof apply> {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'applied')`,
       [tx.charityId, applicationId, callId, penName, identityLevel, aboutSealed, consentHash, content],
     );
+    const { version } = await keepWording(tx, 'posting', consentText);
+    await keepYes(tx, applicationId, { channel: 'posting', version, identityLevel, months: null });
     await this.identities.keep(tx, applicationId, form.person);
     await this.mail.queue(tx, { applicationId, letter: 'applicationReceived' });
     const data = { applicationId, callId, penName };

@@ -6,9 +6,10 @@ import {
   type ResultOf,
   refuse,
 } from '@baton/contracts';
-import { appendFacts, type Handles, newFact } from '@baton/messaging';
+import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { noteInAudit } from '../audit/note-in-audit.js';
 import { Addresses } from '../identity/addresses.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { findApplication } from './application-row.js';
@@ -22,15 +23,18 @@ export class DeclineApplication implements Handles<typeof declineApplication> {
     private readonly mail: QueueMail,
   ) {}
 
-  async handle(input: InputOf<typeof declineApplication>): Promise<ResultOf<typeof declineApplication>> {
-    const { charityId, applicationId, words } = input;
+  async handle(
+    { charityId, applicationId, words }: InputOf<typeof declineApplication>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof declineApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findApplication(tx, applicationId, 'FOR UPDATE');
       if (!application) return refuse('notFound');
       if (application.state === 'declined') return accept({ applicationId, state: 'declined' as const });
       if (application.state !== 'applied') return refuse('alreadyDecided');
       await tx.query(
-        `UPDATE application SET state = 'declined' WHERE charity_id = $1 AND application_id = $2`,
+        `UPDATE application SET state = 'declined', ended_at = baton.now()
+          WHERE charity_id = $1 AND application_id = $2`,
         [charityId, applicationId],
       );
       await this.addresses.release(tx, applicationId);
@@ -39,6 +43,8 @@ export class DeclineApplication implements Handles<typeof declineApplication> {
         tx,
         newFact(applicationDeclined, { subject: applicationId, revision: 2, data: { applicationId } }),
       );
+      const details = { decision: 'declined' };
+      await noteInAudit(tx, { by: caller, action: 'application.decided', about: applicationId, details });
       return accept({ applicationId, state: 'declined' as const });
     });
   }

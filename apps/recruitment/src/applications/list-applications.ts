@@ -7,7 +7,7 @@ import { type Application, applicationColumns } from './application-row.js';
 
 type Listed = OutputOf<typeof listApplications>['applications'][number];
 
-/** Pen names only: a list is not a reason to open the vault. */
+/** Pen names only: a list is not a reason to open the vault. Who has left is nobody any more. */
 @Injectable()
 export class ListApplications implements Handles<typeof listApplications> {
   constructor(
@@ -18,7 +18,8 @@ export class ListApplications implements Handles<typeof listApplications> {
   async handle({ charityId }: InputOf<typeof listApplications>) {
     return this.database.inCharity(charityId, async (tx) => {
       const rows = await tx.query<Application>(
-        `SELECT ${applicationColumns} FROM application WHERE charity_id = $1 ORDER BY applied_at DESC LIMIT 500`,
+        `SELECT ${applicationColumns} FROM application
+          WHERE charity_id = $1 AND state NOT IN ('withdrawn', 'left') ORDER BY applied_at DESC LIMIT 500`,
         [charityId],
       );
       const applications: Listed[] = [];

@@ -1,5 +1,6 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
 
 export const migrations: Migration[] = [
@@ -7,4 +8,5 @@ export const migrations: Migration[] = [
   outboxMigration,
   inboxMigration,
   Recruitment1764000002000,
+  Privacy1764000060000,
 ];

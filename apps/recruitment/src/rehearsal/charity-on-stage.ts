@@ -135,16 +135,19 @@ export class CharityOnStage {
     return this.stage.mailbox.to(email);
   }
 
-  facts(): Promise<Envelope[]> {
-    return this.stage.factsOf(this.charityId);
+  /** What was stated about the charity so far, but for the lines of its audit. */
+  async facts(): Promise<Envelope[]> {
+    return (await this.stage.factsOf(this.charityId)).filter((fact) => !isAudit(fact));
   }
 
   /** The lines stated for the charity's audit about one kind of act. */
   async audited(action: AuditAction): Promise<AuditEntry[]> {
-    const lines = (await this.facts()).filter(({ type }) => type === 'baton.recruitment.audited.v1');
+    const lines = (await this.stage.factsOf(this.charityId)).filter(isAudit);
     return lines.map(({ data }) => AuditEntry.parse(data)).filter((line) => line.action === action);
   }
 }
+
+const isAudit = ({ type }: Envelope): boolean => type === 'baton.recruitment.audited.v1';
 
 /** Nobody in particular, with an address nobody else has. */
 export const anybody = () => ({ name: 'Ada Lovelace', email: `ada.${newId()}@example.org` });

@@ -44,7 +44,8 @@ export const viewCall = defineOperation({
   refusals: {},
 });
 
-export const ApplicationState = z.enum(['applied', 'preparing', 'ready', 'declined']);
+/** `withdrawn` and `left`: the person is gone, as an applicant or as a curator, and what was kept about them is erased. */
+export const ApplicationState = z.enum(['applied', 'preparing', 'ready', 'declined', 'withdrawn', 'left']);
 
 export const apply = defineOperation({
   name: 'apply',
@@ -178,6 +179,10 @@ export const acceptAgreement = defineOperation({
     agreementChanged: {
       status: 409,
       message: 'The agreement has a newer version. Please read it and accept that one.',
+    },
+    consentMissing: {
+      status: 409,
+      message: 'You have taken back your consent to post, or it has ended. Please give it again first.',
     },
   },
 });

@@ -1,0 +1,46 @@
+import { type Caller, type ConsentChannel, consentWithdrawn, type PastPosts } from '@baton/contracts';
+import { appendFacts, newFact } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import type { Application } from '../applications/application-row.js';
+import { noteInAudit } from '../audit/note-in-audit.js';
+import { type ConsentRecord, consentsOf, keepNo, lastWordOn } from './consent-records.js';
+
+export interface Withdrawal {
+  readonly channel: ConsentChannel;
+  readonly pastPosts: PastPosts;
+  readonly by: Caller | string;
+}
+
+/**
+ * A consent ends, by its person’s word or by its days being over; the application’s row is locked. Without the one to post
+ * nobody is ready: they begin anew with a new yes and the agreement. What was never said yes to cannot be taken back, and
+ * saying the same no again changes nothing; another wish for past posts is a new no.
+ */
+export async function withdrawChannel(
+  tx: Tx,
+  application: Application,
+  withdrawal: Withdrawal,
+): Promise<void> {
+  const { applicationId, curatorId } = application;
+  const { channel, pastPosts, by } = withdrawal;
+  const records = await consentsOf(tx, applicationId);
+  const lastWord = lastWordOn(records, channel);
+  if (!curatorId || !lastWord || lastWord.pastPosts === pastPosts) return;
+  await keepNo(tx, applicationId, lastWord, pastPosts);
+  if (channel === 'posting') await beginAnew(tx, application);
+  const revision = noesIn(records) + 1;
+  const data = { curatorId, channel, pastPosts };
+  await appendFacts(tx, newFact(consentWithdrawn, { subject: curatorId, revision, data }));
+  const details = { channel, version: lastWord.version, hash: lastWord.hash, pastPosts };
+  await noteInAudit(tx, { by, action: 'consent.withdrawn', about: curatorId, details });
+}
+
+const beginAnew = (tx: Tx, { applicationId }: Application): Promise<unknown> =>
+  tx.query(
+    `UPDATE application SET state = 'preparing', agreement_version = NULL
+      WHERE charity_id = $1 AND application_id = $2 AND state = 'ready'`,
+    [tx.charityId, applicationId],
+  );
+
+const noesIn = (records: readonly ConsentRecord[]): number =>
+  records.filter(({ said }) => said === 'no').length;

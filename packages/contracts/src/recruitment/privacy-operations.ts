@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { curator, staff } from '../define/access.js';
+import { defineOperation } from '../define/define-operation.js';
+import { ApplicationId, CharityId, CuratorId, Instant } from '../define/ids.js';
+import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
+import { SignInCode } from '../people/sign-in-words.js';
+import { ConsentChannel, PastPosts } from './events.js';
+import { ApplicationState } from './operations.js';
+
+/** What somebody says yes to, word for word. */
+export const ConsentWording = z.object({
+  version: z.int().positive(),
+  text: z.string(),
+  /** SHA-256 of the text, hex. */
+  hash: z.string(),
+});
+
+/** `lapsed`: it was given for so long, and that is over. */
+export const ConsentState = z.enum(['given', 'withdrawn', 'lapsed', 'notAsked']);
+
+/** One yes or no, as it was kept when it was said. Never changed afterwards. */
+const ConsentRecord = z.object({
+  channel: ConsentChannel,
+  said: z.enum(['yes', 'no']),
+  version: z.int().positive(),
+  hash: z.string(),
+  identityLevel: IdentityLevel,
+  at: Instant,
+  /** Null: until it is withdrawn. */
+  until: Instant.nullable(),
+  pastPosts: PastPosts.nullable(),
+});
+
+export const ConsentNow = z.object({
+  channel: ConsentChannel,
+  state: ConsentState,
+  until: Instant.nullable(),
+  wording: ConsentWording,
+});
+
+export const viewConsents = defineOperation({
+  name: 'view-consents',
+  owner: 'recruitment',
+  summary: 'What a curator has consented to, channel by channel, and everything they ever said to it.',
+  method: 'GET',
+  path: '/charities/{charityId}/me/consents',
+  access: [curator],
+  input: z.object({ charityId: CharityId }),
+  output: z.object({ consents: z.array(ConsentNow), history: z.array(ConsentRecord) }),
+  refusals: {},
+});
+
+export const giveConsent = defineOperation({
+  name: 'give-consent',
+  owner: 'recruitment',
+  summary: 'A curator says yes to one channel, by version and hash of the text, for as long as they choose.',
+  method: 'POST',
+  path: '/charities/{charityId}/me/consents/{channel}',
+  access: [curator],
+  input: z.object({
+    charityId: CharityId,
+    channel: ConsentChannel,
+    version: z.int().positive(),
+    hash: z.string(),
+    /** Left out: until it is withdrawn. */
+    months: z.int().min(1).max(60).optional(),
+  }),
+  output: ConsentNow,
+  refusals: {
+    consentChanged: {
+      status: 409,
+      message: 'The text has changed. Please read the new one and say yes to that.',
+    },
+  },
+});
+
+export const withdrawConsent = defineOperation({
+  name: 'withdraw-consent',
+  owner: 'recruitment',
+  summary:
+    'A curator takes a consent back, at once and without a reason, and says what happens to posts that are out.',
+  method: 'POST',
+  path: '/charities/{charityId}/me/consents/{channel}/withdrawal',
+  access: [curator],
+  input: z.object({ charityId: CharityId, channel: ConsentChannel, pastPosts: PastPosts }),
+  output: ConsentNow,
+  refusals: {},
+});
+
+/** One kind of thing that is held about a person. */
+const HeldKind = z.object({ kind: z.string(), what: z.string(), why: z.string(), howLong: z.string() });
+const Person = z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() });
+
+export const viewMyData = defineOperation({
+  name: 'view-my-data',
+  owner: 'recruitment',
+  summary: 'A curator’s own page: who they are here, and what is held about them, why and for how long.',
+  method: 'GET',
+  path: '/charities/{charityId}/me/data',
+  access: [curator],
+  input: z.object({ charityId: CharityId }),
+  output: z.object({
+    person: Person,
+    penName: PenName,
+    identityLevel: IdentityLevel,
+    state: ApplicationState,
+    held: z.array(HeldKind),
+  }),
+  refusals: {},
+});
+
+export const downloadMyData = defineOperation({
+  name: 'download-my-data',
+  owner: 'recruitment',
+  summary: 'Everything recruitment holds about a curator, for them to keep.',
+  method: 'POST',
+  path: '/charities/{charityId}/me/download',
+  access: [curator],
+  input: z.object({ charityId: CharityId }),
+  output: z.object({
+    person: Person,
+    application: z.object({
+      applicationId: ApplicationId,
+      curatorId: CuratorId,
+      penName: PenName,
+      identityLevel: IdentityLevel,
+      state: ApplicationState,
+      about: z.string(),
+      appliedAt: Instant,
+      /** SHA-256 of the consent text that was agreed to when applying, hex. */
+      consentHash: z.string(),
+    }),
+    agreements: z.array(
+      z.object({ version: z.int(), hash: z.string(), text: z.string(), acceptedAt: Instant }),
+    ),
+    consents: z.array(ConsentRecord.extend({ text: z.string() })),
+    openings: z.array(z.object({ by: z.string(), purpose: z.string(), at: Instant })),
+    /** When a sign-in code was asked for this address, for as long as that is kept: a day. */
+    signIns: z.array(z.object({ askedAt: Instant, usedAt: Instant.nullable() })),
+  }),
+  refusals: {},
+});
+
+export const correctMyData = defineOperation({
+  name: 'correct-my-data',
+  owner: 'recruitment',
+  summary: 'A curator puts right their name or phone. A new address waits for the code that is mailed to it.',
+  method: 'PUT',
+  path: '/charities/{charityId}/me/data',
+  access: [curator],
+  input: z.object({
+    charityId: CharityId,
+    name: z.string().trim().min(1).max(200).optional(),
+    /** Empty: there is none any more. */
+    phone: z.string().trim().max(40).optional(),
+    email: EmailAddress.optional(),
+  }),
+  output: z.object({ next: z.enum(['done', 'confirmAddress']) }),
+  refusals: {},
+});
+
+export const confirmMyAddress = defineOperation({
+  name: 'confirm-my-address',
+  owner: 'recruitment',
+  summary: 'The code from the mail to the new address: from now on it is the curator’s.',
+  method: 'POST',
+  path: '/charities/{charityId}/me/address',
+  access: [curator],
+  input: z.object({ charityId: CharityId, code: SignInCode }),
+  output: z.object({ next: z.literal('done') }),
+  refusals: {
+    wrongCode: { status: 401, message: 'This code does not work. Please type in the new address again.' },
+  },
+});
+
+export const leave = defineOperation({
+  name: 'leave',
+  owner: 'recruitment',
+  summary: 'A curator leaves. What is kept about them is erased at once and for ever, and their access ends.',
+  method: 'POST',
+  path: '/charities/{charityId}/me/leaving',
+  access: [curator],
+  input: z.object({ charityId: CharityId, pastPosts: PastPosts }),
+  output: z.object({ state: z.literal('left') }),
+  refusals: {},
+});
+
+export const erasePerson = defineOperation({
+  name: 'erase-person',
+  owner: 'recruitment',
+  summary: 'Erases an applicant or curator who asked the charity for it, at once and for ever.',
+  method: 'POST',
+  path: '/charities/{charityId}/applications/{applicationId}/erasure',
+  access: [staff('manager')],
+  stepUp: true,
+  input: z.object({ charityId: CharityId, applicationId: ApplicationId, pastPosts: PastPosts }),
+  output: z.object({ state: z.enum(['withdrawn', 'left']) }),
+  refusals: {},
+});
