@@ -47,37 +47,11 @@ import { Front } from './pages/front.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
-import { SessionPages } from './pages/session-pages.controller.js';
-import { SignInLink } from './pages/sign-in-link.controller.js';
-import { SignInPages } from './pages/sign-in-pages.controller.js';
 import { Memberships } from './people/memberships.js';
-import { NoteForCharities } from './people/note-for-charities.js';
 import { People } from './people/people.js';
-import { CloseSession } from './sessions/close-session.js';
 import { CuratorSessions } from './sessions/curator-sessions.js';
-import {
-  EndCuratorSession,
-  EndOtherCuratorSessions,
-  ListCuratorSessions,
-} from './sessions/curators-own-sessions.js';
-import { EndPersonsSessions } from './sessions/end-persons-sessions.js';
-import { EndOtherSessions, EndSession } from './sessions/end-session.js';
-import { ListSessions } from './sessions/list-sessions.js';
-import { RememberedDevices } from './sessions/remembered-devices.js';
-import { RequestStepUpCode } from './sessions/request-step-up-code.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
-import { StepUp } from './sessions/step-up.js';
-import { ViewSession } from './sessions/view-session.js';
-import { Admit } from './sign-in/admit.js';
-import { AnswerSignInRequest } from './sign-in/answer-sign-in-request.js';
-import { AnswerSignInRequests } from './sign-in/answer-sign-in-requests.js';
-import { MailSignInLink } from './sign-in/mail-sign-in-link.js';
-import { OpenCuratorSession } from './sign-in/open-curator-session.js';
-import { OpenSessionByLink } from './sign-in/open-session-by-link.js';
-import { OpenStaffSession } from './sign-in/open-staff-session.js';
-import { RequestStaffSignIn } from './sign-in/request-staff-sign-in.js';
-import { SignInCodes } from './sign-in/sign-in-codes.js';
-import { SignInLetters } from './sign-in/sign-in-letters.js';
+import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
 
 const answered = serve(operations['api-gateway'], {
   'register-charity': RegisterCharity,
@@ -96,20 +70,7 @@ const answered = serve(operations['api-gateway'], {
   'make-key': MakeKey,
   'list-keys': ListKeys,
   'revoke-key': RevokeKey,
-  'request-staff-sign-in': RequestStaffSignIn,
-  'open-staff-session': OpenStaffSession,
-  'open-session-by-link': OpenSessionByLink,
-  'open-curator-session': OpenCuratorSession,
-  'view-session': ViewSession,
-  'close-session': CloseSession,
-  'list-sessions': ListSessions,
-  'end-session': EndSession,
-  'end-other-sessions': EndOtherSessions,
-  'list-curator-sessions': ListCuratorSessions,
-  'end-curator-session': EndCuratorSession,
-  'end-other-curator-sessions': EndOtherCuratorSessions,
-  'request-step-up-code': RequestStepUpCode,
-  'step-up': StepUp,
+  ...signInAnswers,
   'list-audit': ListAudit,
   'list-platform-audit': ListPlatformAudit,
   'verify-audit': VerifyAudit,
@@ -138,10 +99,8 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...answered.controllers,
       ...heard.controllers,
       ...routesFor(allOperations),
+      ...signInPages,
       PublicPages,
-      SignInPages,
-      SignInLink,
-      SessionPages,
       InvitationPages,
       AuditPages,
       ConsolePages,
@@ -150,6 +109,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
     providers: [
       ...answered.providers,
       ...heard.providers,
+      ...signInProviders(config),
       AddMember,
       ApiKeys,
       Invitations,
@@ -159,20 +119,9 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       PublishDigests,
       Front,
       SendQueuedMail,
-      CuratorSessions,
       Memberships,
       People,
       QueueLetter,
-      StaffSessions,
-      Admit,
-      AnswerSignInRequest,
-      AnswerSignInRequests,
-      EndPersonsSessions,
-      MailSignInLink,
-      NoteForCharities,
-      RememberedDevices,
-      SignInCodes,
-      SignInLetters,
       { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL }) },
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
       {

@@ -7,6 +7,7 @@ import { SignIn1764000040000 } from './1764000040000-sign-in.js';
 import { Team1764000060000 } from './1764000060000-team.js';
 import { ApiKeys1764000070000 } from './1764000070000-api-keys.js';
 import { AuditMailing1764000080000 } from './1764000080000-audit-mailing.js';
+import { Proofs1764000090000 } from './1764000090000-proofs.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   Team1764000060000,
   ApiKeys1764000070000,
   AuditMailing1764000080000,
+  Proofs1764000090000,
 ];

@@ -1,6 +1,7 @@
 import { type RequestOf, requestStaffSignIn } from '@baton/contracts';
 import { People } from '../people/people.js';
 import { platformId } from '../people/platform.js';
+import { StaffSessions } from '../sessions/staff-sessions.js';
 import { AnswerSignInRequests } from '../sign-in/answer-sign-in-requests.js';
 import { hashOf } from '../sign-in/secret.js';
 import type { GatewayOnStage } from './gateway-on-stage.js';
@@ -35,6 +36,16 @@ export class SignInOnStage {
     const newest = mails.at(-1);
     if (!newest) throw new Error('no mail came');
     return { ticket, ...newest };
+  }
+
+  /** Lets a session take big steps, without the proof. */
+  async stepUp(token: string): Promise<void> {
+    const sessions = this.gateway.app.get(StaffSessions);
+    const session = await sessions.find(token);
+    if (!session) throw new Error('there is no such session');
+    await this.gateway.inCharity(platformId, (tx) =>
+      sessions.stepUp(tx, session.personId, session.sessionId),
+    );
   }
 
   /** Resolves once nobody waits for an answer any more: whatever is going to be mailed is in the queue. */

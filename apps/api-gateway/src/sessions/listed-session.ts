@@ -8,7 +8,8 @@ export interface ListedSession {
   readonly lastUsedOn: string;
 }
 
-const day = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
+/** The day of an instant, as its owner reads it in a list. */
+export const day = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
 
 export const sessionColumns = `session_id AS "sessionId", device, ${day('opened_at')} AS "openedOn",
   ${day('last_used_at')} AS "lastUsedOn"`;

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { PersonId } from '@baton/contracts';
-import type { Tx } from '@baton/persistence';
+import type { DeviceId, PersonId } from '@baton/contracts';
+import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { platformId } from '../people/platform.js';
 import { hashOf, newSecret } from '../sign-in/secret.js';
+import { day } from './listed-session.js';
 
 const rememberedDays = 30;
 
 export interface RememberedDevice {
-  readonly deviceId: string;
+  readonly deviceId: DeviceId;
   readonly device: string;
+  /** Days. */
   readonly rememberedOn: string;
   readonly forgottenOn: string;
 }
@@ -20,6 +22,8 @@ export interface RememberedDevice {
  */
 @Injectable()
 export class RememberedDevices {
+  constructor(private readonly database: Database) {}
+
   /** The device's id, where it is this person's. */
   async find(tx: Tx, personId: PersonId, tokenHash: Buffer): Promise<string | undefined> {
     const [row] = await tx.query<{ device_id: string }>(
@@ -39,5 +43,35 @@ export class RememberedDevices {
       [platformId, randomUUID(), hashOf(token), personId, device, rememberedDays],
     );
     return token;
+  }
+
+  list(personId: PersonId): Promise<RememberedDevice[]> {
+    return this.database.inCharity(platformId, (tx) =>
+      tx.query<RememberedDevice>(
+        `SELECT device_id AS "deviceId", device, ${day('remembered_at')} AS "rememberedOn",
+                ${day('expires_at')} AS "forgottenOn"
+           FROM remembered_device WHERE charity_id = $1 AND person_id = $2 AND expires_at > baton.now()
+          ORDER BY remembered_at DESC, device_id`,
+        [platformId, personId],
+      ),
+    );
+  }
+
+  /** Forgetting a device twice, or somebody else's, changes nothing. */
+  async forget(personId: PersonId, deviceId: DeviceId): Promise<void> {
+    await this.database.inCharity(platformId, (tx) =>
+      tx.query('DELETE FROM remembered_device WHERE charity_id = $1 AND person_id = $2 AND device_id = $3', [
+        platformId,
+        personId,
+        deviceId,
+      ]),
+    );
+  }
+
+  async forgetAll(tx: Tx, personId: PersonId): Promise<void> {
+    await tx.query('DELETE FROM remembered_device WHERE charity_id = $1 AND person_id = $2', [
+      platformId,
+      personId,
+    ]);
   }
 }

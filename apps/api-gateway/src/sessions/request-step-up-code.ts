@@ -1,4 +1,4 @@
-import { accept, type InputOf, refuse, type requestStepUpCode } from '@baton/contracts';
+import { accept, type InputOf, type ResultOf, refuse, type requestStepUpCode } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +8,7 @@ import { hashOf, newSecret } from '../sign-in/secret.js';
 import { SignInCodes } from '../sign-in/sign-in-codes.js';
 import { SignInLetters } from '../sign-in/sign-in-letters.js';
 import { sessionOf } from './session-of.js';
+import { StrongerProofs } from './stronger-proofs.js';
 
 /** Mails a code that confirms a big step in this session. More than the cap are answered like any other and mail nothing. */
 @Injectable()
@@ -17,12 +18,17 @@ export class RequestStepUpCode implements Handles<typeof requestStepUpCode> {
     private readonly people: People,
     private readonly codes: SignInCodes,
     private readonly letters: SignInLetters,
+    private readonly stronger: StrongerProofs,
   ) {}
 
-  async handle(_: InputOf<typeof requestStepUpCode>, { caller }: CallContext) {
+  async handle(
+    _: InputOf<typeof requestStepUpCode>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof requestStepUpCode>> {
     const session = sessionOf(caller);
     if (!session) return refuse('forbidden');
     const { personId, sessionId: forSession } = session;
+    if (await this.stronger.has(personId)) return refuse('strongerProofNeeded');
     const to = await this.people.addressOf(personId);
     if (!to) return refuse('notFound');
     const addressFingerprint = await this.people.fingerprint(to);

@@ -1,10 +1,10 @@
-import { accept, type InputOf, type ResultOf, refuse, type stepUp } from '@baton/contracts';
+import { accept, type InputOf, isRefusal, type ResultOf, refuse, type stepUp } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { NoteForCharities } from '../people/note-for-charities.js';
 import { platformId } from '../people/platform.js';
-import { SignInCodes } from '../sign-in/sign-in-codes.js';
+import { CheckStepUpProof } from './check-step-up-proof.js';
 import { sessionOf } from './session-of.js';
 import { StaffSessions } from './staff-sessions.js';
 
@@ -13,7 +13,7 @@ import { StaffSessions } from './staff-sessions.js';
 export class StepUp implements Handles<typeof stepUp> {
   constructor(
     private readonly database: Database,
-    private readonly codes: SignInCodes,
+    private readonly proofs: CheckStepUpProof,
     private readonly sessions: StaffSessions,
     private readonly notes: NoteForCharities,
   ) {}
@@ -22,8 +22,8 @@ export class StepUp implements Handles<typeof stepUp> {
     const session = sessionOf(caller);
     if (!session) return refuse('forbidden');
     const { personId, sessionId } = session;
-    const proven = await this.codes.use({ ...proof, forSession: sessionId });
-    if (proven !== personId) return refuse('wrongCode');
+    const checked = await this.proofs.check(proof, personId, sessionId);
+    if (isRefusal(checked)) return checked;
     return this.database.asWorker(async (all) => {
       const until = await this.sessions.stepUp(await all.enterCharity(platformId), personId, sessionId);
       if (!until) return refuse('signedOut');

@@ -22,7 +22,11 @@ export class Admit {
     private readonly notes: NoteForCharities,
   ) {}
 
-  person(personId: PersonId, by: 'code' | 'link', { device, rememberDevice }: OnDevice) {
+  person(
+    personId: PersonId,
+    by: 'code' | 'link' | 'passkey' | 'secondFactor',
+    { device, rememberDevice }: OnDevice,
+  ) {
     return this.database.asWorker(async (all) => {
       const platform = await all.enterCharity(platformId);
       const { token, expiresAt } = await this.sessions.open(platform, personId, device);

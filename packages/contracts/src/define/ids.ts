@@ -12,6 +12,9 @@ export const MemberId = idOf('MemberId');
 export const PersonId = idOf('PersonId');
 /** One signing-in on one device, of a person or a curator. */
 export const SessionId = idOf('SessionId');
+export const PasskeyId = idOf('PasskeyId');
+/** A device a person has said to know again. */
+export const DeviceId = idOf('DeviceId');
 /** An API key of a charity's own integration. */
 export const KeyId = idOf('KeyId');
 export const InvitationId = idOf('InvitationId');
@@ -32,6 +35,8 @@ export type CharityId = z.infer<typeof CharityId>;
 export type MemberId = z.infer<typeof MemberId>;
 export type PersonId = z.infer<typeof PersonId>;
 export type SessionId = z.infer<typeof SessionId>;
+export type PasskeyId = z.infer<typeof PasskeyId>;
+export type DeviceId = z.infer<typeof DeviceId>;
 export type KeyId = z.infer<typeof KeyId>;
 export type InvitationId = z.infer<typeof InvitationId>;
 export type CuratorId = z.infer<typeof CuratorId>;

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { anyone, curator, person } from '../define/access.js';
 import { Caller, StaffRole } from '../define/caller.js';
 import { defineOperation } from '../define/define-operation.js';
-import { CharityId, Instant, MemberId, SessionId } from '../define/ids.js';
+import { CharityId, MemberId, SessionId } from '../define/ids.js';
 import { CalendarDate, Slug } from '../define/words.js';
-import { SignInCode, SignInTicket, signInRefusals } from './sign-in-words.js';
 
 export const viewSession = defineOperation({
   name: 'view-session',
@@ -121,33 +120,4 @@ export const endOtherCuratorSessions = defineOperation({
   input: z.object({ charityId: CharityId }),
   output: Ended,
   refusals: {},
-});
-
-export const requestStepUpCode = defineOperation({
-  name: 'request-step-up-code',
-  owner: 'api-gateway',
-  summary:
-    'Mails a fresh code to confirm a big step with. It works for the session that asked, and signs nobody in.',
-  method: 'POST',
-  path: '/session/step-up/code',
-  access: [person],
-  input: z.object({}),
-  output: z.object({ next: z.literal('checkYourMail'), ticket: SignInTicket }),
-  refusals: {},
-});
-
-export const stepUp = defineOperation({
-  name: 'step-up',
-  owner: 'api-gateway',
-  summary: 'Proves again who is calling. For ten minutes, this session alone may then take big steps.',
-  method: 'POST',
-  path: '/session/step-up',
-  access: [person],
-  input: z.object({
-    proof: z.discriminatedUnion('by', [
-      z.object({ by: z.literal('code'), ticket: SignInTicket, code: SignInCode }),
-    ]),
-  }),
-  output: z.object({ steppedUpUntil: Instant }),
-  refusals: { wrongCode: signInRefusals.wrongCode },
 });

@@ -7,13 +7,18 @@ import {
   CuratorsSession,
   LinkToken,
   onDevice,
+  PasskeyAnswer,
+  PasskeyOptions,
+  PasskeyTicket,
   PersonsSession,
+  SecondFactorCode,
   SignInCode,
   SignInTicket,
   signInRefusals,
 } from './sign-in-words.js';
 
-const { wrongCode, wrongLink } = signInRefusals;
+const { secondFactorNeeded, tooManyTries, wrongCode, wrongLink, wrongPasskey, wrongSecondFactor } =
+  signInRefusals;
 
 export const requestStaffSignIn = defineOperation({
   name: 'request-staff-sign-in',
@@ -45,7 +50,7 @@ export const openStaffSession = defineOperation({
   access: [anyone],
   input: z.object({ ticket: SignInTicket, code: SignInCode, ...onDevice }),
   output: PersonsSession,
-  refusals: { wrongCode },
+  refusals: { wrongCode, secondFactorNeeded },
 });
 
 export const openSessionByLink = defineOperation({
@@ -57,7 +62,45 @@ export const openSessionByLink = defineOperation({
   access: [anyone],
   input: z.object({ link: LinkToken, ...onDevice }),
   output: PersonsSession,
-  refusals: { wrongLink },
+  refusals: { wrongLink, secondFactorNeeded },
+});
+
+export const openSessionBySecondFactor = defineOperation({
+  name: 'open-session-by-second-factor',
+  owner: 'api-gateway',
+  summary:
+    'The second of two steps, where a sign-in was refused with `secondFactorNeeded`: its ticket and a code.',
+  method: 'POST',
+  path: '/sign-in/second-factor',
+  access: [anyone],
+  input: z.object({ ticket: SignInTicket, code: SecondFactorCode, ...onDevice }),
+  output: PersonsSession,
+  refusals: { wrongSecondFactor, tooManyTries, wrongCode },
+});
+
+export const beginPasskeySignIn = defineOperation({
+  name: 'begin-passkey-sign-in',
+  owner: 'api-gateway',
+  summary:
+    'What to ask a browser for, to sign in or to confirm a big step with a passkey. The same for everybody.',
+  method: 'POST',
+  path: '/sign-in/passkey/begin',
+  access: [anyone],
+  input: z.object({}),
+  output: z.object({ ticket: PasskeyTicket, options: PasskeyOptions }),
+  refusals: {},
+});
+
+export const openSessionByPasskey = defineOperation({
+  name: 'open-session-by-passkey',
+  owner: 'api-gateway',
+  summary: 'Exchanges a passkey’s answer for a person’s session. A passkey is both factors in one.',
+  method: 'POST',
+  path: '/sign-in/passkey',
+  access: [anyone],
+  input: z.object({ ticket: PasskeyTicket, answer: PasskeyAnswer, ...onDevice }),
+  output: PersonsSession,
+  refusals: { wrongPasskey },
 });
 
 export const openCuratorSession = defineOperation({
