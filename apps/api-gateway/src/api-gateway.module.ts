@@ -27,6 +27,7 @@ import { ApiKeys } from './keys/api-keys.js';
 import { ListKeys } from './keys/list-keys.js';
 import { MakeKey } from './keys/make-key.js';
 import { RevokeKey } from './keys/revoke-key.js';
+import { leavingAnswers, leavingProviders } from './leaving/leaving.parts.js';
 import { QueueLetter } from './mail-queue/queue-letter.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
 import { AcceptInvitation } from './members/accept-invitation.js';
@@ -51,6 +52,7 @@ import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
 import { CuratorSessions } from './sessions/curator-sessions.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
+import { OnCuratorLeft } from './sessions/on-curator-left.js';
 import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
 
 const answered = serve(operations['api-gateway'], {
@@ -67,6 +69,7 @@ const answered = serve(operations['api-gateway'], {
   'reveal-member-address': RevealMemberAddress,
   'change-role': ChangeRole,
   'remove-member': RemoveMember,
+  ...leavingAnswers,
   'make-key': MakeKey,
   'list-keys': ListKeys,
   'revoke-key': RevokeKey,
@@ -80,6 +83,7 @@ const answered = serve(operations['api-gateway'], {
   'set-audit-mailing': SetAuditMailing,
 });
 const heard = consume('api-gateway', events, {
+  'curator.left.v1': OnCuratorLeft,
   'tenancy.audited.v1': OnAudited,
   'recruitment.audited.v1': OnAudited,
   'scheduling.audited.v1': OnAudited,
@@ -109,6 +113,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
     providers: [
       ...answered.providers,
       ...heard.providers,
+      ...leavingProviders,
       ...signInProviders(config),
       AddMember,
       ApiKeys,

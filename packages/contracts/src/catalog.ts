@@ -15,6 +15,7 @@ import * as schedulingEvents from './scheduling/events.js';
 import * as scheduling from './scheduling/operations.js';
 import * as tenancyEvents from './tenancy/events.js';
 import * as keys from './tenancy/key-operations.js';
+import * as leaving from './tenancy/leaving-operations.js';
 import * as tenancy from './tenancy/operations.js';
 import * as team from './tenancy/team-operations.js';
 
@@ -34,6 +35,10 @@ export const operations = {
     'reveal-member-address': team.revealMemberAddress,
     'change-role': team.changeRole,
     'remove-member': team.removeMember,
+    'view-leaving': leaving.viewLeaving,
+    'begin-leaving': leaving.beginLeaving,
+    'stay-aboard': leaving.stayAboard,
+    'erase-charity': leaving.eraseCharityNow,
     'make-key': keys.makeKey,
     'list-keys': keys.listKeys,
     'revoke-key': keys.revokeKey,

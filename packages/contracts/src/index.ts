@@ -34,5 +34,6 @@ export * from './scheduling/events.js';
 export * from './scheduling/operations.js';
 export * from './tenancy/events.js';
 export * from './tenancy/key-operations.js';
+export * from './tenancy/leaving-operations.js';
 export * from './tenancy/operations.js';
 export * from './tenancy/team-operations.js';

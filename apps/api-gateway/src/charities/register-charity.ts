@@ -7,7 +7,7 @@ import {
   type registerCharity,
 } from '@baton/contracts';
 import { appendFacts, type Handles, newFact } from '@baton/messaging';
-import { Database, isViolationOf, type Tx } from '@baton/persistence';
+import { Database, erasedAmong, isViolationOf, type Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { PUBLIC_ORIGIN } from '../config.js';
 import { AddMember } from '../members/add-member.js';
@@ -29,6 +29,8 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
   ) {}
 
   async handle(input: Input) {
+    const erased = await this.database.asWorker((tx) => erasedAmong(tx, [input.charityId]));
+    if (erased.size > 0) return refuse('leftForGood');
     try {
       const personId = await this.people.findOrMake(input.owner.email);
       const { charity, isNew } = await this.database.inCharity(input.charityId, (tx) =>

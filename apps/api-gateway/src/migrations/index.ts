@@ -8,6 +8,7 @@ import { Team1764000060000 } from './1764000060000-team.js';
 import { ApiKeys1764000070000 } from './1764000070000-api-keys.js';
 import { AuditMailing1764000080000 } from './1764000080000-audit-mailing.js';
 import { Proofs1764000090000 } from './1764000090000-proofs.js';
+import { Standing1764000100000 } from './1764000100000-standing.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   ApiKeys1764000070000,
   AuditMailing1764000080000,
   Proofs1764000090000,
+  Standing1764000100000,
 ];

@@ -92,7 +92,7 @@ export const curatorLeft = defineEvent({
   summary:
     'A curator’s part in the charity has ended and their identity is erased: access, bookings and words go too.',
   audience: 'internal',
-  consumers: ['posting-gateway'],
+  consumers: ['posting-gateway', 'api-gateway'],
   data: z.object({ curatorId: CuratorId, pastPosts: PastPosts }),
   samples: [{ curatorId, pastPosts: 'keep' }],
 });

@@ -26,6 +26,10 @@ export const registerCharity = defineOperation({
       status: 409,
       message: 'Another charity already has this short name. Please choose another one.',
     },
+    leftForGood: {
+      status: 410,
+      message: 'The charity with this id has left Baton for good. To come back, please begin with a new id.',
+    },
   },
 });
 
