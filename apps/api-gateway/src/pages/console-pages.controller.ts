@@ -1,5 +1,7 @@
 import {
   type Caller,
+  type CharityId,
+  charityOfState,
   finishConnection,
   listPosts,
   listReviewQueue,
@@ -51,13 +53,13 @@ export class ConsolePages {
   async manager(@Req() request: KnownRequest): Promise<string> {
     const caller = await this.signedIn(request, 'staff');
     const { charityId } = caller;
-    const { zone } = await this.front.read(viewCharity, { charityId });
+    const { zone, slug } = await this.front.read(viewCharity, { charityId });
     const [handover, review, { takeovers }] = await Promise.all([
       this.front.read(viewSwitch, { charityId }, caller),
       this.front.read(listReviewQueue, { charityId }, caller),
       this.front.read(listTakeovers, { charityId }, caller),
     ]);
-    return managerPage({ zone, handover, review, takeovers });
+    return managerPage({ zone, slug, handover, review, takeovers });
   }
 
   /** Where X sends the person back to. Only a button finishes the connection: opening a link changes nothing. */
@@ -76,26 +78,34 @@ export class ConsolePages {
     @Req() request: KnownRequest,
     @Body() body: Record<string, string> | undefined,
   ): Promise<string> {
-    const caller = await this.signedIn(request, 'staff');
     const answer = { state: body?.['state'] ?? '', code: body?.['code'] ?? '' };
+    const caller = await this.signedIn(request, 'staff', charityOfState(answer.state));
     return connectedPage(
       await this.front.read(finishConnection, { charityId: caller.charityId, ...answer }, caller),
     );
   }
 
   /** A curator, or a member of the team of the charity that is asked for; of their first one where none is. */
-  private async signedIn<Kind extends 'curator' | 'staff'>(request: KnownRequest, kind: Kind) {
+  private async signedIn<Kind extends 'curator' | 'staff'>(
+    request: KnownRequest,
+    kind: Kind,
+    charityId?: CharityId,
+  ) {
     const [first] = await this.whoIsCalling.ask(request, undefined);
-    const caller = first.kind === 'person' ? await this.asStaff(request, first) : first;
+    const caller = first.kind === 'person' ? await this.asStaff(request, first, charityId) : first;
     if (caller.kind === kind) return caller as Extract<Caller, { kind: Kind }>;
     throw new Refused(caller.kind === 'anyone' ? 'signedOut' : 'forbidden');
   }
 
-  private async asStaff(request: KnownRequest, person: Caller & { kind: 'person' }): Promise<Caller> {
+  private async asStaff(
+    request: KnownRequest,
+    person: Caller & { kind: 'person' },
+    charityId: CharityId | undefined,
+  ): Promise<Caller> {
     const { charity } = request.query as { charity?: unknown };
     const { charities } = await this.front.read(viewSession, {}, person);
     const wanted = charities.find(({ slug }) => slug === charity) ?? charities[0];
-    const [asThere] = await this.whoIsCalling.ask(request, wanted?.charityId);
+    const [asThere] = await this.whoIsCalling.ask(request, charityId ?? wanted?.charityId);
     return asThere;
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accept, type beginConnection, type InputOf } from '@baton/contracts';
+import { accept, type beginConnection, connectionState, type InputOf } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -26,7 +26,7 @@ export class BeginConnection implements Handles<typeof beginConnection> {
   ) {
     const app = { clientId, clientSecret };
     const redirectUri = redirectUriOf(this.config);
-    const state = randomBytes(32).toString('base64url');
+    const state = connectionState(charityId, randomBytes(32).toString('base64url'));
     const { authorizeUrl, codeVerifier } = authorizeLink(this.wire, app, { redirectUri, state });
     await this.database.inCharity(charityId, async (tx) => {
       await keepAttempt(tx, this.vault, state, { accountId, anotherAccount, app, codeVerifier, redirectUri });

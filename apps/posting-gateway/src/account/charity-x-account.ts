@@ -1,6 +1,5 @@
 import type { AccountId, CharityId } from '@baton/contracts';
 import { Inject, Injectable } from '@nestjs/common';
-import type { RemoveOutcome } from '../deleting/decide-deletion.js';
 import { UploadedPictures } from '../media/uploaded-pictures.js';
 import { classifyOutcome, classifyPreparation } from '../x/classify-outcome.js';
 import { classifyRemoval, removalWithoutToken } from '../x/classify-removal.js';
@@ -13,6 +12,7 @@ import {
   type PrepareOutcome,
   type PublishOutcome,
   type PublishRequest,
+  type RemoveOutcome,
   XAccount,
 } from '../x/x-account.js';
 import { XFailure } from '../x/x-failure.js';

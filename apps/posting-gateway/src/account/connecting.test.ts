@@ -1,4 +1,4 @@
-import { type AccountId, accountConnected, listScopes, viewAccount } from '@baton/contracts';
+import { type AccountId, accountConnected, charityOfState, listScopes, viewAccount } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
@@ -142,6 +142,20 @@ describe('connecting a charity’s account', () => {
       .get(XAccount)
       .prepare(charity.charityId, charity.accountId, { text: 'Through the old one', mediaIds: [] });
     expect(prepared).toMatchObject({ outcome: 'rejected', reason: 'notConnected' });
+  });
+
+  it('names its charity in the state, for the page that X sends people back to, and believes no other', async () => {
+    const [charity, stranger] = [await gateway.aCharity(), await gateway.aCharity()];
+    const back = await charity.sayYes((await charity.begin()).authorizeUrl);
+    expect(charityOfState(back.state)).toBe(charity.charityId);
+    const forged = back.state.replace(charity.charityId, stranger.charityId);
+    for (const state of [forged, `${forged}.`, charity.charityId, `${charity.charityId}.`]) {
+      for (const one of [charity, stranger]) {
+        expect(await one.finish({ ...back, state })).toMatchObject({ refusal: { code: 'wrongState' } });
+      }
+    }
+    expect(charityOfState('made-up')).toBeUndefined();
+    expect((await charity.finish(back)).ok).toBe(true);
   });
 
   it('sends people back to its own page, whatever a request says', async () => {

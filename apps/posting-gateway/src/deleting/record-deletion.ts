@@ -5,7 +5,8 @@ import { noteInAudit } from '../audit/note-in-audit.js';
 import { aboutPost, factHead } from '../posts/post-facts.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
-import { type RemoveOutcome, waitAfter } from './decide-deletion.js';
+import type { RemoveOutcome } from '../x/x-account.js';
+import { waitAfter } from './wait-after.js';
 
 /** Writes down what X answered. Certain answers are written once; the rest is asked again. */
 export async function recordDeletion(

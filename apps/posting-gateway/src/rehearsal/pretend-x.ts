@@ -1,11 +1,11 @@
 import type { AccountId, CharityId } from '@baton/contracts';
-import type { RemoveOutcome } from '../deleting/decide-deletion.js';
 import {
   type OwnPost,
   type PreparedPost,
   type PrepareOutcome,
   type PublishOutcome,
   type PublishRequest,
+  type RemoveOutcome,
   XAccount,
 } from '../x/x-account.js';
 

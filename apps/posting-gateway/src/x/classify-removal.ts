@@ -1,5 +1,4 @@
-import type { RemoveOutcome } from '../deleting/decide-deletion.js';
-import type { PrepareOutcome } from './x-account.js';
+import type { PrepareOutcome, RemoveOutcome } from './x-account.js';
 import type { WhatFailed } from './x-failure.js';
 
 /** What a failed deletion means. X no longer having it is as good as a yes; only a clear no is one. */

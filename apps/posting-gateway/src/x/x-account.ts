@@ -1,5 +1,4 @@
 import type { AccountId, CharityId, MediaId, RejectionReason } from '@baton/contracts';
-import type { RemoveOutcome } from '../deleting/decide-deletion.js';
 
 /**
  * What became of asking X to publish, and there is nothing else it can be.
@@ -25,6 +24,17 @@ export type PublishOutcome =
 export type PrepareOutcome =
   | Exclude<PublishOutcome, { outcome: 'published' | 'unknown' }>
   | { readonly outcome: 'notReady' };
+
+/** What became of asking X to delete a post. Deleting is safe to repeat, so there is no *unknown*. */
+export type RemoveOutcome =
+  /** X has deleted it, or had it no more. */
+  | { readonly outcome: 'gone' }
+  /** X wants to be left alone by this account until then. */
+  | { readonly outcome: 'laterAll'; readonly at: Date }
+  /** Something failed, or the account is not connected just now. */
+  | { readonly outcome: 'later' }
+  /** X said no for certain. */
+  | { readonly outcome: 'refused' };
 
 export interface PublishRequest {
   readonly text: string;

@@ -1,4 +1,5 @@
 export * from './account-operations.js';
+export * from './connection-state.js';
 export * from './curating-operations.js';
 export * from './policy-operations.js';
 export * from './safeguarding-operations.js';
