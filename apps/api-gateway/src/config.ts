@@ -1,4 +1,5 @@
-import { serviceConfig } from '@baton/service-kit';
+import { EmailAddress } from '@baton/contracts';
+import { callerKey, serviceConfig } from '@baton/service-kit';
 import { z } from 'zod';
 
 /** What the gateway needs beyond what every service needs. */
@@ -9,6 +10,14 @@ export const gatewayConfig = serviceConfig.extend({
   BATON_OPERATOR_TOKEN: z
     .string()
     .regex(/^[!-~]{32,}$/, 'needs at least 32 characters, none of them a space'),
+  /** Addresses, with commas, of the people who run this installation and sign in as themselves to do it. */
+  BATON_OPERATOR_EMAILS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter((email) => email.trim() !== ''))
+    .pipe(z.array(EmailAddress)),
+  /** With it the gateway signs for whom it asks; no other service has it. */
+  BATON_CALLER_PRIVATE_KEY: callerKey,
   SMTP_URL: z.url(),
   /** How often one address may call a command that needs no sign-in, per minute. */
   ANYONE_PER_MINUTE: z.coerce.number().int().positive().default(60),

@@ -22,7 +22,7 @@ let ownerId: MemberId;
 let routes: EveryRoute;
 
 beforeAll(async () => {
-  gateway = await GatewayOnStage.open();
+  gateway = await GatewayOnStage.open({ BATON_OPERATOR_EMAILS: 'operator@baton.example' });
   ({ charityId: ours, ownerId } = await gateway.aCharity('ours'));
   theirs = (await gateway.aCharity('theirs')).charityId;
   routes = new EveryRoute(gateway, { ours, theirs });
@@ -102,6 +102,19 @@ const everyone: readonly Somebody[] = [
       const leaver = await gateway.aMember(ours, 'owner');
       const token = await gateway.aSession(ours, { memberId: leaver });
       await gateway.inCharity(ours, (tx) => tx.query('DELETE FROM member WHERE member_id = $1', [leaver]));
+      return token;
+    },
+  },
+  {
+    who: 'an operator who is a person',
+    guises: () => [aPerson(), { kind: 'operator', personId: newId<PersonId>() }],
+    token: async () => {
+      const email = 'operator@baton.example';
+      const somewhere = await gateway.aMember(theirs, 'owner', email);
+      const token = await gateway.aSession(theirs, { memberId: somewhere });
+      await gateway.inCharity(theirs, (tx) =>
+        tx.query('DELETE FROM member WHERE member_id = $1', [somewhere]),
+      );
       return token;
     },
   },

@@ -51,11 +51,12 @@ export class WhoIsCalling {
   }
 
   private async guisesOf(session: StaffSession, named: string | undefined): Promise<Guises> {
-    const { personId, sessionId, ...steppedUp } = session;
+    const { personId, sessionId, isOperator, ...steppedUp } = session;
     const person: Caller = { kind: 'person', personId, sessionId, ...steppedUp };
+    const alone: Guises = isOperator ? [person, { kind: 'operator', personId, ...steppedUp }] : [person];
     const charityId = CharityId.safeParse(named);
     const membership = charityId.success ? await this.memberships.in(charityId.data, personId) : undefined;
-    return membership ? [{ kind: 'staff', ...membership, ...steppedUp }, person] : [person];
+    return membership ? [{ kind: 'staff', ...membership, ...steppedUp }, ...alone] : alone;
   }
 }
 

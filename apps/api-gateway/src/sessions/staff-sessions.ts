@@ -13,8 +13,10 @@ const stepUpMinutes = 10;
 const form = /^bp_[A-Za-z0-9_-]{43}$/;
 
 const find = `
-  SELECT session_id, person_id, stepped_up_until FROM staff_session
-   WHERE charity_id = $1 AND token_hash = $2 AND expires_at > baton.now()`;
+  SELECT session_id, person_id, stepped_up_until,
+         EXISTS (SELECT FROM operator_person o
+                  WHERE o.charity_id = s.charity_id AND o.person_id = s.person_id) AS is_operator
+    FROM staff_session s WHERE charity_id = $1 AND token_hash = $2 AND expires_at > baton.now()`;
 /** Prolonged at most once a day: a look-up should not cost a write. */
 const prolong = `
   UPDATE staff_session
@@ -25,8 +27,17 @@ const prolong = `
 export interface StaffSession {
   readonly personId: PersonId;
   readonly sessionId: SessionId;
+  /** Read with the session: whoever is no operator any more is none in their next call. */
+  readonly isOperator: boolean;
   /** Until then the person counts as having just proved who they are. */
   readonly steppedUpUntil?: string;
+}
+
+interface FoundRow {
+  readonly session_id: string;
+  readonly person_id: string;
+  readonly stepped_up_until: Date | null;
+  readonly is_operator: boolean;
 }
 
 /**
@@ -40,15 +51,13 @@ export class StaffSessions {
   async find(token: string): Promise<StaffSession | undefined> {
     if (!form.test(token)) return undefined;
     return this.database.inCharity(platformId, async (tx) => {
-      const [row] = await tx.query<{ session_id: string; person_id: string; stepped_up_until: Date | null }>(
-        find,
-        [platformId, hashOf(token)],
-      );
+      const [row] = await tx.query<FoundRow>(find, [platformId, hashOf(token)]);
       if (!row) return undefined;
       await tx.query(prolong, [platformId, hashOf(token), idleDays, longestDays]);
       return {
         personId: PersonId.parse(row.person_id),
         sessionId: SessionId.parse(row.session_id),
+        isOperator: row.is_operator,
         ...(row.stepped_up_until ? { steppedUpUntil: row.stepped_up_until.toISOString() } : {}),
       };
     });

@@ -1,10 +1,12 @@
-import { Vault } from '@baton/persistence';
+import { Database, Vault } from '@baton/persistence';
 import type { Provider, Type } from '@nestjs/common';
 import type { GatewayConfig } from '../config.js';
 import { SessionPages } from '../pages/session-pages.controller.js';
 import { SignInLink } from '../pages/sign-in-link.controller.js';
 import { SignInPages } from '../pages/sign-in-pages.controller.js';
+import { AppointOperators } from '../people/appoint-operators.js';
 import { NoteForCharities } from '../people/note-for-charities.js';
+import { People } from '../people/people.js';
 import { platformId } from '../people/platform.js';
 import { AddPasskey } from '../proofs/add-passkey.js';
 import { BeginPasskey } from '../proofs/begin-passkey.js';
@@ -106,6 +108,12 @@ export const signInProviders = (config: GatewayConfig): Provider[] => [
   SignInLetters,
   StaffSessions,
   StrongerProofs,
+  {
+    provide: AppointOperators,
+    inject: [Database, People],
+    useFactory: (database: Database, people: People) =>
+      new AppointOperators(database, people, config.BATON_OPERATOR_EMAILS),
+  },
   {
     provide: Ceremonies,
     inject: [Vault],
