@@ -8,6 +8,8 @@ export const recruitmentConfig = serviceConfig.extend({
   MAIL_FROM: z.string().min(3).optional(),
   /** Where people reach the gateway; mails lead there. */
   PUBLIC_ORIGIN: z.url(),
+  /** A file that outlives every restore of the database, shared by all replicas: who has been erased, by pseudonym. */
+  BATON_ERASURE_LEDGER: z.string().min(1),
 });
 export type RecruitmentConfig = z.output<typeof recruitmentConfig>;
 

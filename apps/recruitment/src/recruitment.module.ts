@@ -17,6 +17,11 @@ import { PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
 import { GiveConsent } from './consent/give-consent.js';
 import { ViewConsents } from './consent/view-consents.js';
 import { WithdrawConsent } from './consent/withdraw-consent.js';
+import { EraseOnRequest } from './erasure/erase-on-request.js';
+import { ErasePerson } from './erasure/erase-person.js';
+import { ERASURE_LEDGER, ErasureLedger } from './erasure/erasure-ledger.js';
+import { Leave } from './erasure/leave.js';
+import { ReplayErasures } from './erasure/replay-erasures.js';
 import { Addresses } from './identity/addresses.js';
 import { IdentityVault } from './identity/identity-vault.js';
 import { ListVaultOpenings } from './identity/list-vault-openings.js';
@@ -27,6 +32,8 @@ import { QueueMail } from './mail-queue/queue-mail.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
 import { WriteQueuedMail } from './mail-queue/write-queued-mail.js';
 import { ViewMe } from './me/view-me.js';
+import { DownloadMyData } from './my-data/download-my-data.js';
+import { ViewMyData } from './my-data/view-my-data.js';
 import { ConfirmCuratorSignIn } from './sign-in/confirm-curator-sign-in.js';
 import { MakeSignInCode } from './sign-in/make-sign-in-code.js';
 import { RequestCuratorSignIn } from './sign-in/request-curator-sign-in.js';
@@ -45,6 +52,10 @@ const answered = serve(operations.recruitment, {
   'view-me': ViewMe,
   'reveal-identity': RevealIdentity,
   'list-vault-openings': ListVaultOpenings,
+  'view-my-data': ViewMyData,
+  'download-my-data': DownloadMyData,
+  leave: Leave,
+  'erase-person': EraseOnRequest,
   'view-consents': ViewConsents,
   'give-consent': GiveConsent,
   'withdraw-consent': WithdrawConsent,
@@ -83,6 +94,16 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
           smtpUrl: config.SMTP_URL,
           ...(config.MAIL_FROM ? { from: config.MAIL_FROM } : {}),
         }),
+      },
+      ErasePerson,
+      ErasureLedger,
+      ReplayErasures,
+      { provide: ERASURE_LEDGER, useValue: config.BATON_ERASURE_LEDGER },
+      // Made before the service answers anybody: nobody whom a restore brought back is there when it does.
+      {
+        provide: 'erasures replayed',
+        useFactory: (erasures: ReplayErasures) => erasures.replay(),
+        inject: [ReplayErasures],
       },
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
     ],

@@ -76,9 +76,10 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
     NATS_URL: bus.url,
     SMTP_URL: mailbox.smtpUrl,
     PUBLIC_ORIGIN: `http://127.0.0.1:${gatewayPort}`,
+    BATON_ERASURE_LEDGER: join(dataDir, 'erasure-ledger.jsonl'),
     X_API_ORIGIN: sandbox.origin,
     X_AUTHORIZE_ORIGIN: sandbox.origin,
-    BATON_CALLER_KEY: secrets.callerKey,
+    BATON_CALLER_PUBLIC_KEY: secrets.callerKeys.publicKey,
   };
   const envOf = (name: ServiceName) => ({
     ...shared,
@@ -89,8 +90,11 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
   await Promise.all(behindTheDoor.map((name) => launcher.start(name, envOf(name))));
   next('the door');
   stopLater(['api-gateway']);
-  const operator = { BATON_OPERATOR_TOKEN: secrets.operatorToken };
-  const door = await launcher.start('api-gateway', { ...envOf('api-gateway'), ...operator }, gatewayPort);
+  const doorkeeper = {
+    BATON_OPERATOR_TOKEN: secrets.operatorToken,
+    BATON_CALLER_PRIVATE_KEY: secrets.callerKeys.privateKey,
+  };
+  const door = await launcher.start('api-gateway', { ...envOf('api-gateway'), ...doorkeeper }, gatewayPort);
   return {
     gatewayOrigin: door.origin,
     sandboxOrigin: sandbox.origin,

@@ -36,7 +36,7 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
     const curatorId = curatorOf(caller);
     return this.database.inCharity(charityId, async (tx) => {
       const curator = await findByCurator(tx, curatorId, 'FOR UPDATE');
-      if (!curator || curator.state === 'left') return refuse('notFound');
+      if (!curator) return refuse('notFound');
       const ready = accept({ curatorId, state: 'ready' as const, version });
       const acceptances = await acceptancesOf(tx, curatorId);
       if (

@@ -35,13 +35,15 @@ export async function findApplication(
   return application;
 }
 
+/** Who has left is nobody any more. */
 export async function findByCurator(
   tx: Tx,
   id: CuratorId,
   lock: Lock = '',
 ): Promise<Application | undefined> {
   const [application] = await tx.query<Application>(
-    `SELECT ${applicationColumns} FROM application WHERE charity_id = $1 AND curator_id = $2 ${lock}`,
+    `SELECT ${applicationColumns} FROM application
+      WHERE charity_id = $1 AND curator_id = $2 AND state <> 'left' ${lock}`,
     [tx.charityId, id],
   );
   return application;

@@ -20,7 +20,7 @@ export class GiveConsent implements Handles<typeof giveConsent> {
   ): Promise<ResultOf<typeof giveConsent>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findByCurator(tx, curatorOf(caller), 'FOR UPDATE');
-      if (!application || application.state === 'left') return refuse('notFound');
+      if (!application) return refuse('notFound');
       const wording = await wordingFor(tx, application, channel);
       if (wording.version !== version || wording.hash !== hash) return refuse('consentChanged');
       const { applicationId, curatorId, identityLevel } = application;

@@ -24,7 +24,7 @@ export class ViewConsents implements Handles<typeof viewConsents> {
   ): Promise<ResultOf<typeof viewConsents>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findByCurator(tx, curatorOf(caller));
-      if (!application || application.state === 'left') return refuse('notFound');
+      if (!application) return refuse('notFound');
       const records = await consentsOf(tx, application.applicationId);
       const consents = [];
       for (const channel of ConsentChannel.options)

@@ -19,7 +19,7 @@ export class WithdrawConsent implements Handles<typeof withdrawConsent> {
   ): Promise<ResultOf<typeof withdrawConsent>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findByCurator(tx, curatorOf(caller), 'FOR UPDATE');
-      if (!application || application.state === 'left') return refuse('notFound');
+      if (!application) return refuse('notFound');
       await withdrawChannel(tx, application, { channel, pastPosts, by: caller });
       const records = await consentsOf(tx, application.applicationId);
       return accept(await presentConsent(tx, application, channel, records));

@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type Caller,
   type CharityId,
@@ -7,9 +10,9 @@ import {
   operations,
   type RequestOf,
 } from '@baton/contracts';
-import { Bus, Requests, silentObserver } from '@baton/messaging';
+import { Bus, privateKeyOf, Requests, silentObserver } from '@baton/messaging';
 import { newId } from '@baton/service-kit';
-import { tell, testConfig, testDatabase, testNats } from '@baton/testing';
+import { tell, testCallerKeys, testConfig, testDatabase, testNats } from '@baton/testing';
 import { expect, it } from '@jest/globals';
 import { recruitmentConfig } from '../config.js';
 import { migrations } from '../migrations/index.js';
@@ -40,11 +43,16 @@ const wordsForBob = 'Come back when the steroids have worn off.';
 it('P2, P3: who somebody is stays in the vault: no table, fact or log line tells, whatever goes wrong', async () => {
   const parts = { database: await testDatabase('recruitment', migrations), nats: await testNats() };
   const mailbox = await Mailbox.open();
-  const more = { SMTP_URL: mailbox.smtpUrl, PUBLIC_ORIGIN: 'https://baton.example' };
+  const ledger = join(await mkdtemp(join(tmpdir(), 'baton-ledger-')), 'erasures.jsonl');
+  const more = {
+    SMTP_URL: mailbox.smtpUrl,
+    PUBLIC_ORIGIN: 'https://baton.example',
+    BATON_ERASURE_LEDGER: ledger,
+  };
   const config = testConfig(recruitmentConfig, parts, more);
   const service = await runAsProcess(config);
   const bus = await Bus.connect({ url: parts.nats.url, name: 'test', observer: silentObserver });
-  const requests = new Requests(bus, config.BATON_CALLER_KEY, silentObserver);
+  const requests = new Requests(bus, privateKeyOf(testCallerKeys), silentObserver);
   const ask = <O extends Operation>(operation: O, input: RequestOf<O>, caller: Caller) =>
     requests.call(operation, input, { caller });
   const does = async <O extends Operation>(

@@ -11,7 +11,7 @@ export class OnSurveyOpened implements Consumes<typeof surveyOpened> {
   constructor(private readonly mail: QueueMail) {}
 
   async handle({ data }: FactOf<typeof surveyOpened>, tx: Tx): Promise<void> {
-    const application = await findByCurator(tx, data.curatorId);
+    const application = await findByCurator(tx, data.curatorId, 'FOR UPDATE');
     if (!application) return;
     await this.mail.queue(tx, { applicationId: application.applicationId, letter: 'surveyInvitation' });
   }

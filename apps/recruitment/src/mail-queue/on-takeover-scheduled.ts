@@ -11,7 +11,7 @@ export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
   constructor(private readonly mail: QueueMail) {}
 
   async handle({ data }: FactOf<typeof takeoverScheduled>, tx: Tx): Promise<void> {
-    const application = await findByCurator(tx, data.curatorId);
+    const application = await findByCurator(tx, data.curatorId, 'FOR UPDATE');
     if (!application) return;
     const fields = { opensAt: data.opensAt, closesAt: data.closesAt };
     await this.mail.queue(tx, {

@@ -27,13 +27,14 @@ export class WriteQueuedMail {
     @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
-  /** Undefined where there is nobody to write to: the code was asked for an address that is no curator's. */
+  /** Undefined where there is nobody to write to: no curator has the address, or its person has been erased meanwhile. */
   async write(tx: Tx, mailId: string): Promise<(Letter & { to: string }) | undefined> {
     const [queued] = await tx.query<Queued>(
       `SELECT letter, application_id, sign_in_id, fields_sealed FROM mail_queue WHERE charity_id = $1 AND mail_id = $2`,
       [tx.charityId, mailId],
     );
-    if (!queued || !isLetterName(queued.letter)) throw new Error('a queued mail cannot be written');
+    if (!queued) return undefined;
+    if (!isLetterName(queued.letter)) throw new Error('a queued mail cannot be written');
     const addressee = await this.addresseeOf(tx, queued);
     if (!addressee) return undefined;
     const { applicationId, fields } = addressee;

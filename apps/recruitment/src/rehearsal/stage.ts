@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type Caller,
   type CharityId,
@@ -30,6 +33,10 @@ import { Mailbox } from './mailbox.js';
 
 type Operations = typeof operations.recruitment;
 
+/** A ledger in which nobody is yet. */
+const aLedger = async (): Promise<string> =>
+  join(await mkdtemp(join(tmpdir(), 'baton-ledger-')), 'erasures.jsonl');
+
 /** Recruitment as it runs, in any number of replicas, with a clock that can be moved and a mail server of its own. */
 export class Stage {
   private readonly replicas: TestService[] = [];
@@ -38,10 +45,11 @@ export class Stage {
     readonly database: TestDatabase,
     readonly nats: TestNats,
     readonly mailbox: Mailbox,
+    readonly ledger: string,
   ) {}
 
   static async open(): Promise<Stage> {
-    const parts = [testDatabase('recruitment', migrations), testNats(), Mailbox.open()] as const;
+    const parts = [testDatabase('recruitment', migrations), testNats(), Mailbox.open(), aLedger()] as const;
     const stage = new Stage(...(await Promise.all(parts)));
     await stage.startReplica();
     return stage;
@@ -52,8 +60,19 @@ export class Stage {
     await Promise.all([this.database.drop(), this.nats.stop(), this.mailbox.close()]);
   }
 
+  /** Stops every replica, and starts one when the work is done. */
+  async whileStopped(work: () => Promise<void>): Promise<void> {
+    await Promise.all(this.replicas.splice(0).map((replica) => replica.stop()));
+    await work();
+    await this.startReplica();
+  }
+
   async startReplica(): Promise<void> {
-    const more = { SMTP_URL: this.mailbox.smtpUrl, PUBLIC_ORIGIN: 'https://baton.example' };
+    const more = {
+      SMTP_URL: this.mailbox.smtpUrl,
+      PUBLIC_ORIGIN: 'https://baton.example',
+      BATON_ERASURE_LEDGER: this.ledger,
+    };
     this.replicas.push(await startTestService(recruitment, testConfig(recruitmentConfig, this, more)));
   }
 

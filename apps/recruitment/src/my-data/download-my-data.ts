@@ -1,0 +1,70 @@
+import {
+  accept,
+  type CuratorId,
+  type downloadMyData,
+  type InputOf,
+  type OutputOf,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { type Application, findByCurator } from '../applications/application-row.js';
+import { noteInAudit } from '../audit/note-in-audit.js';
+import { consentsOf } from '../consent/consent-records.js';
+import { presentRecord } from '../consent/present-consent.js';
+import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
+import { openingsOf } from '../identity/openings-of.js';
+import { curatorOf } from '../me/curator-of.js';
+import { agreementsOf, signInsOf } from './what-was-done.js';
+
+type Download = OutputOf<typeof downloadMyData>;
+
+/** Everything this service holds about a curator, for them to keep (GDPR, articles 15 and 20). */
+@Injectable()
+export class DownloadMyData implements Handles<typeof downloadMyData> {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly identities: IdentityVault,
+  ) {}
+
+  async handle(
+    { charityId }: InputOf<typeof downloadMyData>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof downloadMyData>> {
+    const curatorId = curatorOf(caller);
+    return this.database.inCharity(charityId, async (tx) => {
+      const application = await findByCurator(tx, curatorId);
+      if (!application) return refuse('notFound');
+      await noteInAudit(tx, { by: caller, action: 'identity.downloaded', about: curatorId });
+      return accept(await this.collect(tx, application, curatorId));
+    });
+  }
+
+  private async collect(tx: Tx, application: Application, curatorId: CuratorId): Promise<Download> {
+    const { applicationId } = application;
+    const opening = { by: `curator ${curatorId}`, purpose: 'own download' };
+    return {
+      person: await this.identities.open(tx, applicationId, opening),
+      application: await this.applicationOf(tx, application, curatorId),
+      agreements: await agreementsOf(tx, curatorId),
+      consents: (await consentsOf(tx, applicationId)).map((record) => ({
+        ...presentRecord(record),
+        text: record.text,
+      })),
+      openings: await openingsOf(this.vault, tx, applicationId),
+      signIns: await signInsOf(tx, applicationId),
+    };
+  }
+
+  private async applicationOf(tx: Tx, application: Application, curatorId: CuratorId) {
+    const { applicationId, penName, identityLevel, state, consentHash, aboutSealed } = application;
+    const about = aboutSealed
+      ? await this.vault.open(tx, sealedFor(applicationId), 'about', aboutSealed)
+      : '';
+    const appliedAt = application.appliedAt.toISOString();
+    return { applicationId, curatorId, penName, identityLevel, state, about, appliedAt, consentHash };
+  }
+}

@@ -1,0 +1,49 @@
+import type { OutputOf, viewMyData } from '@baton/contracts';
+import type { KeptFor } from '../retention/kept-for.js';
+
+type Held = OutputOf<typeof viewMyData>['held'];
+
+/** What recruitment holds about a curator, in plain words. A new table that holds something of a person gets a line here. */
+export const whatIsHeld = ({ identityDays }: KeptFor): Held => {
+  const untilYouLeave = `Until you leave, or ${identityDays} days after your last weekend.`;
+  const evidence = 'It stays when you leave, under a number that leads to nobody any more.';
+  return [
+    {
+      kind: 'identity',
+      what: 'Your name, your e-mail address and your phone number if you gave one. Locked away.',
+      why: 'So that we can mail you, and reach you if something happens. Whoever opens it has to say why.',
+      howLong: untilYouLeave,
+    },
+    {
+      kind: 'application',
+      what: 'Your pen name, how much of you is shown, and what you wrote about yourself.',
+      why: 'So that the team can decide and prepare your weekend.',
+      howLong: untilYouLeave,
+    },
+    {
+      kind: 'consents',
+      what: 'What you said yes or no to, word for word, and when.',
+      why: 'So that you and we can show what was agreed.',
+      howLong: evidence,
+    },
+    {
+      kind: 'agreement',
+      what: 'Which version of the curating agreement you accepted, and when.',
+      why: 'So that you and we can show what was agreed.',
+      howLong: evidence,
+    },
+    {
+      kind: 'openings',
+      what: 'Who opened your identity, when and why.',
+      why: 'So that you can see it.',
+      howLong:
+        'The reasons go when you leave. Who and when stays, under a number that leads to nobody any more.',
+    },
+    {
+      kind: 'sign-in',
+      what: 'When a code was asked for your address. No code is kept.',
+      why: 'So that nobody can guess codes or fill your mailbox.',
+      howLong: 'A day or two.',
+    },
+  ];
+};
