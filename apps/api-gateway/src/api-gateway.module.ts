@@ -51,8 +51,8 @@ import { Reference } from './pages/reference.controller.js';
 import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
 import { CuratorSessions } from './sessions/curator-sessions.js';
-import { StaffSessions } from './sessions/staff-sessions.js';
 import { OnCuratorLeft } from './sessions/on-curator-left.js';
+import { StaffSessions } from './sessions/staff-sessions.js';
 import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
 
 const answered = serve(operations['api-gateway'], {
@@ -98,7 +98,9 @@ class ApiGatewayModule {}
 export function apiGateway(config: GatewayConfig): DynamicModule {
   return {
     module: ApiGatewayModule,
-    imports: [ServiceModule.of({ name: 'api-gateway', config })],
+    imports: [
+      ServiceModule.of({ name: 'api-gateway', config, callerPrivateKey: config.BATON_CALLER_PRIVATE_KEY }),
+    ],
     controllers: [
       ...answered.controllers,
       ...heard.controllers,

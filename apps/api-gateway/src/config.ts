@@ -1,5 +1,5 @@
 import { EmailAddress } from '@baton/contracts';
-import { serviceConfig } from '@baton/service-kit';
+import { callerKey, serviceConfig } from '@baton/service-kit';
 import { z } from 'zod';
 
 /** What the gateway needs beyond what every service needs. */
@@ -16,6 +16,8 @@ export const gatewayConfig = serviceConfig.extend({
     .default('')
     .transform((list) => list.split(',').filter((email) => email.trim() !== ''))
     .pipe(z.array(EmailAddress)),
+  /** With it the gateway signs for whom it asks; no other service has it. */
+  BATON_CALLER_PRIVATE_KEY: callerKey,
   SMTP_URL: z.url(),
   /** How often one address may call a command that needs no sign-in, per minute. */
   ANYONE_PER_MINUTE: z.coerce.number().int().positive().default(60),

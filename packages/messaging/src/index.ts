@@ -14,6 +14,7 @@ export { type NewFact, newFact } from './outbox/new-fact.js';
 export { outboxMigration } from './outbox/outbox-migration.js';
 export { rebuildBus } from './outbox/rebuild-bus.js';
 export { Relay } from './outbox/relay.js';
+export { type CallerKeys, makeCallerKeys, privateKeyOf } from './request/caller-keys.js';
 export { callerHeader, signCaller } from './request/caller-signature.js';
 export type { FieldProblem } from './request/field-problems.js';
 export { RequestServer } from './request/request-server.js';

@@ -1,6 +1,12 @@
 import type { ServiceName } from '@baton/contracts';
 import { Database } from '@baton/persistence';
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  type FactoryProvider,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Bus } from './bus/bus.js';
 import { ensureStream, streamsOf } from './bus/ensure-stream.js';
 import type { MessagingObserver } from './bus/observer.js';
@@ -8,6 +14,7 @@ import { Ownership } from './bus/ownership.js';
 import { FactServer } from './inbox/fact-server.js';
 import { Relay } from './outbox/relay.js';
 import { Answering } from './request/answering.js';
+import { privateKeyOf, publicKeyOf } from './request/caller-keys.js';
 import { RequestServer } from './request/request-server.js';
 import { Requests } from './request/requests.js';
 
@@ -16,8 +23,8 @@ export interface MessagingOptions {
   readonly natsUrl: string;
   /** The service role's own; for the session that holds this replica's locks. */
   readonly databaseUrl: string;
-  /** The secret that gateway and services sign callers with. */
-  readonly callerKey: string;
+  /** By which a service tells who is really calling. The private half only where callers are signed: in the gateway. */
+  readonly callerKeys: { readonly publicKey: string; readonly privateKey?: string | undefined };
   /** Copies of each stream in a NATS cluster: 3 in production, 1 on one server. */
   readonly streamReplicas?: number;
   readonly observer: MessagingObserver;
@@ -49,7 +56,8 @@ export class MessagingModule implements OnApplicationShutdown {
   }
 
   static forService(options: MessagingOptions): DynamicModule {
-    const { service, callerKey, observer, streamReplicas = 1, acknowledgeWithinMs = 5_000 } = options;
+    const { service, callerKeys, observer, streamReplicas = 1, acknowledgeWithinMs = 5_000 } = options;
+    const signing = requestsSignedWith(callerKeys, observer);
     return {
       module: MessagingModule,
       global: true,
@@ -62,12 +70,8 @@ export class MessagingModule implements OnApplicationShutdown {
           provide: Ownership,
           useFactory: () => new Ownership({ ...options, name: `${service} messaging` }),
         },
-        { provide: Answering, useFactory: () => new Answering(callerKey, observer) },
-        {
-          provide: Requests,
-          inject: [Bus],
-          useFactory: (bus: Bus) => new Requests(bus, callerKey, observer),
-        },
+        { provide: Answering, useFactory: () => new Answering(publicKeyOf(callerKeys.publicKey), observer) },
+        ...(signing ? [signing] : []),
         {
           provide: RequestServer,
           inject: [Bus, Answering],
@@ -98,7 +102,17 @@ export class MessagingModule implements OnApplicationShutdown {
           },
         },
       ],
-      exports: [Answering, Bus, FactServer, Relay, Requests, RequestServer],
+      exports: [Answering, Bus, FactServer, Relay, RequestServer, ...(signing ? [Requests] : [])],
     };
   }
+}
+
+/** Whoever cannot sign callers cannot ask at all: `Requests` is then no provider, and a class that wants it does not start. */
+function requestsSignedWith(
+  { publicKey, privateKey }: MessagingOptions['callerKeys'],
+  observer: MessagingObserver,
+): FactoryProvider<Requests> | undefined {
+  if (privateKey === undefined) return undefined;
+  const key = privateKeyOf({ publicKey, privateKey });
+  return { provide: Requests, inject: [Bus], useFactory: (bus: Bus) => new Requests(bus, key, observer) };
 }

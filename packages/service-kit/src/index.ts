@@ -1,4 +1,10 @@
-export { ConfigError, readConfig, type ServiceConfig, serviceConfig } from './config/read-config.js';
+export {
+  ConfigError,
+  callerKey,
+  readConfig,
+  type ServiceConfig,
+  serviceConfig,
+} from './config/read-config.js';
 export { KeepErased } from './erasing/keep-erased.js';
 export { ForWatchers } from './health/health.controller.js';
 export { newId } from './ids/new-id.js';

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceName } from '@baton/contracts';
+import { type CallerKeys, makeCallerKeys } from '@baton/messaging';
 
 /** Secrets of this checkout's own system, made once and kept in files only this user can read. */
 export interface LocalSecrets {
   /** A master key for each service: what one has sealed, no other can open. */
   masterKeyFileOf(service: ServiceName): string;
-  readonly callerKey: string;
+  /** The private half is the gateway's alone. */
+  readonly callerKeys: CallerKeys;
   readonly operatorToken: string;
   /** From which the password of each service's own database role is derived. */
   readonly databaseSecret: string;
@@ -27,8 +29,13 @@ export function localSecrets(dataDir: string): LocalSecrets {
       if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
       return file;
     },
-    callerKey: kept('caller.key'),
+    callerKeys: keptKeys(join(folder, 'caller.keys.json')),
     operatorToken: kept('operator.token'),
     databaseSecret: kept('database.secret'),
   };
+}
+
+function keptKeys(file: string): CallerKeys {
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(makeCallerKeys()), { mode: 0o600 });
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -9,6 +9,7 @@ import { consume } from '../inbox/consume.js';
 import type { Consumes } from '../inbox/consumes.js';
 import { FactServer } from '../inbox/fact-server.js';
 import { MessagingModule } from '../messaging.module.js';
+import { makeCallerKeys } from '../request/caller-keys.js';
 import { lampCatalog, type lampDimmed, type lampLit } from './lamp-catalog.js';
 
 /** What a watcher keeps of each fact; deliberately without a unique constraint, so that a double would show. */
@@ -31,6 +32,8 @@ export class SeenLamps1700000000003 implements MigrationInterface {
     await runner.query('DROP TABLE seen_lamp');
   }
 }
+
+const lampKeys = makeCallerKeys();
 
 type LampFact = FactOf<EventDeclaration> & {
   readonly data: { readonly step: number; readonly colour: string };
@@ -94,7 +97,7 @@ export async function startLampService(options: LampServiceOptions): Promise<INe
   const messaging = MessagingModule.forService({
     ...options,
     observer: options.observer ?? silentObserver,
-    callerKey: 'a secret of this test',
+    callerKeys: lampKeys,
     askEveryMs: 100,
     acknowledgeWithinMs: 1_000,
   });

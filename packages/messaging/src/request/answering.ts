@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import {
   type Caller,
   decideCall,
@@ -33,7 +34,7 @@ export class Answering {
   private readonly inFlight = new Map<Promise<AnyResult>, number>();
 
   constructor(
-    private readonly callerKey: string,
+    private readonly callerKey: KeyObject,
     private readonly observer: MessagingObserver,
   ) {}
 

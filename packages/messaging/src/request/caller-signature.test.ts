@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { makeCallerKeys, privateKeyOf, publicKeyOf } from './caller-keys.js';
 import { signCaller, verifyCaller } from './caller-signature.js';
 
-const key = 'a secret of this test';
+const keys = makeCallerKeys();
+const [key, privateKey] = [publicKeyOf(keys.publicKey), privateKeyOf(keys)];
 const now = new Date('2026-11-27T17:30:00.000Z');
 const later = (ms: number) => new Date(now.getTime() + ms);
 const operator = { kind: 'operator' } as const;
 const asked = { subject: 'op.scheduling.book-slot', data: { slot: 'a', note: { lines: ['1', '2'] } } };
 const elsewhere = { ...asked, subject: 'op.scheduling.add-slot' };
-const signed = signCaller(key, operator, asked, now);
+const signed = signCaller(privateKey, operator, asked, now);
 
 describe('the signed caller', () => {
   it('is believed within half a minute, on its own subject', () => {
@@ -36,24 +38,29 @@ describe('the signed caller', () => {
       2: [undefined, -0, 1e21, '\ud800'],
       note: 'ü "x"',
     };
-    const header = signCaller(key, operator, { ...asked, data }, now);
+    const header = signCaller(privateKey, operator, { ...asked, data }, now);
     const arrived = { ...asked, data: JSON.parse(JSON.stringify(data)) };
     expect(verifyCaller(key, header, arrived, now)).toEqual(operator);
   });
 
-  it('is not believed when signed with another secret', () => {
-    const forged = signCaller('a guess', operator, asked, now);
+  it('is not believed when signed with another key', () => {
+    const forged = signCaller(privateKeyOf(makeCallerKeys()), operator, asked, now);
     expect(verifyCaller(key, forged, asked, now)).toBeUndefined();
   });
 
   it('is not believed when its claim was changed under a good signature', () => {
     const [, signature] = signed.split('.');
-    const [claim] = signCaller(key, operator, elsewhere, now).split('.');
+    const [claim] = signCaller(privateKey, operator, elsewhere, now).split('.');
     const forged = `${claim}.${signature}`;
     expect(verifyCaller(key, forged, elsewhere, now)).toBeUndefined();
   });
 
   it.each([undefined, '', '.', 'x.', '.x', 'no signature'])('is not believed when it is %p', (header) => {
     expect(verifyCaller(key, header, asked, now)).toBeUndefined();
+  });
+
+  it('cannot be made from what a service knows: the public half signs nothing', () => {
+    expect(() => signCaller(key, operator, asked, now)).toThrow();
+    expect(() => privateKeyOf({ ...keys, privateKey: keys.publicKey })).toThrow();
   });
 });

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import {
   accept,
   anyone,
@@ -19,6 +20,7 @@ import { type MessagingObserver, silentObserver } from '../bus/observer.js';
 import { currentTraceparent, withTraceparent } from '../bus/trace.js';
 import { throwawayFolder } from '../rehearsal/throwaway-folder.js';
 import { Answering } from './answering.js';
+import { makeCallerKeys, privateKeyOf, publicKeyOf } from './caller-keys.js';
 import { callerHeader, signCaller } from './caller-signature.js';
 import { RequestServer } from './request-server.js';
 import { Requests } from './requests.js';
@@ -75,8 +77,9 @@ class BreakLamp implements Handles<typeof breakLamp> {
 
 const faults: string[] = [];
 const observer: MessagingObserver = { ...silentObserver, fault: (where) => faults.push(where) };
-const key = 'a secret of this test';
-const answering = new Answering(key, observer);
+const keys = makeCallerKeys();
+const key = privateKeyOf(keys);
+const answering = new Answering(publicKeyOf(keys.publicKey), observer);
 const lamps = serve(
   { 'light-lamp': lightLamp, 'break-lamp': breakLamp },
   { 'light-lamp': LightLamp, 'break-lamp': BreakLamp },
@@ -179,17 +182,17 @@ describe('asking without being the gateway', () => {
     });
     return reply.json<{ response: unknown }>().response;
   };
-  const sign = (secret: string, subject: string, at: Date) =>
+  const sign = (secret: KeyObject, subject: string, at: Date) =>
     signCaller(secret, asCurator, { subject, data: lamp }, at);
   const subject = 'op.scheduling.light-lamp';
 
-  it('works with the secret', async () => {
+  it('works with the private key', async () => {
     expect(await ask(sign(key, subject, new Date()))).toMatchObject({ ok: true });
   });
 
   it.each([
     ['without a signature', () => undefined],
-    ['with another secret', () => sign('a guess', subject, new Date())],
+    ['with another key', () => sign(privateKeyOf(makeCallerKeys()), subject, new Date())],
     ['with a signature of half a minute ago', () => sign(key, subject, new Date(Date.now() - 30_001))],
     ['with a signature for another operation', () => sign(key, 'op.scheduling.break-lamp', new Date())],
   ])('is refused %s', async (_, header) => {

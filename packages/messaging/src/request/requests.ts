@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import {
   type Caller,
   isRefusal,
@@ -17,14 +17,14 @@ import { defaultPatienceMs, patienceHeader } from './answering.js';
 import { type Asked, callerHeader, signCaller } from './caller-signature.js';
 
 /**
- * Asks a service. The answer is always a result: nobody listening, no answer in time and a lost
+ * Asks a service in the name of a caller, for which it takes the private key: the gateway's alone. The answer is always a result: nobody listening, no answer in time and a lost
  * connection are the `unavailable` refusal. After `unavailable` a command may still have been carried
  * out; sending it again with the same id is safe.
  */
 export class Requests {
   constructor(
     private readonly bus: Bus,
-    private readonly callerKey: string,
+    private readonly callerKey: KeyObject,
     private readonly observer: MessagingObserver,
   ) {}
 

@@ -5,7 +5,7 @@ import { ConfigError, readConfig, serviceConfig } from './read-config.js';
 const complete = {
   DATABASE_URL: 'postgres://baton_scheduling:secret@127.0.0.1:5432/baton',
   NATS_URL: 'nats://127.0.0.1:4222',
-  BATON_CALLER_KEY: 'a caller key of more than 32 characters',
+  BATON_CALLER_PUBLIC_KEY: 'A'.repeat(43),
   BATON_MASTER_KEY_FILE: '/keys/master',
 };
 
@@ -28,14 +28,14 @@ describe('reading the settings', () => {
     const wrong = {
       ...complete,
       PORT: 'canary',
-      BATON_CALLER_KEY: 'canary',
+      BATON_CALLER_PUBLIC_KEY: 'canary',
       DATABASE_URL: undefined,
       LOG_LEVEL: 'canary',
     };
     const read = () => readConfig(serviceConfig.extend({ X_API_ORIGIN: z.url() }), wrong);
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(
-      /PORT: .*\n.*DATABASE_URL: is missing\n.*LOG_LEVEL: .*\n.*BATON_CALLER_KEY: needs at least 32 characters\n.*X_API_ORIGIN: is missing/,
+      /PORT: .*\n.*DATABASE_URL: is missing\n.*LOG_LEVEL: .*\n.*BATON_CALLER_PUBLIC_KEY: is 32 bytes in base64url\n.*X_API_ORIGIN: is missing/,
     );
     expect(read).not.toThrow(/canary/);
   });

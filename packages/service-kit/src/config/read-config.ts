@@ -22,6 +22,9 @@ export function readConfig<S extends z.ZodObject>(
   throw new ConfigError(['These settings are missing or wrong:', ...lines].join('\n'));
 }
 
+/** Half of an Ed25519 key pair. */
+export const callerKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'is 32 bytes in base64url');
+
 /** What every service is told by its environment. */
 export const serviceConfig = z.object({
   /** 0 takes any free port; the one taken is told in the "listening" line. */
@@ -34,8 +37,8 @@ export const serviceConfig = z.object({
   /** Copies of each stream: 3 in a cluster, 1 on one server. */
   STREAM_REPLICAS: z.coerce.number().int().min(1).max(5).default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-  /** The secret with which gateway and services sign who is calling. */
-  BATON_CALLER_KEY: z.string().min(32, 'needs at least 32 characters'),
+  /** By which a service tells whom the gateway really speaks for: 32 bytes, base64url. */
+  BATON_CALLER_PUBLIC_KEY: callerKey,
   /** 32 random bytes in a file only this user can read. */
   BATON_MASTER_KEY_FILE: z.string().min(1),
 });

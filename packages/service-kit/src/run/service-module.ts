@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly name: ServiceName;
   readonly config: ServiceConfig;
   readonly entities?: readonly EntityClass[];
+  /** The gateway's alone: with it, callers are signed and services asked. */
+  readonly callerPrivateKey?: string;
 }
 
 /** Database, sealing, log and metrics: what messaging and every feature stand on. */
@@ -59,7 +61,7 @@ export class ServiceModule implements BeforeApplicationShutdown, OnApplicationSh
     await this.database.close();
   }
 
-  static of({ name, config, entities }: ServiceOptions): DynamicModule {
+  static of({ name, config, entities, callerPrivateKey }: ServiceOptions): DynamicModule {
     const log = new Log({ service: name, level: config.LOG_LEVEL });
     const metrics = new Metrics(name);
     const foundation: DynamicModule = {
@@ -88,7 +90,7 @@ export class ServiceModule implements BeforeApplicationShutdown, OnApplicationSh
       service: name,
       natsUrl: config.NATS_URL,
       databaseUrl: config.DATABASE_URL,
-      callerKey: config.BATON_CALLER_KEY,
+      callerKeys: { publicKey: config.BATON_CALLER_PUBLIC_KEY, privateKey: callerPrivateKey },
       streamReplicas: config.STREAM_REPLICAS,
       observer: observeMessaging(log, metrics),
     });

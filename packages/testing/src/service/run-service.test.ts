@@ -38,7 +38,7 @@ async function running(): Promise<Running> {
   const { child, ended, listening } = spawned({
     DATABASE_URL: database.url,
     NATS_URL: nats.url,
-    BATON_CALLER_KEY: 'a caller key of more than 32 characters',
+    BATON_CALLER_PUBLIC_KEY: 'A'.repeat(43),
     BATON_MASTER_KEY_FILE: testRun().masterKeyFile,
   });
   const tooEarly = ended.then(({ output }) => Promise.reject(new Error(`ended too early: ${output}`)));
@@ -87,11 +87,11 @@ describe('a service as a process', () => {
   });
 
   it('lists what is missing and ends with 78', async () => {
-    const { ended } = spawned({ NATS_URL: nats.url, BATON_CALLER_KEY: 'canary' });
+    const { ended } = spawned({ NATS_URL: nats.url, BATON_CALLER_PUBLIC_KEY: 'canary' });
     const { code, output } = await ended;
     expect(code).toBe(78);
     expect(output).toMatch(
-      /DATABASE_URL: is missing\n.*BATON_CALLER_KEY: needs.*\n.*BATON_MASTER_KEY_FILE: is missing/,
+      /DATABASE_URL: is missing\n.*BATON_CALLER_PUBLIC_KEY: is 32 bytes.*\n.*BATON_MASTER_KEY_FILE: is missing/,
     );
     expect(output).not.toContain('canary');
   });
@@ -100,7 +100,7 @@ describe('a service as a process', () => {
     const { ended } = spawned({
       DATABASE_URL: 'postgres://baton_feedback:canary@127.0.0.1:1/baton',
       NATS_URL: nats.url,
-      BATON_CALLER_KEY: 'a caller key of more than 32 characters',
+      BATON_CALLER_PUBLIC_KEY: 'A'.repeat(43),
       BATON_MASTER_KEY_FILE: testRun().masterKeyFile,
     });
     const { code, output } = await ended;

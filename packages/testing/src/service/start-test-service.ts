@@ -8,12 +8,13 @@ import type {
   ResultOf,
 } from '@baton/contracts';
 import { wireTypeOf } from '@baton/contracts';
-import { Requests } from '@baton/messaging';
+import { Bus, privateKeyOf, Requests, silentObserver } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { type ServiceConfig, startService } from '@baton/service-kit';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { settle } from './settle.js';
+import { testCallerKeys } from './test-config.js';
 
 export interface TestService {
   readonly app: NestFastifyApplication;
@@ -32,9 +33,10 @@ export async function startTestService<Config extends ServiceConfig>(
   config: Config,
 ): Promise<TestService> {
   const app = await startService(module(config), config);
+  const requests = new Requests(app.get(Bus), privateKeyOf(testCallerKeys), silentObserver);
   return {
     app,
-    call: (operation, input, caller) => app.get(Requests).call(operation, input, { caller }),
+    call: (operation, input, caller) => requests.call(operation, input, { caller }),
     stated: (event) => factsStated(app.get(Database), event),
     settle: () => settle({ app }),
     stop: () => app.close(),

@@ -1,9 +1,10 @@
+import { type CallerKeys, makeCallerKeys } from '@baton/messaging';
 import { readConfig, type serviceConfig } from '@baton/service-kit';
 import type { z } from 'zod';
 import { testRun } from '../run/test-run.js';
 
-/** The same for all services of a test, so that they believe each other's callers. */
-const callerKey = 'the caller key of tests, which is no secret';
+/** The same for all services of a test file, so that they believe its callers. */
+export const testCallerKeys: CallerKeys = makeCallerKeys();
 
 /** A service's settings for tests: parsed by its own schema, with defaults that suit a test. `more` overrides. */
 export function testConfig<Schema extends typeof serviceConfig>(
@@ -15,7 +16,8 @@ export function testConfig<Schema extends typeof serviceConfig>(
     DATABASE_URL: parts.database.url,
     NATS_URL: parts.nats.url,
     LOG_LEVEL: 'error',
-    BATON_CALLER_KEY: callerKey,
+    BATON_CALLER_PUBLIC_KEY: testCallerKeys.publicKey,
+    BATON_CALLER_PRIVATE_KEY: testCallerKeys.privateKey,
     BATON_MASTER_KEY_FILE: testRun().masterKeyFile,
     ...more,
   });
