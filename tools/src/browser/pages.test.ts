@@ -87,21 +87,35 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
   });
 
   it.each([
-    { as: 'curator', lands: '/curator', sees: 'Your takeovers', reads: 'Green smoothie' },
-    { as: 'staff', lands: '/manager', sees: 'The weekend', reads: 'robin.the.curator@example.org' },
+    { as: 'curator', lands: '/curator', sees: 'Your takeovers', reads: 'Green smoothie', links: null },
+    {
+      as: 'staff',
+      lands: '/manager',
+      sees: 'The weekend',
+      reads: 'robin.the.curator@example.org',
+      links: 'The audit: who did what',
+    },
   ] as const)(
     'signing in by keyboard alone leads a $as to $lands, which stands in nobody’s way',
-    async ({ as, lands, sees, reads }) => {
+    async ({ as, lands, sees, reads, links }) => {
       const context = await browser.newContext({ viewport });
       const page = await context.newPage();
       const onCodePage: string[] = [];
       await signIn(page, as, async () => void onCodePage.push(...(await findBarriers(page))));
       expect(onCodePage).toEqual([]);
-      expect(page.url()).toBe(system.gatewayOrigin + lands);
+      const { origin, pathname } = new URL(page.url());
+      expect([origin, pathname]).toEqual([system.gatewayOrigin, lands]);
       expect(await page.locator('h1').textContent()).toBe(sees);
       expect(await page.locator('main').textContent()).toContain(reads);
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
+        expect(await findBarriers(page)).toEqual([]);
+      }
+      if (links) {
+        await page.getByRole('link', { name: links }).click();
+        expect(await findBarriers(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Prove that it is whole' }).click();
+        expect(await page.locator('h1').textContent()).toContain('is whole');
         expect(await findBarriers(page)).toEqual([]);
       }
       await context.close();

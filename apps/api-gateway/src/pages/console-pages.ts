@@ -24,13 +24,14 @@ ${takeovers.map(
 
 export interface ManagerView {
   readonly zone: string;
+  readonly slug: string;
   readonly handover: OutputOf<typeof viewSwitch>;
   readonly review: OutputOf<typeof listReviewQueue>;
   readonly takeovers: readonly Takeover[];
 }
 
 /** What the Takeover Manager needs to see at a glance. Deciding comes with the desk; until then through the API. */
-export function managerPage({ zone, handover, review, takeovers }: ManagerView): string {
+export function managerPage({ zone, slug, handover, review, takeovers }: ManagerView): string {
   return page(
     'The weekend',
     html`<h1>The weekend</h1>
@@ -41,6 +42,7 @@ ${review.held.length > 0 ? review.held.map((post) => postPanel(post, zone)) : ht
 ${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone)) : html`<p class="soft">Every outcome is known.</p>`}
 <h2>Takeovers</h2>
 ${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><strong>${takeover.penName}</strong>, from ${moment(takeover.opensAt, zone)}; ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked yet.</p>`}
+<p><a href="/c/${slug}/audit">The audit: who did what</a></p>
 ${signOutForm}`,
   );
 }

@@ -120,7 +120,7 @@ describe('an analyst’s feed', () => {
     expect(await charity.openFeed('impact')).toEqual({ ok: true, value: feed });
     const noted = (await charity.facts()).filter(({ type }) => type === wireTypeOf(feedbackAudited));
     expect(noted.map(({ data }) => data)).toMatchObject([
-      { actor: actorOf(charity.manager), action: 'feed.opened', about: 'impact' },
+      { actor: actorOf(charity.manager), action: 'feed.opened', about: null },
     ]);
     await answered(neighbour);
     accepted(await neighbour.openFeed('neighbour'));

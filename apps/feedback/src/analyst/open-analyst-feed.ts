@@ -79,7 +79,8 @@ async function writeDown(tx: Tx, feed: string, by: Caller): Promise<void> {
     [tx.charityId, feed],
   );
   if (opened.length === 0) return;
-  const note = { by, action: 'feed.opened', about: feed, at: new Date() } as const;
+  // Not its name: that was typed by a person, and may be a person’s.
+  const note = { by, action: 'feed.opened', at: new Date() } as const;
   await appendFacts(tx, newAuditFact(feedbackAudited, note));
 }
 
