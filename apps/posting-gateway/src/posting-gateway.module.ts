@@ -12,6 +12,8 @@ import { OnConsentWithdrawn } from './consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from './consent/on-curator-left.js';
 import { OnCuratorReady } from './consent/on-curator-ready.js';
 import { WithdrawCurator } from './consent/withdraw-curator.js';
+import { ExportPicture } from './export/export-picture.js';
+import { ExportRecords } from './export/export-records.js';
 import { ListInbox } from './inbox/list-inbox.js';
 import { ChangeSwitch } from './kill-switch/change-switch.js';
 import { ReleaseSwitch } from './kill-switch/release-switch.js';
@@ -47,6 +49,8 @@ import { xProviders } from './x/x.providers.js';
 
 const answered = serve(operations['posting-gateway'], {
   'list-scopes': ListScopes,
+  'export-records': ExportRecords,
+  'export-picture': ExportPicture,
   'begin-connection': BeginConnection,
   'finish-connection': FinishConnection,
   'disconnect-account': DisconnectAccount,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SetPolicy } from '../policy/set-policy.js';
 import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
 
@@ -60,6 +61,26 @@ describe('a curator who takes back their consent to post', () => {
     expect(charity.account.texts()).toEqual([]);
     expect(await charity.states()).toEqual(['withdrawn']);
     expect(await texts(charity)).toEqual(['']);
+  });
+
+  it('P3: is not introduced any more, nor named when it is over', async () => {
+    const [before, waiting] = [await stage.aCharity(), await stage.aCharity()];
+    for (const charity of [before, waiting]) {
+      const change = { charityId: charity.charityId, policy: { signOff: 'Thank you, {name}' } };
+      await stage.app.get(SetPolicy).handle(change, charity.asManager());
+    }
+    await before.withdrawsConsent('keep');
+    await before.open();
+    await waiting.open();
+    await waiting.withdrawsConsent('keep');
+    await stage.publish();
+    for (const charity of [before, waiting]) {
+      expect(charity.account.texts()).toEqual([]);
+      await charity.close();
+      await stage.publish();
+      expect(charity.account.texts()).toEqual(['Thank you, our curator']);
+      expect(JSON.stringify(await charity.posts())).not.toContain('Robin');
+    }
   });
 
   it('may post again after accepting the agreement anew', async () => {

@@ -1,4 +1,4 @@
-import type { CuratorId, PastPosts } from '@baton/contracts';
+import type { CuratorId, PastPosts, TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 
 /** What a curator who may not post any more wants done with what is out; undefined while they may. */
@@ -6,6 +6,16 @@ export async function wishOfWithdrawn(tx: Tx, curatorId: CuratorId): Promise<Pas
   const [withdrawn] = await tx.query<{ wish: PastPosts }>(
     'SELECT past_posts AS wish FROM withdrawn_curator WHERE charity_id = $1 AND curator_id = $2',
     [tx.charityId, curatorId],
+  );
+  return withdrawn?.wish;
+}
+
+/** The same for the curator of a takeover. */
+export async function wishForTakeover(tx: Tx, takeoverId: TakeoverId): Promise<PastPosts | undefined> {
+  const [withdrawn] = await tx.query<{ wish: PastPosts }>(
+    `SELECT past_posts AS wish FROM withdrawn_curator JOIN takeover USING (charity_id, curator_id)
+      WHERE charity_id = $1 AND takeover_id = $2`,
+    [tx.charityId, takeoverId],
   );
   return withdrawn?.wish;
 }

@@ -14,11 +14,10 @@ export async function queueDeletions(tx: Tx, rows: readonly PostRow[]): Promise<
             baton.now() + ((row_number() OVER (PARTITION BY account_id ORDER BY sequence) - 1 + before.count) / $3)
                           * $4 * interval '1 ms'
        FROM post, LATERAL (SELECT count(*) FROM deletion AS d
-                            WHERE d.charity_id = $1 AND d.account_id = post.account_id
-                              AND d.next_try_at IS NOT NULL) AS before
+                            WHERE d.charity_id = $1 AND d.account_id = post.account_id) AS before
       WHERE charity_id = $1 AND post_id = ANY($2)
      ON CONFLICT (charity_id, post_id) DO NOTHING`,
     [tx.charityId, ids, pace.atOnce, pace.everyMs],
   );
-  await tell(tx, ids, 'Its author took back their consent: X is asked to delete it.');
+  await tell(tx, ids, 'The curator took back their consent: X is asked to delete it.');
 }

@@ -22,7 +22,7 @@ export async function recordDeletion(
       await recordGone(tx, row);
       return forget(tx, postId);
     case 'refused':
-      await tryAgain(tx, row, null);
+      await noteRefused(tx, row);
       return tell(tx, [postId], 'X did not delete it. Somebody of the team should delete it on X by hand.');
     case 'later':
       await tryAgain(tx, row, waitAfter(tries));
@@ -48,7 +48,15 @@ const forget = async (tx: Tx, postId: PostId): Promise<void> => {
   await tx.query('DELETE FROM deletion WHERE charity_id = $1 AND post_id = $2', [tx.charityId, postId]);
 };
 
-const tryAgain = (tx: Tx, { post_id }: PostRow, inMs: number | null) =>
+const noteRefused = (tx: Tx, { post_id }: PostRow) =>
+  tx.query(
+    `UPDATE deletion SET refused_since = coalesce(refused_since, baton.now()),
+                         next_try_at = baton.now() + interval '1 day'
+      WHERE charity_id = $1 AND post_id = $2`,
+    [tx.charityId, post_id],
+  );
+
+const tryAgain = (tx: Tx, { post_id }: PostRow, inMs: number) =>
   tx.query(
     `UPDATE deletion SET next_try_at = baton.now() + $3 * interval '1 ms' WHERE charity_id = $1 AND post_id = $2`,
     [tx.charityId, post_id, inMs],
@@ -60,7 +68,7 @@ async function restAccount(tx: Tx, { post_id, account_id }: PostRow, forMs: numb
     `UPDATE deletion
         SET next_try_at = CASE WHEN post_id = $3 THEN baton.now() + $4 * interval '1 ms'
                                ELSE greatest(next_try_at, baton.now() + $4 * interval '1 ms') END
-      WHERE charity_id = $1 AND account_id = $2 AND next_try_at IS NOT NULL`,
+      WHERE charity_id = $1 AND account_id = $2`,
     [tx.charityId, account_id, post_id, forMs],
   );
 }

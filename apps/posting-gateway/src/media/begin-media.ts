@@ -2,6 +2,7 @@ import { accept, type beginMedia, type InputOf, type ResultOf, refuse } from '@b
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { chunkBytes, chunkCount, firstMissing } from './chunks.js';
 import { forgetAbandonedUploads } from './forget-abandoned-uploads.js';
@@ -22,6 +23,7 @@ export class BeginMedia implements Handles<typeof beginMedia> {
     const { charityId, mediaId, byteLength } = input;
     const curatorId = curatorOf(call);
     return this.database.inCharity(charityId, async (tx) => {
+      if (curatorId && (await wishOfWithdrawn(tx, curatorId))) return refuse('consentWithdrawn');
       await forgetAbandonedUploads(tx, this.vault);
       await this.insert(tx, input, curatorId);
       const media = await findMedia(tx, curatorId, mediaId);

@@ -7,6 +7,7 @@ import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
 import { PostingPolicy1700000020000 } from './policy.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
+import { RefusedDeletions1764000030005 } from './refused-deletions.js';
 import { Retention1764000030004 } from './retention.js';
 import { Signposting1764000030002 } from './signposting.js';
 import { Standing1764000030000 } from './standing.js';
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   Signposting1764000030002,
   ConsentAndDeleting1764000030003,
   Retention1764000030004,
+  RefusedDeletions1764000030005,
 ];

@@ -4,9 +4,10 @@ import type { Tx } from '@baton/persistence';
 /** States in which X does not have a post and cannot get it any more. */
 const neverOut = `('withdrawn', 'declined', 'rejected', 'missedWindow')`;
 
-/** Erases what was typed into posts that never went out; that they were there stays. Answers which. */
+/** Erases the words of posts of a curator’s takeovers that never went out; that they were there stays. Answers which. */
 export async function eraseWordsOf(tx: Tx, curatorId: CuratorId): Promise<PostId[]> {
-  return erase(tx, 'curator_id = $2', curatorId);
+  const theirs = 'SELECT takeover_id FROM takeover WHERE charity_id = $1 AND curator_id = $2';
+  return erase(tx, `takeover_id IN (${theirs})`, curatorId);
 }
 
 /** The same for all that was handed over longer ago than this. */

@@ -9,7 +9,7 @@ export interface AttemptSituation {
   /** By the database's clock, read after the switch was locked. */
   readonly now: Date;
   readonly kind: 'post' | 'reply' | 'introduction' | 'signOff';
-  /** Its author has taken back their consent to post, or has left. */
+  /** The curator has taken back their consent to post, or has left. */
   readonly hasWithdrawn: boolean;
   /** A moderator said yes to this very post. */
   readonly approved: boolean;
@@ -40,8 +40,8 @@ export function decideAttempt({
   switchMode: mode,
   standing,
 }: AttemptSituation): AttemptDecision {
-  if (hasWithdrawn) return 'withdraw';
   if (kind !== 'signOff') {
+    if (hasWithdrawn) return 'withdraw';
     if (now.getTime() > endOf(window).getTime() - lastCallMs) return 'missWindow';
     if (momentIn(window, now) === 'before') return 'waitForOpening';
   }

@@ -32,8 +32,8 @@ export async function recordAttempt(
   const window = await requireTakeover(tx, planned.takeover_id);
   const row = await lockPost(tx, planned.post_id);
   if (row?.state !== 'queued' || row.attempt !== planned.attempt) return { go: false };
-  const { kind, approved, curator_id: curatorId } = row;
-  const hasWithdrawn = curatorId !== null && (await wishOfWithdrawn(tx, curatorId)) !== undefined;
+  const { kind, approved } = row;
+  const hasWithdrawn = (await wishOfWithdrawn(tx, window.curatorId)) !== undefined;
   switch (decideAttempt({ now, kind, hasWithdrawn, approved, window, switchMode, standing })) {
     case 'attempt': {
       const attempt = await writeAttempt(tx, row);
@@ -47,7 +47,7 @@ export async function recordAttempt(
       await missWindow(tx, [row]);
       return { go: false };
     case 'withdraw':
-      if (curatorId) await stopPostsOfWithdrawn(tx, curatorId);
+      await stopPostsOfWithdrawn(tx, window.curatorId);
       return { go: false };
     case 'waitForOpening':
       await tx.query('UPDATE post SET due_at = $2 WHERE post_id = $1', [row.post_id, window.opensAt]);

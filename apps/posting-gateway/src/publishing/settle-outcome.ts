@@ -1,7 +1,7 @@
 import { type PostId, postOutcomeUnknown, postPublished, postRejected } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
-import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
+import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { queueDeletions } from '../deleting/queue-deletions.js';
 import { markAnswered } from '../inbox/mark-answered.js';
 import { mayBeOutFromBefore } from '../posts/may-be-out.js';
@@ -94,8 +94,8 @@ async function recordPublished(
   );
   await endSearch(tx, row);
   if (row.mention_id && row.position === 1) await markAnswered(tx, row.mention_id);
-  if (row.curator_id && (await wishOfWithdrawn(tx, row.curator_id)) === 'delete')
-    await queueDeletions(tx, [row]);
+  const wish = row.kind === 'signOff' ? 'keep' : await wishForTakeover(tx, row.takeover_id);
+  if (wish === 'delete') await queueDeletions(tx, [row]);
   await tell(
     tx,
     [row.post_id],

@@ -205,7 +205,7 @@ export class CharityOnStage {
 
   async queue(): Promise<OutputOf<typeof listReviewQueue>> {
     const answer = await this.stage.app.get(ListReviewQueue).handle({ charityId: this.charityId });
-    return answer.ok ? answer.value : { held: [], unknown: [] };
+    return answer.ok ? answer.value : { held: [], unknown: [], toDeleteByHand: [] };
   }
 
   withdraw(postId: PostId) {

@@ -16,12 +16,15 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
   handle({ charityId }: InputOf<typeof listReviewQueue>): Promise<ResultOf<typeof listReviewQueue>> {
     return this.database.inCharity(charityId, async (tx) => {
       const rows = await tx.query<PostRow>(
-        `SELECT * FROM post WHERE state IN ('held', 'unknown') ORDER BY sequence`,
+        `SELECT post.* FROM post LEFT JOIN deletion USING (charity_id, post_id)
+          WHERE state IN ('held', 'unknown') OR (state = 'published' AND refused_since IS NOT NULL)
+          ORDER BY sequence`,
       );
       const posts = await presentPosts(tx, this.vault, rows);
       return accept({
         held: posts.filter(({ status }) => status.state === 'held'),
         unknown: posts.filter(({ status }) => status.state === 'unknown'),
+        toDeleteByHand: posts.filter(({ status }) => status.state === 'published'),
       });
     });
   }

@@ -2,6 +2,7 @@ import type { FactOf, takeoverClosed } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { endWatch } from '../inbox/watch-inbox.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { missWindow } from '../posts/miss-window.js';
@@ -10,7 +11,10 @@ import { introduce } from './introduce.js';
 import { QueueCharityPost } from './queue-charity-post.js';
 import { requireTakeover } from './read-takeover.js';
 
-/** What has not gone never will, and the charity signs off, if the takeover had opened at all. */
+/**
+ * What has not gone never will, and the charity signs off, if the takeover had opened at all. Whoever has taken back
+ * their consent is not named any more.
+ */
 @Injectable()
 export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
   constructor(@Inject(QueueCharityPost) private readonly charityPost: QueueCharityPost) {}
@@ -24,7 +28,9 @@ export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
     );
     if (closed?.opened_at) {
       const { policy } = await policyInForce(tx);
-      await this.charityPost.queue(tx, takeover, 'signOff', introduce(policy.signOff, takeover));
+      const hasWithdrawn = await wishForTakeover(tx, data.takeoverId);
+      const shown = hasWithdrawn ? { ...takeover, identityLevel: 'anonymous' as const } : takeover;
+      await this.charityPost.queue(tx, takeover, 'signOff', introduce(policy.signOff, shown));
     }
     const left = await tx.query<PostRow>(
       `SELECT * FROM post WHERE takeover_id = $1 AND kind <> 'signOff' AND state IN ('queued', 'held')

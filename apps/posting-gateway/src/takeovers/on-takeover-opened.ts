@@ -2,12 +2,13 @@ import type { FactOf, takeoverOpened } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { introduce } from './introduce.js';
 import { QueueCharityPost } from './queue-charity-post.js';
 import { requireTakeover } from './read-takeover.js';
 
-/** The charity introduces the curator. That posts may go follows from the window, not from this. */
+/** The charity introduces the curator, unless they have taken back their consent. That posts may go follows from the window, not from this. */
 @Injectable()
 export class OnTakeoverOpened implements Consumes<typeof takeoverOpened> {
   constructor(@Inject(QueueCharityPost) private readonly charityPost: QueueCharityPost) {}
@@ -18,6 +19,7 @@ export class OnTakeoverOpened implements Consumes<typeof takeoverOpened> {
       data.takeoverId,
       data.openedAt,
     ]);
+    if (await wishForTakeover(tx, data.takeoverId)) return;
     const { policy } = await policyInForce(tx);
     await this.charityPost.queue(tx, takeover, 'introduction', introduce(policy.introduction, takeover));
   }

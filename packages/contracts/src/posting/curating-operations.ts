@@ -14,6 +14,12 @@ const mediaRefusals = {
   },
 } as const;
 
+const consentWithdrawn = {
+  status: 403,
+  message:
+    'You have taken back your consent to post, so nothing was sent and nothing was kept. If you change your mind, please tell the team.',
+} as const;
+
 export const beginMedia = defineOperation({
   name: 'begin-media',
   owner: 'posting-gateway',
@@ -27,7 +33,7 @@ export const beginMedia = defineOperation({
     altText: z.string().trim().max(1000, 'can be at most 1,000 characters').default(''),
   }),
   output: z.object({ mediaId: MediaId, chunkBytes: z.int(), nextIndex: z.int() }),
-  refusals: mediaRefusals,
+  refusals: { ...mediaRefusals, consentWithdrawn },
 });
 
 export const appendMedia = defineOperation({
@@ -126,11 +132,7 @@ export const submitPosts = defineOperation({
       message:
         'The charity’s X account is not connected, so nothing was sent. Please tell the team, and keep your words.',
     },
-    consentWithdrawn: {
-      status: 403,
-      message:
-        'You have taken back your consent to post, so nothing was sent and nothing was kept. If you change your mind, please tell the team.',
-    },
+    consentWithdrawn,
     blocked: { status: 422, message: 'This cannot go out as it is. See what was found and change it.' },
     unknownMedia: { status: 422, message: 'A picture in this post has not finished uploading.' },
     unknownMention: { status: 422, message: 'The message you are answering is not in your inbox.' },

@@ -9,12 +9,18 @@ const moderators = staff('manager', 'moderator');
 export const listReviewQueue = defineOperation({
   name: 'list-review-queue',
   owner: 'posting-gateway',
-  summary: 'What waits for a person: held posts, and posts whose outcome is unknown. Oldest first.',
+  summary:
+    'What waits for a person: held posts, posts whose outcome is unknown, and posts to delete on X by hand. Oldest first.',
   method: 'GET',
   path: '/charities/{charityId}/review',
   access: [moderators],
   input: z.object({ charityId: CharityId }),
-  output: z.object({ held: z.array(Post), unknown: z.array(Post) }),
+  output: z.object({
+    held: z.array(Post),
+    unknown: z.array(Post),
+    /** Their authors want them gone, and X refuses Baton. They leave this list once X has them no more. */
+    toDeleteByHand: z.array(Post),
+  }),
   refusals: {},
 });
 

@@ -1,0 +1,90 @@
+import type { MediaId, MentionId, TakeoverId } from '@baton/contracts';
+import type { Vault } from '@baton/persistence';
+import type { ExportSource } from '@baton/service-kit';
+import { openMention } from '../inbox/sealed-mention.js';
+import { openAltText } from '../media/sealed-picture.js';
+import type { PostRow } from '../posts/post-row.js';
+import { declineReasonToShow, textToShow } from '../posts/post-text.js';
+
+/**
+ * In the order of the archive. What does not open any more is empty: one author's shredded key must not end the export of
+ * all the others. No key or token of an X account is in it.
+ */
+export const exportSources = (vault: Vault): readonly ExportSource[] => [
+  accounts,
+  takeovers,
+  postsWith(vault),
+  postStories,
+  mentionsWith(vault),
+  picturesWith(vault),
+  versionsOf('policies', 'posting_policy', 'policy'),
+  versionsOf('signposting', 'signposting', 'resources'),
+];
+
+const accounts: ExportSource = {
+  file: 'accounts',
+  sql: `SELECT account_id AS key, account_id AS "accountId", handle, display_name AS "displayName",
+               x_user_id AS "xUserId", state, scopes, connected_at AS "connectedAt" FROM account
+         WHERE $1::uuid IS NULL OR account_id > $1::uuid ORDER BY account_id LIMIT $2`,
+};
+
+const takeovers: ExportSource = {
+  file: 'takeovers',
+  sql: `SELECT takeover_id AS key, takeover_id AS "takeoverId", curator_id AS "curatorId", pen_name AS "penName",
+               opens_at AS "opensAt", closes_at AS "closesAt", opened_at AS "openedAt", closed_at AS "closedAt"
+          FROM takeover WHERE $1::uuid IS NULL OR takeover_id > $1::uuid ORDER BY takeover_id LIMIT $2`,
+};
+
+const postsWith = (vault: Vault): ExportSource<PostRow> => ({
+  file: 'posts',
+  sql: `SELECT post.*, post_id AS key, post_id AS "postId", takeover_id AS "takeoverId", curator_id AS "curatorId",
+               thread_id AS "threadId", media_ids AS "mediaIds", mention_id AS "mentionId",
+               accepted_at AS "acceptedAt", published_at AS "publishedAt", deleted_at AS "deletedAt",
+               x_post_id AS "xPostId", rejection_words AS "rejectionWords" FROM post
+         WHERE $1::uuid IS NULL OR post_id > $1::uuid ORDER BY post_id LIMIT $2`,
+  show: async (row, tx) => ({
+    text: await textToShow(vault, tx, row),
+    declineReason: await declineReasonToShow(vault, tx, row),
+  }),
+});
+
+const postStories: ExportSource = {
+  file: 'post-stories',
+  sql: `SELECT entry_id::text AS key, post_id AS "postId", at, what FROM post_story
+         WHERE $1::bigint IS NULL OR entry_id > $1::bigint ORDER BY entry_id LIMIT $2`,
+};
+
+interface MentionRow {
+  readonly mentionId: MentionId;
+  readonly takeoverId: TakeoverId;
+  readonly sealed_words: Buffer;
+}
+
+const mentionsWith = (vault: Vault): ExportSource<MentionRow> => ({
+  file: 'mentions',
+  sql: `SELECT mention_id AS key, mention_id AS "mentionId", takeover_id AS "takeoverId", x_post_id AS "xPostId", at,
+               answered_at AS "answeredAt", sealed_words FROM mention
+         WHERE $1::uuid IS NULL OR mention_id > $1::uuid ORDER BY mention_id LIMIT $2`,
+  show: (row, tx) => openMention(vault, tx, row, row.sealed_words).catch(() => ({ from: '', text: '' })),
+});
+
+interface PictureRow {
+  readonly mediaId: MediaId;
+  readonly sealed_alt_text: Buffer;
+}
+
+const picturesWith = (vault: Vault): ExportSource<PictureRow> => ({
+  file: 'pictures',
+  sql: `SELECT media_id AS key, media_id AS "mediaId", curator_id AS "curatorId", mime_type AS "mimeType", width, height,
+               byte_length AS bytes, begun_at AS "begunAt", sealed_alt_text FROM media
+         WHERE state = 'ready' AND ($1::uuid IS NULL OR media_id > $1::uuid) ORDER BY media_id LIMIT $2`,
+  show: async (row, tx) => ({
+    altText: await openAltText(vault, tx, row.mediaId, row.sealed_alt_text).catch(() => ''),
+  }),
+});
+
+const versionsOf = (file: string, table: string, column: string): ExportSource => ({
+  file,
+  sql: `SELECT version::text AS key, version, ${column}, set_at AS "setAt", set_by AS "setBy" FROM ${table}
+         WHERE $1::int IS NULL OR version > $1::int ORDER BY version LIMIT $2`,
+});
