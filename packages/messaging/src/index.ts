@@ -1,4 +1,6 @@
 export { Bus } from './bus/bus.js';
+export { makeStreams } from './bus/make-streams.js';
+export { inboxOf, type NatsPermissions, natsPermissionsOf } from './bus/nats-permissions.js';
 export { type ConsumedAs, type MessagingObserver, silentObserver } from './bus/observer.js';
 export { currentTraceparent, withTraceparent } from './bus/trace.js';
 export { type ConsumedBy, consume } from './inbox/consume.js';

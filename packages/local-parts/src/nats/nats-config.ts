@@ -5,19 +5,27 @@ export interface AnalystAccount {
   readonly password: string;
 }
 
+/** A user of the services' account who may do only what is listed, and answer once whatever it is asked. */
+export interface LimitedUser {
+  readonly name: string;
+  readonly publish: readonly string[];
+  readonly subscribe: readonly string[];
+}
+
 export interface NatsConfig {
   readonly port: number;
   readonly storeDir: string;
   readonly portsDir: string;
   readonly pidFile: string;
   readonly servicePassword: string;
+  readonly users: readonly (LimitedUser & { readonly password: string })[];
   readonly analysts: readonly AnalystAccount[];
   /** `sync_interval: always`, so that an acknowledged message is on disk; servers before 2.10 do not know it. */
   readonly syncAlways: boolean;
 }
 
-/** The services' user in the one account they share. */
-export const serviceUser = 'baton';
+/** May do everything in the account that the services share: whoever makes the streams, and tests that look on. */
+export const servicesAdmin = 'baton';
 
 /**
  * The server's configuration. Analysts live in accounts of their own because users in the services' account could reach
@@ -59,7 +67,10 @@ ${config.syncAlways ? '  sync_interval: always\n' : ''}}
 accounts {
   SERVICES: {
     jetstream: enabled
-    users: [{ user: ${serviceUser}, password: ${quote(config.servicePassword)} }]
+    users: [
+      { user: ${servicesAdmin}, password: ${quote(config.servicePassword)} }
+${config.users.map(limitedUser).join('\n')}
+    ]
     exports: [
 ${exports.join('\n')}
     ]
@@ -67,6 +78,13 @@ ${exports.join('\n')}
 ${analystAccounts.join('\n')}
 }
 `;
+}
+
+/** A subject that is not listed is denied. */
+function limitedUser({ name, password, publish, subscribe }: NatsConfig['users'][number]): string {
+  const allowed = (subjects: readonly string[]): string => `{ allow: [${subjects.map(quote).join(', ')}] }`;
+  const permissions = `publish: ${allowed(publish)}, subscribe: ${allowed(subscribe)}, allow_responses: true`;
+  return `      { user: ${quote(name)}, password: ${quote(password)}, permissions: { ${permissions} } }`;
 }
 
 const quote = (text: string): string => JSON.stringify(text);

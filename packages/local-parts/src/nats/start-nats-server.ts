@@ -5,18 +5,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { formerServerEnded } from '../processes/former-server.js';
 import { ServerProcess } from '../processes/server-process.js';
 import { findNatsServer, isAtLeast } from './find-nats-server.js';
-import { type AnalystAccount, natsConfig, serviceUser } from './nats-config.js';
+import { type AnalystAccount, type LimitedUser, natsConfig, servicesAdmin } from './nats-config.js';
 
 export interface NatsOptions {
   /** Streams, configuration and log are kept here. */
   readonly dataDir: string;
+  /** Users beside the one who may do everything. */
+  readonly users?: readonly LimitedUser[];
   /** Feeds that get an account of their own. */
   readonly analysts?: readonly { readonly stream: string; readonly durable: string }[];
 }
 
 export interface StartedNats {
-  /** For services, with user and password. */
+  /** For whoever may do everything that services do, with user and password. */
   readonly url: string;
+  /** For the limited users, by name. */
+  readonly userUrls: Readonly<Record<string, string>>;
   /** For analysts, by durable. */
   readonly analystUrls: Readonly<Record<string, string>>;
   readonly pid: number;
@@ -32,16 +36,19 @@ const readyWithinMs = 10_000;
 const anyPort = -1;
 
 /** Starts a nats-server with JetStream on a free port of the loopback. Ends with this process, however that ends. */
-export async function startNatsServer({ dataDir, analysts = [] }: NatsOptions): Promise<StartedNats> {
+export async function startNatsServer(options: NatsOptions): Promise<StartedNats> {
+  const { dataDir, analysts = [] } = options;
   const binary = await findNatsServer();
   if (!binary) throw new Error('nats-server is not on the PATH');
   const accounts: AnalystAccount[] = analysts.map((analyst) => ({ ...analyst, password: newPassword() }));
+  const users = (options.users ?? []).map((user) => ({ ...user, password: newPassword() }));
   const servicePassword = newPassword();
   const launch = async (port: number): Promise<Running> => {
     const config = natsConfig({
       ...filesIn(dataDir),
       port,
       servicePassword,
+      users,
       analysts: accounts,
       syncAlways: isAtLeast(binary.version, 2, 10),
     });
@@ -54,7 +61,8 @@ export async function startNatsServer({ dataDir, analysts = [] }: NatsOptions): 
       return running.server.pid;
     },
     version: binary.version,
-    url: address(serviceUser, servicePassword),
+    url: address(servicesAdmin, servicePassword),
+    userUrls: Object.fromEntries(users.map(({ name, password }) => [name, address(name, password)])),
     analystUrls: Object.fromEntries(
       accounts.map(({ durable, password }) => [durable, address(durable, password)]),
     ),

@@ -1,4 +1,10 @@
-import { connect, type NatsConnection, type NodeConnectionOptions } from '@nats-io/transport-node';
+import {
+  connect,
+  createInbox,
+  type NatsConnection,
+  type NodeConnectionOptions,
+} from '@nats-io/transport-node';
+import { inboxOf } from './nats-permissions.js';
 import type { MessagingObserver } from './observer.js';
 import { withinAMoment } from './pause.js';
 
@@ -10,11 +16,15 @@ import { withinAMoment } from './pause.js';
  * are off because capturing one per request halves the throughput.
  */
 export class Bus {
-  private constructor(readonly connection: NatsConnection) {}
+  private constructor(
+    readonly connection: NatsConnection,
+    private readonly inboxPrefix: string | undefined,
+  ) {}
 
   static async connect(options: { url: string; name: string; observer: MessagingObserver }): Promise<Bus> {
+    const address = addressAndCredentials(options.url);
     const connection = await connect({
-      ...addressAndCredentials(options.url),
+      ...address,
       name: options.name,
       pingInterval: 5_000,
       maxPingOut: 2,
@@ -23,7 +33,12 @@ export class Bus {
       noAsyncTraces: true,
     });
     void reportStatus(connection, options.observer);
-    return new Bus(connection);
+    return new Bus(connection, address.inboxPrefix);
+  }
+
+  /** A subject for answers that only this connection's user may listen on. */
+  newInbox(): string {
+    return createInbox(this.inboxPrefix);
   }
 
   /** Resolves when the server has answered: what was sent before has reached it. */
@@ -50,9 +65,14 @@ function addressAndCredentials(urls: string): NodeConnectionOptions {
   const login = addresses.find((address) => address.username !== '');
   return {
     servers: addresses.map((address) => address.host),
-    ...(login ? { user: decodeURIComponent(login.username), pass: decodeURIComponent(login.password) } : {}),
+    ...(login ? loginOf(login) : {}),
     ...(addresses.some((address) => address.protocol === 'tls:') ? { tls: {} } : {}),
   };
+}
+
+function loginOf(address: URL) {
+  const user = decodeURIComponent(address.username);
+  return { user, pass: decodeURIComponent(address.password), inboxPrefix: inboxOf(user) };
 }
 
 async function reportStatus(connection: NatsConnection, observer: MessagingObserver): Promise<void> {

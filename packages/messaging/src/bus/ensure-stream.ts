@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { analystStream, type ServiceName, serviceNames, streamOf } from '@baton/contracts';
 import {
   DiscardPolicy,
@@ -13,8 +14,8 @@ const secondNs = 1_000_000_000;
 const dayNs = 24 * 60 * 60 * secondNs;
 
 /**
- * Makes a stream, or brings its settings up to date. Anybody may: its settings follow from its name, so
- * a consumer that starts before the owner makes the same stream.
+ * Sees to it that a stream is there with its settings, which follow from its name. Where it is not, makes it or brings it up
+ * to date; a service whose user is limited may not, and finds it made already (make-streams.ts).
  *
  * - On disk, kept for 30 days: Postgres holds the facts for good (`rebuildBus`).
  * - Duplicates are dropped within ten minutes, many times what a relay's failover takes. A longer window
@@ -34,12 +35,18 @@ export async function ensureStream(bus: Bus, name: string, replicas: number): Pr
     retention: RetentionPolicy.Limits,
     discard: DiscardPolicy.Old,
   };
+  if (await isThere(manager, wanted)) return manager;
   try {
     await manager.streams.add({ ...wanted, ...fixed });
   } catch {
     await manager.streams.update(name, wanted);
   }
   return manager;
+}
+
+async function isThere(manager: JetStreamManager, wanted: Partial<StreamConfig> & { name: string }) {
+  const { config } = await manager.streams.info(wanted.name).catch(() => ({ config: undefined }));
+  return config !== undefined && isDeepStrictEqual({ ...config, ...wanted }, config);
 }
 
 /** The streams a service states its facts in. */

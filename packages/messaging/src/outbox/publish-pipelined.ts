@@ -1,10 +1,5 @@
-import {
-  createInbox,
-  headers,
-  type Msg,
-  type NatsConnection,
-  type Subscription,
-} from '@nats-io/transport-node';
+import { headers, type Msg, type Subscription } from '@nats-io/transport-node';
+import type { Bus } from '../bus/bus.js';
 import type { OutboxRow } from './outbox-row.js';
 
 /**
@@ -17,16 +12,18 @@ import type { OutboxRow } from './outbox-row.js';
  * - The message id is the event's id: JetStream stores a fact sent twice within its window once.
  */
 export class PipelinedPublisher {
-  private readonly inbox = createInbox();
+  private readonly inbox: string;
   private readonly replies: Subscription;
   private readonly pending = new Map<string, Pending>();
   private lastToken = 0;
 
   constructor(
-    private readonly connection: NatsConnection,
+    private readonly bus: Bus,
     private readonly limits = { inFlight: 256, acknowledgeWithinMs: 5_000 },
   ) {
-    this.replies = connection.subscribe(`${this.inbox}.*`, { callback: (_, reply) => this.settle(reply) });
+    this.inbox = bus.newInbox();
+    const callback = (_: unknown, reply: Msg): void => this.settle(reply);
+    this.replies = bus.connection.subscribe(`${this.inbox}.*`, { callback });
   }
 
   /** Resolves, never rejects, with the ids that JetStream has stored and the first failure, if any. */
@@ -56,7 +53,7 @@ export class PipelinedPublisher {
       const token = (++this.lastToken).toString(36);
       this.pending.set(token, { batch, row, expiresAt: performance.now() + this.limits.acknowledgeWithinMs });
       try {
-        this.connection.publish(row.subject, row.envelope, {
+        this.bus.connection.publish(row.subject, row.envelope, {
           reply: `${this.inbox}.${token}`,
           headers: headersOf(row),
         });

@@ -1,5 +1,6 @@
 import type { ServiceName } from '@baton/contracts';
 import type { Bus } from '../bus/bus.js';
+import { nudgeOf } from '../bus/nudge.js';
 import type { MessagingObserver } from '../bus/observer.js';
 import type { Owned, Ownership } from '../bus/ownership.js';
 import { pause } from '../bus/pause.js';
@@ -76,7 +77,7 @@ export class Relay {
   }
 
   private async relay({ session, signal }: Owned): Promise<void> {
-    const publisher = new PipelinedPublisher(this.bus.connection);
+    const publisher = new PipelinedPublisher(this.bus);
     this.owner = true;
     try {
       await session.query(walkTheIndex);
@@ -115,8 +116,6 @@ export class Relay {
     return { ...published, seen: rows.map((row) => row.id) };
   }
 }
-
-const nudgeOf = (service: ServiceName): string => `nudge.${service}`;
 
 /** By two hosts' clocks, so never below zero. */
 const secondsSince = (instant: Date): number => Math.max(0, Date.now() - instant.getTime()) / 1_000;
