@@ -22,7 +22,10 @@ const patienceMs = 30_000;
 export class Person {
   private readonly client: Client;
 
-  constructor(origin: string, token?: string) {
+  constructor(
+    origin: string,
+    readonly token?: string,
+  ) {
     this.client = createClient({ origin, patienceMs, ...(token ? { token } : {}) });
   }
 
