@@ -15,6 +15,9 @@ interface Noted {
  * One transaction at a time does this, for all charities: a batch of facts holds lines of several, and two batches that
  * waited for each other's charities in crossed order would be a deadlock. The lock is asked for in a statement of its own,
  * because a statement sees what was committed before it began, and not what it waited for.
+ *
+ * A chain that has begun and lost all its lines takes no more, rather than begin anew as if nothing had been: the facts are
+ * set aside, and somebody has to look.
  */
 export async function appendLine(tx: Tx, { id, source, entry }: Noted): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('baton/audit', 0))`);

@@ -1,14 +1,20 @@
 import {
   type EventDeclaration,
   type FactOf,
+  feedbackAudited,
+  postingAudited,
+  recruitmentAudited,
   type ServiceName,
-  serviceNames,
-  type tenancyAudited,
+  schedulingAudited,
+  tenancyAudited,
+  wireTypeOf,
 } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { appendLine } from './append-line.js';
+
+const auditedBy = [tenancyAudited, recruitmentAudited, schedulingAudited, postingAudited, feedbackAudited];
 
 /** What every service has to say for the audit looks the same, whoever says it. */
 type Audited = EventDeclaration<
@@ -26,12 +32,13 @@ type Audited = EventDeclaration<
 @Injectable()
 export class OnAudited implements Consumes<Audited> {
   handle(fact: FactOf<Audited>, tx: Tx): Promise<void> {
-    return appendLine(tx, { id: fact.id, source: sourceOf(fact.source), entry: fact.data });
+    return appendLine(tx, { id: fact.id, source: ownerOf(fact.type), entry: fact.data });
   }
 }
 
-function sourceOf(source: string): ServiceName {
-  const service = serviceNames.find((name) => source === `baton/${name}`);
-  if (!service) throw new Error('a fact for the audit comes from no service of ours');
-  return service;
+/** By the type, which has been compared with the subject it was published on; what the fact says of its source has not. */
+function ownerOf(type: string): ServiceName {
+  const event = auditedBy.find((audited) => wireTypeOf(audited) === type);
+  if (!event) throw new Error(`${type} is no fact for the audit`);
+  return event.owner;
 }

@@ -36,13 +36,15 @@ export async function verifyChain(chain: {
   /** It is known to have had a first line. */
   readonly hasBegun?: boolean;
 }): Promise<Verdict> {
+  const { charityId, anchors } = chain;
+  const known = { charityId, anchored: Map.groupBy(anchors, ({ number }) => number) };
   let head = start;
   for await (const page of chain.pages) {
-    const verdict = followPage(page.map(read), head, chain);
+    const verdict = followPage(page.map(read), head, known);
     if (!verdict.holds) return verdict;
     head = verdict.head;
   }
-  const isCutShort = chain.anchors.some(({ number }) => number > head.number);
+  const isCutShort = anchors.some(({ number }) => number > head.number);
   if (isCutShort) return brokenAt(head.number + 1, 'cutShort');
   return chain.hasBegun && head === start ? brokenAt(1, 'missing') : { holds: true, head };
 }
@@ -61,48 +63,53 @@ function read({ text, hash: kept }: FoundLine): ReadLine {
 
 interface Known {
   readonly charityId: string;
-  readonly anchors: readonly AuditAnchor[];
+  /** What is known of a line's hash, by its number. */
+  readonly anchored: ReadonlyMap<number, readonly AuditAnchor[]>;
 }
 
 function followPage(page: readonly ReadLine[], from: AuditAnchor, known: Known): Verdict {
   let head = from;
-  for (const [index, here] of page.entries()) {
-    const number = head.number + 1;
-    const broken = breakAt(here, head, page.slice(index + 1), known);
+  for (const [place, here] of page.entries()) {
+    const broken = breakAt(here, head, { page, place }, known);
     if (broken) return { holds: false, broken };
-    head = { number, hash: here.hash };
+    head = { number: head.number + 1, hash: here.hash };
   }
   return { holds: true, head };
+}
+
+/** Where a line was found: the others of its page help to tell what is wrong with it. */
+interface Surroundings {
+  readonly page: readonly ReadLine[];
+  readonly place: number;
 }
 
 /** What is wrong with the line that stands where the one after `head` belongs, if anything is. */
 function breakAt(
   { link, hash, isAsKept }: ReadLine,
   head: AuditAnchor,
-  rest: readonly ReadLine[],
-  { charityId, anchors }: Known,
+  around: Surroundings,
+  { charityId, anchored }: Known,
 ): BrokenLink | undefined {
   const number = head.number + 1;
   if (!link || !isAsKept) return { number, what: 'changed' };
   if (link.charity !== charityId) return { number, what: 'inserted' };
-  if (link.number !== number) return outOfPlace(link, head, rest);
-  const anchored = anchors.filter((anchor) => anchor.number === number);
-  const isAnchored = anchored.length > 0 && anchored.every((anchor) => anchor.hash === hash);
+  if (link.number !== number) return outOfPlace(link, head, around);
+  const agrees = anchored.get(number)?.every((anchor) => anchor.hash === hash);
   if (link.previous !== head.hash) {
     // One of the two was changed. Whoever still has this line's hash speaks for it, and so against the one before.
-    const next = rest[0];
-    const isIntact = anchored.length > 0 ? isAnchored : next === undefined || next.link?.previous === hash;
+    const next = around.page[around.place + 1];
+    const isIntact = agrees ?? (next === undefined || next.link?.previous === hash);
     return { number: isIntact && head.number > 0 ? head.number : number, what: 'changed' };
   }
-  return anchored.length === 0 || isAnchored ? undefined : { number, what: 'rewritten' };
+  return agrees === false ? { number, what: 'rewritten' } : undefined;
 }
 
 /** A line with another number than its place: its own doing, or the doing of one that is missing, moved or put in. */
-function outOfPlace(link: AuditLink, head: AuditAnchor, rest: readonly ReadLine[]): BrokenLink {
+function outOfPlace(link: AuditLink, head: AuditAnchor, { page, place }: Surroundings): BrokenLink {
   const number = head.number + 1;
   if (link.previous === head.hash) return { number, what: 'changed' };
   if (link.number < number) return { number: link.number, what: 'inserted' };
-  const comesLater = rest.some((later) => later.link?.number === number);
+  const comesLater = page.slice(place + 1).some((later) => later.link?.number === number);
   return { number, what: comesLater ? 'reordered' : 'missing' };
 }
 
