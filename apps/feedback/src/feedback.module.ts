@@ -9,6 +9,7 @@ import { OnPostHeld } from './counts/on-post-held.js';
 import { OnPostPublished } from './counts/on-post-published.js';
 import { AnswerSurvey } from './surveys/answer-survey.js';
 import { ListSurveys } from './surveys/list-surveys.js';
+import { OnCuratorLeft } from './surveys/on-curator-left.js';
 import { OnTakeoverClosed } from './surveys/on-takeover-closed.js';
 import { ViewSurvey } from './surveys/view-survey.js';
 
@@ -24,6 +25,7 @@ const heard = consume('feedback', events, {
   'takeover.closed.v1': OnTakeoverClosed,
   'post.published.v1': OnPostPublished,
   'post.held.v1': OnPostHeld,
+  'curator.left.v1': OnCuratorLeft,
 });
 
 @Module({})

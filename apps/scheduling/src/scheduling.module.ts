@@ -4,6 +4,8 @@ import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { BookSlot } from './booking/book-slot.js';
+import { OnConsentWithdrawn } from './booking/on-consent-withdrawn.js';
+import { OnCuratorLeft } from './booking/on-curator-left.js';
 import { OnCuratorReady } from './booking/on-curator-ready.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { SchedulingConfig } from './config.js';
@@ -27,6 +29,8 @@ const heard = consume('scheduling', events, {
   'charity.registered.v1': OnCharityRegistered,
   'charity.erased.v1': OnCharityErased,
   'curator.ready.v1': OnCuratorReady,
+  'curator.left.v1': OnCuratorLeft,
+  'consent.withdrawn.v1': OnConsentWithdrawn,
 });
 
 @Module({})

@@ -11,6 +11,8 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { experienceFact } from '../analyst/experience-fact.js';
 import { curatorOf } from './curator-of-call.js';
+import { respondent } from './respondent.js';
+import { sealWords } from './sealed-words.js';
 import { findSurvey, type SurveyRow, surveyColumns, surveyOf } from './survey-row.js';
 
 type Answers = InputOf<typeof answerSurvey>;
@@ -43,7 +45,7 @@ export class AnswerSurvey implements Handles<typeof answerSurvey> {
   private async write(tx: Tx, survey: SurveyRow, input: Answers, fingerprint: Buffer): Promise<SurveyRow> {
     const { companionship, leftOut, isolated, direct } = input.loneliness;
     const sealed = input.words
-      ? await this.vault.seal(tx, `respondent:${survey.curator_id}`, 'words', input.words)
+      ? await this.vault.seal(tx, respondent(survey.curator_id), 'words', input.words)
       : null;
     const [row] = await tx.query<SurveyRow>(
       `UPDATE survey SET answered_at = baton.now(), answer_fingerprint = $3, companionship = $4, left_out = $5,

@@ -61,8 +61,11 @@ export class BookSlot implements Handles<typeof bookSlot> {
   }
 }
 
+/** Shared: whoever takes back their consent meanwhile waits for the booking, and frees it. */
+const readyCurator = 'SELECT FROM curator WHERE curator_id = $1 AND withdrawn_at IS NULL FOR SHARE';
+
 async function decide(tx: Tx, wanted: Booking): Promise<BookingDecision> {
-  const curators = await tx.query('SELECT FROM curator WHERE curator_id = $1', [wanted.curatorId]);
+  const curators = await tx.query(readyCurator, [wanted.curatorId]);
   return decideBooking({
     wanted,
     sameId: await findTakeover(tx, wanted.takeoverId),

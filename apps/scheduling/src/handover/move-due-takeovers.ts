@@ -1,23 +1,6 @@
-import {
-  type CharityId,
-  type CuratorId,
-  schedulingAudited,
-  type TakeoverId,
-  takeoverClosed,
-  takeoverOpened,
-} from '@baton/contracts';
-import { appendFactsOfMany, type NewFact, newAuditFact, newFact } from '@baton/messaging';
+import { appendFactsOfMany } from '@baton/messaging';
 import type { WorkerTx } from '@baton/persistence';
-
-interface Moved {
-  readonly charityId: CharityId;
-  readonly takeoverId: TakeoverId;
-  readonly curatorId: CuratorId;
-  readonly from: 'scheduled' | 'open';
-  readonly state: 'open' | 'closed';
-  readonly revision: number;
-  readonly movedAt: Date;
-}
+import { factsOf, type Moved } from './state-moves.js';
 
 /**
  * One statement claims takeovers whose time has come and moves them on.
@@ -47,34 +30,10 @@ const moveDue = `
 export async function moveDueTakeovers(tx: WorkerTx, limit: number): Promise<number> {
   const moved = await tx.query<Moved>(moveDue, [limit]);
   const inOrder = moved.sort(closedFirst);
-  // What is only to be remembered goes out after everything that has to be acted on.
-  const facts = [factOf, auditFactOf].flatMap((statement) =>
-    inOrder.map((takeover) => ({ charityId: takeover.charityId, fact: statement(takeover) })),
-  );
-  await appendFactsOfMany(tx, facts);
+  await appendFactsOfMany(tx, factsOf(inOrder));
   return moved.length;
 }
 
 /** Where one curator follows another, the account is taken back before it is handed on. */
 const closedFirst = (one: Moved, other: Moved): number =>
   Number(one.state === 'open') - Number(other.state === 'open');
-
-function factOf({ from, state, takeoverId, curatorId, revision, movedAt }: Moved): NewFact {
-  const fact = { subject: takeoverId, revision };
-  const at = movedAt.toISOString();
-  return state === 'open'
-    ? newFact(takeoverOpened, { ...fact, data: { takeoverId, curatorId, openedAt: at } })
-    : newFact(takeoverClosed, {
-        ...fact,
-        data: { takeoverId, curatorId, closedAt: at, opened: from === 'open' },
-      });
-}
-
-const auditFactOf = ({ from, state, takeoverId, curatorId, movedAt }: Moved): NewFact =>
-  newAuditFact(schedulingAudited, {
-    by: 'scheduling',
-    action: state === 'open' ? 'takeover.opened' : 'takeover.closed',
-    about: takeoverId,
-    details: { curator: curatorId, ...(state === 'closed' && { hadOpened: from === 'open' }) },
-    at: movedAt,
-  });

@@ -28,10 +28,10 @@ export async function takeoversOf(tx: Tx, curatorId: CuratorId | undefined): Pro
   return rows.map(takeoverOf);
 }
 
-/** The takeover whose window holds this moment and the next one, soonest first: at most two. */
+/** The takeover whose window holds this moment and the next one, soonest first: at most two, and none that was ended. */
 export async function takeoversAhead(tx: Tx): Promise<Takeover[]> {
   const rows = await tx.query<TakeoverRow>(
-    `${takeoversAsKnown} WHERE closes_at > (SELECT baton.now()) ORDER BY opens_at LIMIT 2`,
+    `${takeoversAsKnown} WHERE closes_at > (SELECT baton.now()) AND state <> 'closed' ORDER BY opens_at LIMIT 2`,
   );
   return rows.map(takeoverOf);
 }

@@ -79,7 +79,7 @@ export const consentWithdrawn = defineEvent({
   owner: 'recruitment',
   summary: 'A curator withdrew a consent; it acts within a minute.',
   audience: 'internal',
-  consumers: ['posting-gateway'],
+  consumers: ['scheduling', 'posting-gateway'],
   data: z.object({ curatorId: CuratorId, channel: ConsentChannel, pastPosts: PastPosts }),
   samples: [{ curatorId, channel: 'posting', pastPosts: 'delete' }],
 });
@@ -92,7 +92,7 @@ export const curatorLeft = defineEvent({
   summary:
     'A curator’s part in the charity has ended and their identity is erased: access, bookings and words go too.',
   audience: 'internal',
-  consumers: ['posting-gateway', 'api-gateway'],
+  consumers: ['scheduling', 'posting-gateway', 'feedback', 'api-gateway'],
   data: z.object({ curatorId: CuratorId, pastPosts: PastPosts }),
   samples: [{ curatorId, pastPosts: 'keep' }],
 });
