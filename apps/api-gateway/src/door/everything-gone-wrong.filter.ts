@@ -2,7 +2,8 @@ import { type UniversalRefusalCode, universalRefusals } from '@baton/contracts';
 import { Log } from '@baton/service-kit';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { notFoundPage, signedOutPage, troublePage } from '../pages/plain-pages.js';
+import { notFoundPage, signedOutPage, stepUpPage, troublePage } from '../pages/plain-pages.js';
+import { ownPath } from '../sign-in/own-path.js';
 import { Refused } from './refused.js';
 import type { Reply } from './request.js';
 
@@ -30,7 +31,11 @@ export class EverythingGoneWrong implements ExceptionFilter {
     const answered = universalRefusals[code].status;
     const message = wordsFor(error, code);
     if (/^\/api(\/|$)/.test(request.url)) await reply.status(answered).send({ refusal: { code, message } });
-    else await reply.status(answered).type('text/html').send(pageFor(code, message));
+    else
+      await reply
+        .status(answered)
+        .type('text/html')
+        .send(pageFor(code, message, request));
   }
 }
 
@@ -38,8 +43,9 @@ export class EverythingGoneWrong implements ExceptionFilter {
 const statusIn = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
 
-function pageFor(code: UniversalRefusalCode, message: string): string {
+function pageFor(code: UniversalRefusalCode, message: string, request: FastifyRequest): string {
   if (code === 'notFound') return notFoundPage();
+  if (code === 'stepUpNeeded') return stepUpPage(message, pageBefore(request));
   return code === 'signedOut' ? signedOutPage(message) : troublePage(message);
 }
 
@@ -55,4 +61,11 @@ function wordsFor(error: unknown, code: UniversalRefusalCode): string {
   if (code === 'badInput')
     return 'This could not be read. Send a JSON object with the content type application/json.';
   return universalRefusals[code].message;
+}
+
+/** The page to go back to: the one that was asked for, or the one whose form was sent. */
+function pageBefore({ method, url, headers }: FastifyRequest): string {
+  const cameFrom = URL.parse(headers.referer ?? '');
+  const page = method === 'GET' ? url : cameFrom && `${cameFrom.pathname}${cameFrom.search}`;
+  return ownPath(page) ?? '/';
 }

@@ -8,9 +8,18 @@ const policy =
 const referencePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+/** Pages with a passkey's button run one script of ours, which asks our own API. */
+const passkeyPolicy = `${policy}; script-src 'self'; connect-src 'self'`;
+const withPasskey = /^\/(sign-in(-passkey)?|your-sign-in|confirm-it-is-you)([/?]|$)/;
+
+function policyOf(url: string): string {
+  if (url.startsWith('/reference')) return referencePolicy;
+  return withPasskey.test(url) ? passkeyPolicy : policy;
+}
+
 export function setSecurityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', request.url.startsWith('/reference') ? referencePolicy : policy);
+    reply.header('content-security-policy', policyOf(request.url));
     // What one person was shown, the next person at the same computer must not find.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');

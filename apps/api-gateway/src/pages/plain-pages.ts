@@ -20,3 +20,11 @@ export const troublePage = (message: string): string =>
     'That did not work',
     html`<h1>That did not work</h1><p>${message}</p><p><a href="/">Go to the start page</a></p>`,
   );
+
+/** Before a big step; `next` is where to go on once it is confirmed. */
+export const stepUpPage = (message: string, next: string): string =>
+  page(
+    'Please confirm it is you',
+    html`<h1>Please confirm it is you</h1><p>${message}</p>
+<p><a href="/confirm-it-is-you?next=${encodeURIComponent(next)}">Confirm it is me</a></p>`,
+  );

@@ -33,3 +33,19 @@ export const Code = z.object({
 });
 
 export const Link = z.object({ token: LinkToken, ...kept });
+
+/** One field of a form, as text. */
+export function words(body: unknown, field: string): string {
+  const said =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[field] : undefined;
+  return typeof said === 'string' ? said : '';
+}
+
+/** What a script has put into a field; undefined where it is none of ours. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

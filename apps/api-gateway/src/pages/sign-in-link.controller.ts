@@ -3,6 +3,8 @@ import { Requests } from '@baton/messaging';
 import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import { type KnownRequest, PublicPage, type Reply } from '../door/request.js';
 import { fromBrowser, sendPage, welcome } from './browser.js';
+import { oneMoreStep } from './one-more-step.js';
+import { secondFactorPage } from './second-factor-page.js';
 import { Link } from './sign-in-forms.js';
 import { brokenLinkPage, linkPage } from './sign-in-pages.js';
 
@@ -29,7 +31,10 @@ export class SignInLink {
     const { token, remember: rememberDevice } = link.data;
     const input = { link: token, rememberDevice, ...fromBrowser(request) };
     const result = await this.requests.call(openSessionByLink, input, { caller: { kind: 'anyone' } });
-    if (isRefusal(result)) return sendPage(reply, brokenLinkPage(result.refusal.message));
+    if (isRefusal(result)) {
+      const step = oneMoreStep(result, undefined);
+      return sendPage(reply, step ? secondFactorPage(step) : brokenLinkPage(result.refusal.message));
+    }
     await welcome(reply, result.value, '/manager');
   }
 }

@@ -11,6 +11,8 @@ import { CharityDirectory } from '../charities/charity-directory.js';
 import { Refused } from '../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../door/request.js';
 import { fromBrowser, sendPage, welcome } from './browser.js';
+import { oneMoreStep } from './one-more-step.js';
+import { secondFactorPage } from './second-factor-page.js';
 import { Address, Code, Typed } from './sign-in-forms.js';
 import { askAddressPage, askCodePage, type Whose } from './sign-in-pages.js';
 
@@ -67,7 +69,10 @@ export class SignInPages {
     const code = Code.safeParse(body);
     if (!code.success) return again('The code is the eight digits in the mail.');
     const result = await this.open(charity, { ...typed, ...code.data }, request);
-    if (isRefusal(result)) return again(result.refusal.message);
+    if (isRefusal(result)) {
+      const step = oneMoreStep(result, typed.next);
+      return step ? sendPage(reply, secondFactorPage(step)) : again(result.refusal.message);
+    }
     const home = typed.as === 'curator' ? '/curator' : `/manager${charity ? `?charity=${charity.slug}` : ''}`;
     await welcome(reply, result.value, typed.next ?? home);
   }

@@ -2,6 +2,7 @@ import type { Charity } from '../charities/charity-directory.js';
 import { linkPath } from '../sign-in/sign-in-letters.js';
 import { type Html, html } from './html.js';
 import { page } from './layout.js';
+import { passkeyForm } from './passkey-form.js';
 import type { Typed } from './sign-in-forms.js';
 
 /** Whose sign-in page it is: a charity's, or everybody's, where only teams sign in. */
@@ -38,7 +39,8 @@ ${charity ? asWhom(typed) : hidden('as', 'staff')}${hidden('next', typed?.next)}
 <label for="email">Your e-mail address</label>
 <input id="email" name="email" type="email" autocomplete="email" value="${typed?.email ?? ''}" required>
 <button type="submit">Send me the code</button>
-</form>`,
+</form>
+${passkeyForm('get', '/sign-in-passkey', 'Sign in with a passkey', hidden('next', typed?.next))}`,
   );
 }
 

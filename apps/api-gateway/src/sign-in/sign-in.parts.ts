@@ -1,6 +1,9 @@
 import { Database, Vault } from '@baton/persistence';
 import type { Provider, Type } from '@nestjs/common';
 import type { GatewayConfig } from '../config.js';
+import { ConfirmPages } from '../pages/confirm-pages.controller.js';
+import { ProofPages } from '../pages/proof-pages.controller.js';
+import { SecondStep } from '../pages/second-step.controller.js';
 import { SessionPages } from '../pages/session-pages.controller.js';
 import { SignInLink } from '../pages/sign-in-link.controller.js';
 import { SignInPages } from '../pages/sign-in-pages.controller.js';
@@ -87,7 +90,14 @@ export const signInAnswers = {
   'forget-device': ForgetDevice,
 } as const;
 
-export const signInPages: readonly Type[] = [SignInPages, SignInLink, SessionPages];
+export const signInPages: readonly Type[] = [
+  SignInPages,
+  SignInLink,
+  SecondStep,
+  SessionPages,
+  ProofPages,
+  ConfirmPages,
+];
 
 export const signInProviders = (config: GatewayConfig): Provider[] => [
   Admit,
