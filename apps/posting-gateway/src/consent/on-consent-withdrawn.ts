@@ -9,8 +9,8 @@ import { WithdrawCurator } from './withdraw-curator.js';
 export class OnConsentWithdrawn implements Consumes<typeof consentWithdrawn> {
   constructor(@Inject(WithdrawCurator) private readonly curator: WithdrawCurator) {}
 
-  async handle({ data }: FactOf<typeof consentWithdrawn>, tx: Tx): Promise<void> {
+  async handle({ data, time }: FactOf<typeof consentWithdrawn>, tx: Tx): Promise<void> {
     if (data.channel !== 'posting') return;
-    await this.curator.withdraw(tx, data.curatorId, data.pastPosts);
+    await this.curator.withdraw(tx, data.curatorId, { wish: data.pastPosts, at: new Date(time) });
   }
 }

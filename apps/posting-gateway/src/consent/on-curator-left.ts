@@ -13,8 +13,8 @@ export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
     @Inject(WithdrawCurator) private readonly curator: WithdrawCurator,
   ) {}
 
-  async handle({ data }: FactOf<typeof curatorLeft>, tx: Tx): Promise<void> {
-    await this.curator.withdraw(tx, data.curatorId, data.pastPosts);
+  async handle({ data, time }: FactOf<typeof curatorLeft>, tx: Tx): Promise<void> {
+    await this.curator.withdraw(tx, data.curatorId, { wish: data.pastPosts, at: new Date(time) });
     const takeovers = await forgetName(tx, data.curatorId);
     for (const takeoverId of takeovers) await shredWords(this.vault, tx, takeoverId);
   }

@@ -4,7 +4,7 @@ import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { forgetWithdrawal } from './withdrawn-curators.js';
 
-/** Whoever accepts the agreement anew may post again. An agreement from before the withdrawal changes nothing. */
+/** Whoever accepts the agreement anew may post again. */
 @Injectable()
 export class OnCuratorReady implements Consumes<typeof curatorReady> {
   async handle({ data, time }: FactOf<typeof curatorReady>, tx: Tx): Promise<void> {

@@ -21,13 +21,17 @@ export class WithdrawCurator {
     @Inject(Lanes) private readonly lanes: Lanes,
   ) {}
 
-  async withdraw(tx: Tx, curatorId: CuratorId, wish: PastPosts): Promise<void> {
+  async withdraw(
+    tx: Tx,
+    curatorId: CuratorId,
+    said: { readonly wish: PastPosts; readonly at: Date },
+  ): Promise<void> {
     await lockSwitch(tx);
     await this.lanes.wakeAll(tx);
-    await noteWithdrawn(tx, curatorId, wish);
+    await noteWithdrawn(tx, curatorId, said);
     await stopPostsOfWithdrawn(tx, curatorId);
     await erasePicturesOf(tx, this.vault, curatorId);
-    if (wish === 'delete') await queueDeletions(tx, await publishedOf(tx, curatorId));
+    if (said.wish === 'delete') await queueDeletions(tx, await publishedOf(tx, curatorId));
   }
 }
 

@@ -92,6 +92,16 @@ describe('a curator who takes back their consent to post', () => {
     expect(charity.account.texts()).toEqual(['Back again']);
   });
 
+  it('may not post again because of an agreement from before they took it back', async () => {
+    const charity = await stage.aCharity();
+    await charity.withdrawsConsent('keep');
+    await stage.database.inCharity(charity.charityId, (tx) =>
+      tx.query(`UPDATE withdrawn_curator SET since = since + interval '1 second'`),
+    );
+    await charity.acceptsAgain();
+    expect(await charity.trySubmit(['Still not'])).toMatchObject(refusal);
+  });
+
   it('goes on posting when it was another consent', async () => {
     const charity = await stage.aCharity();
     await charity.withdrawsConsent('delete', 'archive');

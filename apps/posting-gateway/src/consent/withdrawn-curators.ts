@@ -20,21 +20,26 @@ export async function wishForTakeover(tx: Tx, takeoverId: TakeoverId): Promise<P
   return withdrawn?.wish;
 }
 
-/** Once said, a wish to have posts deleted stays. */
-export async function noteWithdrawn(tx: Tx, curatorId: CuratorId, wish: PastPosts): Promise<void> {
+/** `at`: when it was said, by the service that heard it. Once said, a wish to have posts deleted stays. */
+export async function noteWithdrawn(
+  tx: Tx,
+  curatorId: CuratorId,
+  { wish, at }: { readonly wish: PastPosts; readonly at: Date },
+): Promise<void> {
   await tx.query(
-    `INSERT INTO withdrawn_curator AS known (charity_id, curator_id, past_posts) VALUES ($1, $2, $3)
+    `INSERT INTO withdrawn_curator AS known (charity_id, curator_id, past_posts, since) VALUES ($1, $2, $3, $4)
      ON CONFLICT (charity_id, curator_id) DO UPDATE
-        SET past_posts = CASE known.past_posts WHEN 'delete' THEN 'delete' ELSE excluded.past_posts END`,
-    [tx.charityId, curatorId, wish],
+        SET since = greatest(known.since, excluded.since),
+            past_posts = CASE known.past_posts WHEN 'delete' THEN 'delete' ELSE excluded.past_posts END`,
+    [tx.charityId, curatorId, wish, at],
   );
 }
 
-/** A new agreement gives the consent to post anew. */
-export async function forgetWithdrawal(tx: Tx, curatorId: CuratorId, before: Date): Promise<void> {
-  await tx.query('DELETE FROM withdrawn_curator WHERE charity_id = $1 AND curator_id = $2 AND since < $3', [
+/** A new agreement gives the consent to post anew; one from before the withdrawal does not. */
+export async function forgetWithdrawal(tx: Tx, curatorId: CuratorId, agreedAt: Date): Promise<void> {
+  await tx.query('DELETE FROM withdrawn_curator WHERE charity_id = $1 AND curator_id = $2 AND since <= $3', [
     tx.charityId,
     curatorId,
-    before,
+    agreedAt,
   ]);
 }
