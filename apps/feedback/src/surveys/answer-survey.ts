@@ -12,7 +12,6 @@ import { Injectable } from '@nestjs/common';
 import { experienceFact } from '../analyst/experience-fact.js';
 import { curatorOf } from './curator-of-call.js';
 import { respondent } from './respondent.js';
-import { sealWords } from './sealed-words.js';
 import { findSurvey, type SurveyRow, surveyColumns, surveyOf } from './survey-row.js';
 
 type Answers = InputOf<typeof answerSurvey>;
