@@ -14,11 +14,10 @@ export interface NatsPermissions {
  * Only the gateway asks.
  *
  * No service may make or change a stream, not even its own: a stream takes in whatever subjects its maker says, foreign
- * questions included. None may have a consumer on its own facts either: what a consumer delivers goes to any subject, and a
- * service could hand itself a fact it made up under a foreign name. Delivered that way, the facts of others are harmless:
- * a reader believes a fact only on the stream of its owner.
- *
- * Feedback alone makes consumers on a stream it writes to, for its analysts: docs/adr/0008 says what that costs.
+ * questions included. Nor does one have a consumer on facts it states: what a consumer delivers goes to any subject, so that a
+ * service could send a fact it made up under a foreign name. The facts of others, delivered that way, are harmless: a reader
+ * believes a fact only on the stream of its owner. Two exceptions, and what they cost, stand in docs/adr/0008: the gateway
+ * hears its own facts, and feedback makes its analysts' consumers.
  */
 export function natsPermissionsOf(service: ServiceName): NatsPermissions {
   const own = streamsOf(service);
