@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CharityId } from '@baton/contracts';
+import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { windowMs } from '../rehearsal/charity-on-stage.js';
+import { CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
 import { seeded } from '../rehearsal/seeded.js';
 import { waitsForStanding } from './waits-for-standing.js';
@@ -11,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const waitings = async (charity: Awaited<ReturnType<PublishingStage['aCharity']>>) =>
+const waitings = async (charity: CharityOnStage) =>
   (await charity.posts()).map(({ status }) => ('waitingFor' in status ? status.waitingFor : status.state));
 
 describe('a charity that the operator has stopped', () => {
@@ -107,6 +109,18 @@ describe('a charity that the operator has stopped', () => {
     await charity.stands('active', 6);
     await stage.publish();
     expect(charity.account.texts()).toEqual([]);
+  });
+
+  it('R6 stays stopped when that is heard before the charity itself', async () => {
+    const charity = new CharityOnStage(stage, newId<CharityId>());
+    await charity.stands('suspended');
+    await charity.begin();
+    await charity.submit('Waiting');
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([]);
+    await charity.stands('active');
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['Waiting']);
   });
 
   it('R6 suspended in the middle of anything, 10 seeds: what had not begun by then does not go', async () => {
