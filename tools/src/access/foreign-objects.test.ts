@@ -1,122 +1,43 @@
-import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { allOperations, type Operation, splitInput, viewSession } from '@baton/contracts';
+import {
+  allOperations,
+  type Caller,
+  isRefusal,
+  KeyScope,
+  type Operation,
+  StaffRole,
+  viewSession,
+} from '@baton/contracts';
+import { Bus, makeCallerKeys, privateKeyOf, Requests, silentObserver } from '@baton/messaging';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RunningSystem, startStack } from '../stack/start-stack.js';
-import { quickClocks } from '../start/quick-clocks.js';
-import { waitFor } from '../story/wait-for.js';
-import { type CharityWithEverything, charityWithEverything } from './charity-with-everything.js';
-import { type RowsOfCharity, rowsOfCharity } from './rows-of-charity.js';
-import { idFieldsOf, sampleInput } from './sample-input.js';
+import { localSecrets } from '../stack/local-secrets.js';
+import { fresh } from '../story/story-world.js';
+import type { RowsOfCharity } from './rows-of-charity.js';
+import { objectFieldsOf, routed, TwoCharities } from './two-charities.js';
 
-/** Every text of the other charity holds this word; none of ours does. */
 const theirWord = 'kestrel';
-const setUpMs = 150_000;
-
-const routed = allOperations.filter(({ path }) => path !== 'internal');
 /** Shows every charity to everybody, by name: that is what it is for. */
 const publicList = 'list-charities';
 /** A person’s own things, which no charity has: their tests are the gateway’s. */
-const ofNoCharity = ['charityId', 'passkeyId', 'deviceId'];
+const ofNoCharity = ['passkeyId', 'deviceId'];
 
-let folder: string;
-let system: RunningSystem;
-let ours: CharityWithEverything;
-let theirs: CharityWithEverything;
+let charities: TwoCharities;
 let before: RowsOfCharity;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'baton-access-'));
-  await chmod(folder, 0o755);
-  const env = { ...quickClocks, ANYONE_PER_MINUTE: '100000' };
-  system = await startStack({ dataDir: folder, analystFeed: 'access-test', env });
-  [ours, theirs] = await Promise.all([
-    charityWithEverything(system, { word: 'heron', isOver: false }),
-    charityWithEverything(system, { word: theirWord, isOver: true }),
-  ]);
-  before = await settledRows();
-}, setUpMs);
+  charities = await TwoCharities.open(theirWord);
+  before = await charities.theirRows();
+}, 150_000);
+afterAll(() => charities?.close(), 30_000);
 
-afterAll(async () => {
-  await system?.stop();
-  await rm(folder, { recursive: true, force: true });
-}, 30_000);
-
-/** The other charity’s rows once nothing is under way there any more. */
-async function settledRows(): Promise<RowsOfCharity> {
-  let last = '';
-  return waitFor('the other charity to be at rest', 30_000, async () => {
-    const rows = await rowsOfCharity(system.adminDatabaseUrl, theirs.charityId);
-    const isSettled = JSON.stringify(rows) === last;
-    last = JSON.stringify(rows);
-    return isSettled ? rows : undefined;
-  });
-}
-
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-async function ask(operation: Operation, input: Record<string, unknown>, token?: string): Promise<Answer> {
-  const { path, query, body } = splitInput(operation, input);
-  const response = await fetch(`${system.gatewayOrigin}/api${path}?${query}`, {
-    method: operation.method,
-    headers: {
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  return { status: response.status, text: await response.text() };
-}
-
-/**
- * Every way to name what is theirs in a call to our own charity: all objects are theirs, and where there are several, each
- * of them alone among ours. Where nothing is named, once.
- */
-function inputsOf(operation: Operation): Record<string, unknown>[] {
-  const fields = idFieldsOf(operation).filter((field) => field !== 'charityId');
-  const naming = (isTheirs: (field: string) => boolean, which = 0) =>
-    sampleInput(operation, (field) => {
-      if (field === 'charityId') return ours.charityId;
-      const ids = (isTheirs(field) ? theirs : ours).ids[field] ?? [];
-      return ids[which] ?? ids[0] ?? randomUUID();
-    });
-  const most = Math.max(1, ...fields.map((field) => theirs.ids[field]?.length ?? 0));
-  const all = Array.from({ length: most }, (_, which) => naming(() => true, which));
-  const one = fields.length > 1 ? fields.map((field) => naming((each) => each === field)) : [];
-  return [...all, ...one];
-}
-
-/** Reading first, then what names an object, then what may change our own charity for whoever comes after. */
-function turnOf(operation: Operation): number {
-  if (operation.method === 'GET') return 0;
-  return idFieldsOf(operation).some((field) => field !== 'charityId') ? 1 : 2;
-}
-const inOrder = routed.toSorted((a, b) => turnOf(a) - turnOf(b));
-
-const everybody: readonly (readonly [string, () => string | undefined])[] = [
-  ['nobody signed in', () => undefined],
-  ['an analyst', () => ours.team.analyst.token],
-  ['a trustee', () => ours.team.trustee.token],
-  ['a moderator', () => ours.team.moderator.token],
-  ['a curator', () => ours.curator.token],
-  ['an API key with every scope', () => ours.key.token],
-  ['a manager', () => ours.team.manager.token],
-  ['an owner who has just confirmed that it is them', () => ours.team.owner.token],
-  ['the operator', () => system.operatorToken],
-];
+const isTold = (text: string) => text.toLowerCase().includes(theirWord);
 
 /** What somebody was told about the other charity, and what broke, when they named its objects as their own. */
 async function leaksTo(token: string | undefined, operations: readonly Operation[]): Promise<string[]> {
   const leaks: string[] = [];
   for (const operation of operations) {
-    for (const input of inputsOf(operation)) {
-      const { status, text } = await ask(operation, input, token);
-      const isLeak = operation.name !== publicList && text.toLowerCase().includes(theirWord);
+    for (const input of charities.foreignInputs(operation)) {
+      const { status, text } = await charities.ask(operation, input, token);
+      const isLeak = operation.name !== publicList && isTold(text);
       if (isLeak) leaks.push(`${operation.name} tells of the other charity: ${status} ${text.slice(0, 300)}`);
       if (status >= 500) leaks.push(`${operation.name} breaks: ${status}`);
     }
@@ -124,22 +45,36 @@ async function leaksTo(token: string | undefined, operations: readonly Operation
   return leaks;
 }
 
-describe('T1: two charities with everything in them, and everybody of the one asking for what the other has', () => {
-  it('has an object of every kind that a contract can name', () => {
-    const fields = [...new Set(routed.flatMap(idFieldsOf))].filter((field) => !ofNoCharity.includes(field));
-    expect(fields.filter((field) => !theirs.ids[field]?.length)).toEqual([]);
-  });
+const everybody: readonly (readonly [string, () => string | undefined])[] = [
+  ['nobody signed in', () => undefined],
+  ['an analyst', () => charities.ours.team.analyst.token],
+  ['a trustee', () => charities.ours.team.trustee.token],
+  ['a moderator', () => charities.ours.team.moderator.token],
+  ['a curator', () => charities.ours.curator.token],
+  ['an API key with every scope', () => charities.ours.key.token],
+  ['a manager', () => charities.ours.team.manager.token],
+  ['an owner who has just confirmed that it is them', () => charities.ours.team.owner.token],
+  ['the operator', () => charities.system.operatorToken],
+];
 
-  const [gentle, harsh] = [
-    inOrder.filter((each) => turnOf(each) < 2),
-    inOrder.filter((each) => turnOf(each) === 2),
-  ];
+describe('T1: two charities with everything in them, and everybody of the one asking for what the other has', () => {
+  /** What names nothing and writes comes last: it may change our own charity for whoever comes after. */
+  const mayChangeOurs = (operation: Operation) =>
+    operation.method !== 'GET' && objectFieldsOf(operation).length === 0;
+  const first = routed.filter((operation) => !mayChangeOurs(operation));
+  const last = routed.filter(mayChangeOurs);
+
+  it('has an object of every kind that a contract can name', () => {
+    const fields = new Set(routed.flatMap(objectFieldsOf));
+    const missing = [...fields].filter((field) => !charities.theirs.ids[field]?.length);
+    expect(missing.filter((field) => !ofNoCharity.includes(field))).toEqual([]);
+  });
 
   it.each(everybody)(
     'tells nothing of the other to %s',
     async (_, token) => {
-      expect(await leaksTo(token(), gentle)).toEqual([]);
-      expect(await ask(viewSession, {}, token())).toMatchObject({ status: 200 });
+      expect(await leaksTo(token(), first)).toEqual([]);
+      expect(await charities.ask(viewSession, {}, token())).toMatchObject({ status: 200 });
     },
     60_000,
   );
@@ -147,38 +82,86 @@ describe('T1: two charities with everything in them, and everybody of the one as
   it.each(everybody)(
     'nor by what names nothing, to %s',
     async (_, token) => {
-      expect(await leaksTo(token(), harsh)).toEqual([]);
+      expect(await leaksTo(token(), last)).toEqual([]);
     },
     60_000,
   );
+});
 
-  it('has changed not one row of the other', async () => {
-    const after = await settledRows();
+describe('T1: the services themselves, for whoever gets past the door', () => {
+  const steppedUpUntil = new Date(Date.now() + 3_600_000).toISOString();
+  let bus: Bus;
+  beforeAll(async () => {
+    bus = await Bus.connect({ url: charities.system.natsUrl, name: 'access test', observer: silentObserver });
+  });
+  afterAll(() => bus?.close());
+
+  /** Everybody who is bound to our charity, with all the rights there are in it. */
+  const boundToOurs = (): Caller[] => {
+    const { charityId } = charities.ours;
+    return [
+      ...StaffRole.options.map(
+        (role): Caller => ({
+          kind: 'staff',
+          charityId,
+          memberId: fresh(),
+          role,
+          steppedUpUntil,
+        }),
+      ),
+      { kind: 'curator', charityId, curatorId: fresh() },
+      { kind: 'key', charityId, keyId: fresh(), scopes: [...KeyScope.options] },
+    ];
+  };
+
+  it('believe no charity in a body: a signed caller of ours who names theirs is forbidden everything', async () => {
+    const { callerKeys } = localSecrets(charities.system.dataFolder);
+    const requests = new Requests(bus, privateKeyOf(callerKeys), silentObserver);
+    const closed = allOperations.filter(({ access }) => access.every(({ to }) => to !== 'anyone'));
+    const allowed: string[] = [];
+    for (const operation of closed) {
+      for (const caller of boundToOurs()) {
+        const answer = await requests.call(operation, charities.theirInput(operation), { caller });
+        const isForbidden = isRefusal(answer) && answer.refusal.code === 'forbidden';
+        if (!isForbidden) allowed.push(`${operation.name}: ${JSON.stringify(answer).slice(0, 200)}`);
+      }
+    }
+    expect(allowed).toEqual([]);
+    expect(closed.length).toBeGreaterThan(60);
+  }, 60_000);
+
+  it('believe nobody who cannot sign: with a key of one’s own, everything is forbidden, even what all may do', async () => {
+    const forging = new Requests(bus, privateKeyOf(makeCallerKeys()), silentObserver);
+    const { charityId } = charities.theirs;
+    const caller: Caller = { kind: 'staff', charityId, memberId: fresh(), role: 'owner', steppedUpUntil };
+    for (const operation of allOperations) {
+      const answer = await forging.call(operation, charities.theirInput(operation), { caller });
+      expect({ [operation.name]: answer }).toMatchObject({
+        [operation.name]: { refusal: { code: 'forbidden' } },
+      });
+    }
+  }, 60_000);
+});
+
+describe('T1: after all of that', () => {
+  it('not one row of the other charity has changed', async () => {
+    const after = await charities.theirRows();
     expect(after).toEqual(before);
     expect(Object.values(after).filter((digest) => !digest.startsWith('0 ')).length).toBeGreaterThan(25);
   });
 
-  it('would notice: those who may read the other charity do come across its word', async () => {
-    const { team, curator, charityId, ids } = theirs;
-    const reads = routed.filter(({ method, path }) => method === 'GET' && path.includes('{charityId}'));
+  it('it is clear that a leak would be noticed: those who belong there do come across the word', async () => {
+    const { team, curator } = charities.theirs;
     const seen = new Set<string>();
-    for (const operation of reads) {
-      const input = sampleInput(operation, (field) =>
-        field === 'charityId' ? charityId : (ids[field]?.[0] ?? randomUUID()),
-      );
+    for (const operation of routed.filter(
+      ({ method, path }) => method === 'GET' && path.includes('{charityId}'),
+    )) {
       for (const { token } of [team.owner, curator]) {
-        const { text } = await ask(operation, input, token);
-        if (text.toLowerCase().includes(theirWord)) seen.add(operation.name);
+        const { text } = await charities.ask(operation, charities.theirInput(operation), token);
+        if (isTold(text)) seen.add(operation.name);
       }
     }
-    expect([...seen]).toEqual(
-      expect.arrayContaining([
-        'list-applications',
-        'list-keys',
-        'list-posts',
-        'list-inbox',
-        'list-takeovers',
-      ]),
-    );
+    const mustBeSeen = ['list-applications', 'list-keys', 'list-posts', 'list-inbox', 'list-takeovers'];
+    expect([...seen]).toEqual(expect.arrayContaining(mustBeSeen));
   });
 });

@@ -4,13 +4,8 @@ import pg from 'pg';
 /** What every table holds of a charity, as one digest a table: `scheduling.slot` → md5 of its rows. */
 export type RowsOfCharity = Readonly<Record<string, string>>;
 
-/**
- * What services write by themselves, whoever calls: how far a relay or a poll has come, and when. Everything else of a
- * charity changes only because somebody did something to it.
- */
-const written = {
-  outbox: ['published_at', 'attempts', 'next_attempt_at'],
-} as const;
+/** When a job looks again: services move it by themselves. All else changes only because somebody did something. */
+const movesByItself = ['next_round_at'];
 
 /** Reads as the owner of the database, whom row-level security does not bind. */
 export async function rowsOfCharity(adminDatabaseUrl: string, charityId: CharityId): Promise<RowsOfCharity> {
@@ -24,12 +19,11 @@ export async function rowsOfCharity(adminDatabaseUrl: string, charityId: Charity
     );
     const digests: Record<string, string> = {};
     for (const { schema, name } of tables) {
-      const without = name in written ? written[name as keyof typeof written] : [];
+      const table = [schema, name].map(pg.escapeIdentifier).join('.');
       const { rows } = await client.query<{ digest: string }>(
         `SELECT count(*) || ' ' || md5(coalesce(string_agg(row, E'\\n' ORDER BY row), '')) AS digest
-           FROM (SELECT (to_jsonb(t) - $2::text[])::text AS row FROM ${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)} t
-                  WHERE charity_id = $1) rows`,
-        [charityId, without],
+           FROM (SELECT (to_jsonb(t) - $2::text[])::text AS row FROM ${table} t WHERE charity_id = $1) rows`,
+        [charityId, movesByItself],
       );
       digests[`${schema}.${name}`] = rows[0]?.digest ?? '';
     }
