@@ -27,6 +27,7 @@ import { ApiKeys } from './keys/api-keys.js';
 import { ListKeys } from './keys/list-keys.js';
 import { MakeKey } from './keys/make-key.js';
 import { RevokeKey } from './keys/revoke-key.js';
+import { exportAnswers, exportProviders } from './export/export.parts.js';
 import { leavingAnswers, leavingProviders } from './leaving/leaving.parts.js';
 import { QueueLetter } from './mail-queue/queue-letter.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
@@ -69,6 +70,7 @@ const answered = serve(operations['api-gateway'], {
   'reveal-member-address': RevealMemberAddress,
   'change-role': ChangeRole,
   'remove-member': RemoveMember,
+  ...exportAnswers,
   ...leavingAnswers,
   'make-key': MakeKey,
   'list-keys': ListKeys,
@@ -115,6 +117,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
     providers: [
       ...answered.providers,
       ...heard.providers,
+      ...exportProviders,
       ...leavingProviders,
       ...signInProviders(config),
       AddMember,

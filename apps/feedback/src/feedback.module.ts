@@ -7,6 +7,7 @@ import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { FeedbackConfig } from './config.js';
 import { OnPostHeld } from './counts/on-post-held.js';
 import { OnPostPublished } from './counts/on-post-published.js';
+import { ExportRecords } from './export/export-records.js';
 import { AnswerSurvey } from './surveys/answer-survey.js';
 import { ListSurveys } from './surveys/list-surveys.js';
 import { OnCuratorLeft } from './surveys/on-curator-left.js';
@@ -15,6 +16,7 @@ import { ViewSurvey } from './surveys/view-survey.js';
 
 const answered = serve(operations.feedback, {
   'list-surveys': ListSurveys,
+  'export-records': ExportRecords,
   'view-survey': ViewSurvey,
   'answer-survey': AnswerSurvey,
   'open-analyst-feed': OpenAnalystFeed,

@@ -17,6 +17,7 @@ import { PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
 import { GiveConsent } from './consent/give-consent.js';
 import { ViewConsents } from './consent/view-consents.js';
 import { WithdrawConsent } from './consent/withdraw-consent.js';
+import { ExportRecords } from './export/export-records.js';
 import { EraseOnRequest } from './erasure/erase-on-request.js';
 import { ErasePerson } from './erasure/erase-person.js';
 import { ERASURE_LEDGER, ErasureLedger } from './erasure/erasure-ledger.js';
@@ -41,6 +42,7 @@ import { SignInCodes } from './sign-in/sign-in-codes.js';
 
 const answered = serve(operations.recruitment, {
   'open-call': OpenCall,
+  'export-records': ExportRecords,
   'view-call': ViewCall,
   apply: Apply,
   'list-applications': ListApplications,

@@ -9,6 +9,7 @@ import { OnCuratorLeft } from './booking/on-curator-left.js';
 import { OnCuratorReady } from './booking/on-curator-ready.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { SchedulingConfig } from './config.js';
+import { ExportRecords } from './export/export-records.js';
 import { HandoverClock } from './handover/handover-clock.js';
 import { DefineRota } from './rota/define-rota.js';
 import { KeepRotasFilled } from './rota/keep-rotas-filled.js';
@@ -19,6 +20,7 @@ import { ViewOnAir } from './takeovers/view-on-air.js';
 
 const answered = serve(operations.scheduling, {
   'define-rota': DefineRota,
+  'export-records': ExportRecords,
   'add-slot': AddSlot,
   'list-slots': ListSlots,
   'book-slot': BookSlot,

@@ -14,6 +14,7 @@ import * as privacy from './recruitment/privacy-operations.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as scheduling from './scheduling/operations.js';
 import * as tenancyEvents from './tenancy/events.js';
+import * as exporting from './tenancy/export-operations.js';
 import * as keys from './tenancy/key-operations.js';
 import * as leaving from './tenancy/leaving-operations.js';
 import * as tenancy from './tenancy/operations.js';
@@ -35,6 +36,9 @@ export const operations = {
     'reveal-member-address': team.revealMemberAddress,
     'change-role': team.changeRole,
     'remove-member': team.removeMember,
+    'begin-export': exporting.beginExport,
+    'view-export': exporting.viewExport,
+    'download-export': exporting.downloadExport,
     'view-leaving': leaving.viewLeaving,
     'begin-leaving': leaving.beginLeaving,
     'stay-aboard': leaving.stayAboard,
@@ -79,6 +83,7 @@ export const operations = {
   },
   recruitment: {
     'open-call': recruitment.openCall,
+    'export-records': exporting.exportRecruitment,
     'view-call': recruitment.viewCall,
     apply: recruitment.apply,
     'list-applications': recruitment.listApplications,
@@ -102,6 +107,7 @@ export const operations = {
   },
   scheduling: {
     'define-rota': scheduling.defineRota,
+    'export-records': exporting.exportScheduling,
     'add-slot': scheduling.addSlot,
     'list-slots': scheduling.listSlots,
     'book-slot': scheduling.bookSlot,
@@ -110,6 +116,8 @@ export const operations = {
   },
   'posting-gateway': {
     'list-scopes': posting.listScopes,
+    'export-records': exporting.exportPosting,
+    'export-picture': exporting.exportPicture,
     'begin-connection': posting.beginConnection,
     'finish-connection': posting.finishConnection,
     'disconnect-account': posting.disconnectAccount,
@@ -138,6 +146,7 @@ export const operations = {
   },
   feedback: {
     'list-surveys': feedback.listSurveys,
+    'export-records': exporting.exportFeedback,
     'view-survey': feedback.viewSurvey,
     'answer-survey': feedback.answerSurvey,
     'open-analyst-feed': feedback.openAnalystFeed,

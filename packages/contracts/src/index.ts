@@ -33,6 +33,8 @@ export * from './recruitment/privacy-operations.js';
 export * from './scheduling/events.js';
 export * from './scheduling/operations.js';
 export * from './tenancy/events.js';
+export * from './tenancy/export-operations.js';
+export * from './tenancy/exported-files.js';
 export * from './tenancy/key-operations.js';
 export * from './tenancy/leaving-operations.js';
 export * from './tenancy/operations.js';

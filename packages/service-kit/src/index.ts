@@ -6,6 +6,7 @@ export {
   serviceConfig,
 } from './config/read-config.js';
 export { KeepErased } from './erasing/keep-erased.js';
+export { type ExportPage, type ExportSource, exportPage } from './exporting/export-page.js';
 export { ForWatchers } from './health/health.controller.js';
 export { newId } from './ids/new-id.js';
 export { Log, type LogLevel } from './log/log.js';

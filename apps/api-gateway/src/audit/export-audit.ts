@@ -2,6 +2,7 @@ import {
   type AuditDigest,
   accept,
   type Caller,
+  type CharityId,
   type exportAudit,
   type InputOf,
   type OutputOf,
@@ -25,7 +26,12 @@ export class ExportAudit implements Handles<typeof exportAudit> {
   constructor(private readonly database: Database) {}
 
   async handle({ charityId, after }: InputOf<typeof exportAudit>, { caller }: CallContext) {
-    return accept(await this.database.inCharity(charityId, (tx) => exportPage(tx, after, caller)));
+    return accept(await this.page(charityId, after, caller));
+  }
+
+  /** Also for the archive of everything a charity holds. */
+  page(charityId: CharityId, after: number, caller: Caller): Promise<Page> {
+    return this.database.inCharity(charityId, (tx) => exportPage(tx, after, caller));
   }
 }
 

@@ -9,6 +9,7 @@ import { ApiKeys1764000070000 } from './1764000070000-api-keys.js';
 import { AuditMailing1764000080000 } from './1764000080000-audit-mailing.js';
 import { Proofs1764000090000 } from './1764000090000-proofs.js';
 import { Standing1764000100000 } from './1764000100000-standing.js';
+import { Exports1764000110000 } from './1764000110000-exports.js';
 import { Operators1764000110000 } from './1764000110000-operators.js';
 
 export const migrations: readonly Migration[] = [
@@ -24,5 +25,6 @@ export const migrations: readonly Migration[] = [
   AuditMailing1764000080000,
   Proofs1764000090000,
   Standing1764000100000,
+  Exports1764000110000,
   Operators1764000110000,
 ];

@@ -29,6 +29,8 @@ export const PostId = idOf('PostId');
 export const MediaId = idOf('MediaId');
 export const MentionId = idOf('MentionId');
 export const SurveyId = idOf('SurveyId');
+/** An archive of everything a charity holds. */
+export const ExportId = idOf('ExportId');
 export const EventId = idOf('EventId');
 
 export type CharityId = z.infer<typeof CharityId>;
@@ -50,6 +52,7 @@ export type PostId = z.infer<typeof PostId>;
 export type MediaId = z.infer<typeof MediaId>;
 export type MentionId = z.infer<typeof MentionId>;
 export type SurveyId = z.infer<typeof SurveyId>;
+export type ExportId = z.infer<typeof ExportId>;
 export type EventId = z.infer<typeof EventId>;
 
 /** An instant: ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. */

@@ -1,0 +1,28 @@
+import type { ExportSource } from '@baton/service-kit';
+
+/** In the order of the archive. */
+export const exportSources: readonly ExportSource[] = [
+  {
+    file: 'rotas',
+    sql: `SELECT rota_id AS key, rota_id AS "rotaId", rule, filled_until::text AS "filledUntil" FROM rota
+           WHERE $1::uuid IS NULL OR rota_id > $1::uuid ORDER BY rota_id LIMIT $2`,
+  },
+  {
+    file: 'slots',
+    sql: `SELECT slot_id AS key, slot_id AS "slotId", rota_id AS "rotaId", zone, opens_at_wall AS "opensAtWall",
+                 closes_at_wall AS "closesAtWall", opens_at AS "opensAt", closes_at AS "closesAt" FROM slot
+           WHERE $1::uuid IS NULL OR slot_id > $1::uuid ORDER BY slot_id LIMIT $2`,
+  },
+  {
+    file: 'takeovers',
+    sql: `SELECT takeover_id AS key, takeover_id AS "takeoverId", slot_id AS "slotId", curator_id AS "curatorId",
+                 opens_at AS "opensAt", closes_at AS "closesAt", state FROM takeover
+           WHERE $1::uuid IS NULL OR takeover_id > $1::uuid ORDER BY takeover_id LIMIT $2`,
+  },
+  {
+    file: 'curators',
+    sql: `SELECT curator_id AS key, curator_id AS "curatorId", pen_name AS "penName",
+                 identity_level AS "identityLevel" FROM curator
+           WHERE $1::uuid IS NULL OR curator_id > $1::uuid ORDER BY curator_id LIMIT $2`,
+  },
+];

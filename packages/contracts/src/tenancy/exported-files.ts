@@ -1,0 +1,255 @@
+import type { ServiceName } from '../define/service-name.js';
+
+/** A file of the archive: JSON Lines, one record a line. A field that is not named here never leaves its service. */
+export interface ExportedFile {
+  readonly about: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const curatorId = 'the curator, by pseudonymous id';
+const penName = 'the name the curator goes by here';
+
+/**
+ * What `begin-export` puts into a charity's archive, by service and file; its README is drawn from this. Who a curator is,
+ * is in none of them: an archive is kept in places that no vault guards.
+ */
+export const exportedFiles = {
+  'api-gateway': {
+    charity: {
+      about: 'The charity itself.',
+      fields: {
+        charityId: 'its id',
+        name: 'its name',
+        slug: 'its short name in addresses',
+        zone: 'its time zone',
+        registeredAt: 'when it came aboard',
+      },
+    },
+    team: {
+      about: 'Who was on the team when the archive was made, by pseudonymous id.',
+      fields: { memberId: 'the member', role: 'their role', joinedAt: 'when they joined' },
+    },
+    audit: {
+      about:
+        'The audit, each line exactly as it was hashed, and after them what was published of it (charity, day, number, hash). It proves itself: see “The audit”.',
+      fields: {
+        charity: 'the charity',
+        number: 'counts from 1',
+        previous: 'SHA-256 of the line before',
+        id: 'the id of what was noted',
+        source: 'the service that noted it',
+        at: 'when',
+        actor: 'who, by pseudonymous id',
+        action: 'what',
+        about: 'to what',
+        details: 'more of it',
+      },
+    },
+  },
+  recruitment: {
+    calls: {
+      about: 'Calls for curators.',
+      fields: {
+        callId: 'the call',
+        title: 'its title',
+        invitation: 'what it says',
+        consentText: 'what applicants consent to',
+        consentHash: 'SHA-256 of that text',
+        openedAt: 'when it was opened',
+      },
+    },
+    agreements: {
+      about: 'The curating agreement, in every version.',
+      fields: {
+        version: 'its number',
+        text: 'its text',
+        hash: 'SHA-256 of the text',
+        publishedAt: 'when it was published',
+      },
+    },
+    applications: {
+      about: 'Who applied, by pseudonym. What people wrote about themselves is not in the archive.',
+      fields: {
+        applicationId: 'the application',
+        callId: 'the call',
+        curatorId,
+        penName,
+        identityLevel: 'how much of themselves they show',
+        state: 'how far it has come',
+        agreementVersion: 'the agreement they accepted',
+        appliedAt: 'when',
+      },
+    },
+    'agreement-acceptances': {
+      about: 'Who accepted which version of the agreement.',
+      fields: { curatorId, version: 'the version', hash: 'SHA-256 of what was accepted', acceptedAt: 'when' },
+    },
+    'identity-openings': {
+      about: 'Every time somebody was looked up in the identity vault.',
+      fields: { applicationId: 'who was looked up', openedBy: 'by whom', openedAt: 'when' },
+    },
+  },
+  scheduling: {
+    rotas: {
+      about: 'The rules that slots come from.',
+      fields: { rotaId: 'the rota', rule: 'its rule', filledUntil: 'how far slots have been made' },
+    },
+    slots: {
+      about: 'Windows that curators could book.',
+      fields: {
+        slotId: 'the slot',
+        rotaId: 'the rota it comes from',
+        zone: 'the zone of the wall times',
+        opensAtWall: 'its beginning on the wall clock',
+        closesAtWall: 'its end on the wall clock',
+        opensAt: 'its beginning',
+        closesAt: 'its end',
+      },
+    },
+    takeovers: {
+      about: 'Slots that were booked, as they happened.',
+      fields: {
+        takeoverId: 'the takeover',
+        slotId: 'its slot',
+        curatorId,
+        opensAt: 'its beginning',
+        closesAt: 'its end',
+        state: 'scheduled, open or closed',
+      },
+    },
+    curators: {
+      about: 'Curators who may book.',
+      fields: { curatorId, penName, identityLevel: 'how much of themselves they show' },
+    },
+  },
+  'posting-gateway': {
+    accounts: {
+      about: 'The X accounts that were connected. Keys and tokens are not in the archive.',
+      fields: {
+        accountId: 'the account',
+        handle: 'its handle',
+        displayName: 'its name',
+        xUserId: 'its id at X',
+        state: 'whether it is connected',
+        scopes: 'what was allowed',
+        connectedAt: 'when it was connected',
+      },
+    },
+    takeovers: {
+      about: 'Takeovers, as the posting gateway kept them.',
+      fields: {
+        takeoverId: 'the takeover',
+        curatorId,
+        penName,
+        opensAt: 'its beginning',
+        closesAt: 'its end',
+        openedAt: 'when it opened',
+        closedAt: 'when it closed',
+      },
+    },
+    posts: {
+      about: 'Every post, whatever became of it. A text is empty where its author’s key has been shredded.',
+      fields: {
+        postId: 'the post',
+        takeoverId: 'its takeover',
+        author: 'curator or charity',
+        curatorId,
+        kind: 'post, reply, introduction or signOff',
+        threadId: 'the first post of its thread',
+        position: 'its place in it',
+        text: 'its text',
+        mediaIds: 'its pictures',
+        mentionId: 'what it replies to',
+        findings: 'what the checks found',
+        state: 'what became of it',
+        acceptedAt: 'when it was handed over',
+        publishedAt: 'when it went out',
+        deletedAt: 'when X was asked to delete it',
+        xPostId: 'its id at X',
+        declineReason: 'why a moderator declined it',
+        rejectionWords: 'why X rejected it',
+      },
+    },
+    'post-stories': {
+      about: 'What happened to each post, in the words its author saw.',
+      fields: { postId: 'the post', at: 'when', what: 'what happened' },
+    },
+    mentions: {
+      about: 'Replies to the account, and mentions of it.',
+      fields: {
+        mentionId: 'the mention',
+        takeoverId: 'the takeover it came in',
+        xPostId: 'its id at X',
+        from: 'the handle it came from',
+        text: 'its text',
+        at: 'when',
+        answeredAt: 'when it was answered',
+      },
+    },
+    pictures: {
+      about: 'Pictures; each is a file under pictures/, named by its id.',
+      fields: {
+        mediaId: 'the picture',
+        curatorId,
+        altText: 'its description',
+        mimeType: 'its kind',
+        width: 'in pixels',
+        height: 'in pixels',
+        bytes: 'its size',
+        begunAt: 'when it was sent',
+      },
+    },
+    policies: {
+      about: 'The posting policy, in every version.',
+      fields: {
+        version: 'its number',
+        policy: 'its rules',
+        setAt: 'when it was set',
+        setBy: 'the member who set it',
+      },
+    },
+    signposting: {
+      about: 'Where people in distress were pointed to, in every version.',
+      fields: {
+        version: 'its number',
+        resources: 'the helplines',
+        setAt: 'when they were set',
+        setBy: 'the member who set them',
+      },
+    },
+  },
+  feedback: {
+    surveys: {
+      about: 'Surveys and their answers. Words are empty where their author’s key has been shredded.',
+      fields: {
+        surveyId: 'the survey',
+        takeoverId: 'the takeover',
+        curatorId,
+        wave: 'when in the curator’s part it was asked',
+        openedAt: 'when it was opened',
+        answeredAt: 'when it was answered',
+        companionship: 'UCLA: lacks companionship',
+        leftOut: 'UCLA: feels left out',
+        isolated: 'UCLA: feels isolated',
+        direct: 'ONS: feels lonely',
+        experience: 'how it was, 1 to 5',
+        words: 'in their own words',
+      },
+    },
+    'takeover-counts': {
+      about: 'What went out in each takeover, counted.',
+      fields: {
+        takeoverId: 'the takeover',
+        published: 'posts that went out',
+        replies: 'replies among them',
+        pictures: 'pictures among them',
+        held: 'posts that were held',
+      },
+    },
+  },
+} as const satisfies Record<ServiceName, Record<string, ExportedFile>>;
+
+export type ExportedFileOf<Service extends ServiceName> = Extract<
+  keyof (typeof exportedFiles)[Service],
+  string
+>;
