@@ -35,6 +35,8 @@ import { WriteQueuedMail } from './mail-queue/write-queued-mail.js';
 import { ViewMe } from './me/view-me.js';
 import { DownloadMyData } from './my-data/download-my-data.js';
 import { ViewMyData } from './my-data/view-my-data.js';
+import { CarryOutRetention } from './retention/carry-out-retention.js';
+import { OnRetentionSet } from './retention/on-retention-set.js';
 import { ConfirmCuratorSignIn } from './sign-in/confirm-curator-sign-in.js';
 import { MakeSignInCode } from './sign-in/make-sign-in-code.js';
 import { RequestCuratorSignIn } from './sign-in/request-curator-sign-in.js';
@@ -69,6 +71,7 @@ const heard = consume('recruitment', events, {
   'charity.erased.v1': OnCharityErased,
   'takeover.scheduled.v1': OnTakeoverScheduled,
   'survey.opened.v1': OnSurveyOpened,
+  'retention.set.v1': OnRetentionSet,
 });
 
 @Module({})
@@ -98,6 +101,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
         }),
       },
       ErasePerson,
+      CarryOutRetention,
       ErasureLedger,
       ReplayErasures,
       { provide: ERASURE_LEDGER, useValue: config.BATON_ERASURE_LEDGER },

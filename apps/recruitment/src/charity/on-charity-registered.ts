@@ -4,6 +4,12 @@ import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { agreementInForce, publishVersion } from '../agreement/publish-version.js';
 import { standardAgreement } from '../agreement/standard-agreement.js';
+import { keptForByDefault } from '../retention/kept-for.js';
+
+/** Until the charity says otherwise: a fact of its own has a higher revision. */
+const keepAsTheContractSays = `
+  INSERT INTO retention (charity_id, declined_days, identity_days, revision) VALUES ($1, $2, $3, 0)
+  ON CONFLICT (charity_id) DO NOTHING`;
 
 /** A charity came aboard: its mails know its name, and there is an agreement from the first day. */
 @Injectable()
@@ -13,6 +19,11 @@ export class OnCharityRegistered implements Consumes<typeof charityRegistered> {
       'INSERT INTO charity (charity_id, name, slug, zone) VALUES ($1, $2, $3, $4) ON CONFLICT (charity_id) DO NOTHING',
       [tx.charityId, data.name, data.slug, data.zone],
     );
+    await tx.query(keepAsTheContractSays, [
+      tx.charityId,
+      keptForByDefault.declinedDays,
+      keptForByDefault.identityDays,
+    ]);
     if (!(await agreementInForce(tx))) await publishVersion(tx, standardAgreement(data.name));
   }
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { QueueMail } from './queue-mail.js';
 
-/** A slot was booked: the curator is mailed when. */
+/** A slot was booked: the curator is mailed when, and who they are is kept for so long after it. */
 @Injectable()
 export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
   constructor(private readonly mail: QueueMail) {}
@@ -13,6 +13,11 @@ export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
   async handle({ data }: FactOf<typeof takeoverScheduled>, tx: Tx): Promise<void> {
     const application = await findByCurator(tx, data.curatorId, 'FOR UPDATE');
     if (!application) return;
+    await tx.query(
+      `UPDATE application SET last_part_at = greatest(last_part_at, $3)
+        WHERE charity_id = $1 AND application_id = $2`,
+      [tx.charityId, application.applicationId, data.closesAt],
+    );
     const fields = { opensAt: data.opensAt, closesAt: data.closesAt };
     await this.mail.queue(tx, {
       applicationId: application.applicationId,

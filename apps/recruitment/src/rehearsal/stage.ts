@@ -28,6 +28,7 @@ import { recruitmentConfig } from '../config.js';
 import { SendQueuedMail } from '../mail-queue/send-queued-mail.js';
 import { migrations } from '../migrations/index.js';
 import { recruitment } from '../recruitment.module.js';
+import { CarryOutRetention } from '../retention/carry-out-retention.js';
 import { CharityOnStage } from './charity-on-stage.js';
 import { Mailbox } from './mailbox.js';
 
@@ -104,6 +105,11 @@ export class Stage {
   /** Every replica sends what is due; resolves when all of it has arrived or been postponed. */
   async sendMail(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(SendQueuedMail).sendDue()));
+  }
+
+  /** Every replica forgets whose days are over. */
+  async carryOutRetention(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(CarryOutRetention).carryOutDue()));
   }
 
   /** The facts stated about a charity so far, in order. */

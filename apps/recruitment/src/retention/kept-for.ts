@@ -9,7 +9,6 @@ export interface KeptFor {
 
 const { declinedApplications, curatorIdentities } = Retention.parse({});
 
-/** As the contract says where the charity has said nothing. */
 export const keptForByDefault: KeptFor = {
   declinedDays: declinedApplications,
   identityDays: curatorIdentities,

@@ -67,7 +67,7 @@ export const retentionSet = defineEvent({
   owner: 'api-gateway',
   summary: 'A charity set how long each kind of record is kept.',
   audience: 'internal',
-  consumers: ['posting-gateway'],
+  consumers: ['recruitment', 'posting-gateway'],
   data: Retention,
   samples: [
     {

@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CharityId } from '@baton/contracts';
+import { Database, type Tx } from '@baton/persistence';
+import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Injectable } from '@nestjs/common';
+import { noteInAudit } from '../audit/note-in-audit.js';
+import { withdrawChannel } from '../consent/withdraw-channel.js';
+import { ErasePerson } from '../erasure/erase-person.js';
+import { keptFor } from './kept-for.js';
+import { curatorsLongAgo, declinedLongAgo, forgetSignIns, lapsedConsents } from './what-is-due.js';
+
+const restMs = 30_000;
+const service = 'recruitment';
+
+const claim = `
+  UPDATE retention SET next_round_at = baton.now() + interval '1 day'
+   WHERE charity_id = (SELECT charity_id FROM retention WHERE next_round_at <= baton.now()
+                        ORDER BY next_round_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+  RETURNING charity_id`;
+const soonAgain = 'UPDATE retention SET next_round_at = baton.now() WHERE charity_id = $1';
+
+/**
+ * Once a day, by the database's clock, forgets whom a charity has kept long enough, and tells the audit how many; never
+ * whom. A charity's round is one transaction: what was claimed and not done is due again.
+ */
+@Injectable()
+@RunsInBackground()
+export class CarryOutRetention implements Worker {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly erasing: ErasePerson,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /** Every charity that is due. */
+  async carryOutDue(): Promise<void> {
+    while (!this.stopping.signal.aborted && (await this.round()));
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.carryOutDue().catch((error: unknown) => this.log.fault('carry out retention', error));
+      await pause(restMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private round(): Promise<boolean> {
+    return this.database.asWorker(async (tx) => {
+      const [due] = await tx.query<{ charity_id: string }>(claim);
+      if (!due) return false;
+      await this.forgetFor(await tx.enterCharity(CharityId.parse(due.charity_id)));
+      return true;
+    });
+  }
+
+  private async forgetFor(tx: Tx): Promise<void> {
+    const days = await keptFor(tx);
+    const declined = await declinedLongAgo(tx, days);
+    const curators = await curatorsLongAgo(tx, days);
+    for (const application of [...declined, ...curators])
+      await this.erasing.erase(tx, application, { by: service, pastPosts: 'keep' });
+    const lapsed = await lapsedConsents(tx);
+    for (const application of lapsed)
+      await withdrawChannel(tx, application, { channel: 'posting', pastPosts: 'keep', by: service });
+    const signIns = await forgetSignIns(tx);
+    const forgotten = declined.length + curators.length + lapsed.length;
+    // A full batch may not have been all of them.
+    if (forgotten > 0) await tx.query(soonAgain, [tx.charityId]);
+    if (forgotten + signIns === 0) return;
+    const details = {
+      applications: declined.length,
+      identities: curators.length,
+      consents: lapsed.length,
+      signIns,
+    };
+    await noteInAudit(tx, { by: service, action: 'retention.carried-out', details });
+  }
+}
