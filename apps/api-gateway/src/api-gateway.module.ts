@@ -13,6 +13,7 @@ import { PublishDigests } from './audit/publish-digests.js';
 import { SetAuditMailing, ViewAuditMailing } from './audit/set-audit-mailing.js';
 import { VerifyAudit } from './audit/verify-audit.js';
 import { ViewAuditDigests } from './audit/view-audit-digests.js';
+import { Brands } from './brand/brands.js';
 import { CharityDirectory } from './charities/charity-directory.js';
 import { ListCharities } from './charities/list-charities.js';
 import { RegisterCharity } from './charities/register-charity.js';
@@ -23,11 +24,11 @@ import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
 import { routesFor } from './door/routes-from-contracts.js';
 import { WhoIsCalling } from './door/who-is-calling.js';
+import { exportAnswers, exportProviders } from './export/export.parts.js';
 import { ApiKeys } from './keys/api-keys.js';
 import { ListKeys } from './keys/list-keys.js';
 import { MakeKey } from './keys/make-key.js';
 import { RevokeKey } from './keys/revoke-key.js';
-import { exportAnswers, exportProviders } from './export/export.parts.js';
 import { leavingAnswers, leavingProviders } from './leaving/leaving.parts.js';
 import { QueueLetter } from './mail-queue/queue-letter.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
@@ -54,6 +55,7 @@ import { People } from './people/people.js';
 import { CuratorSessions } from './sessions/curator-sessions.js';
 import { OnCuratorLeft } from './sessions/on-curator-left.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
+import { setUpAnswers, setUpConsumers } from './set-up/set-up.parts.js';
 import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
 
 const answered = serve(operations['api-gateway'], {
@@ -72,6 +74,7 @@ const answered = serve(operations['api-gateway'], {
   'remove-member': RemoveMember,
   ...exportAnswers,
   ...leavingAnswers,
+  ...setUpAnswers,
   'make-key': MakeKey,
   'list-keys': ListKeys,
   'revoke-key': RevokeKey,
@@ -86,6 +89,7 @@ const answered = serve(operations['api-gateway'], {
 });
 const heard = consume('api-gateway', events, {
   'curator.left.v1': OnCuratorLeft,
+  ...setUpConsumers,
   'tenancy.audited.v1': OnAudited,
   'recruitment.audited.v1': OnAudited,
   'scheduling.audited.v1': OnAudited,
@@ -122,6 +126,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...signInProviders(config),
       AddMember,
       ApiKeys,
+      Brands,
       Invitations,
       MailInvitation,
       CharityDirectory,

@@ -13,11 +13,15 @@ import * as recruitment from './recruitment/operations.js';
 import * as privacy from './recruitment/privacy-operations.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as scheduling from './scheduling/operations.js';
+import * as brand from './tenancy/brand-operations.js';
 import * as tenancyEvents from './tenancy/events.js';
 import * as exporting from './tenancy/export-operations.js';
 import * as keys from './tenancy/key-operations.js';
 import * as leaving from './tenancy/leaving-operations.js';
 import * as tenancy from './tenancy/operations.js';
+import * as retention from './tenancy/retention-operations.js';
+import * as setUp from './tenancy/set-up-operations.js';
+import * as standing from './tenancy/standing-operations.js';
 import * as team from './tenancy/team-operations.js';
 
 /** Every operation, by the service that answers it and its name. */
@@ -26,6 +30,13 @@ export const operations = {
     'register-charity': tenancy.registerCharity,
     'view-charity': tenancy.viewCharity,
     'list-charities': tenancy.listCharities,
+    'suspend-charity': standing.suspendCharity,
+    'resume-charity': standing.resumeCharity,
+    'view-set-up': setUp.viewSetUp,
+    'view-brand': brand.viewBrand,
+    'set-brand': brand.setBrand,
+    'view-retention': retention.viewRetention,
+    'set-retention': retention.setRetention,
     'invite-member': team.inviteMember,
     'list-invitations': team.listInvitations,
     'resend-invitation': team.resendInvitation,

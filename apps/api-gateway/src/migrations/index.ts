@@ -11,6 +11,7 @@ import { Proofs1764000090000 } from './1764000090000-proofs.js';
 import { Standing1764000100000 } from './1764000100000-standing.js';
 import { Exports1764000110000 } from './1764000110000-exports.js';
 import { Operators1764000110000 } from './1764000110000-operators.js';
+import { SetUp1764000120000 } from './1764000120000-set-up.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   Standing1764000100000,
   Exports1764000110000,
   Operators1764000110000,
+  SetUp1764000120000,
 ];

@@ -1,12 +1,13 @@
+import type { Brand } from '@baton/contracts';
 import type { Charity } from '../charities/charity-directory.js';
 import { html } from './html.js';
 import { page } from './layout.js';
 import { type OnAir, onAirWords } from './start-page.js';
 
-export function charityPage(charity: Charity, onAir: OnAir | undefined): string {
+export function charityPage(charity: Charity, onAir: OnAir | undefined, brand: Brand | null): string {
   return page(
     charity.name,
-    html`<h1>${charity.name}</h1>
+    html`${brand?.logoDescription ? html`<p><img class="logo" src="/c/${charity.slug}/logo" alt="${brand.logoDescription}"></p>` : null}<h1>${charity.name}</h1>
 <div class="panel">${onAirWords(onAir, charity.zone)}</div>
 <h2>What is a takeover?</h2>
 <p>For a weekend, ${charity.name} hands its X account to a person living with the condition. They share their
@@ -14,5 +15,6 @@ ordinary life, ask questions and answer yours. They never get the password, and 
 themselves as they like.</p>
 <h2>For curators and the team</h2>
 <p><a href="/sign-in/${charity.slug}">Sign in to ${charity.name}</a></p>`,
+    brand,
   );
 }

@@ -1,8 +1,9 @@
-import { type Html, html } from './html.js';
+import type { Brand } from '@baton/contracts';
+import { Html, html } from './html.js';
 import { style } from './style.js';
 
-/** The frame of every page. */
-export function page(title: string, content: Html): string {
+/** The frame of every page; in a charity's own colours where it has chosen some. */
+export function page(title: string, content: Html, brand: Brand | null = null): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -10,7 +11,7 @@ export function page(title: string, content: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="Hand your charity’s account to someone living with the condition, every weekend.">
 <title>${title} · Baton</title>
-<style>${style}</style>
+<style>${style}${brand && coloursOf(brand)}</style>
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
@@ -20,6 +21,12 @@ export function page(title: string, content: Html): string {
 </body>
 </html>`.source;
 }
+
+/** Colours are checked where they are set: six hexadecimal digits, nothing that could end the style. */
+const coloursOf = ({ colour, colourOnDark }: Brand): Html =>
+  new Html(
+    `:root { --accent: ${colour}; } @media (prefers-color-scheme: dark) { :root { --accent: ${colourOnDark}; } }`,
+  );
 
 /** An instant for people, the machine's form beside it: Friday 27 November at 17:30. */
 export const moment = (instant: string, zone: string): Html =>

@@ -1,5 +1,6 @@
 import { viewOnAir } from '@baton/contracts';
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
+import { Brands } from '../brand/brands.js';
 import { CharityDirectory } from '../charities/charity-directory.js';
 import { Refused } from '../door/refused.js';
 import { PublicPage } from '../door/request.js';
@@ -15,6 +16,7 @@ export class PublicPages {
   constructor(
     private readonly front: Front,
     private readonly charities: CharityDirectory,
+    private readonly brands: Brands,
   ) {}
 
   @Get()
@@ -35,6 +37,22 @@ export class PublicPages {
   async charity(@Param('slug') slug: string): Promise<string> {
     const charity = await this.charities.bySlug(slug);
     if (!charity) throw new Refused('notFound');
-    return charityPage(charity, await this.front.glance(viewOnAir, { charityId: charity.charityId }));
+    const { charityId } = charity;
+    const [onAir, brand] = await Promise.all([
+      this.front.glance(viewOnAir, { charityId }),
+      this.brands.of(charityId),
+    ]);
+    return charityPage(charity, onAir, brand);
+  }
+
+  @Get('c/:slug/logo')
+  @PublicPage(true)
+  @Header('content-type', 'image/png')
+  @Header('cache-control', 'public, max-age=300')
+  async logo(@Param('slug') slug: string): Promise<StreamableFile> {
+    const charity = await this.charities.bySlug(slug);
+    const logo = charity && (await this.brands.logoOf(charity.charityId));
+    if (!logo) throw new Refused('notFound');
+    return new StreamableFile(logo, { type: 'image/png' });
   }
 }

@@ -31,6 +31,7 @@ export const auditActions = {
   'retention.set': 'changed how long records are kept',
   'retention.carried-out': 'removed what had been kept long enough',
   'audit.exported': 'exported the audit',
+  'call.opened': 'opened a call for curators',
   'application.decided': 'decided about an application',
   'agreement.published': 'published the curating agreement',
   'agreement.accepted': 'accepted the curating agreement',

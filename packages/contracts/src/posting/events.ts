@@ -136,7 +136,7 @@ export const accountConnected = defineEvent({
   owner: 'posting-gateway',
   summary: 'The charity’s X account was connected.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['api-gateway'],
   data: z.object({ accountId: AccountId, handle: z.string() }),
   samples: [{ accountId: '0192e7a0-0000-7000-8000-000000000041', handle: 'shine_ms' }],
 });
@@ -148,7 +148,7 @@ export const accountNeedsReconnecting = defineEvent({
   owner: 'posting-gateway',
   summary: 'X does not take the keys of the charity’s account any more; only a person can help.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['api-gateway'],
   data: z.object({
     accountId: AccountId,
     because: z.enum(['renewalRefused', 'keyRefused', 'directMessages']),
@@ -163,7 +163,7 @@ export const accountDisconnected = defineEvent({
   owner: 'posting-gateway',
   summary: 'The charity took the connection to its X account back; the keys are destroyed.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['api-gateway'],
   data: z.object({ accountId: AccountId }),
   samples: [{ accountId: '0192e7a0-0000-7000-8000-000000000041' }],
 });
