@@ -1,19 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analystStream, type ServiceName } from '@baton/contracts';
-import { freePort, startNatsServer, startPostgres } from '@baton/local-parts';
+import type { ServiceName } from '@baton/contracts';
+import { freePort, startPostgres } from '@baton/local-parts';
 import { startMailbox } from '../mailbox/mailbox.js';
 import { migrateAll } from '../migrate/migrate-all.js';
 import type { StorySystem } from '../story/story-system.js';
 import { Launcher, type LauncherOptions, type ProcessName } from './launcher.js';
 import { localSecrets } from './local-secrets.js';
+import { startBus } from './start-bus.js';
 
 export interface StackOptions extends Omit<LauncherOptions, 'logFolder'> {
   /** Everything that is kept: databases, streams, keys, mails, logs. */
   readonly dataDir: string;
   /** Used instead of the built-in Postgres; its role must be allowed to create schemas and roles. */
   readonly databaseUrl?: string | undefined;
-  /** Used instead of a nats-server of our own. */
+  /** Used instead of a nats-server of our own, by every service: a user that may do everything in an account of ours. */
   readonly natsUrl?: string | undefined;
   /** The feed that gets an analyst's account of its own. */
   readonly analystFeed: string;
@@ -73,7 +74,6 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
   next('the services');
   const gatewayPort = await freePort();
   const shared = {
-    NATS_URL: bus.url,
     SMTP_URL: mailbox.smtpUrl,
     PUBLIC_ORIGIN: `http://127.0.0.1:${gatewayPort}`,
     BATON_ERASURE_LEDGER: join(dataDir, 'erasure-ledger.jsonl'),
@@ -84,6 +84,7 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
   const envOf = (name: ServiceName) => ({
     ...shared,
     DATABASE_URL: urls[name],
+    NATS_URL: bus.urlOf(name),
     BATON_MASTER_KEY_FILE: secrets.masterKeyFileOf(name),
   });
   stopLater(behindTheDoor);
@@ -122,15 +123,4 @@ async function startDatabase({ databaseUrl, dataDir }: StackOptions, started: As
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
   started.defer(() => postgres.stop());
   return { adminUrl: postgres.adminUrl, name: 'Postgres of our own' };
-}
-
-async function startBus({ natsUrl, dataDir, analystFeed }: StackOptions, started: AsyncDisposableStack) {
-  if (natsUrl) return { url: natsUrl, analystUrl: natsUrl, name: 'NATS given by NATS_URL' };
-  const durable = `analyst_${analystFeed}`;
-  const nats = await startNatsServer({
-    dataDir: join(dataDir, 'nats'),
-    analysts: [{ stream: analystStream, durable }],
-  });
-  started.defer(() => nats.stop());
-  return { url: nats.url, analystUrl: nats.analystUrls[durable] ?? '', name: `nats-server ${nats.version}` };
 }
