@@ -1,27 +1,4 @@
-import { CharityId } from '@baton/contracts';
-import { hashOf, newSecret } from '../sign-in/secret.js';
+import { charityToken } from '../door/charity-token.js';
 
-/**
- * `bt_<charity>_<secret>`: the charity's id stands in the token, so that even looking a session up happens inside
- * one charity. Only the SHA-256 of the whole token is kept; 32 random bytes need no salt.
- */
-const form = /^bt_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/;
-
-export interface ReadToken {
-  readonly charityId: CharityId;
-  readonly hash: Buffer;
-}
-
-export function makeCuratorToken(charityId: CharityId): { token: string; hash: Buffer } {
-  const token = `bt_${charityId.replaceAll('-', '')}_${newSecret()}`;
-  return { token, hash: hashOf(token) };
-}
-
-/** The charity and hash of a token, or undefined where it is not even shaped like one. */
-export function readCuratorToken(token: string): ReadToken | undefined {
-  const hex = form.exec(token)?.[1];
-  if (!hex) return undefined;
-  const dashed = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const charityId = CharityId.safeParse(dashed);
-  return charityId.success ? { charityId: charityId.data, hash: hashOf(token) } : undefined;
-}
+/** What a curator's session is held by: `bt_<charity>_<secret>`. */
+export const { make: makeCuratorToken, read: readCuratorToken } = charityToken('bt');

@@ -6,6 +6,7 @@ import { mayLook } from '../takeovers/curator-of.js';
 import { readTakeover } from '../takeovers/read-takeover.js';
 import { postsOfTakeover } from './post-row.js';
 import { presentPosts } from './present-posts.js';
+import { whatProgramsSee } from './what-programs-see.js';
 
 /** The posts of a takeover with their stories, the charity's introduction and sign-off among them. */
 @Injectable()
@@ -23,7 +24,8 @@ export class ListPosts implements Handles<typeof listPosts> {
       const takeover = await readTakeover(tx, takeoverId);
       if (!takeover) return refuse('notFound');
       if (!mayLook(call, takeover)) return refuse('notYours');
-      return accept({ posts: await presentPosts(tx, this.vault, await postsOfTakeover(tx, takeoverId)) });
+      const posts = await presentPosts(tx, this.vault, await postsOfTakeover(tx, takeoverId));
+      return accept({ posts: call.caller.kind === 'key' ? whatProgramsSee(posts) : posts });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { curator, staff } from '../define/access.js';
+import { curator, key, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, MediaId, MentionId, PostId, TakeoverId } from '../define/ids.js';
 import { Finding, Post } from './post.js';
@@ -146,10 +146,11 @@ export const submitPosts = defineOperation({
 export const listPosts = defineOperation({
   name: 'list-posts',
   owner: 'posting-gateway',
-  summary: 'The posts of a takeover in the order they were accepted, each with its story.',
+  summary:
+    'The posts of a takeover in the order they were accepted, each with its story. An API key sees those that are out, without their story.',
   method: 'GET',
   path: '/charities/{charityId}/takeovers/{takeoverId}/posts',
-  access: [curator, staff('manager', 'moderator')],
+  access: [curator, staff('manager', 'moderator'), key('posts:read')],
   input: z.object({ charityId: CharityId, takeoverId: TakeoverId }),
   output: z.object({ posts: z.array(Post) }),
   refusals: { notYours },
