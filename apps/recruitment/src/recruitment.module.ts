@@ -17,12 +17,12 @@ import { PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
 import { GiveConsent } from './consent/give-consent.js';
 import { ViewConsents } from './consent/view-consents.js';
 import { WithdrawConsent } from './consent/withdraw-consent.js';
-import { ExportRecords } from './export/export-records.js';
 import { EraseOnRequest } from './erasure/erase-on-request.js';
 import { ErasePerson } from './erasure/erase-person.js';
 import { ERASURE_LEDGER, ErasureLedger } from './erasure/erasure-ledger.js';
 import { Leave } from './erasure/leave.js';
 import { ReplayErasures } from './erasure/replay-erasures.js';
+import { ExportRecords } from './export/export-records.js';
 import { Addresses } from './identity/addresses.js';
 import { IdentityVault } from './identity/identity-vault.js';
 import { ListVaultOpenings } from './identity/list-vault-openings.js';
@@ -33,6 +33,9 @@ import { QueueMail } from './mail-queue/queue-mail.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
 import { WriteQueuedMail } from './mail-queue/write-queued-mail.js';
 import { ViewMe } from './me/view-me.js';
+import { AddressChanges } from './my-data/address-changes.js';
+import { ConfirmMyAddress } from './my-data/confirm-my-address.js';
+import { CorrectMyData } from './my-data/correct-my-data.js';
 import { DownloadMyData } from './my-data/download-my-data.js';
 import { ViewMyData } from './my-data/view-my-data.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
@@ -58,6 +61,8 @@ const answered = serve(operations.recruitment, {
   'list-vault-openings': ListVaultOpenings,
   'view-my-data': ViewMyData,
   'download-my-data': DownloadMyData,
+  'correct-my-data': CorrectMyData,
+  'confirm-my-address': ConfirmMyAddress,
   leave: Leave,
   'erase-person': EraseOnRequest,
   'view-consents': ViewConsents,
@@ -100,6 +105,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
           ...(config.MAIL_FROM ? { from: config.MAIL_FROM } : {}),
         }),
       },
+      AddressChanges,
       ErasePerson,
       CarryOutRetention,
       ErasureLedger,

@@ -108,6 +108,8 @@ export const operations = {
     'list-vault-openings': recruitment.listVaultOpenings,
     'view-my-data': privacy.viewMyData,
     'download-my-data': privacy.downloadMyData,
+    'correct-my-data': privacy.correctMyData,
+    'confirm-my-address': privacy.confirmMyAddress,
     leave: privacy.leave,
     'erase-person': privacy.erasePerson,
     'view-consents': privacy.viewConsents,

@@ -7,6 +7,7 @@ export {
   appliedAlready,
 } from './templates/for-applicants.js';
 export { surveyInvitation, takeoverBooked } from './templates/for-curators.js';
+export { confirmAddress } from './templates/for-people.js';
 export { type TeamInvitation, teamInvitation } from './templates/for-team.js';
 export {
   type SignInCode,

@@ -9,6 +9,12 @@ export interface Identity {
   readonly phone: string | null;
 }
 
+export interface Correction {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
 interface SealedPerson {
   readonly name: Buffer;
   readonly email: Buffer;
@@ -44,6 +50,27 @@ export class IdentityVault {
         await seal('email', email),
         phone ? await seal('phone', phone) : null,
         await this.addresses.fingerprint(tx.charityId, email),
+      ],
+    );
+  }
+
+  /** Puts right what is given. An empty phone is none. Nothing is opened, so nothing is written down. */
+  async correct(tx: Tx, applicationId: ApplicationId, to: Correction): Promise<void> {
+    const seal = (field: string, plain: string | undefined) =>
+      plain ? this.vault.seal(tx, sealedFor(applicationId), field, plain) : null;
+    await tx.query(
+      `UPDATE person SET name_sealed = coalesce($3, name_sealed), email_sealed = coalesce($4, email_sealed),
+              email_fingerprint = coalesce($5, email_fingerprint),
+              phone_sealed = CASE WHEN $6 THEN $7 ELSE phone_sealed END
+        WHERE charity_id = $1 AND application_id = $2`,
+      [
+        tx.charityId,
+        applicationId,
+        await seal('name', to.name),
+        await seal('email', to.email),
+        to.email ? await this.addresses.fingerprint(tx.charityId, to.email) : null,
+        to.phone !== undefined,
+        await seal('phone', to.phone),
       ],
     );
   }

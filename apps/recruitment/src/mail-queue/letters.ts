@@ -3,6 +3,7 @@ import {
   applicationDeclined,
   applicationReceived,
   appliedAlready,
+  confirmAddress,
   type Letter,
   signInCode,
   surveyInvitation,
@@ -35,6 +36,8 @@ export const letters = {
       page: signInPage(context),
       code: context.fields['code'] ?? '',
     }),
+  confirmAddress: ({ charity, fields }) =>
+    confirmAddress({ charity: charity.name, code: fields['code'] ?? '' }),
   takeoverBooked: (context) =>
     takeoverBooked({
       ...forCurator(context),

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { PUBLIC_ORIGIN } from '../config.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
+import { AddressChanges } from '../my-data/address-changes.js';
 import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
 import { isLetterName, type LetterContext, letters } from './letters.js';
 
@@ -17,6 +18,13 @@ interface Queued {
 
 type Fields = LetterContext['fields'];
 
+interface Addressee {
+  readonly applicationId: ApplicationId;
+  readonly fields: Fields;
+  /** Where not to the address in the vault. */
+  readonly to?: string;
+}
+
 /** Turns a row of the queue into a mail, opening the vault for the address; the opening is recorded as for anybody. */
 @Injectable()
 export class WriteQueuedMail {
@@ -24,6 +32,7 @@ export class WriteQueuedMail {
     private readonly vault: Vault,
     private readonly identities: IdentityVault,
     private readonly signIn: MakeSignInCode,
+    private readonly changes: AddressChanges,
     @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
@@ -43,21 +52,24 @@ export class WriteQueuedMail {
     const letter = letters[queued.letter](context);
     const opening = { by: 'recruitment', purpose: `mail: ${queued.letter}` };
     const { email } = await this.identities.open(tx, applicationId, opening);
-    return { to: email, ...letter };
+    return { to: addressee.to ?? email, ...letter };
   }
 
-  private async addresseeOf(
-    tx: Tx,
-    queued: Queued,
-  ): Promise<{ applicationId: ApplicationId; fields: Fields } | undefined> {
+  private async addresseeOf(tx: Tx, queued: Queued): Promise<Addressee | undefined> {
     if (queued.application_id === null) {
       const made = queued.sign_in_id === null ? undefined : await this.signIn.make(tx, queued.sign_in_id);
       return made && { applicationId: made.applicationId, fields: { code: made.code } };
     }
     const { application_id: applicationId, fields_sealed: sealed } = queued;
+    if (queued.letter === 'confirmAddress') return this.atNewAddress(tx, applicationId);
     if (!sealed) return { applicationId, fields: {} };
     const fields: Fields = JSON.parse(await this.vault.open(tx, sealedFor(applicationId), 'letter', sealed));
     return { applicationId, fields };
+  }
+
+  private async atNewAddress(tx: Tx, applicationId: ApplicationId): Promise<Addressee | undefined> {
+    const made = await this.changes.makeCode(tx, applicationId);
+    return made && { applicationId, fields: { code: made.code }, to: made.email };
   }
 }
 
