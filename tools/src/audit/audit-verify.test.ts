@@ -111,6 +111,10 @@ describe('C3: npm run audit:verify', () => {
     expect(await verify(['--charity', 'green'])).toEqual({ code: 2, said: expect.stringContaining('green') });
   });
 
+  it('does not call a database whole that has no chain at all', async () => {
+    expect(await verify()).toEqual({ code: 2, said: expect.stringContaining('no chain') });
+  });
+
   it('compares with a hash that was written down: an end cut off, or a whole chain gone, is missed', async () => {
     const red = await aChain('red', 3);
     const anchor = `3:${sha256(red.lines[2] ?? '')}`;

@@ -48,6 +48,7 @@ async function verifyDatabase(asked: AuditArguments): Promise<number> {
 
 async function verifyChains(database: Database, { charity, anchors }: AuditArguments): Promise<number> {
   const chains = charity ? [await chainOf(database, charity)] : await allChains(database);
+  if (chains.length === 0) return giveUp('There is no chain in this database: nothing has been noted yet.');
   let holding = 0;
   for (const chain of chains) {
     if (!chain) return giveUp(`There is no charity called ${charity}.`);

@@ -1,15 +1,24 @@
-import { answerSurvey, Envelope, listSurveys, openAnalystFeed, viewSurvey } from '@baton/contracts';
+import {
+  answerSurvey,
+  Envelope,
+  listAudit,
+  listSurveys,
+  openAnalystFeed,
+  verifyAudit,
+  viewSurvey,
+} from '@baton/contracts';
 import { readAnalystFeed } from '../analyst.js';
 import { searchForIdentity } from '../identity-search.js';
 import { photoSecrets } from '../photo.js';
 import { waitFor } from '../wait-for.js';
 import type { Weekend } from './posting.js';
 
-/** The survey, the analyst, and the search for the curator's identity. */
+/** The survey, the analyst, the audit, and the search for the curator's identity. */
 export async function afterwards(weekend: Weekend): Promise<void> {
   weekend.stage.tell.act(8, 'Afterwards');
   await survey(weekend);
   await analyst(weekend);
+  await theAuditHolds(weekend);
   await nobodyIsOuted(weekend);
 }
 
@@ -62,6 +71,21 @@ async function analyst({ stage, charity, takeover }: Weekend): Promise<void> {
       fact: 'experience.recorded',
       detail: JSON.stringify(envelope.data),
     };
+  });
+}
+
+async function theAuditHolds({ stage, charity, takeover }: Weekend): Promise<void> {
+  const { charityId } = charity;
+  await stage.tell.step('The audit tells who did what, and proves itself', async () => {
+    const closed = await waitFor('the end in the audit', 20_000, async () => {
+      const which = { charityId, action: 'takeover.closed' as const };
+      const { entries } = await charity.manager.does(listAudit, which);
+      return entries.find(({ about }) => about === takeover.takeoverId);
+    });
+    const proof = await charity.manager.does(verifyAudit, { charityId });
+    if (!proof.holds) throw new Error(`line ${proof.broken.number} ${proof.broken.words}`);
+    const detail = `${proof.head.number} lines hold, line ${closed.number} among them: “${closed.actor} ${closed.words}”`;
+    return { value: undefined, by: 'api-gateway', detail };
   });
 }
 
