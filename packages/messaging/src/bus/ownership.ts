@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { MessagingObserver } from './observer.js';
+import { oneAtATime, type Session } from './one-at-a-time.js';
 import { pause, withinAMoment } from './pause.js';
 
 /** Work that only one replica of a service may do at a time. Must return soon after the signal is aborted. */
@@ -7,7 +8,7 @@ export type OwnedWork = (owned: Owned) => Promise<void>;
 
 export interface Owned {
   /** The connection that holds the lock: a query on it fails if the lock is lost. */
-  readonly session: pg.Client;
+  readonly session: Session;
   /** Aborted when the work is no longer ours, or must stop. */
   readonly signal: AbortSignal;
 }
@@ -72,7 +73,7 @@ export class Ownership {
   }
 
   private async holdSession(): Promise<void> {
-    const session = new pg.Client({
+    const connection = new pg.Client({
       connectionString: this.options.databaseUrl,
       application_name: this.options.name,
       keepAlive: true,
@@ -80,11 +81,12 @@ export class Ownership {
       query_timeout: 10_000,
     });
     const lost = new AbortController();
-    session.on('error', () => lost.abort());
-    session.on('end', () => lost.abort());
+    connection.on('error', () => lost.abort());
+    connection.on('end', () => lost.abort());
     const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
     try {
-      await session.connect();
+      await connection.connect();
+      const session = oneAtATime(connection);
       await session.query(sessionSettings);
       while (!signal.aborted) {
         await this.askForMore(session, signal);
@@ -93,14 +95,14 @@ export class Ownership {
     } finally {
       lost.abort();
       await Promise.all([...this.claims.values()].map((claim) => claim.doing));
-      await withinAMoment(session.end());
+      await withinAMoment(connection.end());
     }
   }
 
   private untilNextAsking = (signal: AbortSignal) => pause(this.options.askEveryMs ?? 1_000, signal);
 
   /** Asks for what is not ours yet; when nothing is left to ask for, this is how a dead connection is noticed. */
-  private async askForMore(session: pg.Client, signal: AbortSignal): Promise<void> {
+  private async askForMore(session: Session, signal: AbortSignal): Promise<void> {
     const wanted = [...this.claims].filter(([, claim]) => !claim.owned).map(([work]) => work);
     const { rows } = await session.query<{ work: string }>(tryToOwn, [wanted]);
     for (const { work } of rows) {
@@ -110,7 +112,7 @@ export class Ownership {
     }
   }
 
-  private async doWork(work: string, claim: Claim, session: pg.Client, signal: AbortSignal): Promise<void> {
+  private async doWork(work: string, claim: Claim, session: Session, signal: AbortSignal): Promise<void> {
     const { observer } = this.options;
     claim.owned = true;
     observer.ownership(work, 'gained');

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Session } from '../bus/one-at-a-time.js';
 import type { Frontier } from './frontier.js';
 import type { OutboxRow } from './outbox-row.js';
 
@@ -29,7 +29,7 @@ const look = `
          JOIN outbox ON outbox.id BETWEEN hole.low AND hole.high)
     ) AS fact ON true`;
 
-export async function readOutbox(session: pg.Client, frontier: Frontier, limit: number): Promise<Reading> {
+export async function readOutbox(session: Session, frontier: Frontier, limit: number): Promise<Reading> {
   const { rows } = await session.query<Looked>({
     name: 'baton-read-outbox',
     text: look,
