@@ -3,6 +3,7 @@ import type { Database } from '@baton/persistence';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Bus } from '../bus/bus.js';
+import { asConsequenceOf } from '../bus/cause.js';
 import type { MessagingObserver } from '../bus/observer.js';
 import type { Ownership } from '../bus/ownership.js';
 import { withTraceparent } from '../bus/trace.js';
@@ -72,7 +73,7 @@ export class FactServer extends Server implements CustomTransportStrategy {
       const handler = this.messageHandlers.get(fact.type);
       if (!handler) throw new Error(`no consumer for ${fact.type}`);
       const context = new FactContext(tx);
-      const answer: unknown = await handler(fact, context);
+      const answer: unknown = await asConsequenceOf(fact.id, () => handler(fact, context));
       if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
       context.rethrow();
     });

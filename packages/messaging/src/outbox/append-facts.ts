@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CharityId, type Envelope, type EventId, factSubjectOf, wireTypeOf } from '@baton/contracts';
 import type { Tx, WorkerTx } from '@baton/persistence';
+import { currentCause } from '../bus/cause.js';
 import { currentTraceparent, startTrace } from '../bus/trace.js';
 import { announceCommit } from './announce-commit.js';
 import type { NewFact } from './new-fact.js';
@@ -67,10 +68,10 @@ const envelopeOf = (fact: NewFact, charityId: CharityId, traceparent: string): E
   datacontenttype: 'application/json',
   charityid: charityId,
   revision: fact.revision,
-  causationid: fact.causationId,
+  causationid: leavesTheHouse(fact) ? undefined : (fact.causationId ?? currentCause()),
   traceparent: leavesTheHouse(fact) ? undefined : traceparent,
   data: fact.data,
 });
 
-/** Analysts learn nothing of the trace: it would tie their fact to the call, and the call to a person. */
+/** Analysts learn neither trace nor cause: they would tie their fact to a call or a takeover, and that to a person. */
 const leavesTheHouse = (fact: NewFact): boolean => fact.event.audience === 'analyst';

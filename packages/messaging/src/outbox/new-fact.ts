@@ -9,6 +9,7 @@ export interface NewFact {
   /** Counts up by one with each fact about the aggregate. */
   readonly revision: number;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The fact this one follows from; where it is stated while handling one, that is known without saying. */
   readonly causationId?: string;
   /** When it happened, where not now: analyst facts tell the week and not the moment. */
   readonly time?: Date;

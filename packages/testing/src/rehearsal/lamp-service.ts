@@ -114,10 +114,7 @@ class OnLampLit implements Consumes<typeof lampLit> {
       tx.charityId,
       fact.data.lampId,
     ]);
-    await appendFacts(
-      tx,
-      newFact(shadeOrdered, { subject: fact.subject, revision: 1, data: fact.data, causationId: fact.id }),
-    );
+    await appendFacts(tx, newFact(shadeOrdered, { subject: fact.subject, revision: 1, data: fact.data }));
   }
 }
 

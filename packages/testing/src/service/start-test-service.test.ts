@@ -64,8 +64,10 @@ describe('a service on the kit', () => {
   });
 
   it('has settled when what it was told, and what that led to, is done', async () => {
+    const told: string[] = [];
     for (const lampId of ['1', '2', '3']) {
-      await tell(nats, lampLit, charityId, { subject: lampId, revision: 1, data: { lampId, colour: 'red' } });
+      const fact = { subject: lampId, revision: 1, data: { lampId, colour: 'red' } };
+      told.push((await tell(nats, lampLit, charityId, fact)).id);
     }
     await service.settle();
     expect(await service.call(countLamps, { charityId }, curator)).toMatchObject({
@@ -74,6 +76,7 @@ describe('a service on the kit', () => {
     const ordered = await service.stated(shadeOrdered);
     expect(ordered.map((fact) => fact.data.lampId)).toEqual(['1', '2', '3']);
     expect(ordered[0]).toMatchObject({ charityid: charityId, revision: 1 });
+    expect(ordered.map((fact) => fact.causationid)).toEqual(told);
   });
 
   it('tells metrics by operation, stream and route, and no ids', async () => {
