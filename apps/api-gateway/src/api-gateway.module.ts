@@ -122,7 +122,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...answered.providers,
       ...heard.providers,
       ...exportProviders,
-      ...leavingProviders,
+      ...leavingProviders(config),
       ...signInProviders(config),
       AddMember,
       ApiKeys,

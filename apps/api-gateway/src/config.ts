@@ -19,6 +19,8 @@ export const gatewayConfig = serviceConfig.extend({
   /** With it the gateway signs for whom it asks; no other service has it. */
   BATON_CALLER_PRIVATE_KEY: callerKey,
   SMTP_URL: z.url(),
+  /** The file that restored backups are held against (docs/adr/0009): on a disk that is not restored with the database. */
+  BATON_ERASURE_LEDGER: z.string().min(1),
   /** How often one address may call a command that needs no sign-in, per minute. */
   ANYONE_PER_MINUTE: z.coerce.number().int().positive().default(60),
   /** True only behind one proxy that adds the caller's address to X-Forwarded-For. */

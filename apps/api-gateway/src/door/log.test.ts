@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { allOperations, type CharityId, type MemberId, type Operation } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { type TestDatabase, type TestNats, testConfig, testDatabase, testNats } from '@baton/testing';
@@ -23,6 +25,7 @@ beforeAll(async () => {
     PUBLIC_ORIGIN: 'http://baton.test',
     BATON_OPERATOR_TOKEN: operatorToken,
     SMTP_URL: 'smtp://127.0.0.1:1',
+    BATON_ERASURE_LEDGER: join(tmpdir(), `baton-ledger-${newId()}.jsonl`),
     ANYONE_PER_MINUTE: '100000',
   };
   gateway = await GatewayProcess.start(testConfig(gatewayConfig, { database, nats }, settings));

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../people/people.js';
 import { platformId } from '../people/platform.js';
 import { readStanding, type Standing } from '../standing/change-standing.js';
+import { CharityLedger } from './charity-ledger.js';
 
 /**
  * Erases a charity in the gateway and tells every other service to do the same: one transaction, so it is either aboard or
@@ -16,6 +17,7 @@ export class EraseForGood {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
+    private readonly ledger: CharityLedger,
   ) {}
 
   /** `stays`: `mayGo` says no to how it stands. Erasing what was erased before changes nothing. */
@@ -36,6 +38,8 @@ export class EraseForGood {
       await appendFacts(tx, newAuditFact(tenancyAudited, { by, action: 'charity.erased', at }), fact);
       await eraseCharity(tx);
       await this.forgetWhoBelongsNowhere(all, team);
+      // On the disk before the commit: no erasure is missing from it.
+      await this.ledger.write(charityId);
       return 'erased';
     });
   }
@@ -45,8 +49,12 @@ export class EraseForGood {
       'SELECT person_id FROM member WHERE person_id = ANY ($1::uuid[])',
       [team],
     );
-    const belong = new Set(elsewhere.map((row) => row.person_id));
     const platform = await all.enterCharity(platformId);
+    const operators = await platform.query<{ person_id: string }>(
+      'SELECT person_id FROM operator_person WHERE charity_id = $1 AND person_id = ANY ($2::uuid[])',
+      [platformId, team],
+    );
+    const belong = new Set([...elsewhere, ...operators].map((row) => row.person_id));
     for (const personId of team.filter((person) => !belong.has(person))) {
       await this.vault.shred(platform, ownerOf(personId));
       await platform.query('DELETE FROM person WHERE charity_id = $1 AND person_id = $2', [

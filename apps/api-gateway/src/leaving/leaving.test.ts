@@ -18,9 +18,10 @@ import { newId } from '@baton/service-kit';
 import { settle, tell } from '@baton/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GatewayOnStage, operatorToken } from '../rehearsal/gateway-on-stage.js';
-import { tablesHolding } from '../rehearsal/tables-holding.js';
+import { asAdmin, tablesHolding } from '../rehearsal/tables-holding.js';
 import { steppedUp } from '../rehearsal/team-on-stage.js';
 import { EraseDueCharities } from './erase-due-charities.js';
+import { ReplayCharityErasures } from './replay-charity-erasures.js';
 
 const dayMs = 86_400_000;
 let gateway: GatewayOnStage;
@@ -134,6 +135,23 @@ describe('a charity that leaves', () => {
       tx.query('SELECT FROM outbox WHERE envelope LIKE $1', [`%${charityErased.type}.v1%`]),
     );
     expect(told).toHaveLength(1);
+  });
+});
+
+describe('a backup from before the erasing', () => {
+  it('R11 brings no charity back: it is erased again before the gateway listens', async () => {
+    await begin();
+    await eraseNow();
+    await asAdmin(
+      gateway.database.adminUrl,
+      `
+      DELETE FROM api_gateway.erased_charity WHERE charity_id = '${charityId}';
+      INSERT INTO api_gateway.charity (charity_id, name, slug, zone)
+      VALUES ('${charityId}', 'Restored', 'restored-${charities}', 'Europe/London')`,
+    );
+    expect(await isAboard()).toBe(true);
+    await gateway.app.get(ReplayCharityErasures).replay();
+    expect(await isAboard()).toBe(false);
   });
 });
 

@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   CharityId,
   CuratorId,
@@ -21,6 +24,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiGateway } from '../api-gateway.module.js';
 import { gatewayConfig } from '../config.js';
 import { prepareDoor } from '../door/prepare-door.js';
+import { ERASURE_LEDGER } from '../leaving/charity-ledger.js';
 import { AddMember } from '../members/add-member.js';
 import { migrations } from '../migrations/index.js';
 import { People } from '../people/people.js';
@@ -62,6 +66,7 @@ export class GatewayOnStage {
   ): Promise<GatewayOnStage> {
     const [database, nats] = await Promise.all([testDatabase('api-gateway', migrations), testNats()]);
     const post = await PostOffice.open();
+    const ledger = join(tmpdir(), `baton-ledger-${newId()}.jsonl`);
     const config = testConfig(
       gatewayConfig,
       { database, nats },
@@ -69,6 +74,7 @@ export class GatewayOnStage {
         PUBLIC_ORIGIN: publicOrigin,
         BATON_OPERATOR_TOKEN: operatorToken,
         SMTP_URL: post.smtpUrl,
+        BATON_ERASURE_LEDGER: ledger,
         ANYONE_PER_MINUTE: '100000',
         ...settings,
       },
@@ -84,6 +90,7 @@ export class GatewayOnStage {
   async close(): Promise<void> {
     await this.app.close();
     await Promise.all([this.database.drop(), this.nats.stop(), this.post.close()]);
+    await rm(this.app.get<string>(ERASURE_LEDGER), { force: true });
   }
 
   private standInForTheOthers(): void {

@@ -1,5 +1,16 @@
 import pg from 'pg';
 
+/** As whoever restores a backup, whom nothing binds. */
+export async function asAdmin(adminUrl: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Every table of the services’ schemas that has a row of the charity, as `schema.table`: asked of the catalogue. */
 export async function tablesHolding(adminUrl: string, charityId: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: adminUrl });
