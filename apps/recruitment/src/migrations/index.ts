@@ -2,6 +2,7 @@ import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
+import { SignInTickets1764000060200 } from './sign-in-tickets.js';
 
 export const migrations: Migration[] = [
   dataKeyMigration,
@@ -9,4 +10,5 @@ export const migrations: Migration[] = [
   inboxMigration,
   Recruitment1764000002000,
   Privacy1764000060000,
+  SignInTickets1764000060200,
 ];

@@ -116,8 +116,9 @@ export class CharityOnStage {
     return this.stage.call('request-curator-sign-in', { charityId: this.charityId, email }, anyone);
   }
 
-  signIn(email: string, code: string) {
-    return this.stage.call('confirm-curator-sign-in', { charityId: this.charityId, email, code }, gateway);
+  signIn(email: string, code: string, ticket?: string) {
+    const input = { charityId: this.charityId, email, code, ticket };
+    return this.stage.call('confirm-curator-sign-in', input, gateway);
   }
 
   /** Asks for a code and reads it in the newest mail with one. */

@@ -14,8 +14,9 @@ interface LiveRequest {
 }
 
 /**
- * Uses a code up. Any live code of the address works, since mails overtake each other; a right one ends them all, a wrong
- * one costs each of them one of its five tries. Wrong, old, used, tried too often, unknown: which it was is not told.
+ * Uses a code up. Any live code that was asked for with the ticket works, since mails overtake each other; a right one
+ * ends them all, a wrong one costs each of them one of its five tries, and no code of another asker any. Without a ticket
+ * it is all live codes of the address. Wrong, old, used, tried too often, unknown: which it was is not told.
  */
 @Injectable()
 export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn> {
@@ -25,16 +26,22 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
     private readonly codes: SignInCodes,
   ) {}
 
-  async handle({ charityId, email, code }: InputOf<typeof confirmCuratorSignIn>) {
+  async handle({ charityId, email, code, ticket }: InputOf<typeof confirmCuratorSignIn>) {
     const address = await this.addresses.fingerprint(charityId, email);
+    const held = ticket === undefined ? null : await this.codes.ticketFingerprint(charityId, ticket);
     // No refusal is returned in here: it would roll the count of tries back.
-    const curatorId = await this.database.inCharity(charityId, (tx) => this.use(tx, address, code));
+    const curatorId = await this.database.inCharity(charityId, (tx) => this.use(tx, address, held, code));
     return curatorId ? accept({ curatorId }) : refuse('wrongCode');
   }
 
-  private async use(tx: Tx, address: Buffer, code: string): Promise<CuratorId | undefined> {
+  private async use(
+    tx: Tx,
+    address: Buffer,
+    held: Buffer | null,
+    code: string,
+  ): Promise<CuratorId | undefined> {
     const longestMinutes = signInRules.requestLivesMinutes + signInRules.codeLivesMinutes;
-    const live = await tx.query<LiveRequest>(liveRequests, [tx.charityId, address, longestMinutes]);
+    const live = await tx.query<LiveRequest>(liveRequests, [tx.charityId, address, longestMinutes, held]);
     const right = await Promise.all(live.map((request) => this.matches(tx, request, code)));
     const isRight = right.includes(true);
     await tx.query(isRight ? endAll : countTry, [tx.charityId, live.map(({ sign_in_id }) => sign_in_id)]);
@@ -58,6 +65,7 @@ const liveRequests = `
     FROM sign_in_request
    WHERE charity_id = $1 AND email_fingerprint = $2 AND used_at IS NULL AND tries_left > 0
      AND asked_at > baton.now() - make_interval(mins => $3)
+     AND ($4::bytea IS NULL OR ticket_fingerprint = $4)
    ORDER BY sign_in_id FOR UPDATE`;
 const endAll = `
   UPDATE sign_in_request SET used_at = baton.now() WHERE charity_id = $1 AND sign_in_id = ANY ($2::uuid[])`;

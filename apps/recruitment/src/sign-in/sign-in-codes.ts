@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { CharityId } from '@baton/contracts';
 import { Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -7,10 +7,11 @@ import { Injectable } from '@nestjs/common';
  * How a curator signs in, in three steps that are the same for every address, so that nobody learns who is a curator
  * from an answer or from how long it takes:
  *
- * 1. `RequestCuratorSignIn` writes down that somebody asked for an address (by its keyed digest), known or not.
+ * 1. `RequestCuratorSignIn` writes down that somebody asked for an address (by its keyed digest), known or not, and gives
+ *    them a ticket.
  * 2. The mail queue comes to it. Only if a curator has this address is a code made and mailed; until then there is none
  *    anywhere, and afterwards only a keyed digest of it.
- * 3. `ConfirmCuratorSignIn` compares, counts wrong tries, and uses the code up.
+ * 3. `ConfirmCuratorSignIn` compares, counts wrong tries against that ticket alone, and uses the code up.
  */
 export const signInRules = {
   /** From the moment the mail is written. */
@@ -30,6 +31,15 @@ export class SignInCodes {
   /** Eight digits, each of a hundred million codes as likely as any other. */
   draw(): string {
     return String(randomInt(100_000_000)).padStart(8, '0');
+  }
+
+  /** Given to whoever asks, for any address: what they type in later works only together with it. */
+  drawTicket(): string {
+    return randomBytes(32).toString('base64url');
+  }
+
+  ticketFingerprint(charityId: CharityId, ticket: string): Promise<Buffer> {
+    return this.vault.fingerprint(charityId, 'sign-in ticket', ticket);
   }
 
   /** What is kept of a code; bound to its request, so equal codes do not look equal. */

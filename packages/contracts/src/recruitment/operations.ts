@@ -3,7 +3,7 @@ import { anyone, curator, service, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { ApplicationId, CallId, CharityId, CuratorId, Instant } from '../define/ids.js';
 import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
-import { SignInCode } from '../people/sign-in-words.js';
+import { SignInCode, SignInTicket } from '../people/sign-in-words.js';
 
 const Call = z.object({
   callId: CallId,
@@ -251,8 +251,13 @@ export const requestCuratorSignIn = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/curators/sign-in',
   access: [anyone],
-  input: z.object({ charityId: CharityId, email: EmailAddress }),
-  output: z.object({ next: z.literal('checkYourMail') }),
+  input: z.object({
+    charityId: CharityId,
+    email: EmailAddress,
+    /** The ticket of an earlier request: the code of either mail then works with it. */
+    ticket: SignInTicket.optional(),
+  }),
+  output: z.object({ next: z.literal('checkYourMail'), ticket: SignInTicket }),
   refusals: {},
 });
 
@@ -263,7 +268,12 @@ export const confirmCuratorSignIn = defineOperation({
   method: 'POST',
   path: 'internal',
   access: [service('api-gateway')],
-  input: z.object({ charityId: CharityId, email: EmailAddress, code: SignInCode }),
+  input: z.object({
+    charityId: CharityId,
+    email: EmailAddress,
+    code: SignInCode,
+    ticket: SignInTicket.optional(),
+  }),
   output: z.object({ curatorId: CuratorId }),
   refusals: {
     wrongCode: { status: 401, message: 'This code does not work. Please ask for a new one.' },
