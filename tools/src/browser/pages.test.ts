@@ -75,6 +75,9 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
       ...['/', `/c/${charity.slug}`, `/sign-in/${charity.slug}`, '/nothing-here', '/curator'].map(
         (path) => system.gatewayOrigin + path,
       ),
+      ...['/sign-in', `/sign-in-by-link?token=${'x'.repeat(43)}`, '/sign-in-by-link'].map(
+        (path) => system.gatewayOrigin + path,
+      ),
       ...['/account/connected', '/account/connected?state=a&code=b'].map(
         (path) => system.gatewayOrigin + path,
       ),
@@ -111,6 +114,10 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
         await page.emulateMedia({ colorScheme });
         expect(await findBarriers(page)).toEqual([]);
       }
+      const own = ['/your-sign-in', ...(as === 'staff' ? ['/confirm-it-is-you'] : [])].map(
+        (path) => system.gatewayOrigin + path,
+      );
+      expect(await barriersOn(context, own)).toEqual(nothingOn(own));
       if (links) {
         await page.getByRole('link', { name: links }).click();
         expect(await findBarriers(page)).toEqual([]);

@@ -8,7 +8,7 @@ import type { Typed } from './sign-in-forms.js';
 /** Whose sign-in page it is: a charity's, or everybody's, where only teams sign in. */
 export type Whose = Charity | undefined;
 
-export const addressOf = (charity: Whose): string => (charity ? `/sign-in/${charity.slug}` : '/sign-in');
+const addressOf = (charity: Whose): string => (charity ? `/sign-in/${charity.slug}` : '/sign-in');
 
 export const trouble = (message: string | undefined): Html | null =>
   message ? html`<div class="panel" role="alert"><p>${message}</p></div>` : null;

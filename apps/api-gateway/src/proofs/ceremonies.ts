@@ -42,7 +42,10 @@ export class Ceremonies implements OnModuleDestroy {
   }
 
   /** Headers that carry a ceremony's ticket, and nobody's session. */
-  async withTicket(ticket: string, headers = new Headers({ origin: this.origin })): Promise<Headers> {
+  async withTicket(
+    ticket: string,
+    headers: Headers = new Headers({ origin: this.origin }),
+  ): Promise<Headers> {
     headers.set('cookie', `${await this.cookieName()}=${encodeURIComponent(ticket)}`);
     return headers;
   }

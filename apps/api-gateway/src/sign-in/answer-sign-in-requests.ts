@@ -10,8 +10,12 @@ const claim = `
   SELECT request_id, email_sealed, ticket_hash, asked_at, device_token_hash,
          made_at < baton.now() - interval '15 minutes' AS too_late
     FROM sign_in_request WHERE charity_id = $1 ORDER BY made_at LIMIT 1 FOR UPDATE SKIP LOCKED`;
-/** Codes count towards the cap for an hour; after that they tell nothing but who wanted to sign in when. */
-const sweep = `DELETE FROM sign_in_code WHERE charity_id = $1 AND made_at < baton.now() - interval '2 hours'`;
+/** Codes count towards the cap for an hour; after that they, like what has ended, tell nothing but who was here when. */
+const sweeps = [
+  `DELETE FROM sign_in_code WHERE charity_id = $1 AND made_at < baton.now() - interval '2 hours'`,
+  'DELETE FROM staff_session WHERE charity_id = $1 AND expires_at < baton.now()',
+  'DELETE FROM remembered_device WHERE charity_id = $1 AND expires_at < baton.now()',
+];
 
 /** Answers requests to sign in, oldest first, one transaction each. */
 @Injectable()
@@ -52,7 +56,7 @@ export class AnswerSignInRequests implements Worker {
       const [request] = await tx.query<SignInRequest>(claim, [platformId]);
       if (!request) return false;
       await this.one.answer(tx, request);
-      await tx.query(sweep, [platformId]);
+      for (const sweep of sweeps) await tx.query(sweep, [platformId]);
       return true;
     });
   }

@@ -1,5 +1,5 @@
 /** More mails than this in an hour, for one address and one asker, are not sent: nobody's mailbox can be filled. */
-export const mostPerHour = 5;
+const mostPerHour = 5;
 
 export interface MailedLately {
   readonly inTheLastHour: number;
