@@ -18,6 +18,11 @@ import { CharityDirectory } from './charities/charity-directory.js';
 import { ListCharities } from './charities/list-charities.js';
 import { RegisterCharity } from './charities/register-charity.js';
 import { ViewCharity } from './charities/view-charity.js';
+import {
+  comingAboardAnswers,
+  comingAboardPages,
+  comingAboardProviders,
+} from './coming-aboard/coming-aboard.parts.js';
 import { type GatewayConfig, PUBLIC_ORIGIN } from './config.js';
 import { AccessGuard } from './door/access.guard.js';
 import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
@@ -74,6 +79,7 @@ const answered = serve(operations['api-gateway'], {
   'remove-member': RemoveMember,
   ...exportAnswers,
   ...leavingAnswers,
+  ...comingAboardAnswers,
   ...setUpAnswers,
   'make-key': MakeKey,
   'list-keys': ListKeys,
@@ -112,6 +118,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...heard.controllers,
       ...routesFor(allOperations),
       ...signInPages,
+      ...comingAboardPages,
       PublicPages,
       InvitationPages,
       AuditPages,
@@ -121,6 +128,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
     providers: [
       ...answered.providers,
       ...heard.providers,
+      ...comingAboardProviders(config),
       ...exportProviders,
       ...leavingProviders(config),
       ...signInProviders(config),

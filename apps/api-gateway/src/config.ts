@@ -18,6 +18,8 @@ export const gatewayConfig = serviceConfig.extend({
     .pipe(z.array(EmailAddress)),
   /** With it the gateway signs for whom it asks; no other service has it. */
   BATON_CALLER_PRIVATE_KEY: callerKey,
+  /** Whether a person lets charities come aboard, or, on a charity's own installation, nobody has to. */
+  APPROVE_CHARITIES: z.enum(['by-hand', 'at-once']).default('by-hand'),
   SMTP_URL: z.url(),
   /** The file that restored backups are held against (docs/adr/0009): on a disk that is not restored with the database. */
   BATON_ERASURE_LEDGER: z.string().min(1),

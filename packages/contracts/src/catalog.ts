@@ -18,6 +18,7 @@ import * as tenancyEvents from './tenancy/events.js';
 import * as exporting from './tenancy/export-operations.js';
 import * as keys from './tenancy/key-operations.js';
 import * as leaving from './tenancy/leaving-operations.js';
+import * as onboarding from './tenancy/onboarding-operations.js';
 import * as tenancy from './tenancy/operations.js';
 import * as retention from './tenancy/retention-operations.js';
 import * as setUp from './tenancy/set-up-operations.js';
@@ -30,6 +31,11 @@ export const operations = {
     'register-charity': tenancy.registerCharity,
     'view-charity': tenancy.viewCharity,
     'list-charities': tenancy.listCharities,
+    'apply-aboard': onboarding.applyAboard,
+    'confirm-aboard': onboarding.confirmAboard,
+    'list-aboard': onboarding.listAboard,
+    'approve-charity': onboarding.approveCharity,
+    'decline-charity': onboarding.declineCharity,
     'suspend-charity': standing.suspendCharity,
     'resume-charity': standing.resumeCharity,
     'view-set-up': setUp.viewSetUp,

@@ -38,6 +38,7 @@ export * from './tenancy/export-operations.js';
 export * from './tenancy/exported-files.js';
 export * from './tenancy/key-operations.js';
 export * from './tenancy/leaving-operations.js';
+export * from './tenancy/onboarding-operations.js';
 export * from './tenancy/operations.js';
 export * from './tenancy/retention-operations.js';
 export * from './tenancy/set-up-operations.js';

@@ -6,6 +6,7 @@ export {
   applicationReceived,
   appliedAlready,
 } from './templates/for-applicants.js';
+export { charityDeclined, confirmAboard } from './templates/for-charities.js';
 export { surveyInvitation, takeoverBooked } from './templates/for-curators.js';
 export { confirmAddress } from './templates/for-people.js';
 export { type TeamInvitation, teamInvitation } from './templates/for-team.js';

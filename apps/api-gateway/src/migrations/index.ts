@@ -12,6 +12,7 @@ import { Standing1764000100000 } from './1764000100000-standing.js';
 import { Exports1764000110000 } from './1764000110000-exports.js';
 import { Operators1764000110000 } from './1764000110000-operators.js';
 import { SetUp1764000120000 } from './1764000120000-set-up.js';
+import { ComingAboard1764000130000 } from './1764000130000-coming-aboard.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   Exports1764000110000,
   Operators1764000110000,
   SetUp1764000120000,
+  ComingAboard1764000130000,
 ];

@@ -17,7 +17,7 @@ export function page(title: string, content: Html, brand: Brand | null = null): 
 <a class="skip" href="#content">Skip to the content</a>
 <header><a class="brand" href="/">Baton</a></header>
 <main id="content">${content}</main>
-<footer><p><a href="/">Start</a> <a href="/reference">API reference</a></p></footer>
+<footer><p><a href="/">Start</a> <a href="/your-sign-in">Your sign-in</a> <a href="/reference">API reference</a></p></footer>
 </body>
 </html>`.source;
 }

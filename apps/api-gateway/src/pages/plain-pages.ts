@@ -12,7 +12,8 @@ export const signedOutPage = (message: string): string =>
   page(
     'Please sign in',
     html`<h1>Please sign in</h1><p>${message}</p><p>Choose your charity on the start page. It takes you to its sign-in.</p>
-<p><a href="/">Go to the start page</a></p>`,
+<p><a href="/">Go to the start page</a></p>
+<p><a href="/sign-in">I am on a team: sign in here</a></p>`,
   );
 
 export const troublePage = (message: string): string =>
