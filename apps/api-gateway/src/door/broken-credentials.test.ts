@@ -2,6 +2,7 @@ import {
   type Caller,
   type CharityId,
   changeRole,
+  closeSession,
   endOtherSessions,
   type MemberId,
   type PersonId,
@@ -12,7 +13,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EveryRoute } from '../rehearsal/every-route.js';
 import { GatewayOnStage } from '../rehearsal/gateway-on-stage.js';
 import { aKey, steppedUp } from '../rehearsal/team-on-stage.js';
-import { StaffSessions } from '../sessions/staff-sessions.js';
 
 const dayMs = 86_400_000;
 let gateway: GatewayOnStage;
@@ -57,7 +57,7 @@ describe('T1: a credential that does not hold', () => {
       'a closed session',
       async () => {
         const token = await aManager();
-        await gateway.app.get(StaffSessions).close(token);
+        await gateway.call(closeSession, { token });
         return token;
       },
     ],

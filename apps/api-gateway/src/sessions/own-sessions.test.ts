@@ -1,6 +1,7 @@
 import {
   type CharityId,
   type CuratorId,
+  closeSession,
   endCuratorSession,
   endOtherCuratorSessions,
   endOtherSessions,
@@ -107,6 +108,20 @@ describe('a person’s own sessions', () => {
     expect(JSON.parse(facts[0]?.envelope ?? '{}')).toMatchObject({
       data: { actor: `manager ${memberId}`, action: 'sign-in.ended', details: { sessions: 1 } },
     });
+  });
+});
+
+describe('signing out', () => {
+  it('is noted in the audit of the charity, once', async () => {
+    const token = await mine();
+    await gateway.call(closeSession, { token });
+    await gateway.call(closeSession, { token });
+    const facts = await gateway.inCharity(charityId, (tx) =>
+      tx.query<{ envelope: string }>(`SELECT envelope FROM outbox WHERE envelope LIKE '%' || $1 || '%'`, [
+        memberId,
+      ]),
+    );
+    expect(facts.map(({ envelope }) => JSON.parse(envelope).data.action)).toEqual(['sign-in.ended']);
   });
 });
 

@@ -115,14 +115,4 @@ export class StaffSessions {
     );
     return ended.length;
   }
-
-  /** Closes a session; closing it twice, or one that never was, changes nothing. */
-  async close(token: string): Promise<void> {
-    await this.database.inCharity(platformId, (tx) =>
-      tx.query('DELETE FROM staff_session WHERE charity_id = $1 AND token_hash = $2', [
-        platformId,
-        hashOf(token),
-      ]),
-    );
-  }
 }
