@@ -69,6 +69,11 @@ export class PostOffice {
     return this.inMailsTo(to, anchorIn, atLeast);
   }
 
+  /** The texts of the mails to an address, oldest first, once there are at least so many. */
+  textsFor(to: string, atLeast = 1): Promise<string[]> {
+    return this.inMailsTo(to, ({ text }) => [text], atLeast);
+  }
+
   private async inMailsTo<Found>(to: string, find: (mail: { text: string }) => Found[], atLeast: number) {
     const found = () => this.mails.filter((mail) => mail.to === to).flatMap(find);
     while (found().length < atLeast) await once(this.arrivals, 'mail');
