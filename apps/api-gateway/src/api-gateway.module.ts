@@ -29,6 +29,7 @@ import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
 import { routesFor } from './door/routes-from-contracts.js';
 import { WhoIsCalling } from './door/who-is-calling.js';
+import { ExportFile } from './export/export-file.controller.js';
 import { exportAnswers, exportProviders } from './export/export.parts.js';
 import { ApiKeys } from './keys/api-keys.js';
 import { ListKeys } from './keys/list-keys.js';
@@ -122,6 +123,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       PublicPages,
       InvitationPages,
       AuditPages,
+      ExportFile,
       ConsolePages,
       Reference,
     ],

@@ -109,6 +109,21 @@ describe('an archive of everything', () => {
     expect(await view()).toMatchObject({ state: 'expired', expiresAt: null });
   });
 
+  it('comes to a browser as one file, for whom the parts are, and for nobody else', async () => {
+    await begin();
+    await make(['a.jsonl', noise(900_000)]);
+    const file = (token: string) =>
+      fetch(`${gateway.origin}/c/exporting-${charities}/exports/${exportId}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+    const answer = await file(owner);
+    expect(answer.headers.get('content-type')).toBe('application/zip');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(Object.keys(unzipSync(bytes))).toEqual(['a.jsonl']);
+    expect((await file(await gateway.aSession(charityId, { memberId: ownerId }))).status).toBe(403);
+    expect((await file(await gateway.aMembersSession(charityId, 'manager'))).status).toBe(403);
+  });
+
   it('is one at a time, and asking for the same one again changes nothing', async () => {
     await begin();
     expect((await begin()).body).toMatchObject({ exportId, state: 'beingMade' });
