@@ -7,11 +7,14 @@ import {
   appendMedia,
   apply,
   beginConnection,
+  beginExport,
   beginMedia,
   bookSlot,
   type CallId,
   type CharityId,
   defineRota,
+  downloadExport,
+  type ExportId,
   finishConnection,
   finishMedia,
   type InvitationId,
@@ -32,7 +35,6 @@ import {
   type PostId,
   type RotaId,
   registerCharity,
-  requestCuratorSignIn,
   type SlotId,
   StaffRole,
   setPolicy,
@@ -79,6 +81,7 @@ export async function charityWithEverything(
   const takeover = await takeOver(place, owner, curator, isOver ? 15 : 120);
   const made = await curate(place, curator, takeover.takeoverId);
   const surveys = isOver ? await surveysOf(place, curator) : [];
+  const exported = isOver ? await takeOut(place, owner) : {};
   const { sessions } = await curator.does(listCuratorSessions, { charityId: place.charityId });
   const own = await owner.does(listSessions, {});
   const ids = {
@@ -87,6 +90,7 @@ export async function charityWithEverything(
     ...account,
     ...takeover,
     ...made,
+    ...exported,
     applicationId,
     curatorId,
   };
@@ -201,7 +205,6 @@ async function becomeCurator({ system, word, charityId }: Place, owner: Person, 
   const { curatorId } = await untilDone('the application to be accepted', () =>
     owner.does(acceptApplication, { charityId, applicationId: first }),
   );
-  await visitor.does(requestCuratorSignIn, { charityId, email });
   const curator = await signInByMail(system, charityId, 'curator', email);
   const { version, hash } = await curator.does(viewAgreement, { charityId });
   await curator.does(acceptAgreement, { charityId, version, hash });
@@ -253,6 +256,14 @@ const surveysOf = ({ charityId }: Place, curator: Person): Promise<string[]> =>
     const { surveys } = await curator.does(listSurveys, { charityId });
     return surveys.length > 0 ? surveys.map(({ surveyId }) => surveyId) : undefined;
   });
+
+/** An archive of everything, ready to be downloaded. */
+async function takeOut({ charityId }: Place, owner: Person) {
+  const exportId = fresh<ExportId>();
+  await owner.does(beginExport, { charityId, exportId });
+  await untilDone('the archive', () => owner.does(downloadExport, { charityId, exportId, number: 1 }));
+  return { exportId };
+}
 
 /** Services hear of each other by and by: what is refused at first is tried again. */
 const untilDone = <Done>(what: string, attempt: () => Promise<Done>): Promise<Done> => {

@@ -8,6 +8,7 @@ const byName: Readonly<Record<string, unknown>> = {
   zone: 'Europe/London',
   reason: 'for the records',
   email: 'someone@heron.example',
+  contactEmail: 'someone@heron.example',
   code: '123456',
   web: 'https://heron.example/',
 };

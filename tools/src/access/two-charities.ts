@@ -37,15 +37,12 @@ export class TwoCharities {
       ]);
       return new TwoCharities(system, ours, theirs);
     } catch (fault) {
-      await system.stop();
+      await end(system);
       throw fault;
     }
   }
 
-  async close(): Promise<void> {
-    await this.system.stop();
-    await rm(this.system.dataFolder, { recursive: true, force: true });
-  }
+  close = (): Promise<void> => end(this.system);
 
   async ask(operation: Operation, input: Record<string, unknown>, token?: string): Promise<Answer> {
     const { path, query, body } = splitInput(operation, input);
@@ -98,6 +95,11 @@ export class TwoCharities {
       return isSettled ? rows : undefined;
     });
   }
+}
+
+async function end(system: RunningSystem): Promise<void> {
+  await system.stop();
+  await rm(system.dataFolder, { recursive: true, force: true });
 }
 
 /** The fields of an operation that name an object of a charity. */
