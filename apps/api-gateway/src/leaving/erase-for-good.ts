@@ -38,6 +38,7 @@ export class EraseForGood {
       await appendFacts(tx, newAuditFact(tenancyAudited, { by, action: 'charity.erased', at }), fact);
       await eraseCharity(tx);
       await this.forgetWhoBelongsNowhere(all, team);
+      await forgetApplication(await all.enterCharity(platformId), charityId);
       // On the disk before the commit: no erasure is missing from it.
       await this.ledger.write(charityId);
       return 'erased';
@@ -63,6 +64,14 @@ export class EraseForGood {
       ]);
     }
   }
+}
+
+/** How it once came aboard lies with the platform, under the charity’s id. */
+async function forgetApplication(platform: Tx, charityId: CharityId): Promise<void> {
+  await platform.query('DELETE FROM aboard_application WHERE charity_id = $1 AND application_id = $2', [
+    platformId,
+    charityId,
+  ]);
 }
 
 /** Whoever comes second waits here, and finds it gone. The role may not lock rows of this table, so the charity's id is. */

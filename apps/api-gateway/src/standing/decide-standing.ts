@@ -10,7 +10,7 @@ export interface Stops {
 export type StandingChange = 'suspend' | 'resume' | 'leave' | 'stay';
 
 /** For so long leaving can be taken back. */
-export const daysToThinkAgain = 14;
+const daysToThinkAgain = 14;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Beginning to leave again does not put the end off. */
