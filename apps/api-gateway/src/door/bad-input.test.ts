@@ -1,4 +1,10 @@
-import { type CharityId, type InvitationId, inviteMember, listSlots, requestStaffSignIn } from '@baton/contracts';
+import {
+  type CharityId,
+  type InvitationId,
+  inviteMember,
+  listSlots,
+  requestStaffSignIn,
+} from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, GatewayOnStage, operatorToken } from '../rehearsal/gateway-on-stage.js';
@@ -93,7 +99,9 @@ describe('what the guard has judged is what the service gets', () => {
     });
     expect(status).toBe(200);
     const find = (where: CharityId) =>
-      gateway.inCharity(where, (tx) => tx.query('SELECT FROM invitation WHERE invitation_id = $1', [invitationId]));
+      gateway.inCharity(where, (tx) =>
+        tx.query('SELECT FROM invitation WHERE invitation_id = $1', [invitationId]),
+      );
     expect([await find(charityId), await find(theirs.charityId)].map(({ length }) => length)).toEqual([1, 0]);
   });
 
