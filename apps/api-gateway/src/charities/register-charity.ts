@@ -2,6 +2,7 @@ import {
   accept,
   charityRegistered,
   type InputOf,
+  type MemberId,
   type PersonId,
   refuse,
   type registerCharity,
@@ -16,6 +17,10 @@ import { MailSignInLink } from '../sign-in/mail-sign-in-link.js';
 import { type Charity, charityColumns } from './charity-directory.js';
 
 type Input = InputOf<typeof registerCharity>;
+
+export interface NewCharity extends Omit<Input, 'owner'> {
+  readonly owner: { readonly memberId: MemberId; readonly personId: PersonId };
+}
 
 /** Registering an id again changes nothing and answers with the charity as it is. */
 @Injectable()
@@ -33,11 +38,11 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
     if (erased.size > 0) return refuse('leftForGood');
     try {
       const personId = await this.people.findOrMake(input.owner.email);
+      const owner = { memberId: input.owner.memberId, personId };
       const { charity, isNew } = await this.database.inCharity(input.charityId, (tx) =>
-        this.register(tx, input, personId),
+        this.register(tx, { ...input, owner }),
       );
-      const page = `${this.publicOrigin}/sign-in/${charity.slug}`;
-      if (isNew) await this.links.mail(personId, { charity: charity.name, page });
+      if (isNew) await this.welcome(charity, personId);
       return accept(charity);
     } catch (error) {
       if (isViolationOf(error, 'charity_slug_taken')) return refuse('slugTaken');
@@ -45,10 +50,15 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
     }
   }
 
-  private async register(
+  /** Mails the owner how to sign in. */
+  async welcome({ name, slug }: Charity, owner: PersonId): Promise<void> {
+    await this.links.mail(owner, { charity: name, page: `${this.publicOrigin}/sign-in/${slug}` });
+  }
+
+  /** In the transaction of that charity. A short name that is taken violates `charity_slug_taken`. */
+  async register(
     tx: Tx,
-    { charityId, name, slug, zone, owner }: Input,
-    personId: PersonId,
+    { charityId, name, slug, zone, owner }: NewCharity,
   ): Promise<{ charity: Charity; isNew: boolean }> {
     const added = await tx.query<{ charity_id: string }>(
       `INSERT INTO charity (charity_id, name, slug, zone) VALUES ($1, $2, $3, $4)
@@ -56,7 +66,7 @@ export class RegisterCharity implements Handles<typeof registerCharity> {
       [charityId, name, slug, zone],
     );
     if (added.length > 0) {
-      await this.team.add(tx, { memberId: owner.memberId, personId, role: 'owner' });
+      await this.team.add(tx, { ...owner, role: 'owner' });
       const data = { name, slug, zone };
       await appendFacts(tx, newFact(charityRegistered, { subject: charityId, revision: 1, data }));
     }

@@ -58,6 +58,10 @@ export class AboardApplications {
 
   /** False where the id is known already, or the address has been written to enough today: then nothing was written. */
   async add(tx: Tx, asked: NewAboardApplication): Promise<boolean> {
+    // Two at once to one address take turns, or both would find room for one mail more.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `aboard/${asked.contactFingerprint.toString('hex')}`,
+    ]);
     const [mailed] = await tx.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM aboard_application
         WHERE charity_id = $1 AND contact_fingerprint = $2 AND applied_at > baton.now() - interval '1 day'`,

@@ -49,7 +49,7 @@ export class ApplyAboard implements Handles<typeof applyAboard> {
       await this.applications.forgetUnconfirmed(tx);
       if (!(await this.applications.add(tx, asked))) return;
       const link = `${this.publicOrigin}/aboard/confirm?token=${token}`;
-      const letter = confirmLetter({ charity: input.name, link });
+      const letter = confirmLetter({ link });
       await this.letters.queue(tx, { to: input.contactEmail, ...letter }, worthMinutes);
     });
     return accept({ next: 'checkYourMail' });

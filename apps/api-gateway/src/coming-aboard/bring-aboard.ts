@@ -1,43 +1,61 @@
-import { type Caller, isRefusal, type Refusal, refuse, tenancyAudited } from '@baton/contracts';
+import { type Caller, type Refusal, refuse, tenancyAudited } from '@baton/contracts';
 import { appendFacts, newAuditFact } from '@baton/messaging';
-import { Database } from '@baton/persistence';
+import { Database, erasedAmong, isViolationOf, type WorkerTx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { RegisterCharity } from '../charities/register-charity.js';
+import { type NewCharity, RegisterCharity } from '../charities/register-charity.js';
+import { People } from '../people/people.js';
 import { platformId } from '../people/platform.js';
 import { type AboardApplication, AboardApplications } from './aboard-applications.js';
 
+interface Approval {
+  readonly by: Caller | string;
+  readonly slug: string;
+}
+
 /**
- * Makes a charity of an application, whose contact becomes its owner. Registering comes first and can be repeated, so that
- * a crash before the decision is noted leaves nothing half done: deciding again finishes it.
+ * Makes a charity of an application, whose contact becomes its owner. The decision and the charity are one transaction, with
+ * the application locked: of two who decide at once, one finds it decided.
  */
 @Injectable()
 export class BringAboard {
   constructor(
     private readonly database: Database,
     private readonly applications: AboardApplications,
+    private readonly people: People,
     private readonly register: RegisterCharity,
   ) {}
 
   async bring(
     application: AboardApplication,
-    { by, slug }: { by: Caller | string; slug: string },
+    approval: Approval,
   ): Promise<{ slug: string } | Refusal<'slugTaken' | 'decidedAlready'>> {
     const { charityId, name, zone, ownerMemberId } = application;
     const email = await this.database.inCharity(platformId, (tx) =>
       this.applications.contactOf(tx, application),
     );
-    const owner = { memberId: ownerMemberId, email };
-    const registered = await this.register.handle({ charityId, name, slug, zone, owner });
-    if (isRefusal(registered)) {
-      return refuse(registered.refusal.code === 'slugTaken' ? 'slugTaken' : 'decidedAlready');
-    }
-    await this.database.inCharity(platformId, async (tx) => {
-      const current = await this.applications.byId(tx, charityId);
-      if (current?.state !== 'waiting') return;
-      await this.applications.decide(tx, charityId, 'approved');
-      const note = { by, action: 'charity.approved', about: charityId, at: current.now } as const;
-      await appendFacts(tx, newAuditFact(tenancyAudited, note));
-    });
-    return { slug: registered.value.slug };
+    const owner = { memberId: ownerMemberId, personId: await this.people.findOrMake(email) };
+    const charity = { charityId, name, slug: approval.slug, zone, owner };
+    const made = await this.database
+      .asWorker((all) => this.decide(all, charity, approval))
+      .catch((error: unknown) => {
+        if (isViolationOf(error, 'charity_slug_taken')) return refuse('slugTaken');
+        throw error;
+      });
+    if ('ok' in made) return made;
+    await this.register.welcome(made, owner.personId);
+    return { slug: made.slug };
+  }
+
+  private async decide(all: WorkerTx, charity: NewCharity, { by }: Approval) {
+    const { charityId } = charity;
+    if ((await erasedAmong(all, [charityId])).size > 0) return refuse('decidedAlready');
+    const platform = await all.enterCharity(platformId);
+    const current = await this.applications.byId(platform, charityId);
+    if (current?.state !== 'waiting') return refuse('decidedAlready');
+    await this.applications.decide(platform, charityId, 'approved');
+    const note = { by, action: 'charity.approved', about: charityId, at: current.now } as const;
+    await appendFacts(platform, newAuditFact(tenancyAudited, note));
+    const { charity: made } = await this.register.register(await all.enterCharity(charityId), charity);
+    return made;
   }
 }

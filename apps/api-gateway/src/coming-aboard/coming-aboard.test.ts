@@ -31,7 +31,7 @@ function anApplication(more: Partial<Asked> = {}): Asked {
   count += 1;
   return {
     charityId: newId<CharityId>(),
-    name: `Charity ${'abcdefghijklmnopqrstuvwxyz'[count]} of ${'zyxwvutsrqponmlkjihgfedcba'[count]}`,
+    name: `Charity ${'abcdefghjkmnpqrtuvwxyz'[count % 22]} of ${count > 21 ? 'north' : 'south'}`,
     slug: `charity-${count}`,
     zone: 'Europe/London',
     registrationNumber: '1139257',
@@ -95,6 +95,22 @@ describe('coming aboard', () => {
     expect(team).toHaveLength(1);
   });
 
+  it('approved and declined at once is one of the two, and nobody gets a no who is aboard', async () => {
+    for (let round = 0; round < 5; round++) {
+      const asked = anApplication();
+      const { charityId } = asked;
+      await applyAndConfirm(asked);
+      const [yes, no] = await Promise.all([
+        approve(charityId),
+        gateway.call(declineCharity, { charityId, reason: 'Not this time, we are sorry.' }, operatorToken),
+      ]);
+      expect([yes.status, no.status].toSorted()).toEqual([200, 409]);
+      expect(await isAboard(charityId)).toBe(yes.status === 200);
+      const [, decision = ''] = await gateway.post.textsFor(String(asked.contactEmail), 2);
+      expect(decision.includes('the answer is no')).toBe(no.status === 200);
+    }
+  });
+
   it('declined with a reason: it is in the mail, and what was asked for is forgotten', async () => {
     const asked = anApplication();
     await applyAndConfirm(asked);
@@ -136,6 +152,13 @@ describe('coming aboard', () => {
 });
 
 describe('what an operator is told to look at twice', () => {
+  it('two names that look the same and both wait', async () => {
+    const [one, other] = [anApplication({ name: 'Morning Star' }), anApplication({ name: 'Mornlng 5tar' })];
+    await applyAndConfirm(one);
+    await applyAndConfirm(other);
+    expect(await waiting(one.charityId)).toMatchObject({ looksLike: ['Mornlng 5tar'] });
+  });
+
   it('a name that looks like a charity’s aboard', async () => {
     const { charityId, name } = anApplication();
     await gateway.aCharity('kindly');
@@ -223,12 +246,10 @@ describe('asking to come aboard', () => {
     expect(await gateway.post.textsFor(String(asked.contactEmail))).toHaveLength(1);
   });
 
-  it('A3: mails one address three times a day, and answers as ever', async () => {
+  it('A3: mails one address three times a day, also if asked all at once, and answers as ever', async () => {
     const contactEmail = 'everybodys@target.example';
-    const answers = [];
-    for (let times = 0; times < 8; times++) {
-      answers.push(await gateway.call(applyAboard, anApplication({ contactEmail })));
-    }
+    const many = Array.from({ length: 8 }, () => anApplication({ contactEmail }));
+    const answers = await Promise.all(many.map((asked) => gateway.call(applyAboard, asked)));
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     const fingerprint = await gateway.app.get(AboardApplications).fingerprint(contactEmail);
     const rows = await gateway.inCharity(platformId, (tx) =>
@@ -236,6 +257,19 @@ describe('asking to come aboard', () => {
     );
     expect(rows).toHaveLength(3);
   });
+
+  it('mails no word that a stranger typed to an address nobody has proved', async () => {
+    const asked = anApplication({ name: 'Buy at cheap pills dot example' });
+    await apply(asked);
+    expect((await gateway.post.textsFor(String(asked.contactEmail))).join()).not.toContain('pills');
+  });
+
+  it.each(['Shine\nMS', 'Shine \u202eSM'])(
+    'under a name with what cannot be seen in it (%j) is refused',
+    async (name) => {
+      expect(await gateway.call(applyAboard, anApplication({ name }))).toMatchObject({ status: 400 });
+    },
+  );
 
   it('by hand keeps all that was typed where something is wrong, and says what', async () => {
     const form = new URLSearchParams({

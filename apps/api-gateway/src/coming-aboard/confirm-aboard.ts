@@ -12,7 +12,7 @@ import { Database } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CharityDirectory } from '../charities/charity-directory.js';
 import { platformId } from '../people/platform.js';
-import { AboardApplications } from './aboard-applications.js';
+import { type AboardApplication, AboardApplications } from './aboard-applications.js';
 import { hashOf } from './apply-aboard.js';
 import { BringAboard } from './bring-aboard.js';
 import { namesLike } from './names-like.js';
@@ -47,11 +47,15 @@ export class ConfirmAboard implements Handles<typeof confirmAboard> {
     });
     if (!application) return refuse('wrongLink');
     const waits = accept({ name: application.name, state: 'waiting' } as const);
-    // A name that looks like another's is a person's to decide about, also where nobody decides otherwise.
-    if (this.approve === 'by-hand' || namesLike(application, await this.charities.all()).length > 0)
-      return waits;
+    if (this.approve === 'by-hand' || (await this.couldBeTakenForAnother(application))) return waits;
     const { slug } = application;
     const brought = await this.aboard.bring(application, { by: 'the settings of this installation', slug });
     return isRefusal(brought) ? waits : accept({ name: application.name, state: 'aboard' });
+  }
+
+  /** Such a name is a person's to decide about, also where nobody decides otherwise. */
+  private async couldBeTakenForAnother(application: AboardApplication): Promise<boolean> {
+    const waiting = await this.database.inCharity(platformId, (tx) => this.applications.waiting(tx));
+    return namesLike(application, [...(await this.charities.all()), ...waiting]).length > 0;
   }
 }

@@ -14,7 +14,7 @@ import { charityDeclined } from '@baton/mail';
 import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { type Charity, CharityDirectory } from '../charities/charity-directory.js';
+import { CharityDirectory } from '../charities/charity-directory.js';
 import { QueueLetter } from '../mail-queue/queue-letter.js';
 import { platformId } from '../people/platform.js';
 import { type AboardApplication, AboardApplications } from './aboard-applications.js';
@@ -38,14 +38,19 @@ export class ListAboard implements Handles<typeof listAboard> {
     const aboard = await this.charities.all();
     return this.database.inCharity(platformId, async (tx) => {
       const waiting: Waiting[] = [];
-      for (const application of await this.applications.waiting(tx)) {
-        waiting.push(await this.shown(tx, application, aboard));
+      const applications = await this.applications.waiting(tx);
+      for (const application of applications) {
+        waiting.push(await this.shown(tx, application, [...aboard, ...applications]));
       }
       return accept({ waiting });
     });
   }
 
-  private async shown(tx: Tx, application: AboardApplication, aboard: readonly Charity[]): Promise<Waiting> {
+  private async shown(
+    tx: Tx,
+    application: AboardApplication,
+    others: Parameters<typeof namesLike>[1],
+  ): Promise<Waiting> {
     const { charityId, name, slug, zone, registrationNumber, confirmedAt } = application;
     if (!confirmedAt) throw new Error('an application waits that nobody has confirmed');
     return {
@@ -56,7 +61,7 @@ export class ListAboard implements Handles<typeof listAboard> {
       registrationNumber,
       contactEmail: await this.applications.contactOf(tx, application),
       confirmedAt: confirmedAt.toISOString(),
-      looksLike: namesLike(application, aboard),
+      looksLike: namesLike(application, others),
       numberLooksOdd: looksOdd(registrationNumber, zone),
     };
   }
@@ -84,9 +89,11 @@ export class ApproveCharity implements Handles<typeof approveCharity> {
     if (application.state === 'approved') return this.already(application);
     if (slug !== undefined && isReserved(slug)) return refuse('slugTaken');
     const brought = await this.aboard.bring(application, { by: caller, slug: slug ?? application.slug });
-    return isRefusal(brought) ? brought : accept({ charityId, slug: brought.slug });
+    if (!isRefusal(brought)) return accept({ charityId, slug: brought.slug });
+    return brought.refusal.code === 'decidedAlready' ? this.already(application) : brought;
   }
 
+  /** Somebody was quicker: to say yes as well, or no. */
   private async already({ charityId }: AboardApplication): Promise<ResultOf<typeof approveCharity>> {
     const charity = await this.charities.byId(charityId);
     return charity ? accept({ charityId, slug: charity.slug }) : refuse('decidedAlready');

@@ -13,6 +13,7 @@ describe('names that look the same at a glance', () => {
     ['Modern Care', 'Modem Care', 'r and n run together'],
     ['Kappa Ward', 'Κappa VVard', 'Greek, and two v'],
     ['Lily', 'LiIy', 'a capital I'],
+    ['Health Now', 'Ηealth Νow', 'Greek capitals'],
   ])('%s and %s: %s', (one, other) => {
     expect(nameSkeleton(one)).toBe(nameSkeleton(other));
   });

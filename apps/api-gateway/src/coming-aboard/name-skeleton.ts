@@ -57,6 +57,9 @@ const looksLike: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
+/** Greek capitals whose small letters look like others: Η is like H, and η like n. */
+const capitals: Readonly<Record<string, string>> = { Η: 'h', Μ: 'm', Ν: 'n', Υ: 'y', Ζ: 'z' };
+
 /** Pairs of letters that look like one. */
 const pairs: readonly (readonly [RegExp, string])[] = [
   [/rn/g, 'm'],
@@ -69,7 +72,8 @@ const pairs: readonly (readonly [RegExp, string])[] = [
  * Accents, spaces, hyphens and what cannot be seen are no difference.
  */
 export function nameSkeleton(name: string): string {
-  const letters = [...name.normalize('NFKD').toLowerCase()]
+  const letters = [...name.normalize('NFKD')]
+    .map((letter) => capitals[letter] ?? letter.toLowerCase())
     .map((letter) => looksLike[letter] ?? letter)
     .map((letter) => looksLike[letter] ?? letter)
     .filter((letter) => /[\p{L}\p{N}]/u.test(letter))

@@ -1,14 +1,16 @@
 import type { CharityId } from '@baton/contracts';
-import type { Charity } from '../charities/charity-directory.js';
 import { nameSkeleton } from './name-skeleton.js';
 
-/** The charities aboard that somebody could take this one for. */
-export function namesLike(
-  { charityId, name, slug }: { charityId: CharityId; name: string; slug: string },
-  aboard: readonly Charity[],
-): string[] {
+interface Named {
+  readonly charityId: CharityId;
+  readonly name: string;
+  readonly slug: string;
+}
+
+/** Those among the others, aboard or waiting, that somebody could take this one for. */
+export function namesLike({ charityId, name, slug }: Named, others: readonly Named[]): string[] {
   const mine = new Set([nameSkeleton(name), nameSkeleton(slug)]);
-  return aboard
+  return others
     .filter((other) => other.charityId !== charityId)
     .filter((other) => mine.has(nameSkeleton(other.name)) || mine.has(nameSkeleton(other.slug)))
     .map((other) => other.name);

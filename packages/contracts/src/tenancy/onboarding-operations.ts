@@ -11,6 +11,14 @@ export const AboardToken = z
 
 const aboard = '/aboard';
 
+/** No line breaks, and nothing that turns the direction of reading: either makes a name look like another. */
+const CharityName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(120)
+  .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'must not have characters in it that cannot be seen');
+
 const slugTaken = {
   status: 409,
   message:
@@ -28,7 +36,7 @@ export const applyAboard = defineOperation({
   input: z.object({
     /** Made by the client; becomes the charity's id. */
     charityId: CharityId,
-    name: z.string().trim().min(2).max(120),
+    name: CharityName,
     slug: Slug,
     zone: TimeZone,
     /** As the country's register writes it; empty where there is none. */

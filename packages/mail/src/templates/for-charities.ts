@@ -1,11 +1,14 @@
 import type { Letter } from '../mailer.js';
 
-/** Opens a page with a button: a scanner that opens links confirms nothing. */
-export const confirmAboard = ({ charity, link }: { charity: string; link: string }): Letter => ({
+/**
+ * Opens a page with a button: a scanner that opens links confirms nothing. Nothing a stranger typed is in it: the address is not
+ * proved yet, and nobody shall have us mail their words to others.
+ */
+export const confirmAboard = ({ link }: { link: string }): Letter => ({
   subject: 'Please confirm your address',
   text: `Hello,
 
-somebody asked for ${charity} to come aboard Baton, and gave this address.
+somebody asked to bring a charity aboard Baton, and gave this address.
 
 Was that you? Then open this page, and press its button:
 ${link}
