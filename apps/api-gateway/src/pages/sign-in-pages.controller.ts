@@ -80,7 +80,7 @@ export class SignInPages {
   private ask(charity: Whose, { as, email, ticket }: Typed, deviceToken: string | undefined) {
     const charityId = charity?.charityId;
     return as === 'curator' && charityId
-      ? this.requests.call(requestCuratorSignIn, { charityId, email }, { caller })
+      ? this.requests.call(requestCuratorSignIn, { charityId, email, ticket }, { caller })
       : this.requests.call(requestStaffSignIn, { charityId, email, ticket, deviceToken }, { caller });
   }
 
@@ -89,7 +89,11 @@ export class SignInPages {
     const { device, deviceToken } = fromBrowser(request);
     if (as === 'curator' && charity) {
       const { charityId } = charity;
-      return this.requests.call(openCuratorSession, { charityId, email, code, ticket, device }, { caller });
+      return this.requests.call(
+        openCuratorSession,
+        { charityId, email, code, ticket: ticket ?? '', device },
+        { caller },
+      );
     }
     const input = { ticket: ticket ?? '', code, device, deviceToken, rememberDevice };
     return this.requests.call(openStaffSession, input, { caller });

@@ -73,10 +73,14 @@ it('P2, P3: who somebody is stays in the vault: no table, fact or log line tells
   await does(ops.apply, adas, anyone);
   const { curatorId } = await does(ops['accept-application'], adas, manager);
   const caller: Caller = { kind: 'curator', charityId, curatorId };
-  await does(ops['request-curator-sign-in'], { charityId, email: ada.email }, anyone);
+  const { ticket } = await does(ops['request-curator-sign-in'], { charityId, email: ada.email }, anyone);
   const code = /\d{8}/.exec((await mailbox.waitFor(ada.email, /\d{8}/)).subject)?.[0] ?? '';
-  await ask(ops['confirm-curator-sign-in'], { charityId, email: ada.email, code: '00000000' }, gateway);
-  await does(ops['confirm-curator-sign-in'], { charityId, email: ada.email, code }, gateway);
+  await ask(
+    ops['confirm-curator-sign-in'],
+    { charityId, email: ada.email, ticket, code: '00000000' },
+    gateway,
+  );
+  await does(ops['confirm-curator-sign-in'], { charityId, email: ada.email, ticket, code }, gateway);
   const agreement = await does(ops['view-agreement'], { charityId }, anyone);
   await does(ops['accept-agreement'], { charityId, ...agreement }, caller);
   const purpose = `${ada.name} fell ill: to send flowers to the hospital.`;

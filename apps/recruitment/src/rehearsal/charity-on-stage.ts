@@ -34,6 +34,9 @@ export class CharityOnStage {
   readonly manager: Caller;
   private consentHash = '';
 
+  /** What each asker holds. */
+  private readonly tickets = new Map<string, string>();
+
   constructor(
     private readonly stage: Stage,
     readonly charityId: CharityId,
@@ -112,18 +115,24 @@ export class CharityOnStage {
     return this.stage.call('accept-agreement', { charityId: this.charityId, version, hash }, curator.caller);
   }
 
-  askToSignIn(email: string) {
-    return this.stage.call('request-curator-sign-in', { charityId: this.charityId, email }, anyone);
+  /** Asks for a code, with the ticket of an earlier asking or as a stranger would. */
+  async askToSignIn(email: string, ticket?: string) {
+    const input = { charityId: this.charityId, email, ...(ticket ? { ticket } : {}) };
+    const answer = await this.stage.call('request-curator-sign-in', input, anyone);
+    const address = email.toLowerCase();
+    if (answer.ok && !this.tickets.has(address)) this.tickets.set(address, answer.value.ticket);
+    return answer;
   }
 
-  signIn(email: string, code: string, ticket?: string) {
+  /** With the ticket of who asked first, unless another is given. */
+  signIn(email: string, code: string, ticket = this.tickets.get(email.toLowerCase()) ?? 'x'.repeat(43)) {
     const input = { charityId: this.charityId, email, code, ticket };
     return this.stage.call('confirm-curator-sign-in', input, gateway);
   }
 
   /** Asks for a code and reads it in the newest mail with one. */
   async codeFor(email: string): Promise<string> {
-    await this.askToSignIn(email);
+    await this.askToSignIn(email, this.tickets.get(email.toLowerCase()));
     const codes = (await this.mailsTo(email)).flatMap(({ text }) => /^ {4}(\d{8})$/m.exec(text)?.[1] ?? []);
     const newest = codes.at(-1);
     if (!newest) throw new Error('no code was mailed');

@@ -15,8 +15,8 @@ interface LiveRequest {
 
 /**
  * Uses a code up. Any live code that was asked for with the ticket works, since mails overtake each other; a right one
- * ends them all, a wrong one costs each of them one of its five tries, and no code of another asker any. Without a ticket
- * it is all live codes of the address. Wrong, old, used, tried too often, unknown: which it was is not told.
+ * ends them all, a wrong one costs each of them one of its five tries, and no code of another asker any. Wrong, old, used,
+ * tried too often, unknown: which it was is not told.
  */
 @Injectable()
 export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn> {
@@ -28,18 +28,13 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
 
   async handle({ charityId, email, code, ticket }: InputOf<typeof confirmCuratorSignIn>) {
     const address = await this.addresses.fingerprint(charityId, email);
-    const held = ticket === undefined ? null : await this.codes.ticketFingerprint(charityId, ticket);
+    const held = await this.codes.ticketFingerprint(charityId, ticket);
     // No refusal is returned in here: it would roll the count of tries back.
     const curatorId = await this.database.inCharity(charityId, (tx) => this.use(tx, address, held, code));
     return curatorId ? accept({ curatorId }) : refuse('wrongCode');
   }
 
-  private async use(
-    tx: Tx,
-    address: Buffer,
-    held: Buffer | null,
-    code: string,
-  ): Promise<CuratorId | undefined> {
+  private async use(tx: Tx, address: Buffer, held: Buffer, code: string): Promise<CuratorId | undefined> {
     const longestMinutes = signInRules.requestLivesMinutes + signInRules.codeLivesMinutes;
     const live = await tx.query<LiveRequest>(liveRequests, [tx.charityId, address, longestMinutes, held]);
     const right = await Promise.all(live.map((request) => this.matches(tx, request, code)));
@@ -65,7 +60,7 @@ const liveRequests = `
     FROM sign_in_request
    WHERE charity_id = $1 AND email_fingerprint = $2 AND used_at IS NULL AND tries_left > 0
      AND asked_at > baton.now() - make_interval(mins => $3)
-     AND ($4::bytea IS NULL OR ticket_fingerprint = $4)
+     AND ticket_fingerprint = $4
    ORDER BY sign_in_id FOR UPDATE`;
 const endAll = `
   UPDATE sign_in_request SET used_at = baton.now() WHERE charity_id = $1 AND sign_in_id = ANY ($2::uuid[])`;

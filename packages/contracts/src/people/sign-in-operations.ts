@@ -114,7 +114,7 @@ export const openCuratorSession = defineOperation({
     charityId: CharityId,
     email: EmailAddress,
     code: SignInCode,
-    ticket: SignInTicket.optional(),
+    ticket: SignInTicket,
     device: onDevice.device,
   }),
   output: CuratorsSession,

@@ -272,7 +272,7 @@ export const confirmCuratorSignIn = defineOperation({
     charityId: CharityId,
     email: EmailAddress,
     code: SignInCode,
-    ticket: SignInTicket.optional(),
+    ticket: SignInTicket,
   }),
   output: z.object({ curatorId: CuratorId }),
   refusals: {
