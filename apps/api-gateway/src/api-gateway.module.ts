@@ -62,6 +62,7 @@ import { CuratorSessions } from './sessions/curator-sessions.js';
 import { OnCuratorLeft } from './sessions/on-curator-left.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
 import { setUpAnswers, setUpConsumers } from './set-up/set-up.parts.js';
+import { SetUpPages } from './set-up/set-up-pages.controller.js';
 import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
 
 const answered = serve(operations['api-gateway'], {
@@ -123,6 +124,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       PublicPages,
       InvitationPages,
       AuditPages,
+      SetUpPages,
       ExportFile,
       ConsolePages,
       Reference,

@@ -21,6 +21,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); }
 .skip:focus { position: static; }
 .panel { background: var(--panel); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; margin: 1rem 0; }
 .panel > :first-child { margin-top: 0; } .panel > :last-child { margin-bottom: 0; }
+progress { width: 100%; height: 1.25rem; accent-color: var(--accent); }
 .logo { max-width: 12rem; max-height: 6rem; }
 .soft { color: var(--soft); }
 .typed { white-space: pre-line; }
