@@ -56,6 +56,7 @@ import { Front } from './pages/front.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
+import { ForgetOldAddresses } from './people/forget-old-addresses.js';
 import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
 import { CuratorSessions } from './sessions/curator-sessions.js';
@@ -139,6 +140,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       AddMember,
       ApiKeys,
       Brands,
+      ForgetOldAddresses,
       Invitations,
       MailInvitation,
       CharityDirectory,

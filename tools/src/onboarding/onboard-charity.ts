@@ -1,16 +1,12 @@
 import {
   type AccountId,
-  applyAboard,
-  approveCharity,
   beginConnection,
   type CallId,
   type CharityId,
-  confirmAboard,
   defineRota,
   finishConnection,
   type InvitationId,
   inviteMember,
-  listAboard,
   listScopes,
   listSignpostingPresets,
   openCall,
@@ -21,8 +17,9 @@ import {
   setSignposting,
   viewSetUp,
 } from '@baton/contracts';
+import { comeAboard } from '../story/come-aboard.js';
 import type { Narrator } from '../story/narrator.js';
-import { joinByMail, Person, signInByMail, stepUpByMail, textsMailed } from '../story/people.js';
+import { joinByMail, Person, signInByMail, stepUpByMail } from '../story/people.js';
 import type { SandboxControl } from '../story/sandbox-control.js';
 import type { StorySystem } from '../story/story-system.js';
 import { fresh } from '../story/story-world.js';
@@ -55,7 +52,11 @@ export interface CharityOnboarded extends CharityToBe {
 export async function onboardCharity(stage: Onboarding, charity: CharityToBe): Promise<CharityOnboarded> {
   const { tell, system } = stage;
   const contact = `contact@${charity.slug}.example`;
-  const charityId = await comeAboard(stage, charity, contact);
+  const { name, slug, zone, registrationNumber } = charity;
+  const charityId = await tell.step(`${name} asks to come aboard and is let in`, async () => ({
+    value: await comeAboard(system, { name, slug, zone, registrationNumber, contactEmail: contact }),
+    detail: `${registrationNumber}, ${zone}`,
+  }));
   const owner = await tell.step('Its contact signs in and is its owner', async () => ({
     value: await signInByMail(system, charityId, 'staff', contact),
     detail: await stillMissing(system, charityId),
@@ -77,25 +78,6 @@ export async function onboardCharity(stage: Onboarding, charity: CharityToBe): P
     return { value: undefined, detail: `${setUp.progress.done} of ${setUp.progress.of} steps done` };
   });
   return { ...charity, charityId, owner, moderator, handle };
-}
-
-async function comeAboard({ tell, system }: Onboarding, charity: CharityToBe, contactEmail: string) {
-  const { name, slug, zone, registrationNumber } = charity;
-  const charityId = fresh<CharityId>();
-  const nobody = new Person(system.gatewayOrigin);
-  const operator = new Person(system.gatewayOrigin, system.operatorToken);
-  return tell.step(`${name} asks to come aboard and is let in`, async () => {
-    await nobody.does(applyAboard, { charityId, name, slug, zone, registrationNumber, contactEmail });
-    const token = await waitFor('the mail with the link', 15_000, async () => {
-      const texts = await textsMailed(system, contactEmail);
-      return texts.flatMap((text) => /\/aboard\/confirm\?token=(\S+)/.exec(text)?.[1] ?? [])[0];
-    });
-    await nobody.does(confirmAboard, { token });
-    const { waiting } = await operator.does(listAboard, {});
-    if (!waiting.some((each) => each.charityId === charityId)) throw new Error('it is not on the list');
-    await operator.does(approveCharity, { charityId });
-    return { value: charityId, detail: `${registrationNumber}, ${zone}` };
-  });
 }
 
 async function stillMissing(system: StorySystem, charityId: CharityId): Promise<string> {

@@ -138,17 +138,18 @@ export class AboardApplications {
     );
   }
 
-  /** Forgets who never confirmed. Answers how many. */
-  async forgetUnconfirmed(tx: Tx): Promise<number> {
+  /** Forgets who never confirmed within a day, and declined ones after thirty: so long somebody may ask why. */
+  async forgetOld(tx: Tx): Promise<void> {
     const gone = await tx.query<{ application_id: string }>(
       `DELETE FROM aboard_application
-        WHERE charity_id = $1 AND state = 'unconfirmed' AND applied_at < baton.now() - make_interval(hours => $2)
+        WHERE charity_id = $1
+          AND (state = 'unconfirmed' AND applied_at < baton.now() - make_interval(hours => $2)
+               OR state = 'declined' AND confirmed_at < baton.now() - interval '30 days')
         RETURNING application_id`,
       [platformId, linkHours],
     );
     for (const { application_id } of gone)
       await this.vault.shred(tx, ownerOf(CharityId.parse(application_id)));
-    return gone.length;
   }
 }
 

@@ -46,7 +46,6 @@ export class ApplyAboard implements Handles<typeof applyAboard> {
       tokenHash: hashOf(token),
     };
     await this.database.inCharity(platformId, async (tx) => {
-      await this.applications.forgetUnconfirmed(tx);
       if (!(await this.applications.add(tx, asked))) return;
       const link = `${this.publicOrigin}/aboard/confirm?token=${token}`;
       const letter = confirmLetter({ link });

@@ -7,6 +7,7 @@ describe('names that look the same at a glance', () => {
     ['Shine MS', 'Ѕhine МЅ', 'Cyrillic letters'],
     ['Shine MS', 'ShineMS', 'a space left out'],
     ['Shine MS', 'Shi\u200bne MS', 'a space that is not seen'],
+    ['Shine MS', 'Shine\u3164MS', 'a letter that is not seen'],
     ['Shine MS', 'SHINE-MS', 'capitals and a hyphen'],
     ['Shine MS', 'Shíne MS', 'an accent'],
     ['Shine MS', 'Ｓｈｉｎｅ ＭＳ', 'wide letters'],

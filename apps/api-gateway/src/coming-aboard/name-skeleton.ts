@@ -76,7 +76,7 @@ export function nameSkeleton(name: string): string {
     .map((letter) => capitals[letter] ?? letter.toLowerCase())
     .map((letter) => looksLike[letter] ?? letter)
     .map((letter) => looksLike[letter] ?? letter)
-    .filter((letter) => /[\p{L}\p{N}]/u.test(letter))
+    .filter((letter) => /[\p{L}\p{N}]/u.test(letter) && !/\p{Default_Ignorable_Code_Point}/u.test(letter))
     .join('');
   return pairs.reduce((text, [pair, one]) => text.replace(pair, one), letters);
 }

@@ -30,6 +30,8 @@ export class EraseForGood {
       const tx = await all.enterCharity(charityId);
       if (!(await lockCharity(tx)))
         return (await erasedAmong(tx, [charityId])).size > 0 ? 'erased' : 'unknown';
+      // A stay or a resume that is under way is waited for, and counts.
+      await tx.query('SELECT FROM charity_standing WHERE charity_id = $1 FOR UPDATE', [charityId]);
       if (!mayGo(await readStanding(tx))) return 'stays';
       const team = await teamOf(tx);
       const [clock] = await tx.query<{ at: Date }>('SELECT baton.now() AS at');

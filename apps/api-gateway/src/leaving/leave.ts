@@ -42,8 +42,8 @@ export class StayAboard implements Handles<typeof stayAboard> {
 }
 
 async function change(tx: Tx, how: 'leave' | 'stay', action: AuditAction, by: Caller) {
-  const { changed, at, ...standing } = await changeStanding(tx, how);
-  if (changed) await appendFacts(tx, newAuditFact(tenancyAudited, { by, action, at }));
+  const { changed: _, stopsChanged, at, ...standing } = await changeStanding(tx, how);
+  if (stopsChanged) await appendFacts(tx, newAuditFact(tenancyAudited, { by, action, at }));
   return accept(shown(standing));
 }
 

@@ -5,7 +5,11 @@ import { decideAcceptance, type InvitationAsKept } from './decide-acceptance.js'
 import { roleOf } from './role-of.js';
 
 export const invitationDays = 7;
-/** How many invitations a charity, and an address within it, is mailed within a day: nobody is bombed with mail by us. */
+/** An invitation can be sent again for a while after its link has ended; then its address is forgotten. */
+const keptAfterDays = 30;
+/** Over its whole life, so often one invitation is mailed. */
+const mostMails = 5;
+/** How many invitations a charity makes, and for one address, within a day. */
 const perDay = { charity: 50, address: 3 };
 
 export interface Invitation extends InvitationAsKept {
@@ -94,6 +98,8 @@ export class Invitations {
 
   /** Whether a mail more, to this address or from this charity, would be too many for a day. */
   async areTooMany(tx: Tx, addressFingerprint: Buffer): Promise<boolean> {
+    // Two at once take turns, or both would find room for one more.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`invitations/${tx.charityId}`]);
     const [count] = await tx.query<{ charity: number; address: number }>(
       `SELECT count(*)::int AS charity, count(*) FILTER (WHERE email_fingerprint = $2)::int AS address FROM invitation
         WHERE charity_id = $1 AND invited_at > baton.now() - interval '1 day'`,
@@ -102,14 +108,18 @@ export class Invitations {
     return !count || count.charity >= perDay.charity || count.address >= perDay.address;
   }
 
-  /** A new link for another seven days; the one before stops working. Undefined within some minutes of the last mail. */
+  /**
+   * A new link for another seven days; the one before stops working. Undefined within some minutes of the last mail, and
+   * after five mails.
+   */
   async renew(tx: Tx, invitationId: InvitationId, tokenHash: Buffer): Promise<Date | undefined> {
     const [row] = await tx.query<{ expires_at: Date }>(
       `UPDATE invitation
-          SET token_hash = $3, mailed_at = baton.now(), expires_at = baton.now() + make_interval(days => $4)
+          SET token_hash = $3, mailed_at = baton.now(), mails = mails + 1, expires_at = baton.now() + make_interval(days => $4)
         WHERE charity_id = $1 AND invitation_id = $2 AND mailed_at < baton.now() - interval '5 minutes'
+          AND mails < $5
         RETURNING expires_at`,
-      [tx.charityId, invitationId, tokenHash, invitationDays],
+      [tx.charityId, invitationId, tokenHash, invitationDays, mostMails],
     );
     return row?.expires_at;
   }
@@ -121,6 +131,17 @@ export class Invitations {
       `UPDATE invitation SET state = $3, email_sealed = NULL WHERE charity_id = $1 AND invitation_id = $2`,
       [tx.charityId, invitationId, as],
     );
+  }
+
+  /** Closes what nobody took, and forgets the addresses. */
+  async forgetOld(tx: Tx): Promise<void> {
+    const old = await tx.query<{ invitation_id: string }>(
+      `SELECT invitation_id FROM invitation
+        WHERE charity_id = $1 AND state = 'open' AND expires_at < baton.now() - make_interval(days => $2)
+          FOR UPDATE SKIP LOCKED`,
+      [tx.charityId, keptAfterDays],
+    );
+    for (const { invitation_id } of old) await this.end(tx, InvitationId.parse(invitation_id), 'withdrawn');
   }
 
   async addressOf(tx: Tx, { invitationId, email }: Invitation): Promise<string> {

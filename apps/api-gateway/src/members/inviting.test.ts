@@ -14,7 +14,7 @@ import {
 import { newId } from '@baton/service-kit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GatewayOnStage, operatorToken } from '../rehearsal/gateway-on-stage.js';
-import { anInvitation } from '../rehearsal/team-on-stage.js';
+import { anInvitation, steppedUp } from '../rehearsal/team-on-stage.js';
 
 const [minuteMs, dayMs] = [60_000, 86_400_000];
 let gateway: GatewayOnStage;
@@ -30,11 +30,11 @@ beforeEach(async () => {
   charities += 1;
   const charity = await gateway.aCharity(`inviting-${charities}`);
   charityId = charity.charityId;
-  owner = await gateway.aSession(charityId, { memberId: charity.ownerId });
+  owner = await steppedUp(gateway, await gateway.aSession(charityId, { memberId: charity.ownerId }));
 });
 afterEach(() => gateway.database.shiftClock(0));
 
-const theManager = () => gateway.aMembersSession(charityId, 'manager');
+const theManager = async () => steppedUp(gateway, await gateway.aMembersSession(charityId, 'manager'));
 const accepting = (token: string) => gateway.call(acceptInvitation, { token });
 const refused = (status: number, code: string) => ({ status, body: { refusal: { code } } });
 
@@ -113,7 +113,7 @@ describe('an invitation', () => {
 
   it('is void once the inviter has lost the right to give it', async () => {
     const memberId = await gateway.aMember(charityId, 'manager');
-    const by = await gateway.aSession(charityId, { memberId });
+    const by = await steppedUp(gateway, await gateway.aSession(charityId, { memberId }));
     const { token } = await anInvitation(gateway, charityId, { by, role: 'manager' });
     expect(await gateway.call(removeMember, { charityId, memberId }, owner)).toMatchObject({ status: 200 });
     const before = await asItStands();

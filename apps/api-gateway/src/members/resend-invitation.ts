@@ -31,7 +31,10 @@ export class ResendInvitation implements Handles<typeof resendInvitation> {
       const { token, hash } = invitationToken.make(charityId);
       const expiresAt = await this.invitations.renew(tx, invitationId, hash);
       if (!expiresAt)
-        return refuse('tooOften', { message: 'It was mailed just now. Please wait five minutes.' });
+        return refuse('tooOften', {
+          message:
+            'It was mailed just now, or five times already. Please wait five minutes, or invite again.',
+        });
       await this.letters.queue(tx, { to: await this.invitations.addressOf(tx, invitation), role, token });
       return accept({ invitationId, role, expiresAt: expiresAt.toISOString() });
     });

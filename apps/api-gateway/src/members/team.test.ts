@@ -11,6 +11,8 @@ import {
 import { newId } from '@baton/service-kit';
 import { settle } from '@baton/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ForgetOldAddresses } from '../people/forget-old-addresses.js';
+import { People } from '../people/people.js';
 import { GatewayOnStage } from '../rehearsal/gateway-on-stage.js';
 import { steppedUp } from '../rehearsal/team-on-stage.js';
 
@@ -100,7 +102,7 @@ describe('leaving the team', () => {
       await gateway.aMember(charityId, 'manager'),
       await gateway.aMember(charityId, 'trustee'),
     ];
-    const manager = await gateway.aSession(charityId, { memberId: first });
+    const manager = await steppedUp(gateway, await gateway.aSession(charityId, { memberId: first }));
     expect(await remove(second, manager)).toMatchObject({ status: 403 });
     expect(await remove(first, manager)).toMatchObject({ status: 200 });
     expect(await rolesOf(manager)).toEqual([]);
@@ -123,7 +125,7 @@ describe('leaving the team', () => {
 
   it('of two owners at once leaves one of them', async () => {
     const secondId = await gateway.aMember(charityId, 'owner');
-    const second = await gateway.aSession(charityId, { memberId: secondId });
+    const second = await steppedUp(gateway, await gateway.aSession(charityId, { memberId: secondId }));
     const answers = await Promise.all([remove(ownerId), remove(secondId, second)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
@@ -131,5 +133,16 @@ describe('leaving the team', () => {
   it('of somebody who never was on it changes nothing', async () => {
     expect(await remove(newId<MemberId>())).toMatchObject({ status: 200 });
     expect(await change(newId<MemberId>(), 'owner')).toMatchObject({ status: 404 });
+  });
+
+  it('P5: ends with the address forgotten within a day and an hour, where they belong to no other team', async () => {
+    const memberId = await gateway.aMember(charityId, 'analyst');
+    const personId = await gateway.personOf(charityId, memberId);
+    await remove(memberId);
+    await gateway.database.shiftClock(25 * 60 * 60 * 1000);
+    await gateway.app.get(ForgetOldAddresses).forget();
+    expect(await gateway.app.get(People).addressOf(personId)).toBeUndefined();
+    expect(await gateway.app.get(People).find(ownerEmail)).toBeDefined();
+    await gateway.database.shiftClock(0);
   });
 });

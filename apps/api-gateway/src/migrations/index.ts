@@ -13,6 +13,7 @@ import { Exports1764000110000 } from './1764000110000-exports.js';
 import { Operators1764000110000 } from './1764000110000-operators.js';
 import { SetUp1764000120000 } from './1764000120000-set-up.js';
 import { ComingAboard1764000130000 } from './1764000130000-coming-aboard.js';
+import { Reviewed1764000140000 } from './1764000140000-reviewed.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   Operators1764000110000,
   SetUp1764000120000,
   ComingAboard1764000130000,
+  Reviewed1764000140000,
 ];

@@ -63,6 +63,28 @@ export class People {
     );
     return row && PersonId.parse(row.person_id);
   }
+
+  /** Erases whoever has been here for a day, is on no team and is no operator. */
+  async forgetWhoBelongsNowhere(): Promise<void> {
+    await this.database.asWorker(async (all) => {
+      const members = await all.query<{ person_id: string }>('SELECT DISTINCT person_id FROM member');
+      const platform = await all.enterCharity(platformId);
+      const strangers = await platform.query<{ person_id: string }>(
+        `SELECT person_id FROM person
+          WHERE charity_id = $1 AND made_at < baton.now() - interval '1 day' AND person_id <> ALL ($2::uuid[])
+            AND NOT EXISTS (SELECT FROM operator_person
+                             WHERE operator_person.charity_id = $1 AND operator_person.person_id = person.person_id)`,
+        [platformId, members.map(({ person_id }) => person_id)],
+      );
+      for (const { person_id } of strangers) {
+        await this.vault.shred(platform, ownerOf(PersonId.parse(person_id)));
+        await platform.query('DELETE FROM person WHERE charity_id = $1 AND person_id = $2', [
+          platformId,
+          person_id,
+        ]);
+      }
+    });
+  }
 }
 
 /** Whose data key seals what belongs to a person: shredding it forgets them. */

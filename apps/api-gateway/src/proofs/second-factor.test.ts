@@ -50,7 +50,9 @@ beforeEach(async () => {
   secret = String(body['secret']);
   backupCodes = body['backupCodes'] as string[];
   // With the code before: the one of now is left for the test.
-  await gateway.call(confirmSecondFactor, { code: appCode(secret, -1) }, token);
+  const confirm = () => gateway.call(confirmSecondFactor, { code: appCode(secret, -1) }, token);
+  // Once more where the half minute that the code is for has ended in between.
+  if ((await confirm()).status !== 200) expect(await confirm()).toMatchObject(ok);
 });
 
 const ticketIn = ({ body }: Answer): string =>

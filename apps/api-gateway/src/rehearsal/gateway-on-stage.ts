@@ -157,7 +157,9 @@ export class GatewayOnStage {
       'curatorId' in who
         ? this.app.get(CuratorSessions).open(charityId, who.curatorId, 'A test')
         : this.openSessionOf(await this.personOf(charityId, who.memberId));
-    return (await opened).token;
+    const session = await opened;
+    if (!session) throw new Error('their part in the charity has ended');
+    return session.token;
   }
 
   private openSessionOf(personId: PersonId) {

@@ -1,5 +1,6 @@
-import { type Caller, type CharityId, CuratorId, SessionId } from '@baton/contracts';
-import { Database } from '@baton/persistence';
+import { type Caller, type CharityId, CuratorId, SessionId, tenancyAudited } from '@baton/contracts';
+import { appendFacts, newAuditFact } from '@baton/messaging';
+import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { makeCuratorToken, readCuratorToken } from './curator-token.js';
 import { type ListedSession, sessionColumns } from './listed-session.js';
@@ -38,22 +39,31 @@ export class CuratorSessions {
     });
   }
 
-  /** Opens a session; the token is given out once and never kept. */
-  async open(
+  /**
+   * Opens a session, noted in the charity's audit; the token is given out once and never kept. Undefined where their part in
+   * the charity has ended meanwhile.
+   */
+  open(
     charityId: CharityId,
     curatorId: CuratorId,
     device: string,
-  ): Promise<{ token: string; expiresAt: Date }> {
+  ): Promise<{ token: string; expiresAt: Date } | undefined> {
     const { token, hash } = makeCuratorToken(charityId);
-    const [row] = await this.database.inCharity(charityId, (tx) =>
-      tx.query<{ expires_at: Date }>(
+    return this.database.inCharity(charityId, async (tx) => {
+      await takeTurns(tx, curatorId);
+      const [row] = await tx.query<{ expires_at: Date; now: Date }>(
         `INSERT INTO curator_session (charity_id, token_hash, curator_id, device, expires_at)
-         VALUES ($1, $2, $3, $4, baton.now() + make_interval(days => $5)) RETURNING expires_at`,
+         SELECT $1, $2, $3, $4, baton.now() + make_interval(days => $5)
+          WHERE NOT EXISTS (SELECT FROM ended_curator WHERE charity_id = $1 AND curator_id = $3)
+         RETURNING expires_at, baton.now() AS now`,
         [charityId, hash, curatorId, device, idleDays],
-      ),
-    );
-    if (!row) throw new Error('a session was not written');
-    return { token, expiresAt: row.expires_at };
+      );
+      if (!row) return undefined;
+      const by = { kind: 'curator', charityId, curatorId } as const;
+      const note = { by, action: 'sign-in.done', about: curatorId, at: row.now } as const;
+      await appendFacts(tx, newAuditFact(tenancyAudited, note));
+      return { token, expiresAt: row.expires_at };
+    });
   }
 
   list(charityId: CharityId, curatorId: CuratorId): Promise<ListedSession[]> {
@@ -104,3 +114,7 @@ export class CuratorSessions {
     return ended.length;
   }
 }
+
+/** Opening sessions of a curator and ending their part go one after the other. */
+export const takeTurns = (tx: Tx, curatorId: string): Promise<unknown> =>
+  tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`curator/${tx.charityId}/${curatorId}`]);

@@ -1,4 +1,4 @@
-/** More mails than this in an hour, for one address and one asker, are not sent: nobody's mailbox can be filled. */
+/** More mails than this in an hour, for one address and one asker, are not sent but for the one case told below. */
 const mostPerHour = 5;
 
 export interface MailedLately {

@@ -26,7 +26,8 @@ export class OpenCuratorSession implements Handles<typeof openCuratorSession> {
     if (isRefusal(result))
       return result.refusal.code === 'wrongCode' ? refuse('wrongCode') : refuse('unavailable');
     const { curatorId } = result.value;
-    const { token, expiresAt } = await this.sessions.open(input.charityId, curatorId, input.device);
-    return accept({ token, expiresAt: expiresAt.toISOString(), curatorId });
+    const opened = await this.sessions.open(input.charityId, curatorId, input.device);
+    if (!opened) return refuse('wrongCode');
+    return accept({ token: opened.token, expiresAt: opened.expiresAt.toISOString(), curatorId });
   }
 }

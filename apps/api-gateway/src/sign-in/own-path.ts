@@ -9,7 +9,9 @@ export function ownPath(wanted: unknown): string | undefined {
     return undefined;
   try {
     const { origin, pathname, search } = new URL(wanted, nowhere);
-    return origin === nowhere ? `${pathname}${search}` : undefined;
+    const path = `${pathname}${search}`;
+    // Of what comes out, not of what went in: `/.//evil.example` is tidied to `//evil.example`.
+    return origin === nowhere && !path.startsWith('//') ? path : undefined;
   } catch {
     return undefined;
   }

@@ -10,6 +10,8 @@ export interface Standing extends Stops {
 /** `changed`: everybody is told that it stands otherwise than before. */
 export interface ChangedStanding extends Standing {
   readonly changed: boolean;
+  /** One of the two stops is otherwise than before, also where the other hides it. */
+  readonly stopsChanged: boolean;
   readonly at: Date;
 }
 
@@ -46,6 +48,8 @@ export async function changeStanding(tx: Tx, change: StandingChange): Promise<Ch
   const after = decideStanding(before, change, row.now);
   const standing = standingOf(after);
   const changed = standing !== standingOf(before);
+  const stopsChanged =
+    after.suspended !== before.suspended || (after.eraseAt === null) !== (before.eraseAt === null);
   const [written] = await tx.query<{ revision: number }>(
     `UPDATE charity_standing SET suspended = $2, erase_at = $3, revision = revision + $4
       WHERE charity_id = $1 RETURNING revision`,
@@ -55,5 +59,5 @@ export async function changeStanding(tx: Tx, change: StandingChange): Promise<Ch
     const fact = { subject: tx.charityId, revision: written.revision, data: { standing } };
     await appendFacts(tx, newFact(charityStandingChanged, fact));
   }
-  return { ...after, standing, changed, at: row.now };
+  return { ...after, standing, changed, stopsChanged, at: row.now };
 }

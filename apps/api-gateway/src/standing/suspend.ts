@@ -43,7 +43,8 @@ export class ResumeCharity implements Handles<typeof resumeCharity> {
 const actions = { suspend: 'charity.suspended', resume: 'charity.resumed' } as const;
 
 async function change(tx: Tx, how: 'suspend' | 'resume', by: Caller, details: AuditEntry['details']) {
-  const { changed, at, standing } = await changeStanding(tx, how);
-  if (changed) await appendFacts(tx, newAuditFact(tenancyAudited, { by, action: actions[how], details, at }));
+  const { stopsChanged, at, standing } = await changeStanding(tx, how);
+  if (stopsChanged)
+    await appendFacts(tx, newAuditFact(tenancyAudited, { by, action: actions[how], details, at }));
   return accept({ charityId: tx.charityId, standing });
 }

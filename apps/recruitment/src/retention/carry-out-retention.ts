@@ -13,14 +13,14 @@ const restMs = 30_000;
 const service = 'recruitment';
 
 const claim = `
-  UPDATE retention SET next_round_at = baton.now() + interval '1 day'
+  UPDATE retention SET next_round_at = baton.now() + interval '1 hour'
    WHERE charity_id = (SELECT charity_id FROM retention WHERE next_round_at <= baton.now()
                         ORDER BY next_round_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING charity_id`;
 const soonAgain = 'UPDATE retention SET next_round_at = baton.now() WHERE charity_id = $1';
 
 /**
- * Once a day, by the database's clock, forgets whom a charity has kept long enough, and tells the audit how many; never
+ * Once an hour, by the database's clock, forgets whom a charity has kept long enough, and tells the audit how many; never
  * whom. A charity's round is one transaction: what was claimed and not done is due again.
  */
 @Injectable()

@@ -22,7 +22,7 @@ describe('how long people are kept', () => {
     stage.hears(retentionSet, charity.charityId, {
       subject: charity.charityId,
       revision,
-      data: { mentions: 90, draftsAndPictures: 90, surveyWords: 730, ...days },
+      data: { mentions: 90, draftsAndPictures: 90, ...days },
     });
   const people = () =>
     stage.inCharity(charity.charityId, async (tx) =>

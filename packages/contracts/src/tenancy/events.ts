@@ -55,8 +55,6 @@ export const Retention = z.object({
   mentions: z.int().min(7).max(365).default(90),
   /** What was typed and never went out, and pictures after their post is out. */
   draftsAndPictures: z.int().min(7).max(365).default(90),
-  /** What people wrote in surveys in their own words; figures stay. */
-  surveyWords: z.int().min(30).max(2190).default(730),
 });
 export type Retention = z.infer<typeof Retention>;
 
@@ -75,7 +73,6 @@ export const retentionSet = defineEvent({
       curatorIdentities: 730,
       mentions: 90,
       draftsAndPictures: 90,
-      surveyWords: 730,
     },
   ],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anyone, operator } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant } from '../define/ids.js';
+import { NewCharityId } from '../define/platform.js';
 import { EmailAddress, Slug, TimeZone } from '../define/words.js';
 
 /** What a link in the mail to a charity's contact carries. */
@@ -11,13 +12,16 @@ export const AboardToken = z
 
 const aboard = '/aboard';
 
-/** No line breaks, and nothing that turns the direction of reading: either makes a name look like another. */
+/** Nothing in a name that cannot be seen or turns the direction of reading: either makes it look like another. */
 const CharityName = z
   .string()
   .trim()
   .min(2)
   .max(120)
-  .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'must not have characters in it that cannot be seen');
+  .regex(
+    /^[^\p{C}\p{Default_Ignorable_Code_Point}]*$/u,
+    'must not have characters in it that cannot be seen',
+  );
 
 const slugTaken = {
   status: 409,
@@ -35,7 +39,7 @@ export const applyAboard = defineOperation({
   access: [anyone],
   input: z.object({
     /** Made by the client; becomes the charity's id. */
-    charityId: CharityId,
+    charityId: NewCharityId,
     name: CharityName,
     slug: Slug,
     zone: TimeZone,
@@ -119,7 +123,8 @@ export const approveCharity = defineOperation({
 export const declineCharity = defineOperation({
   name: 'decline-charity',
   owner: 'api-gateway',
-  summary: 'Declines a charity. The reason is mailed to its contact, and then what was asked for is erased.',
+  summary:
+    'Declines a charity. The reason is mailed to its contact, whose address is then forgotten; the rest goes after thirty days.',
   method: 'POST',
   path: '/aboard/{charityId}/decline',
   access: [operator],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anyone, operator } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, MemberId } from '../define/ids.js';
+import { NewCharityId } from '../define/platform.js';
 import { EmailAddress, Slug, TimeZone } from '../define/words.js';
 
 const Charity = z.object({ charityId: CharityId, name: z.string(), slug: Slug, zone: TimeZone });
@@ -14,7 +15,7 @@ export const registerCharity = defineOperation({
   path: '/charities',
   access: [operator],
   input: z.object({
-    charityId: CharityId,
+    charityId: NewCharityId,
     name: z.string().trim().min(2).max(120),
     slug: Slug,
     zone: TimeZone,

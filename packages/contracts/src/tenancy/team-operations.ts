@@ -56,6 +56,7 @@ export const inviteMember = defineOperation({
   method: 'POST',
   path: `${inCharity}/invitations`,
   access: [operator, staff('manager')],
+  stepUp: true,
   input: z.object({ charityId: CharityId, invitationId: InvitationId, email: EmailAddress, role: StaffRole }),
   output: Invited,
   refusals: {
@@ -98,6 +99,7 @@ export const resendInvitation = defineOperation({
   method: 'POST',
   path: `${inCharity}/invitations/{invitationId}/resend`,
   access: [operator, staff('manager')],
+  stepUp: true,
   input: z.object({ charityId: CharityId, invitationId: InvitationId }),
   output: Invited,
   refusals: {
@@ -172,6 +174,7 @@ export const revealMemberAddress = defineOperation({
   method: 'POST',
   path: `${inCharity}/members/{memberId}/address`,
   access: [staff('manager')],
+  stepUp: true,
   input: z.object({ charityId: CharityId, memberId: MemberId }),
   output: z.object({ memberId: MemberId, email: EmailAddress }),
   refusals: {},
@@ -198,6 +201,7 @@ export const removeMember = defineOperation({
   method: 'DELETE',
   path: `${inCharity}/members/{memberId}`,
   access: [staff('manager', 'moderator', 'trustee', 'analyst')],
+  stepUp: true,
   input: z.object({ charityId: CharityId, memberId: MemberId }),
   output: z.object({ removed: z.literal(true) }),
   refusals: {
