@@ -54,7 +54,7 @@ export function idFieldsOf(operation: Operation): string[] {
   const fields = new Set<string>();
   sampleInput(operation, (field) => {
     fields.add(field);
-    return '00000000-0000-4000-8000-000000000000';
+    return '00000000-0000-4000-8000-0000000000aa';
   });
   return [...fields];
 }
