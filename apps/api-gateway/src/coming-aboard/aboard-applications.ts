@@ -1,7 +1,6 @@
-import { CharityId, MemberId } from '@baton/contracts';
+import { CharityId, MemberId, platformId } from '@baton/contracts';
 import { type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 
 export interface AboardApplication {
   readonly charityId: CharityId;

@@ -4,6 +4,7 @@ import {
   type applyAboard,
   type InputOf,
   type MemberId,
+  platformId,
   type ResultOf,
   refuse,
 } from '@baton/contracts';
@@ -15,7 +16,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CharityDirectory } from '../charities/charity-directory.js';
 import { PUBLIC_ORIGIN } from '../config.js';
 import { QueueLetter } from '../mail-queue/queue-letter.js';
-import { platformId } from '../people/platform.js';
 import { AboardApplications } from './aboard-applications.js';
 import { isReserved } from './reserved-slugs.js';
 

@@ -1,10 +1,9 @@
-import { type Caller, type Refusal, refuse, tenancyAudited } from '@baton/contracts';
+import { type Caller, platformId, type Refusal, refuse, tenancyAudited } from '@baton/contracts';
 import { appendFacts, newAuditFact } from '@baton/messaging';
 import { Database, erasedAmong, isViolationOf, type WorkerTx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { type NewCharity, RegisterCharity } from '../charities/register-charity.js';
 import { People } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { type AboardApplication, AboardApplications } from './aboard-applications.js';
 
 interface Approval {

@@ -6,13 +6,13 @@ import {
   declineCharity,
   listAboard,
   type OutputOf,
+  platformId,
   type RequestOf,
   viewCharity,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForgetOldAddresses } from '../people/forget-old-addresses.js';
-import { platformId } from '../people/platform.js';
 import { GatewayOnStage, operatorToken } from '../rehearsal/gateway-on-stage.js';
 import { AboardApplications } from './aboard-applications.js';
 

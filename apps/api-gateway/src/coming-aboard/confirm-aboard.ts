@@ -3,6 +3,7 @@ import {
   type confirmAboard,
   type InputOf,
   isRefusal,
+  platformId,
   type ResultOf,
   refuse,
   tenancyAudited,
@@ -11,7 +12,6 @@ import { appendFacts, type Handles, newAuditFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { CharityDirectory } from '../charities/charity-directory.js';
-import { platformId } from '../people/platform.js';
 import { type AboardApplication, AboardApplications } from './aboard-applications.js';
 import { hashOf } from './apply-aboard.js';
 import { BringAboard } from './bring-aboard.js';

@@ -6,6 +6,7 @@ import {
   isRefusal,
   type listAboard,
   type OutputOf,
+  platformId,
   type ResultOf,
   refuse,
   tenancyAudited,
@@ -16,7 +17,6 @@ import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { CharityDirectory } from '../charities/charity-directory.js';
 import { QueueLetter } from '../mail-queue/queue-letter.js';
-import { platformId } from '../people/platform.js';
 import { type AboardApplication, AboardApplications } from './aboard-applications.js';
 import { BringAboard } from './bring-aboard.js';
 import { namesLike } from './names-like.js';

@@ -1,9 +1,15 @@
-import { type Caller, type CharityId, charityErased, PersonId, tenancyAudited } from '@baton/contracts';
+import {
+  type Caller,
+  type CharityId,
+  charityErased,
+  PersonId,
+  platformId,
+  tenancyAudited,
+} from '@baton/contracts';
 import { appendFacts, newAuditFact, newFact } from '@baton/messaging';
 import { Database, eraseCharity, erasedAmong, type Tx, Vault, type WorkerTx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { readStanding, type Standing } from '../standing/change-standing.js';
 import { CharityLedger } from './charity-ledger.js';
 

@@ -1,5 +1,5 @@
+import { platformId } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { platformId } from '../people/platform.js';
 import { GatewayOnStage } from '../rehearsal/gateway-on-stage.js';
 
 let gateway: GatewayOnStage;

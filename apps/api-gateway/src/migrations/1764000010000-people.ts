@@ -1,6 +1,6 @@
+import { platformId } from '@baton/contracts';
 import { tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { platformId } from '../people/platform.js';
 
 /**
  * People sign in once for all the charities they belong to, so addresses move from `member` to `person`, which belongs to

@@ -1,6 +1,6 @@
+import { platformId } from '@baton/contracts';
 import { tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { platformId } from '../people/platform.js';
 
 /**
  * Signing in, step by step: who asked (`sign_in_request`, for minutes), what was mailed (`sign_in_code`, for hours), where

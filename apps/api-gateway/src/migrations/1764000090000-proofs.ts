@@ -1,6 +1,6 @@
+import { platformId } from '@baton/contracts';
 import { tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { platformId } from '../people/platform.js';
 
 /**
  * What better-auth keeps (see the decision on people signing in): passkeys, second factors and the challenges of their

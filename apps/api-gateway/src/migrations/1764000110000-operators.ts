@@ -1,6 +1,6 @@
+import { platformId } from '@baton/contracts';
 import { tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { platformId } from '../people/platform.js';
 
 /** Who runs this installation, besides whoever holds its token: people like all others, with passkeys and second factors. */
 export class Operators1764000110000 implements MigrationInterface {

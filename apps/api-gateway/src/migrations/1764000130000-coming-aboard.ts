@@ -1,6 +1,6 @@
+import { platformId } from '@baton/contracts';
 import { tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { platformId } from '../people/platform.js';
 
 /**
  * Charities that have asked to come aboard. They belong to the platform until somebody has let them in; the contact's

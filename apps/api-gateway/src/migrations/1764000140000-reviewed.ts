@@ -1,6 +1,6 @@
+import { platformId } from '@baton/contracts';
 import { tenantTable } from '@baton/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { platformId } from '../people/platform.js';
 
 /**
  * What a review of the access rules found: nobody may make a charity of the platform's own id; an invitation counts its

@@ -1,8 +1,7 @@
-import type { PersonId } from '@baton/contracts';
+import { type PersonId, platformId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { People } from './people.js';
-import { platformId } from './platform.js';
 
 /**
  * Makes exactly those people operators whom the settings name, each time the gateway starts: whoever has been taken off the

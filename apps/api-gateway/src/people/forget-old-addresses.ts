@@ -1,3 +1,4 @@
+import { platformId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -5,7 +6,6 @@ import { CharityDirectory } from '../charities/charity-directory.js';
 import { AboardApplications } from '../coming-aboard/aboard-applications.js';
 import { Invitations } from '../members/invitations.js';
 import { People } from './people.js';
-import { platformId } from './platform.js';
 
 const hourMs = 60 * 60 * 1000;
 

@@ -1,16 +1,16 @@
-import type { PersonId } from '@baton/contracts';
 import {
   type AuditAction,
   type AuditEntry,
   CharityId,
   MemberId,
+  type PersonId,
+  platformId,
   StaffRole,
   tenancyAudited,
 } from '@baton/contracts';
 import { appendFacts, newAuditFact } from '@baton/messaging';
 import type { WorkerTx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from './platform.js';
 
 /**
  * Notes what a person did with their own sign-in, in the audit of every charity they belong to, as the member they are

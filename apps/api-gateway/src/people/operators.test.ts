@@ -1,4 +1,4 @@
-import { registerCharity, viewSession } from '@baton/contracts';
+import { platformId, registerCharity, viewSession } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,7 +7,6 @@ import { SignInOnStage } from '../rehearsal/sign-in-on-stage.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';
 import { AppointOperators } from './appoint-operators.js';
 import { People } from './people.js';
-import { platformId } from './platform.js';
 
 const email = 'olu@baton.example';
 let gateway: GatewayOnStage;

@@ -1,8 +1,7 @@
-import { PersonId } from '@baton/contracts';
+import { PersonId, platformId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
-import { platformId } from './platform.js';
 
 /**
  * The people who sign in as staff or operator: an address, sealed, and a pseudonymous id. A member of a charity's team is

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { platformId } from '@baton/contracts';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { bearer, twoFactor } from 'better-auth/plugins';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { platformId } from '../people/platform.js';
 
 export interface BetterAuthSettings {
   /** Encrypts second factors and signs challenges. */

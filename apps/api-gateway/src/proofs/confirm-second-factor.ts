@@ -1,9 +1,15 @@
-import { accept, type confirmSecondFactor, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type confirmSecondFactor,
+  type InputOf,
+  platformId,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { NoteForCharities } from '../people/note-for-charities.js';
-import { platformId } from '../people/platform.js';
 import { RememberedDevices } from '../sessions/remembered-devices.js';
 import { SecondFactor } from './second-factor.js';
 import { refusalOf } from './second-factor-refusal.js';

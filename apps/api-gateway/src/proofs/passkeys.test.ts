@@ -6,6 +6,7 @@ import {
   type MemberId,
   openSessionByPasskey,
   type PasskeyId,
+  platformId,
   removePasskey,
   renamePasskey,
   requestStepUpCode,
@@ -15,7 +16,6 @@ import {
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { platformId } from '../people/platform.js';
 import { type Answer, GatewayOnStage, publicOrigin } from '../rehearsal/gateway-on-stage.js';
 import { PretendAuthenticator } from '../rehearsal/pretend-authenticator.js';
 import { SignInOnStage } from '../rehearsal/sign-in-on-stage.js';

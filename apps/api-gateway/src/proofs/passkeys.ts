@@ -1,8 +1,7 @@
-import { type PasskeyAnswer, PasskeyId, type PasskeyMade, PersonId } from '@baton/contracts';
+import { type PasskeyAnswer, PasskeyId, type PasskeyMade, PersonId, platformId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { ownerOf } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { Ceremonies } from './ceremonies.js';
 
 /** A ceremony that has begun: what to ask the browser for, and what ties its answer to it. */

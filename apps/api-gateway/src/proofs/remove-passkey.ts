@@ -1,9 +1,8 @@
-import { accept, type InputOf, refuse, type removePasskey } from '@baton/contracts';
+import { accept, type InputOf, platformId, refuse, type removePasskey } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { NoteForCharities } from '../people/note-for-charities.js';
-import { platformId } from '../people/platform.js';
 import { Passkeys } from './passkeys.js';
 
 @Injectable()

@@ -6,6 +6,7 @@ import {
   forgetDevice,
   openSessionBySecondFactor,
   openStaffSession,
+  platformId,
   removeSecondFactor,
   renewBackupCodes,
   requestStepUpCode,
@@ -13,7 +14,6 @@ import {
   viewSignInMethods,
 } from '@baton/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { platformId } from '../people/platform.js';
 import { type Answer, GatewayOnStage } from '../rehearsal/gateway-on-stage.js';
 import { appCode } from '../rehearsal/pretend-authenticator-app.js';
 import { SignInOnStage } from '../rehearsal/sign-in-on-stage.js';

@@ -1,7 +1,6 @@
-import type { PersonId } from '@baton/contracts';
+import { type PersonId, platformId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 import { Ceremonies } from './ceremonies.js';
 import { SecondFactorTries } from './second-factor-tries.js';
 

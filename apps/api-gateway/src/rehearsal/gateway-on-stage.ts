@@ -8,6 +8,7 @@ import {
   type Operation,
   operations,
   PersonId,
+  platformId,
   type RequestOf,
   refuse,
   type StaffRole,
@@ -28,7 +29,6 @@ import { ERASURE_LEDGER } from '../leaving/charity-ledger.js';
 import { AddMember } from '../members/add-member.js';
 import { migrations } from '../migrations/index.js';
 import { People } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { CuratorSessions } from '../sessions/curator-sessions.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';
 import { PostOffice } from './post-office.js';

@@ -1,6 +1,5 @@
-import { type RequestOf, requestStaffSignIn } from '@baton/contracts';
+import { platformId, type RequestOf, requestStaffSignIn } from '@baton/contracts';
 import { People } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';
 import { AnswerSignInRequests } from '../sign-in/answer-sign-in-requests.js';
 import { hashOf } from '../sign-in/secret.js';

@@ -5,10 +5,10 @@ import {
   type KeyId,
   type KeyScope,
   makeKey,
+  platformId,
   type StaffRole,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
-import { platformId } from '../people/platform.js';
 import { hashOf } from '../sign-in/secret.js';
 import type { GatewayOnStage } from './gateway-on-stage.js';
 

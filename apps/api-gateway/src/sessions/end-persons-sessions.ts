@@ -1,8 +1,7 @@
-import type { PersonId, SessionId } from '@baton/contracts';
+import { type PersonId, platformId, type SessionId } from '@baton/contracts';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { NoteForCharities } from '../people/note-for-charities.js';
-import { platformId } from '../people/platform.js';
 import { StaffSessions } from './staff-sessions.js';
 
 /** Ends sessions of a person, and notes it where they belong; where nothing ended there is nothing to note. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DeviceId, PersonId } from '@baton/contracts';
+import { type DeviceId, type PersonId, platformId } from '@baton/contracts';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 import { hashOf, newSecret } from '../sign-in/secret.js';
 import { day } from './listed-session.js';
 

@@ -1,9 +1,15 @@
-import { accept, type InputOf, type ResultOf, refuse, type requestStepUpCode } from '@baton/contracts';
+import {
+  accept,
+  type InputOf,
+  platformId,
+  type ResultOf,
+  refuse,
+  type requestStepUpCode,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { People } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { hashOf, newSecret } from '../sign-in/secret.js';
 import { SignInCodes } from '../sign-in/sign-in-codes.js';
 import { SignInLetters } from '../sign-in/sign-in-letters.js';

@@ -1,7 +1,6 @@
-import { PersonId, SessionId } from '@baton/contracts';
+import { PersonId, platformId, SessionId } from '@baton/contracts';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 import { hashOf, newSecret } from '../sign-in/secret.js';
 import { type ListedSession, sessionColumns } from './listed-session.js';
 

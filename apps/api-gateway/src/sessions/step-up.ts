@@ -1,9 +1,16 @@
-import { accept, type InputOf, isRefusal, type ResultOf, refuse, type stepUp } from '@baton/contracts';
+import {
+  accept,
+  type InputOf,
+  isRefusal,
+  platformId,
+  type ResultOf,
+  refuse,
+  type stepUp,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { NoteForCharities } from '../people/note-for-charities.js';
-import { platformId } from '../people/platform.js';
 import { CheckStepUpProof } from './check-step-up-proof.js';
 import { sessionOf } from './session-of.js';
 import { StaffSessions } from './staff-sessions.js';

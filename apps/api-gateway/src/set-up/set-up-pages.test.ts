@@ -1,9 +1,8 @@
-import { applyAboard, type CharityId, confirmAboard, viewCharity } from '@baton/contracts';
+import { applyAboard, type CharityId, confirmAboard, platformId, viewCharity } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cookieName } from '../door/request.js';
 import { People } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { GatewayOnStage } from '../rehearsal/gateway-on-stage.js';
 import { steppedUp } from '../rehearsal/team-on-stage.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';

@@ -1,7 +1,6 @@
-import { accept, type PersonId, refuse } from '@baton/contracts';
+import { accept, type PersonId, platformId, refuse } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 import { SecondFactor } from '../proofs/second-factor.js';
 import { RememberedDevices } from '../sessions/remembered-devices.js';
 import { Admit, type OnDevice } from './admit.js';

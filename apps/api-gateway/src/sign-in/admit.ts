@@ -1,8 +1,7 @@
-import type { PersonId } from '@baton/contracts';
+import { type PersonId, platformId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { NoteForCharities } from '../people/note-for-charities.js';
-import { platformId } from '../people/platform.js';
 import { RememberedDevices } from '../sessions/remembered-devices.js';
 import { StaffSessions } from '../sessions/staff-sessions.js';
 

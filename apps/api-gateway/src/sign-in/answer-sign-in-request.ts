@@ -1,7 +1,7 @@
+import { platformId } from '@baton/contracts';
 import { type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { People } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { RememberedDevices } from '../sessions/remembered-devices.js';
 import { requesterOf } from './request-staff-sign-in.js';
 import { SignInCodes } from './sign-in-codes.js';

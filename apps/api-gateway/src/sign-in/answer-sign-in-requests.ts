@@ -1,7 +1,7 @@
+import { platformId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 import { AnswerSignInRequest, type SignInRequest } from './answer-sign-in-request.js';
 
 const tickMs = 250;

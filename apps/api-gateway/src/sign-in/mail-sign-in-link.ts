@@ -1,8 +1,7 @@
-import type { PersonId } from '@baton/contracts';
+import { type PersonId, platformId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { People } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { hashOf, newSecret } from './secret.js';
 import { SignInCodes } from './sign-in-codes.js';
 import { SignInLetters } from './sign-in-letters.js';

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { accept, type InputOf, type requestStaffSignIn } from '@baton/contracts';
+import { accept, type InputOf, platformId, type requestStaffSignIn } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 import { hashOf, newSecret } from './secret.js';
 
 /**

@@ -1,7 +1,6 @@
-import { PersonId } from '@baton/contracts';
+import { PersonId, platformId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 import { hashOf, newSecret } from './secret.js';
 
 const lifeMinutes = 10;

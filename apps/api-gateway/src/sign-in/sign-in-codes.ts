@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { PersonId, type SessionId } from '@baton/contracts';
+import { PersonId, platformId, type SessionId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { platformId } from '../people/platform.js';
 import { decideMailing } from './decide-mailing.js';
 import { hashOf, newSecret } from './secret.js';
 

@@ -1,3 +1,4 @@
+import { platformId } from '@baton/contracts';
 import { Database, Vault } from '@baton/persistence';
 import type { Provider, Type } from '@nestjs/common';
 import type { GatewayConfig } from '../config.js';
@@ -10,7 +11,6 @@ import { SignInPages } from '../pages/sign-in-pages.controller.js';
 import { AppointOperators } from '../people/appoint-operators.js';
 import { NoteForCharities } from '../people/note-for-charities.js';
 import { People } from '../people/people.js';
-import { platformId } from '../people/platform.js';
 import { AddPasskey } from '../proofs/add-passkey.js';
 import { BeginPasskey } from '../proofs/begin-passkey.js';
 import { BeginSecondFactor } from '../proofs/begin-second-factor.js';

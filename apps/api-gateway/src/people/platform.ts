@@ -1,1 +1,0 @@
-export { platformId } from '@baton/contracts';
