@@ -26,10 +26,13 @@ import { ListPolicyPresets } from './policy/list-policy-presets.js';
 import { SetPolicy } from './policy/set-policy.js';
 import { ViewPolicy } from './policy/view-policy.js';
 import { CheckPost } from './posts/check-post.js';
+import { ConfirmPost } from './posts/confirm-post.js';
 import { ListPosts } from './posts/list-posts.js';
 import { SubmitPosts } from './posts/submit-posts.js';
 import { ViewPost } from './posts/view-post.js';
 import { WithdrawPost } from './posts/withdraw-post.js';
+import { SetPreferences } from './preferences/set-preferences.js';
+import { ViewPreferences } from './preferences/view-preferences.js';
 import { publishingProviders } from './publishing/publishing.providers.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
 import { OnRetentionSet } from './retention/on-retention-set.js';
@@ -69,6 +72,9 @@ const answered = serve(operations['posting-gateway'], {
   'list-posts': ListPosts,
   'view-post': ViewPost,
   'withdraw-post': WithdrawPost,
+  'confirm-post': ConfirmPost,
+  'view-preferences': ViewPreferences,
+  'set-preferences': SetPreferences,
   'list-inbox': ListInbox,
   'list-review-queue': ListReviewQueue,
   'decide-post': DecidePost,

@@ -35,7 +35,7 @@ export class CharityXAccount extends XAccount {
     accountId: AccountId,
     request: PublishRequest,
   ): Promise<{ readonly ready: PreparedPost } | PrepareOutcome> {
-    const { text, replyToXPostId, mediaIds } = request;
+    const { mediaIds, ...words } = request;
     try {
       const prepared = await this.tokens.use(charityId, accountId, async (token) => ({
         accessToken: token.accessToken,
@@ -43,8 +43,7 @@ export class CharityXAccount extends XAccount {
         xMediaIds: await this.pictures.onX(charityId, accountId, token.accessToken, mediaIds),
       }));
       if (!('value' in prepared)) return prepared;
-      const reply = replyToXPostId === undefined ? {} : { replyToXPostId };
-      return { ready: { charityId, accountId, text, ...reply, ...prepared.value } };
+      return { ready: { charityId, accountId, ...words, ...prepared.value } };
     } catch (error) {
       return classifyPreparation(asFailure(error).what, new Date());
     }

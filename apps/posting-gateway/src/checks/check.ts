@@ -4,7 +4,9 @@ import type { CountryCode } from 'libphonenumber-js';
 /** What a check looks at. Nothing here is kept. */
 export interface DraftToCheck {
   readonly text: string;
-  readonly pictures: readonly { readonly isDescribed: boolean }[];
+  readonly pictures: readonly { readonly isDescribed: boolean; readonly isMoving: boolean }[];
+  /** The options of its poll; none where it has no poll. */
+  readonly poll: readonly string[];
 }
 
 /** What the charity's policy says, and the country its people most likely write phone numbers of. */

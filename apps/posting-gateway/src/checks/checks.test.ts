@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DraftToCheck } from './check.js';
 import { checkContactDetails } from './check-contact-details.js';
 import { checkDraft } from './check-draft.js';
 import { countryOfZone } from './country-of-zone.js';
@@ -8,7 +9,9 @@ const holding = {
   country: countryOfZone('Europe/London'),
 } as const;
 const look = (text: string, settings: Parameters<typeof checkContactDetails>[1] = holding) =>
-  checkContactDetails({ text, pictures: [] }, settings);
+  checkContactDetails({ text, pictures: [], poll: [] }, settings);
+const still = { isDescribed: true, isMoving: false };
+const silent = { isDescribed: false, isMoving: false };
 const marked = (text: string) => look(text).map(({ span }) => text.slice(span?.from, span?.to));
 
 describe('contact details', () => {
@@ -89,8 +92,8 @@ describe('contact details', () => {
 });
 
 describe('what cannot go out at all', () => {
-  const verdicts = (text: string, pictures: { isDescribed: boolean }[] = []) =>
-    checkDraft({ text, pictures }, holding).map(({ check, verdict }) => `${check}: ${verdict}`);
+  const verdicts = (text: string, pictures: DraftToCheck['pictures'] = [], poll: string[] = []) =>
+    checkDraft({ text, pictures, poll }, holding).map(({ check, verdict }) => `${check}: ${verdict}`);
 
   it.each([
     ['a NUL', 'a\0b'],
@@ -105,21 +108,32 @@ describe('what cannot go out at all', () => {
     expect(verdicts('line\n\ttwo 👨‍👩‍👧‍👦 \u200fשלום\u200f')).toEqual([]);
   });
 
+  it('blocks what X does not take together: a poll and a picture, a moving GIF and another picture', () => {
+    expect(verdicts('Which?', [still], ['Tea', 'Coffee'])).toEqual(['attachments: block']);
+    expect(verdicts('Look', [{ ...still, isMoving: true }, still])).toEqual(['attachments: block']);
+    expect(verdicts('Look', [{ ...still, isMoving: true }])).toEqual([]);
+    expect(verdicts('Look', [still, still, still, still])).toEqual([]);
+    expect(verdicts('Which?', [], ['Tea', 'Coffee'])).toEqual([]);
+  });
+
+  it('looks at the options of a poll as at the text', () => {
+    expect(verdicts('Which?', [], ['robin@example.org', 'no'])).toEqual(['contactDetails: hold']);
+    expect(verdicts('Which?', [], ['a\0b', 'no'])).toEqual(['controlCharacters: block']);
+    expect(verdicts('', [], ['Tea', 'Coffee'])).toEqual(['length: block']);
+  });
+
   it('blocks what is longer than X allows, and nothing at all', () => {
     expect(verdicts('a'.repeat(280))).toEqual([]);
     expect(verdicts('a'.repeat(281))).toEqual(['length: block']);
     expect(verdicts('🧑‍🦽'.repeat(140))).toEqual([]);
     expect(verdicts(' \n ')).toEqual(['length: block']);
-    expect(verdicts('', [{ isDescribed: true }])).toEqual([]);
+    expect(verdicts('', [still])).toEqual([]);
   });
 });
 
 describe('pictures', () => {
   it('asks for a description of each picture that has none', () => {
-    const findings = checkDraft(
-      { text: 'Three', pictures: [{ isDescribed: true }, { isDescribed: false }, { isDescribed: false }] },
-      holding,
-    );
+    const findings = checkDraft({ text: 'Three', pictures: [still, silent, silent], poll: [] }, holding);
     expect(findings.map(({ verdict, explanation }) => [verdict, explanation])).toEqual([
       ['warn', 'Picture 2 of 3 has no description.'],
       ['warn', 'Picture 3 of 3 has no description.'],

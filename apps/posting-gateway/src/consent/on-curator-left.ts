@@ -15,6 +15,10 @@ export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
 
   async handle({ data, time }: FactOf<typeof curatorLeft>, tx: Tx): Promise<void> {
     await this.curator.withdraw(tx, data.curatorId, { wish: data.pastPosts, at: new Date(time) });
+    await tx.query('DELETE FROM posting_preference WHERE charity_id = $1 AND curator_id = $2', [
+      tx.charityId,
+      data.curatorId,
+    ]);
     const takeovers = await forgetName(tx, data.curatorId);
     for (const takeoverId of takeovers) await shredWords(this.vault, tx, takeoverId);
   }

@@ -3,6 +3,7 @@ import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { ConnectedAccount1700000020001 } from './connected-account.js';
 import { ConnectionHealth1764000030001 } from './connection-health.js';
 import { ConsentAndDeleting1764000030003 } from './consent-and-deleting.js';
+import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
 import { PostingPolicy1700000020000 } from './policy.js';
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   ConsentAndDeleting1764000030003,
   Retention1764000030004,
   RefusedDeletions1764000030005,
+  EverythingAPostCanBe1764000040000,
 ];

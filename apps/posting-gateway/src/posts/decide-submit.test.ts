@@ -32,6 +32,7 @@ const situation: SubmitSituation = {
   accountId: robin as string as AccountId,
   picturesComplete: true,
   replyTarget: 'none',
+  ...{ wantsToQuote: false, timedFor: null, askFirst: false },
   drafts: [draft()],
 };
 const decide = (change: Partial<SubmitSituation>) => {
@@ -58,7 +59,13 @@ describe('whether a post is taken in', () => {
   it('holds every part for a person where the policy says so, whatever the checks found', () => {
     const careful = { ...policy, review: 'every' } as const;
     expect(decide({ policy: careful, drafts: [draft(), draft()] })).toMatchObject({
-      posts: [{ state: 'held', story: expect.stringContaining('every post') }, { state: 'held' }],
+      posts: [
+        {
+          state: 'held',
+          story: [{ by: 'checks' }, { by: 'baton', what: expect.stringContaining('every post') }],
+        },
+        { state: 'held' },
+      ],
     });
   });
 
@@ -100,16 +107,30 @@ describe('what becomes of it', () => {
   it('goes with a warning, is held where the policy says so', () => {
     expect(decide({ drafts: [draft(finding('warn'))] })).toMatchObject({ posts: [{ state: 'queued' }] });
     expect(decide({ drafts: [draft(finding('hold'))] })).toMatchObject({
-      posts: [{ state: 'held', story: 'Held for the team to look at: contact details.' }],
+      posts: [
+        {
+          state: 'held',
+          story: [
+            { by: 'checks', what: 'Checked: contact details.' },
+            { by: 'baton', what: 'Held for the team to look at.' },
+          ],
+        },
+      ],
     });
   });
 
   it('lets a thread wait as a whole while one part is held, and says so', () => {
     expect(decide({ drafts: [draft(), draft(finding('hold')), draft()] })).toMatchObject({
       posts: [
-        { state: 'queued', story: expect.stringContaining('whole thread') },
+        {
+          state: 'queued',
+          story: [{ by: 'checks' }, { by: 'baton', what: expect.stringContaining('whole thread') }],
+        },
         { state: 'held' },
-        { state: 'queued', story: expect.stringContaining('whole thread') },
+        {
+          state: 'queued',
+          story: [{ by: 'checks' }, { by: 'baton', what: expect.stringContaining('whole thread') }],
+        },
       ],
     });
   });
@@ -121,4 +142,39 @@ describe('what becomes of it', () => {
   ] as const)('loses no words to the switch: %s leaves it %s', (switchMode, state) => {
     expect(decide({ switchMode })).toMatchObject({ posts: [{ state }] });
   });
+});
+
+describe('a post for a moment its author chose', () => {
+  const edges = { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() };
+
+  it.each([
+    ['in the window', at(opensAt, 3_600_000), at(opensAt, 7_200_000)],
+    ['before the window has begun', at(opensAt, -86_400_000), opensAt],
+  ])('is taken %s and due then', (_, now, timedFor) => {
+    expect(decide({ now, timedFor })).toMatchObject({ dueAt: timedFor, posts: [{ state: 'queued' }] });
+  });
+
+  it.each([
+    ['before the window', at(opensAt, -1)],
+    ['in the last moment, in which it could not arrive in time', at(closesAt, -499)],
+    ['after the window', at(closesAt, 86_400_000)],
+  ])('R6 is refused %s, with both edges', (_, timedFor) => {
+    const answer = decideSubmit({ ...situation, timedFor });
+    expect(answer).toMatchObject({ refusal: { code: 'timedOutsideWindow', details: edges } });
+  });
+
+  it('can be taken back for as long as any other when that moment is over already', () => {
+    const now = at(opensAt, 3_600_000);
+    expect(decide({ now, timedFor: opensAt })).toMatchObject({ dueAt: at(now, 20_000) });
+  });
+});
+
+it('tells somebody who wants to be asked first that it waits for them', () => {
+  expect(decide({ askFirst: true })).toMatchObject({
+    posts: [{ story: [{ by: 'checks' }, { what: expect.stringContaining('your yes') }] }],
+  });
+});
+
+it('says that X lets nobody quote, instead of leaving the quote out', () => {
+  expect(decide({ wantsToQuote: true })).toBe('quotingNotAvailable');
 });

@@ -14,6 +14,8 @@ import { isBlocked, isHeld } from '../checks/check-draft.js';
 import { lastCallMs } from '../publishing/decide-attempt.js';
 import { waitsForStanding } from '../standing/waits-for-standing.js';
 import { endOf, momentIn, type TakeoverWindow } from '../takeovers/takeover-window.js';
+import type { StoryLine } from './store-posts.js';
+import { whenDue } from './when-due.js';
 
 export interface CheckedDraft {
   readonly postId: PostId;
@@ -32,12 +34,17 @@ export interface SubmitSituation {
   readonly accountId: AccountId | undefined;
   readonly picturesComplete: boolean;
   readonly replyTarget: 'none' | 'unknown' | 'known';
+  readonly wantsToQuote: boolean;
+  /** The moment its author chose. */
+  readonly timedFor: Date | null;
+  /** The author wants always to be asked first. */
+  readonly askFirst: boolean;
   readonly drafts: readonly CheckedDraft[];
 }
 
 export interface PlannedPost {
   readonly state: 'held' | 'queued';
-  readonly story: string;
+  readonly story: readonly StoryLine[];
 }
 
 export interface SubmitPlan {
@@ -56,6 +63,8 @@ type SubmitRefusal =
   | 'notConnected'
   | 'unknownMedia'
   | 'unknownMention'
+  | 'timedOutsideWindow'
+  | 'quotingNotAvailable'
   | 'blocked';
 
 /**
@@ -67,11 +76,9 @@ export function decideSubmit(situation: SubmitSituation): Result<SubmitPlan, Sub
   if (!takeover) return refuse('notFound');
   if (takeover.curatorId !== situation.curatorId) return refuse('notYours');
   if (situation.hasWithdrawn) return refuse('consentWithdrawn');
-  const moment = momentIn(takeover, now);
-  if (moment === 'before') {
-    return refuse('windowNotOpen', { details: { opensAt: takeover.opensAt.toISOString() } });
-  }
-  if (moment === 'over') return refuse('windowClosed');
+  const outside = refusalOfTime(takeover, situation);
+  if (outside) return outside;
+  if (situation.wantsToQuote) return refuse('quotingNotAvailable');
   if (!accountId) return refuse('notConnected');
   if (!situation.picturesComplete) return refuse('unknownMedia');
   if (situation.replyTarget === 'unknown') return refuse('unknownMention');
@@ -81,45 +88,60 @@ export function decideSubmit(situation: SubmitSituation): Result<SubmitPlan, Sub
       details: { posts: blocked.map(({ postId, findings }) => ({ postId, findings })) },
     });
   }
-  const dueAt = dueAfterUndo(now, endOf(takeover), situation.policy.undoSeconds * 1000);
+  const dueAt = whenDue({
+    ...{ now, end: endOf(takeover), timedFor: situation.timedFor },
+    undoSeconds: situation.policy.undoSeconds,
+  });
   return accept({ accountId, dueAt, posts: planPosts(situation, dueAt) });
 }
 
-/** Near the end of the window the time to undo gives way: a post accepted in time should go in time. */
-function dueAfterUndo(now: Date, end: Date, undoMs: number): Date {
-  const latest = end.getTime() - lastCallMs - 1_000;
-  return new Date(Math.max(now.getTime(), Math.min(now.getTime() + undoMs, latest)));
+/** What is timed can be handed over before the window; what is not waits for its author until then. */
+function refusalOfTime(window: TakeoverWindow, { now, timedFor }: SubmitSituation) {
+  const edges = { opensAt: window.opensAt.toISOString(), closesAt: endOf(window).toISOString() };
+  const moment = momentIn(window, now);
+  if (moment === 'over') return refuse('windowClosed');
+  if (!timedFor) return moment === 'before' ? refuse('windowNotOpen', { details: edges }) : undefined;
+  const latest = new Date(endOf(window).getTime() - lastCallMs);
+  const isInside = timedFor >= window.opensAt && timedFor <= latest;
+  return isInside ? undefined : refuse('timedOutsideWindow', { details: edges });
 }
 
 function planPosts(situation: SubmitSituation, dueAt: Date): PlannedPost[] {
-  const { drafts, switchMode, policy, now } = situation;
+  const { drafts, switchMode, policy } = situation;
+  const whyAll =
+    switchMode === 'hold'
+      ? 'Held: the team looks at every post just now.'
+      : policy.review === 'every'
+        ? 'Held: the team looks at every post before it goes out.'
+        : undefined;
   const anyHeld = drafts.some(({ findings }) => isHeld(findings));
   return drafts.map(({ findings }) => {
-    if (switchMode === 'hold') {
-      return { state: 'held', story: 'Held: the team looks at every post just now.' };
-    }
-    if (policy.review === 'every') {
-      return { state: 'held', story: 'Held: the team looks at every post before it goes out.' };
-    }
-    if (isHeld(findings))
-      return { state: 'held', story: `Held for the team to look at: ${whatWasFound(findings)}.` };
-    if (anyHeld) {
-      return {
-        state: 'queued',
-        story: 'Accepted. Waits for the whole thread: the team looks at another part.',
-      };
-    }
-    return { state: 'queued', story: acceptedWords(situation, dueAt.getTime() - now.getTime()) };
+    const why = whyAll ?? (isHeld(findings) ? 'Held for the team to look at.' : undefined);
+    const waiting = anyHeld
+      ? 'Accepted. Waits for the whole thread: the team looks at another part.'
+      : acceptedWords(situation, dueAt);
+    return {
+      state: why ? 'held' : 'queued',
+      story: [
+        { by: 'checks', what: whatWasFound(findings) },
+        { by: 'baton', what: why ?? waiting },
+      ],
+    };
   });
 }
 
 function acceptedWords(
-  { switchMode, standing }: Pick<SubmitSituation, 'switchMode' | 'standing'>,
-  undoMs: number,
+  { switchMode, standing, askFirst, timedFor, now }: SubmitSituation,
+  dueAt: Date,
 ): string {
   if (standing !== 'active') return `Accepted. ${waitsForStanding}`;
   if (switchMode === 'pause') return 'Accepted. Waits: the charity has paused posting.';
   if (switchMode === 'takenBack') return 'Accepted. Waits: the charity has taken the account back for now.';
+  if (askFirst) return 'Accepted. It waits for your yes, as you wished.';
+  if (timedFor && dueAt.getTime() === timedFor.getTime()) {
+    return 'Accepted. It goes out at the time you chose, unless you take it back.';
+  }
+  const undoMs = dueAt.getTime() - now.getTime();
   if (undoMs < 1_000) return 'Accepted. It goes out next.';
   return `Accepted. It goes out in ${Math.round(undoMs / 1000)} seconds unless you take it back.`;
 }
@@ -129,9 +151,11 @@ const checkNames: Record<Finding['check'], string> = {
   length: 'its length',
   altText: 'a picture without a description',
   controlCharacters: 'an invisible character',
+  attachments: 'what is attached',
 };
 
+/** Names, never the findings' place or words: a story outlives the text. */
 function whatWasFound(findings: readonly Finding[]): string {
-  const held = findings.filter(({ verdict }) => verdict === 'hold');
-  return [...new Set(held.map(({ check }) => checkNames[check]))].join(', ');
+  if (findings.length === 0) return 'Checked: nothing was found.';
+  return `Checked: ${[...new Set(findings.map(({ check }) => checkNames[check]))].join(', ')}.`;
 }

@@ -7,15 +7,18 @@ import type { Vault } from '@baton/persistence';
  */
 export const fingerprintsOf = (
   vault: Vault,
-  { charityId, takeoverId, posts, inReplyTo }: InputOf<typeof submitPosts>,
+  { charityId, takeoverId, posts, inReplyTo, replySettings, timedFor }: InputOf<typeof submitPosts>,
 ): Promise<Buffer[]> => {
   const thread = posts.map(({ postId }) => postId);
   return Promise.all(
-    posts.map(({ text, mediaIds }, index) =>
+    posts.map(({ text, mediaIds, poll }, index) =>
       vault.fingerprint(
         charityId,
         'post',
-        JSON.stringify({ takeoverId, thread, index, text, mediaIds, inReplyTo }),
+        JSON.stringify({
+          ...{ takeoverId, thread, index, text, mediaIds, poll },
+          ...{ inReplyTo, replySettings, timedFor },
+        }),
       ),
     ),
   );

@@ -5,8 +5,10 @@ import type {
   MediaId,
   MentionId,
   PostId,
+  PostKind,
   PostState,
   RejectionReason,
+  ReplySettings,
   TakeoverId,
 } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
@@ -18,15 +20,21 @@ export interface PostRow {
   readonly account_id: AccountId;
   readonly author: 'curator' | 'charity';
   readonly curator_id: CuratorId | null;
-  readonly kind: 'post' | 'reply' | 'introduction' | 'signOff';
+  readonly kind: PostKind;
   readonly thread_id: PostId;
   readonly position: number;
   readonly sealed_text: Buffer;
+  readonly sealed_poll: Buffer | null;
   readonly fingerprint: Buffer;
   readonly weighted_length: number;
   readonly media_ids: MediaId[];
   readonly mention_id: MentionId | null;
   readonly reply_to_x_post_id: string | null;
+  readonly reply_settings: ReplySettings;
+  /** The moment its author chose. */
+  readonly timed_for: Date | null;
+  /** Its author wants to be asked first, and has not said yes yet. */
+  readonly needs_yes: boolean;
   readonly findings: Finding[];
   readonly accepted_at: Date;
   readonly state: PostState['state'];

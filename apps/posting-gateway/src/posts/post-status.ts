@@ -1,4 +1,4 @@
-import type { CharityStanding, PostState, SwitchMode } from '@baton/contracts';
+import type { CharityStanding, PostState, SwitchMode, WaitingFor } from '@baton/contracts';
 import type { PostRow } from './post-row.js';
 
 /** What a waiting post waits for depends on the moment and the switch, so it is derived and never stored. */
@@ -50,9 +50,10 @@ const dueAt = ({ due_at: due, retry_at: retry }: PostRow): Date => (retry && ret
 function waitingFor(
   row: PostRow,
   { now, switchMode, standing }: { now: Date; switchMode: SwitchMode; standing: CharityStanding },
-): 'time' | 'switch' | 'standing' | 'x' | null {
+): WaitingFor | null {
   if (standing !== 'active') return 'standing';
   if (switchMode === 'pause' || switchMode === 'takenBack') return 'switch';
+  if (row.needs_yes) return 'author';
   if (row.retry_at && row.retry_at > now) return 'x';
   return row.due_at > now ? 'time' : null;
 }

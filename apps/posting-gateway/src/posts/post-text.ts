@@ -1,4 +1,4 @@
-import type { PostId, TakeoverId } from '@baton/contracts';
+import { type Poll, Poll as PollSchema, type PostId, type TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import type { PostRow } from './post-row.js';
 
@@ -9,6 +9,7 @@ import type { PostRow } from './post-row.js';
  */
 const ownerOf = (takeoverId: TakeoverId) => `post-author:${takeoverId}`;
 const fieldOf = (postId: PostId) => `post-text:${postId}`;
+const pollFieldOf = (postId: PostId) => `post-poll:${postId}`;
 const reasonFieldOf = (postId: PostId) => `decline-reason:${postId}`;
 
 export const sealText = (
@@ -23,6 +24,25 @@ export const openText = (
   row: { readonly takeover_id: TakeoverId; readonly post_id: PostId; readonly sealed_text: Buffer },
 ): Promise<string> => vault.open(tx, ownerOf(row.takeover_id), fieldOf(row.post_id), row.sealed_text);
 
+/** A poll's options are a person's words too. */
+export const sealPoll = async (
+  vault: Vault,
+  tx: Tx,
+  post: { readonly takeoverId: TakeoverId; readonly postId: PostId; readonly poll: Poll | null },
+): Promise<Buffer | null> =>
+  post.poll && vault.seal(tx, ownerOf(post.takeoverId), pollFieldOf(post.postId), JSON.stringify(post.poll));
+
+export const openPoll = async (
+  vault: Vault,
+  tx: Tx,
+  row: Pick<PostRow, 'takeover_id' | 'post_id' | 'sealed_poll'>,
+): Promise<Poll | null> =>
+  row.sealed_poll && row.sealed_poll.length > 0
+    ? PollSchema.parse(
+        JSON.parse(await vault.open(tx, ownerOf(row.takeover_id), pollFieldOf(row.post_id), row.sealed_poll)),
+      )
+    : null;
+
 /** After this nothing that the takeover’s author typed can be read here any more, by anybody. */
 export const shredWords = (vault: Vault, tx: Tx, takeoverId: TakeoverId): Promise<void> =>
   vault.shred(tx, ownerOf(takeoverId));
@@ -33,6 +53,13 @@ export const textToShow = (
   tx: Tx,
   row: { readonly takeover_id: TakeoverId; readonly post_id: PostId; readonly sealed_text: Buffer },
 ): Promise<string> => openText(vault, tx, row).catch(() => '');
+
+/** The same of a poll. */
+export const pollToShow = (
+  vault: Vault,
+  tx: Tx,
+  row: Pick<PostRow, 'takeover_id' | 'post_id' | 'sealed_poll'>,
+): Promise<Poll | null> => openPoll(vault, tx, row).catch(() => null);
 
 /** Moderators quote what an author typed, so a reason is sealed with the author's words and goes with them. */
 export const sealDeclineReason = (

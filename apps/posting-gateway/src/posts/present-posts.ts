@@ -1,9 +1,9 @@
-import type { Post, PostId } from '@baton/contracts';
+import type { Post, PostId, StoryVoice } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
-import { declineReasonToShow, textToShow } from './post-text.js';
+import { declineReasonToShow, pollToShow, textToShow } from './post-text.js';
 
 /** Posts as the contract shows them: opened text, findings, story, and what each waits for just now. */
 export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[]): Promise<Post[]> {
@@ -22,6 +22,9 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
       position: row.position,
       text: await textToShow(vault, tx, row),
       mediaIds: row.media_ids,
+      poll: await pollToShow(vault, tx, row),
+      replySettings: row.reply_settings,
+      timedFor: row.timed_for?.toISOString() ?? null,
       weightedLength: row.weighted_length,
       status: statusOf(row, {
         now: seen.now,
@@ -46,14 +49,14 @@ export async function presentPost(tx: Tx, vault: Vault, postId: PostId): Promise
 }
 
 async function storiesOf(tx: Tx, rows: readonly PostRow[]): Promise<Map<PostId, Post['timeline']>> {
-  const entries = await tx.query<{ post_id: PostId; at: Date; what: string }>(
-    'SELECT post_id, at, what FROM post_story WHERE post_id = ANY($1) ORDER BY entry_id',
+  const entries = await tx.query<{ post_id: PostId; at: Date; by: StoryVoice; what: string }>(
+    'SELECT post_id, at, voice AS by, what FROM post_story WHERE post_id = ANY($1) ORDER BY entry_id',
     [rows.map((row) => row.post_id)],
   );
   const stories = new Map<PostId, Post['timeline']>();
-  for (const { post_id, at, what } of entries) {
+  for (const { post_id, at, by, what } of entries) {
     const story = stories.get(post_id) ?? [];
-    story.push({ at: at.toISOString(), what });
+    story.push({ at: at.toISOString(), by, what });
     stories.set(post_id, story);
   }
   return stories;

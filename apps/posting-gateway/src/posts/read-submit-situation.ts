@@ -1,4 +1,4 @@
-import type { CuratorId, Finding, InputOf, MediaId, submitPosts } from '@baton/contracts';
+import type { CuratorId, Finding, InputOf, PostContent, submitPosts } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { connectedAccount } from '../account/connected-account.js';
 import { checkDraft } from '../checks/check-draft.js';
@@ -7,6 +7,7 @@ import { findMention } from '../inbox/find-mention.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { finishedPictures } from '../media/finished-pictures.js';
 import { policyInForce } from '../policy/policy-in-force.js';
+import { readPreferences } from '../preferences/read-preferences.js';
 import { readTakeover } from '../takeovers/read-takeover.js';
 import { checkSettings } from './check-settings.js';
 import type { SubmitSituation } from './decide-submit.js';
@@ -18,12 +19,14 @@ export interface SubmitSurroundings {
   /** Of each post, in order. */
   readonly findings: readonly (readonly Finding[])[];
   readonly replyToXPostId: string | null;
+  readonly timedFor: Date | null;
+  readonly askFirst: boolean;
 }
 
 /** Everything the decision about a submission looks at. */
 export async function readSubmitSituation(
   tx: Tx,
-  { takeoverId, posts, inReplyTo }: InputOf<typeof submitPosts>,
+  { takeoverId, posts, inReplyTo, timedFor: wished, quoteOf }: InputOf<typeof submitPosts>,
   curatorId: CuratorId,
 ): Promise<{ situation: SubmitSituation; surroundings: SubmitSurroundings }> {
   const { mode: switchMode, standing, now } = await readSwitch(tx);
@@ -32,27 +35,45 @@ export async function readSubmitSituation(
   const { policy } = await policyInForce(tx);
   const accountId = await connectedAccount(tx);
   const mention = inReplyTo && (await findMention(tx, takeoverId, inReplyTo));
-  const wanted = [...new Set(posts.flatMap((post) => post.mediaIds))];
-  const pictures = new Map(
-    (wanted.length > 0 ? await finishedPictures(tx, curatorId, wanted) : []).map((found) => [
-      found.mediaId,
-      found,
-    ]),
-  );
+  const { askFirst } = await readPreferences(tx, curatorId);
+  const timedFor = wished ? new Date(wished) : null;
   const settings = await checkSettings(tx, policy);
-  const findings = posts.map(({ text, mediaIds }) =>
-    checkDraft({ text, pictures: picturesOf(mediaIds, pictures) }, settings),
-  );
+  const looked = await lookAtDrafts(tx, curatorId, posts, settings);
   const replyTarget = !inReplyTo ? 'none' : mention ? 'known' : 'unknown';
   return {
     situation: {
       ...{ now, curatorId, hasWithdrawn, takeover, switchMode, standing, policy, replyTarget, accountId },
-      picturesComplete: wanted.every((mediaId) => pictures.has(mediaId)),
-      drafts: posts.map(({ postId }, index) => ({ postId, findings: findings[index] ?? [] })),
+      ...{ timedFor, askFirst, wantsToQuote: quoteOf !== undefined },
+      picturesComplete: looked.picturesComplete,
+      drafts: posts.map(({ postId }, index) => ({ postId, findings: looked.findings[index] ?? [] })),
     },
-    surroundings: { curatorId, now, findings, replyToXPostId: mention?.xPostId ?? null },
+    surroundings: {
+      ...{ curatorId, now, timedFor, askFirst, findings: looked.findings },
+      replyToXPostId: mention?.xPostId ?? null,
+    },
   };
 }
 
-const picturesOf = (mediaIds: readonly MediaId[], known: ReadonlyMap<MediaId, { isDescribed: boolean }>) =>
-  mediaIds.map((mediaId) => ({ isDescribed: known.get(mediaId)?.isDescribed ?? false }));
+/** What the checks find in each draft of a curator, and whether all the pictures are there. */
+export async function lookAtDrafts(
+  tx: Tx,
+  curatorId: CuratorId,
+  drafts: readonly PostContent[],
+  settings: Parameters<typeof checkDraft>[1],
+): Promise<{ findings: Finding[][]; picturesComplete: boolean }> {
+  const wanted = [...new Set(drafts.flatMap(({ mediaIds }) => mediaIds))];
+  const found = wanted.length > 0 ? await finishedPictures(tx, curatorId, wanted) : [];
+  const pictures = new Map(found.map((picture) => [picture.mediaId, picture]));
+  return {
+    findings: drafts.map(({ text, mediaIds, poll }) =>
+      checkDraft(
+        {
+          ...{ text, poll: poll?.options ?? [] },
+          pictures: mediaIds.flatMap((mediaId) => pictures.get(mediaId) ?? []),
+        },
+        settings,
+      ),
+    ),
+    picturesComplete: wanted.every((mediaId) => pictures.has(mediaId)),
+  };
+}

@@ -1,4 +1,15 @@
-import type { AccountId, CuratorId, Finding, MediaId, MentionId, PostId, TakeoverId } from '@baton/contracts';
+import type {
+  AccountId,
+  CuratorId,
+  Finding,
+  MediaId,
+  MentionId,
+  PostId,
+  PostKind,
+  ReplySettings,
+  StoryVoice,
+  TakeoverId,
+} from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import type { PostRow } from './post-row.js';
 
@@ -8,37 +19,48 @@ export interface NewPost {
   readonly accountId: AccountId;
   readonly author: 'curator' | 'charity';
   readonly curatorId: CuratorId | null;
-  readonly kind: 'post' | 'reply' | 'introduction' | 'signOff';
+  readonly kind: PostKind;
   readonly threadId: PostId;
   readonly position: number;
   readonly sealedText: Buffer;
+  readonly sealedPoll: Buffer | null;
   readonly fingerprint: Buffer;
   readonly weightedLength: number;
   readonly mediaIds: readonly MediaId[];
   readonly mentionId: MentionId | null;
   readonly replyToXPostId: string | null;
+  readonly replySettings: ReplySettings;
+  readonly timedFor: Date | null;
+  readonly needsYes: boolean;
   readonly findings: readonly Finding[];
   readonly acceptedAt: Date;
   readonly state: 'held' | 'queued';
   readonly dueAt: Date;
-  readonly story: string;
+  readonly story: readonly StoryLine[];
+}
+
+export interface StoryLine {
+  readonly by: StoryVoice;
+  readonly what: string;
 }
 
 /** A held post's first fact is that it is held; a queued one has nothing to say yet. */
 const insert = `
   INSERT INTO post (charity_id, post_id, takeover_id, account_id, author, curator_id, kind, thread_id, position,
                     sealed_text, fingerprint, weighted_length, media_ids, mention_id, reply_to_x_post_id,
-                    findings, accepted_at, state, due_at, revision)
+                    findings, accepted_at, state, due_at, sealed_poll, reply_settings, timed_for, needs_yes,
+                    revision)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+          $20, $21, $22, $23,
           CASE WHEN $18 = 'held' THEN 1 ELSE 0 END)
   ON CONFLICT (charity_id, post_id) DO NOTHING
   RETURNING *`;
 
 const insertStory = `
-  INSERT INTO post_story (charity_id, post_id, at, what)
-  SELECT $1, post_id, $2, what FROM unnest($3::uuid[], $4::text[]) AS told (post_id, what)`;
+  INSERT INTO post_story (charity_id, post_id, at, what, voice)
+  SELECT $1, post_id, $2, what, voice FROM unnest($3::uuid[], $4::text[], $5::text[]) AS told (post_id, what, voice)`;
 
-/** Writes posts with the first line of their story; a post whose id is taken is left out of the answer. */
+/** Writes posts with how their story begins; a post whose id is taken is left out of the answer. */
 export async function storePosts(tx: Tx, posts: readonly NewPost[]): Promise<PostRow[]> {
   const stored: PostRow[] = [];
   for (const post of posts) {
@@ -62,16 +84,23 @@ export async function storePosts(tx: Tx, posts: readonly NewPost[]): Promise<Pos
       post.acceptedAt,
       post.state,
       post.dueAt,
+      post.sealedPoll,
+      post.replySettings,
+      post.timedFor,
+      post.needsYes,
     ]);
     stored.push(...rows);
   }
-  const told = posts.filter((post) => stored.some((row) => row.post_id === post.postId));
+  const told = posts
+    .filter((post) => stored.some((row) => row.post_id === post.postId))
+    .flatMap(({ postId, story, acceptedAt }) => story.map((line) => ({ postId, acceptedAt, ...line })));
   if (told.length > 0) {
     await tx.query(insertStory, [
       tx.charityId,
       told[0]?.acceptedAt,
-      told.map((post) => post.postId),
-      told.map((post) => post.story),
+      told.map(({ postId }) => postId),
+      told.map(({ what }) => what),
+      told.map(({ by }) => by),
     ]);
   }
   return stored;

@@ -19,7 +19,7 @@ import { decideSubmit, type SubmitPlan } from './decide-submit.js';
 import { fingerprintsOf } from './fingerprint-posts.js';
 import { aboutPost, factHead } from './post-facts.js';
 import type { PostRow } from './post-row.js';
-import { sealText } from './post-text.js';
+import { sealPoll, sealText } from './post-text.js';
 import { presentPosts } from './present-posts.js';
 import { readSubmitSituation, type SubmitSurroundings } from './read-submit-situation.js';
 import { type NewPost, storePosts } from './store-posts.js';
@@ -79,14 +79,14 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
 
   private async plannedPosts(
     tx: Tx,
-    { posts, takeoverId, inReplyTo }: Submission,
+    { posts, takeoverId, inReplyTo, replySettings }: Submission,
     fingerprints: readonly Buffer[],
     plan: SubmitPlan,
-    { curatorId, now, findings, replyToXPostId }: SubmitSurroundings,
+    { curatorId, now, findings, replyToXPostId, timedFor, askFirst }: SubmitSurroundings,
   ): Promise<NewPost[]> {
     const planned: NewPost[] = [];
     const [first] = posts;
-    for (const [index, { postId, text, mediaIds }] of posts.entries()) {
+    for (const [index, { postId, text, mediaIds, poll }] of posts.entries()) {
       const fate = plan.posts[index];
       const fingerprint = fingerprints[index];
       if (!fate || !fingerprint || !first) throw new Error('the plan has another number of posts');
@@ -95,6 +95,8 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
         ...{ accountId: plan.accountId, author: 'curator', kind: inReplyTo ? 'reply' : 'post' },
         ...{ threadId: first.postId, position: index + 1 },
         sealedText: await sealText(this.vault, tx, { takeoverId, postId, text }),
+        sealedPoll: await sealPoll(this.vault, tx, { takeoverId, postId, poll }),
+        ...{ replySettings, timedFor, needsYes: askFirst },
         weightedLength: weightedLength(text),
         mentionId: inReplyTo ?? null,
         replyToXPostId: index === 0 ? replyToXPostId : null,

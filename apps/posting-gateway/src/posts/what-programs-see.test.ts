@@ -15,12 +15,13 @@ const aPost = (status: PostState): Post => ({
   position: 1,
   text: 'Good morning!',
   mediaIds: [],
+  ...{ poll: null, replySettings: 'everyone', timedFor: null },
   weightedLength: 13,
   status,
   findings: [
     { check: 'contactDetails', verdict: 'warn', span: null, explanation: 'An address', suggestion: '' },
   ],
-  timeline: [{ at, what: 'A moderator approved it' }],
+  timeline: [{ at, by: 'team', what: 'A moderator approved it' }],
   acceptedAt: at,
 });
 

@@ -16,10 +16,13 @@ export class AskX {
   ) {}
 
   /** May be repeated; nothing is posted by it. */
-  async prepare(lane: LeasedLane, { row, text }: DuePost): Promise<{ ready: PreparedPost } | PrepareOutcome> {
+  async prepare(
+    lane: LeasedLane,
+    { row, text, poll }: DuePost,
+  ): Promise<{ ready: PreparedPost } | PrepareOutcome> {
     try {
       return await this.x.prepare(lane.charityId, lane.accountId, {
-        text,
+        ...{ text, poll, replySettings: row.reply_settings },
         mediaIds: row.media_ids,
         ...(row.reply_target === null ? {} : { replyToXPostId: row.reply_target }),
       });

@@ -1,4 +1,4 @@
-import type { CharityStanding, SwitchMode } from '@baton/contracts';
+import type { CharityStanding, PostKind, SwitchMode } from '@baton/contracts';
 import { nothingGoes } from '../kill-switch/nothing-goes.js';
 import { endOf, momentIn, type TakeoverWindow } from '../takeovers/takeover-window.js';
 
@@ -8,7 +8,7 @@ export const lastCallMs = 500;
 export interface AttemptSituation {
   /** By the database's clock, read after the switch was locked. */
   readonly now: Date;
-  readonly kind: 'post' | 'reply' | 'introduction' | 'signOff';
+  readonly kind: PostKind;
   /** The curator has taken back their consent to post, or has left. */
   readonly hasWithdrawn: boolean;
   /** A moderator said yes to this very post. */

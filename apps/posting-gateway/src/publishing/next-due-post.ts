@@ -21,7 +21,7 @@ const select = `
     FROM post p
     LEFT JOIN post previous ON previous.charity_id = p.charity_id AND previous.thread_id = p.thread_id
                            AND previous.position = p.position - 1
-   WHERE p.account_id = $1 AND p.state = 'queued'
+   WHERE p.account_id = $1 AND p.state = 'queued' AND NOT p.needs_yes
      AND (p.position = 1 OR previous.state = 'published')
      AND NOT EXISTS (SELECT FROM post part WHERE part.thread_id = p.thread_id AND part.state = 'held')
    ORDER BY greatest(p.due_at, p.retry_at, $2), p.author = 'charity' DESC, p.due_at, p.sequence

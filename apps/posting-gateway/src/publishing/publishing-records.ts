@@ -1,9 +1,10 @@
+import type { Poll } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Log } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { lockPost } from '../posts/post-row.js';
-import { openText } from '../posts/post-text.js';
+import { openPoll, openText } from '../posts/post-text.js';
 import { type LeasedLane, leaveLane } from './claim-lanes.js';
 import { Lanes } from './lanes.js';
 import type { WaitingPost } from './next-due-post.js';
@@ -16,6 +17,7 @@ import { takeNextPost } from './take-next-post.js';
 export interface DuePost {
   readonly row: WaitingPost;
   readonly text: string;
+  readonly poll: Poll | null;
 }
 
 /** The transactions of publishing. The network is used between them, never inside. */
@@ -36,16 +38,16 @@ export class PublishingRecords {
       for (;;) {
         const row = await takeNextPost(tx, lane, config);
         if (!row) return undefined;
-        const text = await this.textOf(tx, row);
-        if (text !== undefined) return { row, text };
+        const words = await this.wordsOf(tx, row);
+        if (words) return { row, ...words };
       }
     });
   }
 
   /** A text that does not open is set aside, so that the lane goes on with the next post. */
-  private async textOf(tx: Tx, row: WaitingPost): Promise<string | undefined> {
+  private async wordsOf(tx: Tx, row: WaitingPost): Promise<Omit<DuePost, 'row'> | undefined> {
     try {
-      return await openText(this.vault, tx, row);
+      return { text: await openText(this.vault, tx, row), poll: await openPoll(this.vault, tx, row) };
     } catch (error) {
       this.log.fault('open a text', error, { postId: row.post_id });
       const locked = await lockPost(tx, row.post_id);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type CharityStanding,
   charityStandingChanged,
@@ -7,6 +6,7 @@ import {
   listPosts,
   type Post,
   type PostId,
+  type RequestOf,
   releaseSwitch,
   resolveUnknown,
   setPolicy,
@@ -15,6 +15,7 @@ import {
   type TakeoverId,
 } from '@baton/contracts';
 import { Bus } from '@baton/messaging';
+import { newId } from '@baton/service-kit';
 import { tell } from '@baton/testing';
 import type { XSandbox } from '@baton/x-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -52,9 +53,17 @@ class Curating {
   }
 
   submit(...texts: string[]) {
-    const posts = texts.map((text) => ({ postId: randomUUID() as string as PostId, text, mediaIds: [] }));
+    return this.hand({ posts: texts.map((text) => ({ postId: newId<PostId>(), text })) });
+  }
+
+  /** Hands over posts in whatever way the contract allows. */
+  hand(submission: Omit<RequestOf<typeof submitPosts>, 'charityId' | 'takeoverId'>) {
     const { charityId, asCurator } = this.charity;
-    return this.charity.succeed(submitPosts, { charityId, takeoverId: this.takeoverId, posts }, asCurator);
+    return this.charity.succeed(
+      submitPosts,
+      { charityId, takeoverId: this.takeoverId, ...submission },
+      asCurator,
+    );
   }
 
   /** The bus tells, `count` times, that a post of this charity came to such an end. */
@@ -170,6 +179,20 @@ describe('the whole way through the real client and X’s wire format', () => {
     await curating.charity.succeed(resolveUnknown, again, asManager);
     await published;
     expect(curating.onX()).toHaveLength(1);
+  });
+
+  it('gives X a poll, and who may answer', async () => {
+    const curating = await Curating.begin();
+    const poll = { options: ['Nap', 'Walk', 'Rap'], durationMinutes: 60 };
+    const published = curating.hears('published');
+    await curating.hand({
+      posts: [{ postId: newId(), text: 'What helps?', poll }],
+      replySettings: 'verified',
+    });
+    await published;
+    const [post] = curating.onX();
+    expect(post).toMatchObject({ replySettings: 'verified', poll: { options: poll.options } });
+    expect(post?.poll?.durationMinutes).toBe(60);
   });
 
   it('waits as X asks when there were too many, and asks no sooner', async () => {

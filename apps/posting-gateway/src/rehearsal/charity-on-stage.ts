@@ -21,11 +21,13 @@ import {
   type PastPosts,
   type Post,
   type PostId,
+  type RequestOf,
   Retention,
   type releaseSwitch,
   retentionSet,
   sampleEnvelope,
   type setSwitch,
+  submitPosts,
   type TakeoverId,
   takeoverClosed,
   takeoverOpened,
@@ -154,9 +156,18 @@ export class CharityOnStage {
   }
 
   trySubmit(texts: readonly string[], ids = texts.map(() => newId<PostId>()), caller = this.asCurator()) {
-    const posts = texts.map((text, index) => ({ text, mediaIds: [], postId: ids[index] ?? newId<PostId>() }));
+    const posts = texts.map((text, index) => ({ text, postId: ids[index] ?? newId<PostId>() }));
+    return this.hand({ posts }, caller);
+  }
+
+  /** Hands over posts in whatever way the contract allows. */
+  hand(
+    submission: Omit<RequestOf<typeof submitPosts>, 'charityId' | 'takeoverId'>,
+    caller = this.asCurator(),
+  ) {
     const { charityId, takeoverId } = this;
-    return this.stage.app.get(SubmitPosts).handle({ charityId, takeoverId, posts }, caller);
+    const input = submitPosts.input.parse({ charityId, takeoverId, ...submission });
+    return this.stage.app.get(SubmitPosts).handle(input, caller);
   }
 
   async posts(): Promise<Post[]> {

@@ -15,9 +15,11 @@ import { ReleaseSwitch } from '../kill-switch/release-switch.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { migrations } from '../migrations/index.js';
 import { SetPolicy } from '../policy/set-policy.js';
+import { ConfirmPost } from '../posts/confirm-post.js';
 import { ListPosts } from '../posts/list-posts.js';
 import { SubmitPosts } from '../posts/submit-posts.js';
 import { WithdrawPost } from '../posts/withdraw-post.js';
+import { SetPreferences } from '../preferences/set-preferences.js';
 import { claimLanes } from '../publishing/claim-lanes.js';
 import { CrashPoints } from '../publishing/crash-points.js';
 import { PublishDuePosts } from '../publishing/publish-due-posts.js';
@@ -54,6 +56,8 @@ const useCases = [
     ListPosts,
     ListReviewQueue,
     ResolveUnknown,
+    ConfirmPost,
+    SetPreferences,
     SetPolicy,
     ChangeSwitch,
     ReleaseSwitch,

@@ -43,11 +43,14 @@ export class QueueCharityPost {
           replyToXPostId: null,
           findings: [],
         },
+        ...{ sealedPoll: null, replySettings: 'everyone', timedFor: null, needsYes: false },
         sealedText: await sealText(this.vault, tx, { takeoverId, postId, text }),
         fingerprint: await this.vault.fingerprint(tx.charityId, 'post', text),
         weightedLength: weightedLength(text),
         ...{ acceptedAt: now, dueAt: now, state: 'queued' },
-        story: kind === 'introduction' ? 'The takeover opened.' : 'The takeover closed.',
+        story: [
+          { by: 'baton', what: kind === 'introduction' ? 'The takeover opened.' : 'The takeover closed.' },
+        ],
       },
     ]);
   }

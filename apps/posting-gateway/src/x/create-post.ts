@@ -1,12 +1,11 @@
 import type { SendTweetV2Params } from 'twitter-api-v2';
 import { z } from 'zod';
 import { parseAnswer } from './parse-answer.js';
+import type { PostWords } from './x-account.js';
 import type { XWire } from './x-wire.js';
 
-export interface PostForX {
+export interface PostForX extends PostWords {
   readonly accessToken: string;
-  readonly text: string;
-  readonly replyToXPostId?: string;
   readonly xMediaIds: readonly string[];
 }
 
@@ -19,8 +18,16 @@ export async function createPost(wire: XWire, post: PostForX, deadlineMs: number
   return parseAnswer(Created, await client.v2.tweet(bodyOf(post))).data.id;
 }
 
-const bodyOf = ({ text, replyToXPostId, xMediaIds }: PostForX): SendTweetV2Params => ({
+const bodyOf = ({
   text,
+  poll,
+  replySettings = 'everyone',
+  replyToXPostId,
+  xMediaIds,
+}: PostForX): SendTweetV2Params => ({
+  text,
+  ...(replySettings === 'everyone' ? {} : { reply_settings: replySettings }),
+  ...(poll ? { poll: { options: poll.options, duration_minutes: poll.durationMinutes } } : {}),
   ...(replyToXPostId ? { reply: { in_reply_to_tweet_id: replyToXPostId } } : {}),
   ...(xMediaIds.length > 0 ? { media: { media_ids: [...xMediaIds] as FewIds } } : {}),
 });

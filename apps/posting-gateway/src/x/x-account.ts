@@ -1,4 +1,4 @@
-import type { AccountId, CharityId, MediaId, RejectionReason } from '@baton/contracts';
+import type { AccountId, CharityId, MediaId, Poll, RejectionReason, ReplySettings } from '@baton/contracts';
 
 /**
  * What became of asking X to publish, and there is nothing else it can be.
@@ -36,21 +36,26 @@ export type RemoveOutcome =
   /** X said no for certain. */
   | { readonly outcome: 'refused' };
 
-export interface PublishRequest {
+/** What a post is besides its pictures. */
+export interface PostWords {
   readonly text: string;
+  readonly poll?: Poll | null;
+  /** Absent: everyone may answer. */
+  readonly replySettings?: ReplySettings;
   readonly replyToXPostId?: string;
+}
+
+export interface PublishRequest extends PostWords {
   readonly mediaIds: readonly MediaId[];
 }
 
 /** A post made ready for the one call. Lives in memory only: it holds a token. */
-export interface PreparedPost {
+export interface PreparedPost extends PostWords {
   readonly charityId: CharityId;
   readonly accountId: AccountId;
   readonly accessToken: string;
   /** Which of the account's token pairs the access token is from. */
   readonly tokenGeneration: number;
-  readonly text: string;
-  readonly replyToXPostId?: string;
   readonly xMediaIds: readonly string[];
 }
 

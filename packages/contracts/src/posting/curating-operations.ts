@@ -1,87 +1,9 @@
 import { z } from 'zod';
 import { curator, key, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { CharityId, Instant, MediaId, MentionId, PostId, TakeoverId } from '../define/ids.js';
-import { Finding, Post } from './post.js';
-
-const mediaInput = { charityId: CharityId, mediaId: MediaId };
-
-const mediaRefusals = {
-  notAPicture: {
-    status: 422,
-    message:
-      'This file is not a picture that can go out. Please use a JPEG, PNG, WEBP or GIF of at most 15 MB.',
-  },
-} as const;
-
-const consentWithdrawn = {
-  status: 403,
-  message:
-    'You have taken back your consent to post, so nothing was sent and nothing was kept. If you change your mind, please tell the team.',
-} as const;
-
-export const beginMedia = defineOperation({
-  name: 'begin-media',
-  owner: 'posting-gateway',
-  summary: 'Begins a picture’s upload, which goes in chunks and can be resumed at the first missing one.',
-  method: 'POST',
-  path: '/charities/{charityId}/media',
-  access: [curator],
-  input: z.object({
-    ...mediaInput,
-    byteLength: z.int().min(1).max(15_000_000),
-    altText: z.string().trim().max(1000, 'can be at most 1,000 characters').default(''),
-  }),
-  output: z.object({ mediaId: MediaId, chunkBytes: z.int(), nextIndex: z.int() }),
-  refusals: { ...mediaRefusals, consentWithdrawn },
-});
-
-export const appendMedia = defineOperation({
-  name: 'append-media',
-  owner: 'posting-gateway',
-  summary: 'Adds one chunk of a picture. The same chunk again is harmless.',
-  method: 'PUT',
-  path: '/charities/{charityId}/media/{mediaId}/chunks/{index}',
-  access: [curator],
-  input: z.object({
-    ...mediaInput,
-    index: z.coerce.number().int().min(0).max(200),
-    base64: z.base64().max(360_000),
-  }),
-  output: z.object({ nextIndex: z.int() }),
-  refusals: {
-    alreadyFinished: { status: 409, message: 'This picture is complete already. Please begin a new upload.' },
-  },
-});
-
-export const finishMedia = defineOperation({
-  name: 'finish-media',
-  owner: 'posting-gateway',
-  summary: 'Ends the upload: the picture is re-encoded with nothing but the picture left in it.',
-  method: 'POST',
-  path: '/charities/{charityId}/media/{mediaId}/finish',
-  access: [curator],
-  input: z.object(mediaInput),
-  output: z.object({
-    mediaId: MediaId,
-    mimeType: z.string(),
-    width: z.int(),
-    height: z.int(),
-    byteLength: z.int(),
-  }),
-  refusals: {
-    ...mediaRefusals,
-    incomplete: {
-      status: 409,
-      message: 'Some parts of this picture have not arrived yet. Please send them again.',
-    },
-  },
-});
-
-const Draft = z.object({
-  text: z.string().max(25_000, 'is far too long for a post'),
-  mediaIds: z.array(MediaId).max(4, 'can be at most four pictures').default([]),
-});
+import { CharityId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
+import { Finding, Post, PostContent, ReplySettings } from './post.js';
+import { consentWithdrawn, notYours } from './refusals.js';
 
 export const checkPost = defineOperation({
   name: 'check-post',
@@ -90,12 +12,10 @@ export const checkPost = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/takeovers/{takeoverId}/check',
   access: [curator],
-  input: z.object({ charityId: CharityId, takeoverId: TakeoverId, ...Draft.shape }),
+  input: z.object({ charityId: CharityId, takeoverId: TakeoverId, ...PostContent.shape }),
   output: z.object({ weightedLength: z.int(), remaining: z.int(), findings: z.array(Finding) }),
   refusals: {},
 });
-
-const notYours = { status: 403, message: 'This takeover belongs to another curator.' } as const;
 
 export const submitPosts = defineOperation({
   name: 'submit-posts',
@@ -108,11 +28,17 @@ export const submitPosts = defineOperation({
     charityId: CharityId,
     takeoverId: TakeoverId,
     posts: z
-      .array(z.object({ postId: PostId, ...Draft.shape }))
+      .array(z.object({ postId: PostId, ...PostContent.shape }))
       .min(1)
       .max(25, 'can be at most 25 posts in one thread'),
     /** The mention being answered; X lets the account reply only to those who mentioned it. */
     inReplyTo: MentionId.optional(),
+    /** Who may answer. */
+    replySettings: ReplySettings.default('everyone'),
+    /** When it is to go, inside the takeover's window. Without it: as soon as the time to undo is over. */
+    timedFor: Instant.optional(),
+    /** A post to quote. X's self-serve API does not let anybody quote; it is refused in words and not left out silently. */
+    quoteOf: z.string().max(500).optional(),
   }),
   output: z.object({ posts: z.array(Post) }),
   refusals: {
@@ -133,6 +59,16 @@ export const submitPosts = defineOperation({
         'The charity’s X account is not connected, so nothing was sent. Please tell the team, and keep your words.',
     },
     consentWithdrawn,
+    timedOutsideWindow: {
+      status: 422,
+      message:
+        'The time you chose is not inside your takeover, so nothing was sent. Choose a time between its beginning and its end.',
+    },
+    quotingNotAvailable: {
+      status: 422,
+      message:
+        'X does not let tools like Baton quote other posts, so nothing was sent. You can tell in your own words what it says, or answer it if its writer mentioned the account.',
+    },
     blocked: { status: 422, message: 'This cannot go out as it is. See what was found and change it.' },
     unknownMedia: { status: 422, message: 'A picture in this post has not finished uploading.' },
     unknownMention: { status: 422, message: 'The message you are answering is not in your inbox.' },
@@ -178,6 +114,54 @@ export const withdrawPost = defineOperation({
   input: z.object({ charityId: CharityId, postId: PostId }),
   output: Post,
   refusals: { notYours, tooLate: { status: 409, message: 'This post has gone already, or is just going.' } },
+});
+
+export const confirmPost = defineOperation({
+  name: 'confirm-post',
+  owner: 'posting-gateway',
+  summary:
+    'Says yes to a post, with the rest of its thread, of somebody who wants always to be asked first. The time to undo begins with it.',
+  method: 'POST',
+  path: '/charities/{charityId}/posts/{postId}/confirmation',
+  access: [curator],
+  input: z.object({ charityId: CharityId, postId: PostId }),
+  output: Post,
+  refusals: {
+    notYours,
+    notWaitingForYou: {
+      status: 409,
+      message: 'This post is not waiting for your yes: it has gone, was taken back, or goes by itself.',
+    },
+  },
+});
+
+const Preferences = z.object({
+  /** No post of theirs goes before they have said yes to it once more. */
+  askFirst: z.boolean(),
+});
+
+export const viewPreferences = defineOperation({
+  name: 'view-preferences',
+  owner: 'posting-gateway',
+  summary: 'How a curator wants their posts to be treated.',
+  method: 'GET',
+  path: '/charities/{charityId}/preferences',
+  access: [curator],
+  input: z.object({ charityId: CharityId }),
+  output: Preferences,
+  refusals: {},
+});
+
+export const setPreferences = defineOperation({
+  name: 'set-preferences',
+  owner: 'posting-gateway',
+  summary: 'Sets how a curator wants their posts to be treated. It holds for posts handed over from now on.',
+  method: 'PUT',
+  path: '/charities/{charityId}/preferences',
+  access: [curator],
+  input: z.object({ charityId: CharityId, ...Preferences.shape }),
+  output: Preferences,
+  refusals: {},
 });
 
 export const listInbox = defineOperation({

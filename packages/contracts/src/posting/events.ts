@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define/define-event.js';
 import { AccountId, CuratorId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
 import { PolicyOrigin } from './policy-operations.js';
-import { Finding, RejectionReason } from './post.js';
+import { Finding, PostKind, RejectionReason } from './post.js';
 import { SwitchMode } from './safeguarding-operations.js';
 
 const postId = '0192e7a0-0000-7000-8000-000000000021';
@@ -14,7 +14,7 @@ const aboutPost = {
   postId: PostId,
   takeoverId: TakeoverId.nullable(),
   curatorId: CuratorId.nullable(),
-  kind: z.enum(['post', 'reply', 'introduction', 'signOff']),
+  kind: PostKind,
 };
 const sample = { postId, takeoverId, curatorId, kind: 'post' as const };
 

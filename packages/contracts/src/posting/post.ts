@@ -3,7 +3,7 @@ import { CuratorId, Instant, MediaId, PostId, TakeoverId } from '../define/ids.j
 
 /** What a check found in a text: where, how grave, and words a tired person understands. */
 export const Finding = z.object({
-  check: z.enum(['contactDetails', 'length', 'altText', 'controlCharacters']),
+  check: z.enum(['contactDetails', 'length', 'altText', 'controlCharacters', 'attachments']),
   verdict: z.enum(['warn', 'hold', 'block']),
   /** UTF-16 offsets into the text; null where the finding is about the whole post. */
   span: z.object({ from: z.int(), to: z.int() }).nullable(),
@@ -26,6 +26,30 @@ export const RejectionReason = z.enum([
 export type RejectionReason = z.infer<typeof RejectionReason>;
 
 /**
+ * Why a post has not gone yet. `time`: its moment, or the seconds to take it back in. `author`: they asked to be asked
+ * first. `rest`: they are resting. `thread`: the part before it, or a part the team looks at. `switch`: the team has the
+ * account. `standing`: the operator has stopped the charity. `x`: X asked to be left alone. `account`: it has to be connected
+ * again. `credit`: the charity's credit at X is used up. `budget`: the takeover's budget is. `takeover`: a post of the
+ * charity's own that does not go while a curator has the account.
+ */
+export const WaitingFor = z.enum([
+  ...([
+    'time',
+    'author',
+    'rest',
+    'thread',
+    'switch',
+    'standing',
+    'x',
+    'account',
+    'credit',
+    'budget',
+    'takeover',
+  ] as const),
+]);
+export type WaitingFor = z.infer<typeof WaitingFor>;
+
+/**
  * Where a post is on its way. `unknown` means that X may or may not have it: a machine never sends
  * it again; it is looked for on the account's own timeline, then a person decides.
  */
@@ -35,8 +59,7 @@ export const PostState = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('queued'),
     dueAt: Instant,
-    /** `switch`: the team has the account. `standing`: the operator has stopped the charity. */
-    waitingFor: z.enum(['time', 'switch', 'standing', 'x']).nullable(),
+    waitingFor: WaitingFor.nullable(),
   }),
   z.object({ state: z.literal('attempting'), since: Instant }),
   z.object({ state: z.literal('published'), xPostId: z.string(), publishedAt: Instant }),
@@ -50,20 +73,58 @@ export const PostState = z.discriminatedUnion('state', [
 ]);
 export type PostState = z.infer<typeof PostState>;
 
-/** One line of a post's story, as a person reads it. */
-export const TimelineEntry = z.object({ at: Instant, what: z.string() });
+/** Whose doing a line of the story is: the author's, the team's, a check's, Baton's own, or X's. */
+export const StoryVoice = z.enum(['author', 'team', 'checks', 'baton', 'x']);
+export type StoryVoice = z.infer<typeof StoryVoice>;
+
+/** One line of a post's story, as a person reads it. Of the team no line says who; that is in the audit. */
+export const TimelineEntry = z.object({ at: Instant, by: StoryVoice, what: z.string() });
+
+/**
+ * What X takes (docs.x.com, "Create Post"): two to four options of at most 25 characters, open for five minutes to seven
+ * days. A post has a poll or pictures, not both.
+ */
+export const Poll = z.object({
+  options: z
+    .array(z.string().trim().min(1, 'cannot be empty').max(25, 'can be at most 25 characters'))
+    .min(2, 'must be at least two')
+    .max(4, 'can be at most four')
+    .refine((options) => new Set(options).size === options.length, 'must differ from each other'),
+  durationMinutes: z.int().min(5, 'must be at least 5 minutes').max(10_080, 'can be at most 7 days'),
+});
+export type Poll = z.infer<typeof Poll>;
+
+/** What a person writes for one post. */
+export const PostContent = z.object({
+  text: z.string().max(25_000, 'is far too long for a post'),
+  mediaIds: z.array(MediaId).max(4, 'can be at most four pictures').default([]),
+  poll: Poll.nullable().default(null),
+});
+export type PostContent = z.infer<typeof PostContent>;
+
+/** Who may answer on X. `subscribers` and `verified` are X's own groups. */
+export const ReplySettings = z.enum(['everyone', 'following', 'mentionedUsers', 'subscribers', 'verified']);
+export type ReplySettings = z.infer<typeof ReplySettings>;
+
+/** `cover`: what the charity says when a curator rests or ends early. `own`: a post of the charity's own. */
+export const PostKind = z.enum(['post', 'reply', 'introduction', 'signOff', 'cover', 'own']);
+export type PostKind = z.infer<typeof PostKind>;
 
 export const Post = z.object({
   postId: PostId,
   takeoverId: TakeoverId.nullable(),
   author: z.enum(['curator', 'charity']),
   curatorId: CuratorId.nullable(),
-  kind: z.enum(['post', 'reply', 'introduction', 'signOff']),
+  kind: PostKind,
   /** The first post of its thread; its own id where it stands alone. */
   threadId: PostId,
   position: z.int().positive(),
   text: z.string(),
   mediaIds: z.array(MediaId),
+  poll: Poll.nullable(),
+  replySettings: ReplySettings,
+  /** The moment its author chose; null where it goes as soon as it can. */
+  timedFor: Instant.nullable(),
   weightedLength: z.int(),
   status: PostState,
   findings: z.array(Finding),

@@ -1,0 +1,58 @@
+import { accept, type confirmPost, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { readSwitch } from '../kill-switch/read-switch.js';
+import { policyInForce } from '../policy/policy-in-force.js';
+import { Lanes } from '../publishing/lanes.js';
+import { curatorOf } from '../takeovers/curator-of.js';
+import { requireTakeover } from '../takeovers/read-takeover.js';
+import { endOf } from '../takeovers/takeover-window.js';
+import { findPost, type PostRow } from './post-row.js';
+import { presentPost } from './present-posts.js';
+import { tell } from './tell.js';
+import { whenDue } from './when-due.js';
+
+/** Its author, who wants to be asked first, says yes to a post and all of its thread. Again: the same answer. */
+@Injectable()
+export class ConfirmPost implements Handles<typeof confirmPost> {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Lanes) private readonly lanes: Lanes,
+  ) {}
+
+  handle(
+    { charityId, postId }: InputOf<typeof confirmPost>,
+    call: CallContext,
+  ): Promise<ResultOf<typeof confirmPost>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const row = await findPost(tx, postId);
+      if (!row) return refuse('notFound');
+      if (row.curator_id === null || row.curator_id !== curatorOf(call)) return refuse('notYours');
+      const dueAt = await this.dueAt(tx, row);
+      await this.lanes.wake(tx, row.account_id, dueAt);
+      const confirmed = await tx.query<PostRow>(
+        `UPDATE post SET needs_yes = false, due_at = $2
+          WHERE thread_id = $1 AND needs_yes AND state IN ('queued', 'held') RETURNING post_id`,
+        [row.thread_id, dueAt],
+      );
+      await tell(
+        tx,
+        confirmed.map(({ post_id }) => post_id),
+        'Its author said yes.',
+        'author',
+      );
+      const isWaiting = row.state === 'queued' || row.state === 'held';
+      if (confirmed.length === 0 && !isWaiting) return refuse('notWaitingForYou');
+      return accept(await presentPost(tx, this.vault, postId));
+    });
+  }
+
+  private async dueAt(tx: Tx, row: PostRow): Promise<Date> {
+    const { now } = await readSwitch(tx);
+    const { policy } = await policyInForce(tx);
+    const end = endOf(await requireTakeover(tx, row.takeover_id));
+    return whenDue({ now, end, undoSeconds: policy.undoSeconds, timedFor: row.timed_for });
+  }
+}

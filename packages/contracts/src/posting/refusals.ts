@@ -1,0 +1,8 @@
+/** Of every operation by which a curator hands something over. */
+export const consentWithdrawn = {
+  status: 403,
+  message:
+    'You have taken back your consent to post, so nothing was sent and nothing was kept. If you change your mind, please tell the team.',
+} as const;
+
+export const notYours = { status: 403, message: 'This takeover belongs to another curator.' } as const;
