@@ -2,6 +2,7 @@ import { charityComesAboard } from './acts/1-charity-and-account.js';
 import { fromApplicantToBooked } from './acts/2-from-applicant-to-booked.js';
 import { handover } from './acts/3-handover.js';
 import { aWeekendOfPosts } from './acts/4-a-weekend-of-posts.js';
+import { allAPostCanBe } from './acts/4-all-a-post-can-be.js';
 import { badWeather } from './acts/5-bad-weather.js';
 import { killSwitch } from './acts/6-kill-switch.js';
 import { theWindowCloses } from './acts/7-the-window-closes.js';
@@ -20,6 +21,7 @@ export async function playStory(system: StorySystem, options: StoryOptions): Pro
     await handover(stage, charity, takeover);
     const weekend = { stage, charity, takeover };
     await aWeekendOfPosts(weekend);
+    await allAPostCanBe(weekend);
     await badWeather(weekend);
     await killSwitch(weekend);
     await theWindowCloses(weekend);

@@ -5,6 +5,7 @@ export interface PostOnX {
   readonly text: string;
   readonly inReplyTo: string | undefined;
   readonly mediaIds: readonly string[];
+  readonly pollOptions: readonly string[];
   /** When the request arrived at X. */
   readonly receivedAt: Date;
 }
@@ -14,6 +15,7 @@ interface KeptPost {
   readonly written: string;
   readonly inReplyTo?: { readonly postId: string };
   readonly mediaIds: readonly string[];
+  readonly poll?: { readonly options: readonly string[] };
   readonly receivedAt: number;
 }
 
@@ -52,17 +54,20 @@ export class SandboxControl {
       text: post.written,
       inReplyTo: post.inReplyTo?.postId,
       mediaIds: post.mediaIds,
+      pollOptions: post.poll?.options ?? [],
       receivedAt: new Date(post.receivedAt),
     }));
   }
 
-  /** A picture's bytes as they were uploaded, and the description X shows with it. */
-  async pictureOf(handle: string, post: PostOnX): Promise<{ bytes: Buffer; altText: string | undefined }> {
-    const [mediaId] = post.mediaIds;
-    if (!mediaId) throw new Error('the post has no picture');
-    const response = await fetch(`${this.origin}/sandbox/media/${mediaId}`);
-    const bytes = Buffer.from(await response.arrayBuffer());
-    return { bytes, altText: await this.altTextOf(handle, post.id) };
+  /** The pictures' bytes as they were uploaded, and the descriptions X shows with them, in order. */
+  async picturesOf(handle: string, post: PostOnX): Promise<{ bytes: Buffer; altText: string | undefined }[]> {
+    const altTexts = await this.altTextsOf(handle, post.id);
+    return Promise.all(
+      post.mediaIds.map(async (mediaId, index) => {
+        const response = await fetch(`${this.origin}/sandbox/media/${mediaId}`);
+        return { bytes: Buffer.from(await response.arrayBuffer()), altText: altTexts[index] };
+      }),
+    );
   }
 
   /** A follower posts; returns the post's id on X. */
@@ -87,14 +92,14 @@ export class SandboxControl {
     });
   }
 
-  private async altTextOf(handle: string, postId: string): Promise<string | undefined> {
+  private async altTextsOf(handle: string, postId: string): Promise<(string | undefined)[]> {
     const tokens = await this.ask<{ access_token: string }>('POST', '/sandbox/tokens', { username: handle });
     const query = 'tweet.fields=attachments&expansions=attachments.media_keys&media.fields=alt_text';
     const response = await fetch(`${this.origin}/2/tweets/${postId}?${query}`, {
       headers: { authorization: `Bearer ${tokens.access_token}` },
     });
     const answer = (await response.json()) as { includes?: { media?: { alt_text?: string }[] } };
-    return answer.includes?.media?.[0]?.alt_text;
+    return answer.includes?.media?.map((media) => media.alt_text) ?? [];
   }
 
   private async ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {

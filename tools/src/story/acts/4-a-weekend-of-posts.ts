@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  appendMedia,
-  beginMedia,
-  decidePost,
-  finishMedia,
-  listInbox,
-  listReviewQueue,
-  type MediaId,
-  type PostId,
-  submitPosts,
-} from '@baton/contracts';
+import { decidePost, listInbox, listReviewQueue, type PostId, submitPosts } from '@baton/contracts';
 import { photoSecrets, takePhoto } from '../photo.js';
 import { fresh } from '../story-world.js';
 import { waitFor } from '../wait-for.js';
-import { mustBeOutOnce, send, sendAll, statusOf, untilPostIs, type Weekend } from './posting.js';
+import { mustBeOutOnce, send, sendAll, statusOf, untilPostIs, upload, type Weekend } from './posting.js';
 
 /** The curator posts: plain, a thread, a photo, something that is held, and a reply. */
 export async function aWeekendOfPosts(weekend: Weekend): Promise<void> {
@@ -62,19 +52,8 @@ async function photo(weekend: Weekend): Promise<void> {
   const altText = 'A tall glass of green smoothie with a red straw on a wooden table.';
   const text = 'Breakfast of champions.';
   await stage.tell.step('A photo goes out with its description and without its GPS', async () => {
-    const mediaId = fresh<MediaId>();
     const jpeg = await takePhoto();
-    const { chunkBytes } = await takeover.curator.does(beginMedia, {
-      charityId,
-      mediaId,
-      byteLength: jpeg.length,
-      altText,
-    });
-    for (let index = 0; index * chunkBytes < jpeg.length; index += 1) {
-      const base64 = jpeg.subarray(index * chunkBytes, (index + 1) * chunkBytes).toString('base64');
-      await takeover.curator.does(appendMedia, { charityId, mediaId, index, base64 });
-    }
-    await takeover.curator.does(finishMedia, { charityId, mediaId });
+    const mediaId = await upload(weekend, jpeg, altText);
     const postId = fresh<PostId>();
     const posts = [{ postId, text, mediaIds: [mediaId] }];
     await takeover.curator.does(submitPosts, { charityId, takeoverId: takeover.takeoverId, posts });
@@ -94,8 +73,8 @@ async function photo(weekend: Weekend): Promise<void> {
 async function pictureOnX({ stage, charity }: Weekend, text: string, altText: string): Promise<Buffer> {
   const post = (await stage.x.postsOf(charity.handle)).find((one) => one.text === text);
   if (!post) throw new Error('the post is not there');
-  const picture = await stage.x.pictureOf(charity.handle, post);
-  if (picture.altText !== altText) throw new Error(`the description is “${picture.altText}”`);
+  const [picture] = await stage.x.picturesOf(charity.handle, post);
+  if (picture?.altText !== altText) throw new Error(`the description is “${picture?.altText}”`);
   return picture.bytes;
 }
 

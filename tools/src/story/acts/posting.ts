@@ -1,4 +1,13 @@
-import { type PostId, type PostState, submitPosts, viewPost } from '@baton/contracts';
+import {
+  appendMedia,
+  beginMedia,
+  finishMedia,
+  type MediaId,
+  type PostId,
+  type PostState,
+  submitPosts,
+  viewPost,
+} from '@baton/contracts';
 import { type CharityAboard, fresh, type Stage, type TakeoverBooked } from '../story-world.js';
 import { waitFor } from '../wait-for.js';
 
@@ -28,6 +37,23 @@ export async function sendAll(
     posts,
   });
   return posts.map(({ postId }) => postId);
+}
+
+/** The curator uploads a picture, in chunks. */
+export async function upload(
+  { charity: { charityId }, takeover: { curator } }: Pick<Weekend, 'charity' | 'takeover'>,
+  picture: Buffer,
+  altText: string,
+): Promise<MediaId> {
+  const mediaId = fresh<MediaId>();
+  const upload = { charityId, mediaId, byteLength: picture.length, altText };
+  const { chunkBytes } = await curator.does(beginMedia, upload);
+  for (let index = 0; index * chunkBytes < picture.length; index += 1) {
+    const base64 = picture.subarray(index * chunkBytes, (index + 1) * chunkBytes).toString('base64');
+    await curator.does(appendMedia, { charityId, mediaId, index, base64 });
+  }
+  await curator.does(finishMedia, { charityId, mediaId });
+  return mediaId;
 }
 
 /** Waits until a post is in one of the given states and returns that state. */
