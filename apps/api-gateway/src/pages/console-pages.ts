@@ -1,6 +1,7 @@
-import type { listReviewQueue, listTakeovers, OutputOf, Post, PostState, viewSwitch } from '@baton/contracts';
+import type { listReviewQueue, listTakeovers, OutputOf, Post, viewSwitch } from '@baton/contracts';
 import { type Html, html } from './html.js';
-import { clockTime, moment, page } from './layout.js';
+import { moment, page } from './layout.js';
+import { postPanel } from './post-panel.js';
 
 type Takeover = OutputOf<typeof listTakeovers>['takeovers'][number];
 
@@ -60,35 +61,5 @@ const windowWords = ({ state, closesAt }: Takeover, zone: string): Html =>
     : state === 'open'
       ? html`open until ${moment(closesAt, zone)}`
       : html`booked, until ${moment(closesAt, zone)}`;
-
-const postPanel = (post: Post, zone: string): Html => html`<article class="panel">
-<p class="typed">${post.text}</p><p><strong>${stateWords(post.status)}</strong></p>
-<ul class="story">${post.timeline.map(({ at, what }) => html`<li>${clockTime(at, zone)}: ${what}</li>`)}</ul></article>`;
-
-function stateWords(status: PostState): string {
-  switch (status.state) {
-    case 'held':
-      return 'Waiting for a moderator';
-    case 'declined':
-      return `Declined: ${status.reason}`;
-    case 'queued':
-      if (status.waitingFor === 'standing') return 'Waiting: posting is stopped for the whole charity';
-      return status.waitingFor === 'switch' ? 'Waiting: the account is taken back' : 'Waiting to go';
-    case 'attempting':
-      return 'Going out';
-    case 'published':
-      return 'Published';
-    case 'deleted':
-      return 'Deleted on X, as you wished';
-    case 'rejected':
-      return `X said no: ${status.words}`;
-    case 'unknown':
-      return status.lookingUntil ? 'Unknown: looking on the timeline' : 'Unknown: the team decides';
-    case 'withdrawn':
-      return 'Taken back by you';
-    case 'missedWindow':
-      return 'Not sent: the window had closed';
-  }
-}
 
 const signOutForm = html`<form method="post" action="/sign-out"><button type="submit">Sign out</button></form>`;
