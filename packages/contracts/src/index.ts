@@ -27,6 +27,7 @@ export * from './people/sign-in-words.js';
 export * from './posting/events.js';
 export * from './posting/operations.js';
 export * from './posting/post.js';
+export * from './posting/post-transitions.js';
 export * from './recruitment/events.js';
 export * from './recruitment/operations.js';
 export * from './recruitment/privacy-operations.js';
