@@ -9,6 +9,7 @@ import { migrations } from '@baton/api-gateway/migrations';
 import { type TestDatabase, testDatabase } from '@baton/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { verifyAudit } from './verify-audit.js';
 
 const main = fileURLToPath(new URL('./main.js', import.meta.url));
 
@@ -31,8 +32,16 @@ afterAll(async () => {
 
 async function verify(
   args: readonly string[] = [],
-  url = database.url,
+  databaseUrl = database.url,
 ): Promise<{ code: number; said: string }> {
+  const said: string[] = [];
+  const note = (line: string) => said.push(line);
+  const code = await verifyAudit({ args, databaseUrl, say: note, complain: note });
+  return { code, said: said.join('\n') };
+}
+
+/** The same as a command of its own, as a person runs it. */
+async function command(args: readonly string[], url = database.url): Promise<{ code: number; said: string }> {
   const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, DATABASE_URL: url } });
   const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? -1)));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
@@ -109,6 +118,14 @@ describe('C3: npm run audit:verify', () => {
       expect(code).toBe(0);
     }
     expect(await verify(['--charity', 'green'])).toEqual({ code: 2, said: expect.stringContaining('green') });
+  });
+
+  it('is a command whose exit code tells: 0 where all hold, 1 where one is broken, 2 where there is none', async () => {
+    expect(await command([])).toEqual({ code: 2, said: expect.stringContaining('no chain') });
+    await aChain('red', 2);
+    expect(await command([])).toEqual({ code: 0, said: expect.stringContaining('1 of 1 chains hold') });
+    await admin.query('DELETE FROM audit_line WHERE number = 1');
+    expect(await command([])).toEqual({ code: 1, said: expect.stringContaining('line 1 is missing') });
   });
 
   it('does not call a database whole that has no chain at all', async () => {
