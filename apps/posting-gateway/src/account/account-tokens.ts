@@ -3,6 +3,7 @@ import type { AccountId, CharityId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Log, newId } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { Lanes } from '../publishing/lanes.js';
 import { classifyPreparation, rejected } from '../x/classify-outcome.js';
 import { type Grant, refreshGrant, revokeGrant } from '../x/connect-to-x.js';
 import type { PrepareOutcome } from '../x/x-account.js';
@@ -11,6 +12,7 @@ import { XWire } from '../x/x-wire.js';
 import { decideScopes } from './decide-scopes.js';
 import { decideToken, isStillGood } from './decide-token.js';
 import { loseConnection } from './lose-connection.js';
+import { resumePosts } from './resume-posts.js';
 import {
   type AccessToken,
   doubtPair,
@@ -33,6 +35,7 @@ type Step =
   | { readonly step: 'use'; readonly token: AccessToken }
   | { readonly step: 'refresh'; readonly task: RefreshTask; readonly meanwhile: AccessToken | undefined }
   | { readonly step: 'wait' }
+  | { readonly step: 'waitForPerson' }
   | { readonly step: 'notConnected' };
 
 /**
@@ -50,6 +53,7 @@ export class AccountTokens {
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(XWire) private readonly wire: XWire,
+    @Inject(Lanes) private readonly lanes: Lanes,
     @Inject(Log) private readonly log: Log,
   ) {}
 
@@ -84,6 +88,7 @@ export class AccountTokens {
       const found = await this.database.inCharity(charityId, (tx) => this.look(tx, accountId));
       if (found.step === 'use') return found;
       if (found.step === 'notConnected') return rejected('notConnected');
+      if (found.step === 'waitForPerson') return { outcome: 'waitForAccount' };
       if (found.step === 'wait') await pause(lookAgainMs);
       else {
         const failure = await this.refresh(charityId, accountId, found.task);
@@ -140,14 +145,16 @@ export class AccountTokens {
     task: RefreshTask,
     grant: Grant,
   ): Promise<void> {
-    const isKept = await this.database.inCharity(charityId, async (tx) => {
-      if (decideScopes(grant.scopes) !== 'directMessages') {
-        return saveNextPair(tx, this.vault, accountId, task, grant);
+    const fate = await this.database.inCharity(charityId, async (tx) => {
+      if (decideScopes(grant.scopes) === 'directMessages') {
+        await loseConnection(tx, accountId, task.generation, 'directMessages');
+        return 'unwanted';
       }
-      await loseConnection(tx, accountId, task.generation, 'directMessages');
-      return false;
+      const saved = await saveNextPair(tx, this.vault, accountId, task, grant);
+      if (saved === 'healed') await resumePosts(tx, this.lanes, accountId);
+      return saved;
     });
-    if (isKept) return;
+    if (fate !== 'unwanted') return;
     this.log.warn('a renewed grant was given back', { charityId, accountId });
     await revokeGrant(this.wire, task.app, grant);
   }

@@ -40,11 +40,32 @@ function present(row: AccountRow): ConnectedAccount {
   };
 }
 
-/** The account that posts can go out through, if there is one just now. */
+/**
+ * The account that posts are meant for, if the charity has one. One that has to be connected again counts: what is handed
+ * over waits for it. One that was disconnected on purpose does not.
+ */
+export async function accountForPosts(
+  tx: Tx,
+): Promise<{ readonly accountId: AccountId; readonly isConnected: boolean } | undefined> {
+  const [row] = await tx.query<{ accountId: AccountId; isConnected: boolean }>(
+    `SELECT account_id AS "accountId", state = 'connected' AS "isConnected" FROM account
+      WHERE charity_id = $1 AND state IN ('connected', 'needsReconnecting')`,
+    [tx.charityId],
+  );
+  return row;
+}
+
+/** The account that X can be asked through, if there is one just now. */
 export async function connectedAccount(tx: Tx): Promise<AccountId | undefined> {
   const [row] = await tx.query<{ accountId: AccountId }>(
     `SELECT account_id AS "accountId" FROM account WHERE charity_id = $1 AND state = 'connected'`,
     [tx.charityId],
   );
   return row?.accountId;
+}
+
+/** The account that has to be connected again, if that is so. */
+export async function accountAway(tx: Tx): Promise<AccountId | undefined> {
+  const account = await accountForPosts(tx);
+  return account && !account.isConnected ? account.accountId : undefined;
 }

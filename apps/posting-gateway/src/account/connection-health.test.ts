@@ -81,7 +81,7 @@ describe('what a charity is told about its connection', () => {
     const body = { token_type: 'bearer', expires_in: 7200, access_token: 'a', refresh_token: 'r', scope };
     gateway.sandbox.control.queueFault({ path: tokenPath, status: 200, body });
     const before = gateway.sandbox.control.requests().length;
-    expect(await renew(charity)).toMatchObject({ outcome: 'rejected', reason: 'notConnected' });
+    expect(await renew(charity)).toEqual({ outcome: 'waitForAccount' });
     const since = gateway.sandbox.control.requests().slice(before);
     expect(since.filter(({ path }) => path === '/2/oauth2/revoke')).toHaveLength(2);
     expect(await charity.account()).toMatchObject({

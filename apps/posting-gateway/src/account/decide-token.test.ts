@@ -30,8 +30,9 @@ describe('deciding what to do about an access token', () => {
     ],
     ['while another renews it, what X refused waits', { doubted: true, refreshLeasedUntil: inMs(1) }, 'wait'],
     ['a lease that ran out is nobody’s', { expiresAt: inMs(-1), refreshLeasedUntil: inMs(-1) }, 'refresh'],
-    ['only a person can connect again', { state: 'needsReconnecting' }, 'notConnected'],
-    ['a replaced account is not used', { state: 'replaced' }, 'notConnected'],
+    ['only a person can connect again', { state: 'needsReconnecting' }, 'waitForPerson'],
+    ['a replaced account is not used', { state: 'replaced' }, 'waitForPerson'],
+    ['a connection that was taken back is over', { state: 'disconnected' }, 'notConnected'],
   ])('%s', (_, differently, step) => {
     expect(decideToken({ ...good, ...differently })).toBe(step);
   });

@@ -17,10 +17,13 @@ const goodForMs = 30 * 1000;
 
 /**
  * What somebody who needs the access token does: use it, ask X for the next pair, wait for whoever is asking
- * already, or give up because only a person can help.
+ * already, wait for a person who connects an account again, or give up because somebody took the connection back.
  */
-export function decideToken(situation: TokenSituation): 'use' | 'refresh' | 'wait' | 'notConnected' {
-  if (situation.state !== 'connected') return 'notConnected';
+export function decideToken(
+  situation: TokenSituation,
+): 'use' | 'refresh' | 'wait' | 'waitForPerson' | 'notConnected' {
+  if (situation.state === 'disconnected') return 'notConnected';
+  if (situation.state !== 'connected') return 'waitForPerson';
   const leftMs = situation.expiresAt.getTime() - situation.now.getTime();
   if (!situation.doubted && leftMs > renewBeforeMs) return 'use';
   const isLeased = situation.refreshLeasedUntil !== null && situation.refreshLeasedUntil > situation.now;

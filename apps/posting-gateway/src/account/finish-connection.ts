@@ -10,6 +10,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { Lanes } from '../publishing/lanes.js';
 import { exchangeCode, type Grant, revokeGrant, whoAmI, type XUser } from '../x/connect-to-x.js';
 import { type WhatFailed, XFailure } from '../x/x-failure.js';
 import { XWire } from '../x/x-wire.js';
@@ -23,6 +24,7 @@ import {
 } from './connection-attempt.js';
 import { decideConnection, type KnownAccount } from './decide-connection.js';
 import { decideScopes } from './decide-scopes.js';
+import { resumePosts } from './resume-posts.js';
 import { saveConnection } from './save-connection.js';
 
 type Finished = ResultOf<typeof finishConnection>;
@@ -43,6 +45,7 @@ export class FinishConnection implements Handles<typeof finishConnection> {
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(XWire) private readonly wire: XWire,
+    @Inject(Lanes) private readonly lanes: Lanes,
   ) {}
 
   async handle(
@@ -91,6 +94,7 @@ export class FinishConnection implements Handles<typeof finishConnection> {
       const { accountId } = decided;
       await saveConnection(tx, this.vault, { accountId, app: attempt.app, ...granted });
       await markConnected(tx, state);
+      await resumePosts(tx, this.lanes, accountId);
       await noteInAudit(tx, { by: call.caller, action: 'account.connected', about: accountId });
       const account = await findAccount(tx);
       if (!account) throw new Error('an account was connected and is not there');

@@ -80,7 +80,7 @@ export async function leaseRefresh(
 
 /**
  * Saves the next pair in one statement, if the pair it follows is still the one in force. Also heals what somebody else
- * concluded meanwhile from a token that was spent by us. Answers whether the pair is kept.
+ * concluded meanwhile from a token that was spent by us: `healed`.
  */
 export async function saveNextPair(
   tx: Tx,
@@ -88,10 +88,10 @@ export async function saveNextPair(
   accountId: AccountId,
   after: RefreshTask,
   { accessToken, refreshToken, expiresInMs, scopes }: Grant,
-): Promise<boolean> {
+): Promise<'kept' | 'healed' | 'unwanted'> {
   const before = await readTokens(tx, accountId, 'FOR UPDATE');
   const isInForce = before?.state === 'connected' || before?.state === 'needsReconnecting';
-  if (!isInForce || before.generation !== after.generation) return false;
+  if (!isInForce || before.generation !== after.generation) return 'unwanted';
   const [saved] = await tx.query<{ handle: string; revision: number }>(
     `UPDATE account
         SET state = 'connected', scopes = $3, sealed_access_token = $4, sealed_refresh_token = $5,
@@ -110,14 +110,13 @@ export async function saveNextPair(
       expiresInMs,
     ],
   );
-  if (saved && before.state === 'needsReconnecting') {
-    const { handle, revision } = saved;
-    await appendFacts(
-      tx,
-      newFact(accountConnected, { subject: accountId, revision, data: { accountId, handle } }),
-    );
-  }
-  return true;
+  if (!saved || before.state === 'connected') return 'kept';
+  const { handle, revision } = saved;
+  await appendFacts(
+    tx,
+    newFact(accountConnected, { subject: accountId, revision, data: { accountId, handle } }),
+  );
+  return 'healed';
 }
 
 /** X does not know the refresh token any more: true only of the lease it was tried with. */

@@ -29,7 +29,7 @@ const situation: SubmitSituation = {
   switchMode: 'off',
   standing: 'active',
   policy,
-  accountId: robin as string as AccountId,
+  account: { accountId: robin as string as AccountId, isConnected: true },
   picturesComplete: true,
   replyTarget: 'none',
   ...{ wantsToQuote: false, timedFor: null, askFirst: false },
@@ -81,7 +81,7 @@ describe('whether a post is taken in', () => {
   it.each([
     ['a takeover nobody has heard of', { takeover: undefined }, 'notFound'],
     ['somebody else’s takeover', { curatorId: sam }, 'notYours'],
-    ['no connected account', { accountId: undefined }, 'notConnected'],
+    ['no connected account', { account: undefined }, 'notConnected'],
     ['an unfinished picture', { picturesComplete: false }, 'unknownMedia'],
     ['an answer to a message that is not in the inbox', { replyTarget: 'unknown' }, 'unknownMention'],
     ['a part that is blocked', { drafts: [draft(), draft(finding('block'))] }, 'blocked'],

@@ -10,6 +10,7 @@ import {
   refuse,
   type SwitchMode,
 } from '@baton/contracts';
+import { waitsForAccount } from '../account/waits-for-account.js';
 import { isBlocked, isHeld } from '../checks/check-draft.js';
 import { lastCallMs } from '../publishing/decide-attempt.js';
 import { waitsForStanding } from '../standing/waits-for-standing.js';
@@ -31,7 +32,8 @@ export interface SubmitSituation {
   readonly switchMode: SwitchMode;
   readonly standing: CharityStanding;
   readonly policy: Policy;
-  readonly accountId: AccountId | undefined;
+  /** Not connected: it has to be connected again, and posts wait for that. */
+  readonly account: { readonly accountId: AccountId; readonly isConnected: boolean } | undefined;
   readonly picturesComplete: boolean;
   readonly replyTarget: 'none' | 'unknown' | 'known';
   readonly wantsToQuote: boolean;
@@ -69,17 +71,18 @@ type SubmitRefusal =
 
 /**
  * Whether a curator's posts are taken in, and what becomes of each. A thread goes as a whole: while one
- * part is held the others wait. Neither a thrown switch nor a suspension refuses anything, so that no words are lost: posts wait.
+ * part is held the others wait. Neither a thrown switch nor a suspension refuses anything, nor an
+ * account that has to be connected again, so that no words are lost: posts wait.
  */
 export function decideSubmit(situation: SubmitSituation): Result<SubmitPlan, SubmitRefusal> {
-  const { takeover, now, accountId, drafts } = situation;
+  const { takeover, now, account, drafts } = situation;
   if (!takeover) return refuse('notFound');
   if (takeover.curatorId !== situation.curatorId) return refuse('notYours');
   if (situation.hasWithdrawn) return refuse('consentWithdrawn');
   const outside = refusalOfTime(takeover, situation);
   if (outside) return outside;
   if (situation.wantsToQuote) return refuse('quotingNotAvailable');
-  if (!accountId) return refuse('notConnected');
+  if (!account) return refuse('notConnected');
   if (!situation.picturesComplete) return refuse('unknownMedia');
   if (situation.replyTarget === 'unknown') return refuse('unknownMention');
   const blocked = drafts.filter(({ findings }) => isBlocked(findings));
@@ -92,7 +95,7 @@ export function decideSubmit(situation: SubmitSituation): Result<SubmitPlan, Sub
     ...{ now, end: endOf(takeover), timedFor: situation.timedFor },
     undoSeconds: situation.policy.undoSeconds,
   });
-  return accept({ accountId, dueAt, posts: planPosts(situation, dueAt) });
+  return accept({ accountId: account.accountId, dueAt, posts: planPosts(situation, dueAt) });
 }
 
 /** What is timed can be handed over before the window; what is not waits for its author until then. */
@@ -131,13 +134,14 @@ function planPosts(situation: SubmitSituation, dueAt: Date): PlannedPost[] {
 }
 
 function acceptedWords(
-  { switchMode, standing, askFirst, timedFor, now }: SubmitSituation,
+  { switchMode, standing, askFirst, account, timedFor, now }: SubmitSituation,
   dueAt: Date,
 ): string {
   if (standing !== 'active') return `Accepted. ${waitsForStanding}`;
   if (switchMode === 'pause') return 'Accepted. Waits: the charity has paused posting.';
   if (switchMode === 'takenBack') return 'Accepted. Waits: the charity has taken the account back for now.';
   if (askFirst) return 'Accepted. It waits for your yes, as you wished.';
+  if (!account?.isConnected) return `Accepted. ${waitsForAccount}`;
   if (timedFor && dueAt.getTime() === timedFor.getTime()) {
     return 'Accepted. It goes out at the time you chose, unless you take it back.';
   }

@@ -8,6 +8,8 @@ export function statusOf(
     readonly now: Date;
     readonly switchMode: SwitchMode;
     readonly standing: CharityStanding;
+    /** Its account has to be connected again. */
+    readonly accountIsAway: boolean;
     readonly declineReason: string | null;
   },
 ): PostState {
@@ -49,11 +51,12 @@ const dueAt = ({ due_at: due, retry_at: retry }: PostRow): Date => (retry && ret
 
 function waitingFor(
   row: PostRow,
-  { now, switchMode, standing }: { now: Date; switchMode: SwitchMode; standing: CharityStanding },
+  { now, switchMode, standing, accountIsAway }: Omit<Parameters<typeof statusOf>[1], 'declineReason'>,
 ): WaitingFor | null {
   if (standing !== 'active') return 'standing';
   if (switchMode === 'pause' || switchMode === 'takenBack') return 'switch';
   if (row.needs_yes) return 'author';
+  if (accountIsAway) return 'account';
   if (row.retry_at && row.retry_at > now) return 'x';
   return row.due_at > now ? 'time' : null;
 }

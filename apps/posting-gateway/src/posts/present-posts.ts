@@ -1,5 +1,6 @@
 import type { Post, PostId, StoryVoice } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
+import { accountAway } from '../account/connected-account.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
@@ -10,6 +11,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
   if (rows.length === 0) return [];
   const stories = await storiesOf(tx, rows);
   const seen = await readSwitch(tx);
+  const away = await accountAway(tx);
   const posts: Post[] = [];
   for (const row of rows) {
     posts.push({
@@ -30,6 +32,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         now: seen.now,
         switchMode: seen.mode,
         standing: seen.standing,
+        accountIsAway: row.account_id === away,
         declineReason: await declineReasonToShow(vault, tx, row),
       }),
       findings: row.findings,

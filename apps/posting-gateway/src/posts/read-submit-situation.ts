@@ -1,6 +1,6 @@
 import type { CuratorId, Finding, InputOf, PostContent, submitPosts } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
-import { connectedAccount } from '../account/connected-account.js';
+import { accountForPosts } from '../account/connected-account.js';
 import { checkDraft } from '../checks/check-draft.js';
 import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
 import { findMention } from '../inbox/find-mention.js';
@@ -33,7 +33,7 @@ export async function readSubmitSituation(
   const takeover = await readTakeover(tx, takeoverId);
   const hasWithdrawn = (await wishOfWithdrawn(tx, curatorId)) !== undefined;
   const { policy } = await policyInForce(tx);
-  const accountId = await connectedAccount(tx);
+  const account = await accountForPosts(tx);
   const mention = inReplyTo && (await findMention(tx, takeoverId, inReplyTo));
   const { askFirst } = await readPreferences(tx, curatorId);
   const timedFor = wished ? new Date(wished) : null;
@@ -42,7 +42,7 @@ export async function readSubmitSituation(
   const replyTarget = !inReplyTo ? 'none' : mention ? 'known' : 'unknown';
   return {
     situation: {
-      ...{ now, curatorId, hasWithdrawn, takeover, switchMode, standing, policy, replyTarget, accountId },
+      ...{ now, curatorId, hasWithdrawn, takeover, switchMode, standing, policy, replyTarget, account },
       ...{ timedFor, askFirst, wantsToQuote: quoteOf !== undefined },
       picturesComplete: looked.picturesComplete,
       drafts: posts.map(({ postId }, index) => ({ postId, findings: looked.findings[index] ?? [] })),

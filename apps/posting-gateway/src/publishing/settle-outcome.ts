@@ -58,6 +58,9 @@ export async function settleOutcome(
       return recordCannotLook(tx, before, known.until);
     case 'notReady':
       return recordNotReady(tx, before);
+    case 'waitForAccount':
+      // The lane looks at the account itself, and rests.
+      return;
     case 'unknown':
       if (before.state === 'attempting') await recordUnknown(tx, before, on.reconcileForMs);
   }

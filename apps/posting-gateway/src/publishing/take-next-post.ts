@@ -1,4 +1,5 @@
 import type { Tx } from '@baton/persistence';
+import { accountTakesPosts } from '../account/account-takes-posts.js';
 import { nothingGoes } from '../kill-switch/nothing-goes.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import type { PostRow } from '../posts/post-row.js';
@@ -9,7 +10,7 @@ import { recordUnknown } from './settle-outcome.js';
 /**
  * The post a leased lane has to deal with now. Without one the lane is returned, to be looked at again
  * when its next post is due; while X wants to be left alone, after that; while the switch is on or the
- * charity suspended, when that is over.
+ * charity suspended, when that is over; while its account has to be connected again, once that is done.
  */
 export async function takeNextPost(
   tx: Tx,
@@ -24,7 +25,8 @@ export async function takeNextPost(
     await returnLane(tx, lane, lease.restingUntil);
     return undefined;
   }
-  const next = nothingGoes(seen) ? undefined : await nextWaitingPost(tx, lane.accountId, seen.now);
+  const goes = !nothingGoes(seen) && (await accountTakesPosts(tx, lane.accountId));
+  const next = goes ? await nextWaitingPost(tx, lane.accountId, seen.now) : undefined;
   if (next?.is_due) return next;
   await returnLane(tx, lane, next?.may_go_at ?? null);
   return undefined;

@@ -1,7 +1,7 @@
 import type { Tx } from '@baton/persistence';
 import { Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { connectedAccount } from '../account/connected-account.js';
+import { accountForPosts } from '../account/connected-account.js';
 import { weightedLength } from '../checks/weighted-length.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { sealText } from '../posts/post-text.js';
@@ -12,7 +12,7 @@ import type { Takeover } from './read-takeover.js';
 
 /**
  * Queues what the charity itself says when a takeover opens or closes. Once, however often it is asked.
- * Without a connected account nobody could say it, and nothing is queued.
+ * Without an account nobody could say it, and nothing is queued; for one to be connected again it waits.
  */
 @Injectable()
 export class QueueCharityPost {
@@ -27,8 +27,9 @@ export class QueueCharityPost {
     kind: 'introduction' | 'signOff',
     text: string,
   ): Promise<void> {
-    const accountId = await connectedAccount(tx);
-    if (!accountId) return;
+    const account = await accountForPosts(tx);
+    if (!account) return;
+    const { accountId } = account;
     const { now } = await readSwitch(tx);
     const postId = charityPostId(takeoverId, kind);
     await this.lanes.wake(tx, accountId, now);

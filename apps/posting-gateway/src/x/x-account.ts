@@ -23,7 +23,9 @@ export type PublishOutcome =
  */
 export type PrepareOutcome =
   | Exclude<PublishOutcome, { outcome: 'published' | 'unknown' }>
-  | { readonly outcome: 'notReady' };
+  | { readonly outcome: 'notReady' }
+  /** Only a person can connect the account again, or has put another in its place. */
+  | { readonly outcome: 'waitForAccount' };
 
 /** What became of asking X to delete a post. Deleting is safe to repeat, so there is no *unknown*. */
 export type RemoveOutcome =
