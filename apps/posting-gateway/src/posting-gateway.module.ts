@@ -12,6 +12,9 @@ import { OnConsentWithdrawn } from './consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from './consent/on-curator-left.js';
 import { OnCuratorReady } from './consent/on-curator-ready.js';
 import { WithdrawCurator } from './consent/withdraw-curator.js';
+import { AskForDescription } from './describing/ask-for-description.js';
+import { DescribeMedia } from './describing/describe-media.js';
+import { ListDescriptionRequests } from './describing/list-description-requests.js';
 import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
 import { ListInbox } from './inbox/list-inbox.js';
@@ -22,6 +25,10 @@ import { ViewSwitch } from './kill-switch/view-switch.js';
 import { AppendMedia } from './media/append-media.js';
 import { BeginMedia } from './media/begin-media.js';
 import { FinishMedia } from './media/finish-media.js';
+import { ListMedia } from './media/list-media.js';
+import { ReadPicture } from './media/read-picture.js';
+import { TakeTurns } from './media/take-turns.js';
+import { ViewMedia } from './media/view-media.js';
 import { ListPolicyPresets } from './policy/list-policy-presets.js';
 import { SetPolicy } from './policy/set-policy.js';
 import { ViewPolicy } from './policy/view-policy.js';
@@ -67,6 +74,12 @@ const answered = serve(operations['posting-gateway'], {
   'begin-media': BeginMedia,
   'append-media': AppendMedia,
   'finish-media': FinishMedia,
+  'view-media': ViewMedia,
+  'list-media': ListMedia,
+  'read-picture': ReadPicture,
+  'describe-media': DescribeMedia,
+  'ask-for-description': AskForDescription,
+  'list-description-requests': ListDescriptionRequests,
   'check-post': CheckPost,
   'submit-posts': SubmitPosts,
   'list-posts': ListPosts,
@@ -114,6 +127,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       QueueCharityPost,
       ChangeSwitch,
       CarryOutRetention,
+      TakeTurns,
       WithdrawCurator,
       { provide: POSTING_CONFIG, useValue: config },
     ],

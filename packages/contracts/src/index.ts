@@ -26,6 +26,7 @@ export * from './people/operations.js';
 export * from './people/sign-in-words.js';
 export * from './posting/events.js';
 export * from './posting/operations.js';
+export * from './posting/picture.js';
 export * from './posting/post.js';
 export * from './posting/post-transitions.js';
 export * from './recruitment/events.js';

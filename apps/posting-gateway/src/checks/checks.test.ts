@@ -10,8 +10,9 @@ const holding = {
 } as const;
 const look = (text: string, settings: Parameters<typeof checkContactDetails>[1] = holding) =>
   checkContactDetails({ text, pictures: [], poll: [] }, settings);
-const still = { isDescribed: true, isMoving: false };
-const silent = { isDescribed: false, isMoving: false };
+const still = { altText: 'A green smoothie', waitsForTeam: false, isMoving: false };
+const silent = { ...still, altText: '' };
+const asked = { ...silent, waitsForTeam: true };
 const marked = (text: string) => look(text).map(({ span }) => text.slice(span?.from, span?.to));
 
 describe('contact details', () => {
@@ -138,5 +139,23 @@ describe('pictures', () => {
       ['warn', 'Picture 2 of 3 has no description.'],
       ['warn', 'Picture 3 of 3 has no description.'],
     ]);
+    expect(findings.map(({ picture }) => picture)).toEqual([2, 3]);
+  });
+
+  it('holds a post whose picture the team is to describe, whatever the policy says', () => {
+    const lax = { ...holding, policy: { ...holding.policy, altText: 'allow' } } as const;
+    const findings = checkDraft({ text: 'Two', pictures: [silent, asked], poll: [] }, lax);
+    expect(findings.map(({ check, verdict, explanation }) => [check, verdict, explanation])).toEqual([
+      ['altText', 'hold', 'Waits for the team to describe picture 2 of 2.'],
+    ]);
+  });
+
+  it('looks at a description as at the text', () => {
+    const inAltText = (altText: string) =>
+      checkDraft({ text: 'Look', pictures: [still, { ...still, altText }], poll: [] }, holding);
+    expect(inAltText('call 07700 900123')).toMatchObject([
+      { check: 'contactDetails', verdict: 'hold', span: null, picture: 2 },
+    ]);
+    expect(inAltText('a\0b')).toMatchObject([{ check: 'controlCharacters', verdict: 'block', picture: 2 }]);
   });
 });

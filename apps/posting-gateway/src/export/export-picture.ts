@@ -2,10 +2,7 @@ import { accept, type exportPicture, type InputOf, type ResultOf, refuse } from 
 import type { Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { openPicture } from '../media/sealed-picture.js';
-
-/** In base64 well below what an answer on the bus may have. */
-const pieceBytes = 384 * 1024;
+import { pieceOfPicture } from '../media/piece-of-picture.js';
 
 /** A picture for a charity’s archive, piece by piece. */
 @Injectable()
@@ -15,21 +12,14 @@ export class ExportPicture implements Handles<typeof exportPicture> {
     @Inject(Vault) private readonly vault: Vault,
   ) {}
 
-  async handle({
+  handle({
     charityId,
     mediaId,
     from,
   }: InputOf<typeof exportPicture>): Promise<ResultOf<typeof exportPicture>> {
-    const picture = await this.database.inCharity(charityId, async (tx) => {
-      const [row] = await tx.query<{ sealed_picture: Buffer | null }>(
-        'SELECT sealed_picture FROM media WHERE media_id = $1',
-        [mediaId],
-      );
-      return row?.sealed_picture && openPicture(this.vault, tx, mediaId, row.sealed_picture);
+    return this.database.inCharity(charityId, async (tx) => {
+      const piece = await pieceOfPicture(tx, this.vault, mediaId, from);
+      return piece ? accept(piece) : refuse('notFound');
     });
-    if (!picture) return refuse('notFound');
-    const to = from + pieceBytes;
-    const piece = picture.subarray(from, to).toString('base64');
-    return accept({ piece, next: to < picture.length ? to : null });
   }
 }

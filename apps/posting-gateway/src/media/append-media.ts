@@ -22,7 +22,7 @@ export class AppendMedia implements Handles<typeof appendMedia> {
     return this.database.inCharity(charityId, async (tx) => {
       const media = await lockMedia(tx, curatorOf(call), mediaId);
       if (!media) return refuse('notFound');
-      if (media.state === 'ready') return refuse('alreadyFinished');
+      if (media.state !== 'receiving') return refuse('alreadyFinished');
       const expected = lengthOfChunk(media.sourceBytes, index);
       if (Buffer.from(base64, 'base64').length !== expected) {
         return refuse('badInput', { message: wrongLength, details: { expectedBytes: expected ?? 0 } });

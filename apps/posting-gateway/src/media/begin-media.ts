@@ -8,6 +8,7 @@ import { chunkBytes, chunkCount, firstMissing } from './chunks.js';
 import { forgetAbandonedUploads } from './forget-abandoned-uploads.js';
 import { chunksThere, findMedia } from './media-row.js';
 import { sealAltText } from './sealed-picture.js';
+import { wordsForPictures } from './words-for-pictures.js';
 
 type Input = InputOf<typeof beginMedia>;
 
@@ -28,6 +29,7 @@ export class BeginMedia implements Handles<typeof beginMedia> {
       await this.insert(tx, input, curatorId);
       const media = await findMedia(tx, curatorId, mediaId);
       if (!media || media.sourceBytes !== byteLength) return refuse('badInput', { message: idReused });
+      if (media.refusedAs) return refuse('notAPicture', { message: wordsForPictures[media.refusedAs] });
       const isReady = media.state === 'ready';
       const nextIndex = isReady ? chunkCount(byteLength) : firstMissing(await chunksThere(tx, mediaId));
       return accept({ mediaId, chunkBytes, nextIndex });
@@ -36,7 +38,7 @@ export class BeginMedia implements Handles<typeof beginMedia> {
 
   private async insert(tx: Tx, { mediaId, byteLength, altText }: Input, curatorId: string | undefined) {
     await tx.query(
-      `INSERT INTO media (charity_id, media_id, curator_id, state, source_bytes, sealed_alt_text, is_described)
+      `INSERT INTO media (charity_id, media_id, curator_id, state, source_bytes, sealed_alt_text, described_by)
        VALUES ($1, $2, $3, 'receiving', $4, $5, $6)
        ON CONFLICT (charity_id, media_id) DO NOTHING`,
       [
@@ -45,7 +47,7 @@ export class BeginMedia implements Handles<typeof beginMedia> {
         curatorId,
         byteLength,
         await sealAltText(this.vault, tx, mediaId, altText),
-        altText !== '',
+        altText === '' ? null : 'author',
       ],
     );
   }

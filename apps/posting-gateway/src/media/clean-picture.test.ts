@@ -142,7 +142,7 @@ describe('making a picture clean', () => {
     ['an empty file', () => Buffer.alloc(0), 'empty'],
     ['an iPhone’s HEIC', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'heic'],
     ['a drawing', () => Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), 'svg'],
-    ['a PDF', () => Buffer.from('%PDF-1.7\n%%EOF'), 'unknown'],
+    ['a PDF', () => Buffer.from('%PDF-1.7\n%%EOF'), 'pdf'],
     ['a web page', () => Buffer.from('<!doctype html><script>alert(1)</script>'), 'unknown'],
     ['a script that begins like a GIF', () => Buffer.from('GIF89a/*oops*/=alert(1)//'), 'broken'],
     [

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { type PictureFormat, recognisePicture } from './recognise-picture.js';
+import { type OtherFormat, type PictureFormat, recognisePicture } from './recognise-picture.js';
 
 /** A picture with nothing in it but the picture. */
 export interface CleanPicture {
@@ -9,9 +9,10 @@ export interface CleanPicture {
   readonly height: number;
 }
 
-export type Cleaning =
-  | { readonly clean: CleanPicture }
-  | { readonly notAPicture: 'empty' | 'heic' | 'svg' | 'unknown' | 'broken' | 'tooLarge' };
+/** Why a file is no picture that can go out. */
+export type NotAPicture = OtherFormat | 'empty' | 'broken' | 'tooLarge';
+
+export type Cleaning = { readonly clean: CleanPicture } | { readonly notAPicture: NotAPicture };
 
 /** What X takes (FACTS: 5 MB a picture, the longer side up to 4,096 pixels). */
 export const longestSide = 4_096;
@@ -52,7 +53,7 @@ const attempts = [
 export async function cleanPicture(source: Buffer): Promise<Cleaning> {
   if (source.length === 0) return { notAPicture: 'empty' };
   const format = recognisePicture(source);
-  if (format === 'heic' || format === 'svg' || format === 'unknown') return { notAPicture: format };
+  if (!isOpenedHere(format)) return { notAPicture: format };
   try {
     for (const attempt of attempts) {
       const clean = await encode(source, format === 'png' ? attempt.png : format, attempt);
@@ -98,6 +99,9 @@ function as(format: PictureFormat, picture: Sharp, quality: number): Sharp {
       return picture.gif();
   }
 }
+
+const isOpenedHere = (format: PictureFormat | OtherFormat): format is PictureFormat =>
+  format === 'jpeg' || format === 'png' || format === 'webp' || format === 'gif';
 
 const isTooManyPixels = (error: unknown): boolean =>
   error instanceof Error && /pixel limit/i.test(error.message);

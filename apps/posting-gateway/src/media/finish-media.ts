@@ -14,40 +14,48 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { chunkCount } from './chunks.js';
-import { type CleanPicture, cleanPicture } from './clean-picture.js';
-import { findMedia, lockMedia, type MediaRow } from './media-row.js';
+import { type Cleaning, cleanPicture } from './clean-picture.js';
+import { findMedia, lockMedia, type MediaRow, requireReady } from './media-row.js';
 import { openChunk, sealPicture, shredSource } from './sealed-picture.js';
+import { TakeTurns } from './take-turns.js';
 import { wordsForPictures } from './words-for-pictures.js';
 
 type Finished = ResultOf<typeof finishMedia>;
 type Received = { readonly source: Buffer } | { readonly answer: Finished };
 
 /**
- * Makes a picture of what was sent, with no transaction open meanwhile, then keeps only the picture: the
- * chunks are deleted and their key is shredded. Finishing again gives the same answer.
+ * Makes a picture of what was sent, with no transaction open meanwhile, then keeps only the picture, or only that it is
+ * none: the chunks are deleted and their key is shredded. Finishing again gives the same answer.
  */
 @Injectable()
 export class FinishMedia implements Handles<typeof finishMedia> {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
+    @Inject(TakeTurns) private readonly turns: TakeTurns,
   ) {}
 
   async handle({ charityId, mediaId }: InputOf<typeof finishMedia>, call: CallContext): Promise<Finished> {
     const curatorId = curatorOf(call);
-    const received = await this.database.inCharity(charityId, (tx) => this.receive(tx, curatorId, mediaId));
-    if ('answer' in received) return received.answer;
-    const cleaned = await cleanPicture(received.source);
-    if ('notAPicture' in cleaned) {
-      return refuse('notAPicture', { message: wordsForPictures[cleaned.notAPicture] });
-    }
-    return this.keep(charityId, curatorId, mediaId, cleaned.clean);
+    if (!curatorId) return refuse('notFound');
+    const finished = await this.turns.of(curatorId, () => this.finish(charityId, curatorId, mediaId));
+    return finished === 'busy' ? refuse('busy') : finished;
   }
 
-  private async receive(tx: Tx, curatorId: CuratorId | undefined, mediaId: MediaId): Promise<Received> {
+  private async finish(charityId: CharityId, curatorId: CuratorId, mediaId: MediaId): Promise<Finished> {
+    const received = await this.database.inCharity(charityId, (tx) => this.receive(tx, curatorId, mediaId));
+    if ('answer' in received) return received.answer;
+    const cleaning = await cleanPicture(received.source);
+    const kept = await this.database.inCharity(charityId, (tx) =>
+      this.keep(tx, curatorId, mediaId, cleaning),
+    );
+    return kept ? answerOf(kept) : refuse('notFound');
+  }
+
+  private async receive(tx: Tx, curatorId: CuratorId, mediaId: MediaId): Promise<Received> {
     const media = await findMedia(tx, curatorId, mediaId);
     if (!media) return { answer: refuse('notFound') };
-    if (media.state === 'ready') return { answer: accept(describe(mediaId, media)) };
+    if (media.state !== 'receiving') return { answer: answerOf(media) };
     const chunks = await tx.query<{ index: number; sealed: Buffer }>(
       'SELECT index, sealed FROM media_chunk WHERE charity_id = $1 AND media_id = $2 ORDER BY index',
       [tx.charityId, mediaId],
@@ -59,44 +67,49 @@ export class FinishMedia implements Handles<typeof finishMedia> {
     return { source: Buffer.concat(opened) };
   }
 
-  private keep(
-    charityId: CharityId,
-    curatorId: CuratorId | undefined,
+  /** Of two who finish it at once, the first is kept. */
+  private async keep(
+    tx: Tx,
+    curatorId: CuratorId,
     mediaId: MediaId,
-    { bytes, mimeType, width, height }: CleanPicture,
-  ): Promise<Finished> {
-    return this.database.inCharity(charityId, async (tx) => {
-      const found = await lockMedia(tx, curatorId, mediaId);
-      if (!found) return refuse('notFound');
-      if (found.state === 'ready') return accept(describe(mediaId, found));
+    cleaning: Cleaning,
+  ): Promise<MediaRow | undefined> {
+    const found = await lockMedia(tx, curatorId, mediaId);
+    if (found?.state !== 'receiving') return found;
+    await this.write(tx, mediaId, cleaning);
+    await tx.query('DELETE FROM media_chunk WHERE charity_id = $1 AND media_id = $2', [
+      tx.charityId,
+      mediaId,
+    ]);
+    await shredSource(this.vault, tx, mediaId);
+    return findMedia(tx, curatorId, mediaId);
+  }
+
+  private async write(tx: Tx, mediaId: MediaId, cleaning: Cleaning): Promise<void> {
+    const here = [tx.charityId, mediaId];
+    if ('notAPicture' in cleaning) {
       await tx.query(
-        `UPDATE media SET state = 'ready', mime_type = $3, width = $4, height = $5, byte_length = $6,
-                sealed_picture = $7
-          WHERE charity_id = $1 AND media_id = $2`,
-        [
-          charityId,
-          mediaId,
-          mimeType,
-          width,
-          height,
-          bytes.length,
-          await sealPicture(this.vault, tx, mediaId, bytes),
-        ],
+        `UPDATE media SET state = 'refused', refused_as = $3 WHERE charity_id = $1 AND media_id = $2`,
+        [...here, cleaning.notAPicture],
       );
-      await tx.query('DELETE FROM media_chunk WHERE charity_id = $1 AND media_id = $2', [charityId, mediaId]);
-      await shredSource(this.vault, tx, mediaId);
-      const media = await findMedia(tx, curatorId, mediaId);
-      return media ? accept(describe(mediaId, media)) : refuse('notFound');
-    });
+      return;
+    }
+    const { bytes, mimeType, width, height } = cleaning.clean;
+    const sealed = await sealPicture(this.vault, tx, mediaId, bytes);
+    await tx.query(
+      `UPDATE media SET state = 'ready', mime_type = $3, width = $4, height = $5, byte_length = $6, sealed_picture = $7
+        WHERE charity_id = $1 AND media_id = $2`,
+      [...here, mimeType, width, height, bytes.length, sealed],
+    );
   }
 }
 
-function describe(
-  mediaId: MediaId,
-  { mimeType, width, height, byteLength }: MediaRow,
-): OutputOf<typeof finishMedia> {
-  if (mimeType === null || width === null || height === null || byteLength === null) {
-    throw new Error('a picture is called ready and is not');
-  }
+function answerOf(media: MediaRow): Finished {
+  if (media.refusedAs) return refuse('notAPicture', { message: wordsForPictures[media.refusedAs] });
+  return accept(describe(media));
+}
+
+function describe(media: MediaRow): OutputOf<typeof finishMedia> {
+  const { mediaId, mimeType, width, height, byteLength } = requireReady(media);
   return { mediaId, mimeType, width, height, byteLength };
 }

@@ -5,11 +5,11 @@ import { shredMedia } from './sealed-picture.js';
 /** Long enough to resume after a night without a connection. */
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
 
-/** What was sent and never finished may say where its owner lives. Done whenever somebody begins an upload. */
+/** What was sent and never finished, or is no picture, may say where its owner lives. Done whenever somebody begins an upload. */
 export async function forgetAbandonedUploads(tx: Tx, vault: Vault): Promise<void> {
   const abandoned = await tx.query<{ mediaId: MediaId }>(
     `DELETE FROM media
-      WHERE charity_id = $1 AND state = 'receiving' AND begun_at < baton.now() - $2 * interval '1 ms'
+      WHERE charity_id = $1 AND state <> 'ready' AND begun_at < baton.now() - $2 * interval '1 ms'
      RETURNING media_id AS "mediaId"`,
     [tx.charityId, abandonedAfterMs],
   );

@@ -1,7 +1,7 @@
 import type { AccountId, CharityId, MediaId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { type UploadedPicture, uploadPicture } from '../x/upload-picture.js';
+import { type PictureForX, type UploadedPicture, uploadPicture } from '../x/upload-picture.js';
 import { XFailure } from '../x/x-failure.js';
 import { XWire } from '../x/x-wire.js';
 import { openAltText, openPicture } from './sealed-picture.js';
@@ -16,9 +16,11 @@ interface ReadyRow {
   readonly sealedAltText: Buffer;
 }
 
-type ReadyPicture =
-  | { readonly xMediaId: string }
-  | { readonly bytes: Buffer; readonly mimeType: string; readonly altText: string };
+interface PictureToUpload extends PictureForX {
+  readonly sealedAltText: Buffer;
+}
+
+type ReadyPicture = { readonly xMediaId: string } | PictureToUpload;
 
 /** Pictures as X knows them. X's name for one is kept while it lasts, so that a retry uploads nothing twice. */
 @Injectable()
@@ -44,7 +46,7 @@ export class UploadedPictures {
         continue;
       }
       const uploaded = await uploadPicture(this.wire, accessToken, picture);
-      await this.database.inCharity(charityId, (tx) => remember(tx, accountId, mediaId, uploaded));
+      await this.database.inCharity(charityId, (tx) => remember(tx, accountId, mediaId, picture, uploaded));
       xMediaIds.push(uploaded.xMediaId);
     }
     return xMediaIds;
@@ -64,19 +66,22 @@ export class UploadedPictures {
       mimeType: row.mimeType,
       bytes: await openPicture(this.vault, tx, mediaId, row.sealedPicture),
       altText: await openAltText(this.vault, tx, mediaId, row.sealedAltText),
+      sealedAltText: row.sealedAltText,
     };
   }
 }
 
+/** Not where it was described anew meanwhile: X has the old description. */
 async function remember(
   tx: Tx,
   accountId: AccountId,
   mediaId: MediaId,
+  { sealedAltText }: PictureToUpload,
   { xMediaId, expiresInMs }: UploadedPicture,
 ): Promise<void> {
   await tx.query(
     `UPDATE media SET x_media_id = $3, x_account_id = $4, x_expires_at = baton.now() + $5 * interval '1 ms'
-      WHERE charity_id = $1 AND media_id = $2`,
-    [tx.charityId, mediaId, xMediaId, accountId, expiresInMs],
+      WHERE charity_id = $1 AND media_id = $2 AND sealed_alt_text = $6`,
+    [tx.charityId, mediaId, xMediaId, accountId, expiresInMs, sealedAltText],
   );
 }

@@ -141,8 +141,12 @@ describe('uploading a picture', () => {
     expect(await begin(mediaId, photo.length, '', another)).toMatchObject({ refusal: { code: 'badInput' } });
     await finish(mediaId);
     const found = (curatorId: CuratorId, charityId = charity.charityId) =>
-      gateway.database.inCharity(charityId, (tx) => finishedPictures(tx, curatorId, [mediaId]));
-    expect(await found(charity.curatorId)).toEqual([{ mediaId, isDescribed: false }]);
+      gateway.database.inCharity(charityId, (tx) =>
+        finishedPictures(tx, gateway.vault, curatorId, [mediaId]),
+      );
+    expect(await found(charity.curatorId)).toEqual([
+      { mediaId, altText: '', waitsForTeam: false, isMoving: false },
+    ]);
     expect(await found(newId<CuratorId>())).toEqual([]);
     expect(await found(charity.curatorId, (await gateway.aCharity()).charityId)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { ConsentAndDeleting1764000030003 } from './consent-and-deleting.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
+import { PicturesDescribed1764000042000 } from './pictures-described.js';
 import { PostingPolicy1700000020000 } from './policy.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
 import { RefusedDeletions1764000030005 } from './refused-deletions.js';
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   Retention1764000030004,
   RefusedDeletions1764000030005,
   EverythingAPostCanBe1764000040000,
+  PicturesDescribed1764000042000,
 ];

@@ -1,6 +1,6 @@
 import { accept, type checkPost, type InputOf, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
-import { Database } from '@baton/persistence';
+import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { longestPost, weightedLength } from '../checks/weighted-length.js';
 import { policyInForce } from '../policy/policy-in-force.js';
@@ -11,7 +11,10 @@ import { lookAtDrafts } from './read-submit-situation.js';
 /** What the checks would say of a text that is still being written. Keeps nothing. */
 @Injectable()
 export class CheckPost implements Handles<typeof checkPost> {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
 
   handle(
     { charityId, text, mediaIds, poll }: InputOf<typeof checkPost>,
@@ -22,7 +25,7 @@ export class CheckPost implements Handles<typeof checkPost> {
       const curatorId = curatorOf(call);
       if (!curatorId) return refuse('notFound');
       const settings = await checkSettings(tx, policy);
-      const looked = await lookAtDrafts(tx, curatorId, [{ text, mediaIds, poll }], settings);
+      const looked = await lookAtDrafts(tx, this.vault, curatorId, [{ text, mediaIds, poll }], settings);
       const weight = weightedLength(text);
       return accept({
         weightedLength: weight,

@@ -12,6 +12,7 @@ import {
 } from '@baton/contracts';
 import { waitsForAccount } from '../account/waits-for-account.js';
 import { isBlocked, isHeld } from '../checks/check-draft.js';
+import { awaitsOnlyDescription, waitsForDescription } from '../describing/decide-after-look.js';
 import { lastCallMs } from '../publishing/decide-attempt.js';
 import { waitsForStanding } from '../standing/waits-for-standing.js';
 import { endOf, momentIn, type TakeoverWindow } from '../takeovers/takeover-window.js';
@@ -46,6 +47,8 @@ export interface SubmitSituation {
 
 export interface PlannedPost {
   readonly state: 'held' | 'queued';
+  /** Held for nothing but the description of a picture. */
+  readonly awaitsDescription: boolean;
   readonly story: readonly StoryLine[];
 }
 
@@ -119,12 +122,14 @@ function planPosts(situation: SubmitSituation, dueAt: Date): PlannedPost[] {
         : undefined;
   const anyHeld = drafts.some(({ findings }) => isHeld(findings));
   return drafts.map(({ findings }) => {
-    const why = whyAll ?? (isHeld(findings) ? 'Held for the team to look at.' : undefined);
+    const awaitsDescription = !whyAll && awaitsOnlyDescription(findings);
+    const why = whyAll ?? (isHeld(findings) ? wordsForHeld(awaitsDescription) : undefined);
     const waiting = anyHeld
       ? 'Accepted. Waits for the whole thread: the team looks at another part.'
       : acceptedWords(situation, dueAt);
     return {
       state: why ? 'held' : 'queued',
+      awaitsDescription,
       story: [
         { by: 'checks', what: whatWasFound(findings) },
         { by: 'baton', what: why ?? waiting },
@@ -132,6 +137,9 @@ function planPosts(situation: SubmitSituation, dueAt: Date): PlannedPost[] {
     };
   });
 }
+
+const wordsForHeld = (awaitsDescription: boolean): string =>
+  awaitsDescription ? waitsForDescription : 'Held for the team to look at.';
 
 function acceptedWords(
   { switchMode, standing, askFirst, account, timedFor, now }: SubmitSituation,

@@ -8,7 +8,7 @@ import { tell } from './tell.js';
 /** Locked, waiting posts become held. */
 export async function holdPosts(tx: Tx, rows: readonly PostRow[], why: string): Promise<void> {
   const held = await tx.query<PostRow>(
-    `UPDATE post SET state = 'held', revision = revision + 1 WHERE post_id = ANY($1) RETURNING *`,
+    `UPDATE post SET state = 'held', awaits_description = false, revision = revision + 1 WHERE post_id = ANY($1) RETURNING *`,
     [rows.map((row) => row.post_id)],
   );
   await tell(

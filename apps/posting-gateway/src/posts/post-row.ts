@@ -35,7 +35,11 @@ export interface PostRow {
   readonly timed_for: Date | null;
   /** Its author wants to be asked first, and has not said yes yet. */
   readonly needs_yes: boolean;
+  /** It is held for nothing but the description of a picture, and goes on by itself. */
+  readonly awaits_description: boolean;
   readonly findings: Finding[];
+  /** Grows whenever what would be sent changes: what was made ready from an earlier edition is not sent. */
+  readonly edition: number;
   readonly accepted_at: Date;
   readonly state: PostState['state'];
   readonly due_at: Date;

@@ -1,5 +1,5 @@
 import type { CuratorId, Finding, InputOf, PostContent, submitPosts } from '@baton/contracts';
-import type { Tx } from '@baton/persistence';
+import type { Tx, Vault } from '@baton/persistence';
 import { accountForPosts } from '../account/connected-account.js';
 import { checkDraft } from '../checks/check-draft.js';
 import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
@@ -26,6 +26,7 @@ export interface SubmitSurroundings {
 /** Everything the decision about a submission looks at. */
 export async function readSubmitSituation(
   tx: Tx,
+  vault: Vault,
   { takeoverId, posts, inReplyTo, timedFor: wished, quoteOf }: InputOf<typeof submitPosts>,
   curatorId: CuratorId,
 ): Promise<{ situation: SubmitSituation; surroundings: SubmitSurroundings }> {
@@ -38,7 +39,7 @@ export async function readSubmitSituation(
   const { askFirst } = await readPreferences(tx, curatorId);
   const timedFor = wished ? new Date(wished) : null;
   const settings = await checkSettings(tx, policy);
-  const looked = await lookAtDrafts(tx, curatorId, posts, settings);
+  const looked = await lookAtDrafts(tx, vault, curatorId, posts, settings);
   const replyTarget = !inReplyTo ? 'none' : mention ? 'known' : 'unknown';
   return {
     situation: {
@@ -57,12 +58,13 @@ export async function readSubmitSituation(
 /** What the checks find in each draft of a curator, and whether all the pictures are there. */
 export async function lookAtDrafts(
   tx: Tx,
+  vault: Vault,
   curatorId: CuratorId,
   drafts: readonly PostContent[],
   settings: Parameters<typeof checkDraft>[1],
 ): Promise<{ findings: Finding[][]; picturesComplete: boolean }> {
   const wanted = [...new Set(drafts.flatMap(({ mediaIds }) => mediaIds))];
-  const found = wanted.length > 0 ? await finishedPictures(tx, curatorId, wanted) : [];
+  const found = await finishedPictures(tx, vault, curatorId, wanted);
   const pictures = new Map(found.map((picture) => [picture.mediaId, picture]));
   return {
     findings: drafts.map(({ text, mediaIds, poll }) =>

@@ -32,6 +32,7 @@ export interface NewPost {
   readonly replySettings: ReplySettings;
   readonly timedFor: Date | null;
   readonly needsYes: boolean;
+  readonly awaitsDescription: boolean;
   readonly findings: readonly Finding[];
   readonly acceptedAt: Date;
   readonly state: 'held' | 'queued';
@@ -49,9 +50,9 @@ const insert = `
   INSERT INTO post (charity_id, post_id, takeover_id, account_id, author, curator_id, kind, thread_id, position,
                     sealed_text, fingerprint, weighted_length, media_ids, mention_id, reply_to_x_post_id,
                     findings, accepted_at, state, due_at, sealed_poll, reply_settings, timed_for, needs_yes,
-                    revision)
+                    awaits_description, revision)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-          $20, $21, $22, $23,
+          $20, $21, $22, $23, $24,
           CASE WHEN $18 = 'held' THEN 1 ELSE 0 END)
   ON CONFLICT (charity_id, post_id) DO NOTHING
   RETURNING *`;
@@ -88,6 +89,7 @@ export async function storePosts(tx: Tx, posts: readonly NewPost[]): Promise<Pos
       post.replySettings,
       post.timedFor,
       post.needsYes,
+      post.awaitsDescription,
     ]);
     stored.push(...rows);
   }

@@ -45,7 +45,7 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
       if (earlier) return earlier;
       const curatorId = curatorOf(call);
       if (!curatorId) return refuse('notYours');
-      const { situation, surroundings } = await readSubmitSituation(tx, submission, curatorId);
+      const { situation, surroundings } = await readSubmitSituation(tx, this.vault, submission, curatorId);
       const plan = decideSubmit(situation);
       if (isRefusal(plan)) return plan;
       const posts = await this.plannedPosts(tx, submission, fingerprints, plan.value, surroundings);
@@ -102,6 +102,7 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
         replyToXPostId: index === 0 ? replyToXPostId : null,
         findings: findings[index] ?? [],
         ...{ acceptedAt: now, dueAt: plan.dueAt, state: fate.state, story: fate.story },
+        awaitsDescription: fate.awaitsDescription,
       });
     }
     return planned;

@@ -32,7 +32,7 @@ export async function recordAttempt(
   const window = await requireTakeover(tx, planned.takeover_id);
   const row = await lockPost(tx, planned.post_id);
   if (row?.state !== 'queued' || row.attempt !== planned.attempt) return { go: false };
-  if (row.account_id !== lane.accountId) return { go: false };
+  if (row.account_id !== lane.accountId || row.edition !== planned.edition) return { go: false };
   const { kind, approved } = row;
   const hasWithdrawn = (await wishOfWithdrawn(tx, window.curatorId)) !== undefined;
   switch (decideAttempt({ now, kind, hasWithdrawn, approved, window, switchMode, standing })) {

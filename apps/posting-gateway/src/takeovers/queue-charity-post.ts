@@ -45,6 +45,7 @@ export class QueueCharityPost {
           findings: [],
         },
         ...{ sealedPoll: null, replySettings: 'everyone', timedFor: null, needsYes: false },
+        awaitsDescription: false,
         sealedText: await sealText(this.vault, tx, { takeoverId, postId, text }),
         fingerprint: await this.vault.fingerprint(tx.charityId, 'post', text),
         weightedLength: weightedLength(text),

@@ -53,6 +53,7 @@ export const auditActions = {
   'signposting.set': 'changed where people in distress are pointed to',
   'switch.thrown': 'threw the kill switch',
   'switch.released': 'released the kill switch',
+  'picture.described': 'described a curator’s picture',
   'post.deleted': 'had a post deleted on X, as its author wished',
   'post.decided': 'decided about a held post',
   'post.resolved': 'decided about a post with unknown outcome',

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { curator } from '../define/access.js';
+import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { CharityId, MediaId } from '../define/ids.js';
+import { CharityId, Instant, MediaId } from '../define/ids.js';
+import { AltText, Picture } from './picture.js';
 import { consentWithdrawn } from './refusals.js';
 
 const mediaInput = { charityId: CharityId, mediaId: MediaId };
+/** Staff see a picture whose curator handed it over in a post, or asked them to describe it; no other. */
+const whoMayLook = [curator, staff('manager', 'moderator')] as const;
 
 const mediaRefusals = {
   notAPicture: {
@@ -24,7 +27,7 @@ export const beginMedia = defineOperation({
   input: z.object({
     ...mediaInput,
     byteLength: z.int().min(1).max(15_000_000),
-    altText: z.string().trim().max(1000, 'can be at most 1,000 characters').default(''),
+    altText: AltText.default(''),
   }),
   output: z.object({ mediaId: MediaId, chunkBytes: z.int(), nextIndex: z.int() }),
   refusals: { ...mediaRefusals, consentWithdrawn },
@@ -69,5 +72,50 @@ export const finishMedia = defineOperation({
       status: 409,
       message: 'Some parts of this picture have not arrived yet. Please send them again.',
     },
+    busy: {
+      status: 503,
+      message:
+        'Many pictures are being made ready just now. Yours has arrived and is kept: please try again in a few seconds.',
+    },
+  },
+});
+
+export const viewMedia = defineOperation({
+  name: 'view-media',
+  owner: 'posting-gateway',
+  summary:
+    'A picture: how far its upload has come, or what became of it. Staff see those that were handed over or that they are asked to describe.',
+  method: 'GET',
+  path: '/charities/{charityId}/media/{mediaId}',
+  access: whoMayLook,
+  input: z.object(mediaInput),
+  output: Picture,
+  refusals: {},
+});
+
+export const listMedia = defineOperation({
+  name: 'list-media',
+  owner: 'posting-gateway',
+  summary: 'A curator’s own pictures, newest first, a hundred at most; `since` leaves older ones out.',
+  method: 'GET',
+  path: '/charities/{charityId}/media',
+  access: [curator],
+  input: z.object({ charityId: CharityId, since: Instant.optional() }),
+  output: z.object({ pictures: z.array(Picture) }),
+  refusals: {},
+});
+
+export const readPicture = defineOperation({
+  name: 'read-picture',
+  owner: 'posting-gateway',
+  summary:
+    'A piece of a clean picture in base64, and where the next piece begins: for other devices and for the team.',
+  method: 'GET',
+  path: '/charities/{charityId}/media/{mediaId}/picture',
+  access: whoMayLook,
+  input: z.object({ ...mediaInput, from: z.coerce.number().int().min(0).default(0) }),
+  output: z.object({ mimeType: z.string(), piece: z.base64(), next: z.int().nullable() }),
+  refusals: {
+    notReady: { status: 409, message: 'This picture is not ready yet. Please finish its upload first.' },
   },
 });

@@ -7,6 +7,8 @@ export const Finding = z.object({
   verdict: z.enum(['warn', 'hold', 'block']),
   /** UTF-16 offsets into the text; null where the finding is about the whole post. */
   span: z.object({ from: z.int(), to: z.int() }).nullable(),
+  /** Which picture of the post it is about, from 1; absent where it is about none. */
+  picture: z.int().positive().optional(),
   explanation: z.string(),
   suggestion: z.string(),
 });
