@@ -6,6 +6,7 @@ import {
   type NewAccount,
 } from '../accounts/account.js';
 import { type Fault, FaultRule } from '../faults/fault.js';
+import { forgetUploads, type PictureOnX, picturesOf } from '../media/uploads-behind-the-api.js';
 import { type App, createApp, type NewApp } from '../oauth/app.js';
 import { type Scope, scopes } from '../oauth/scopes.js';
 import { issueTokens, revokeTokensOf, spendRefreshTokensOf, type TokenAnswer } from '../oauth/tokens.js';
@@ -54,6 +55,10 @@ export interface SandboxControl {
   setMetrics(postId: string, metrics: Partial<PostMetrics>): void;
   /** Every post that ever took effect, oldest first, deleted ones too; of one account or of all. */
   posts(username?: string): readonly Post[];
+  /** The pictures of a post with their descriptions, in order. */
+  pictures(postId: string): readonly PictureOnX[];
+  /** What the account uploaded and no post carries is gone, as after a day. */
+  forgetUploads(username: string): void;
   /** Every request to the API, in the order in which they ended. */
   requests(): readonly RequestRecord[];
   queueFault(rule: FaultRule): Fault;
@@ -94,6 +99,8 @@ export function controlOf(world: World, seed: Seed, settings: Partial<Settings>)
       if (username === undefined) return world.posts.all();
       return [...world.posts.newestBy(requireAccount(world, username).id)].reverse();
     },
+    pictures: (postId) => picturesOf(world, requirePost(world, postId)),
+    forgetUploads: (username) => forgetUploads(world, requireAccount(world, username).id),
     requests: () => [...world.requests],
     queueFault: (rule) => queue(world, rule),
     faults: () => [...world.faults],

@@ -27,6 +27,10 @@ export function serveControl(server: FastifyInstance, control: SandboxControl, w
   );
   route('POST', '/sandbox/accounts/:username/suspend', ({ username = '' }) => control.suspend(username));
   route('POST', '/sandbox/accounts/:username/restore', ({ username = '' }) => control.restore(username));
+  route('POST', '/sandbox/accounts/:username/forget-uploads', ({ username = '' }) =>
+    control.forgetUploads(username),
+  );
+  route('GET', '/sandbox/posts/:id/pictures', ({ id = '' }) => control.pictures(id));
   command('POST', '/sandbox/tokens', input.TokenOrder, (order) => control.issueTokens(order));
   command('POST', '/sandbox/follower-posts', input.FollowerPost, (post) => control.followerPosts(post));
   route('GET', '/sandbox/posts', (_params, { account }) => control.posts(account));

@@ -38,6 +38,12 @@ export const postTransitions = [
   },
   {
     from: 'held',
+    to: 'queued',
+    by: 'team',
+    why: 'The team described its picture, and it waited for nothing else.',
+  },
+  {
+    from: 'held',
     to: 'declined',
     by: 'team',
     why: 'A moderator said no, to this part or to another of its thread.',

@@ -99,7 +99,11 @@ export type Poll = z.infer<typeof Poll>;
 /** What a person writes for one post. */
 export const PostContent = z.object({
   text: z.string().max(25_000, 'is far too long for a post'),
-  mediaIds: z.array(MediaId).max(4, 'can be at most four pictures').default([]),
+  mediaIds: z
+    .array(MediaId)
+    .max(4, 'can be at most four pictures')
+    .refine((ids) => new Set(ids).size === ids.length, 'must differ from each other: X shows a picture once')
+    .default([]),
   poll: Poll.nullable().default(null),
 });
 export type PostContent = z.infer<typeof PostContent>;
