@@ -53,6 +53,7 @@ export async function startXSandbox(options: SandboxOptions = {}): Promise<XSand
 function makeServer(world: World, control: SandboxControl): FastifyInstance {
   const server = fastify({ logger: false, forceCloseConnections: true, exposeHeadRoutes: false });
   noteArrivals(server, world);
+  tellTheTime(server, world);
   readAnyBody(server);
   serveApi(server, world);
   serveTokens(server, world);
@@ -65,6 +66,14 @@ function makeServer(world: World, control: SandboxControl): FastifyInstance {
   server.setNotFoundHandler((_request, reply) => sendAnswer(reply, notFound()));
   server.setErrorHandler((error: FastifyError, _request, reply) => sendAnswer(reply, answerToError(error)));
   return server;
+}
+
+/** Every answer carries the time by this X's own clock, by which its resets are meant. */
+function tellTheTime(server: FastifyInstance, { now }: World): void {
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    reply.header('date', now().toUTCString());
+    done(null, payload);
+  });
 }
 
 /** Only what Fastify itself refuses or what is broken here arrives as an error; every other answer is a value. */

@@ -5,13 +5,13 @@ import { Log, newId } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { Lanes } from '../publishing/lanes.js';
 import { classifyPreparation, rejected } from '../x/classify-outcome.js';
-import { type Grant, refreshGrant, revokeGrant } from '../x/connect-to-x.js';
+import type { Grant } from '../x/connect-to-x.js';
 import type { PrepareOutcome } from '../x/x-account.js';
 import { type WhatFailed, XFailure } from '../x/x-failure.js';
-import { XWire } from '../x/x-wire.js';
 import { decideScopes } from './decide-scopes.js';
 import { decideToken, isStillGood } from './decide-token.js';
 import { loseConnection } from './lose-connection.js';
+import { PairsFromX } from './pairs-from-x.js';
 import { resumePosts } from './resume-posts.js';
 import {
   type AccessToken,
@@ -52,7 +52,7 @@ export class AccountTokens {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
-    @Inject(XWire) private readonly wire: XWire,
+    @Inject(PairsFromX) private readonly pairs: PairsFromX,
     @Inject(Lanes) private readonly lanes: Lanes,
     @Inject(Log) private readonly log: Log,
   ) {}
@@ -124,8 +124,7 @@ export class AccountTokens {
     task: RefreshTask,
   ): Promise<PrepareOutcome | undefined> {
     try {
-      const grant = await refreshGrant(this.wire, task.app, task.refreshToken);
-      await this.keep(charityId, accountId, task, grant);
+      await this.keep(charityId, accountId, task, await this.pairs.next(accountId, task));
       return undefined;
     } catch (error) {
       if (!(error instanceof XFailure)) throw error;
@@ -156,7 +155,7 @@ export class AccountTokens {
     });
     if (fate !== 'unwanted') return;
     this.log.warn('a renewed grant was given back', { charityId, accountId });
-    await revokeGrant(this.wire, task.app, grant);
+    await this.pairs.giveBack(task, grant);
   }
 
   private async giveUp(charityId: CharityId, accountId: AccountId, task: RefreshTask): Promise<void> {

@@ -2,11 +2,13 @@ import { viewAccount } from '@baton/contracts';
 import { Database, Vault } from '@baton/persistence';
 import { Log } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CrashPoints } from '../publishing/crash-points.js';
 import { Lanes } from '../publishing/lanes.js';
 import { type CharityWithSandbox, GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
 import { XAccount } from '../x/x-account.js';
 import { XWire } from '../x/x-wire.js';
 import { AccountTokens } from './account-tokens.js';
+import { PairsFromX } from './pairs-from-x.js';
 
 let gateway: GatewayWithSandbox;
 
@@ -26,7 +28,7 @@ const anotherProcess = (): AccountTokens =>
   new AccountTokens(
     gateway.service.app.get(Database),
     gateway.service.app.get(Vault),
-    gateway.service.app.get(XWire),
+    new PairsFromX(gateway.service.app.get(XWire), new CrashPoints()),
     gateway.service.app.get(Lanes),
     gateway.service.app.get(Log),
   );

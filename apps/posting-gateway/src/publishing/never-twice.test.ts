@@ -1,7 +1,7 @@
 import type { PostId } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
-import { crashPoints } from '../rehearsal/crash.js';
+import { publishingSteps } from '../rehearsal/crash.js';
 import { turns } from '../rehearsal/pretend-x.js';
 import { leaseMs, PublishingStage, reconcileForMs } from '../rehearsal/publishing-stage.js';
 import { seeded } from '../rehearsal/seeded.js';
@@ -364,7 +364,7 @@ describe('anything that can go wrong, in any order', () => {
     }
     for (let round = 0; round < 6; round += 1) {
       charity.account.turns.push(...Array.from({ length: random.below(4) }, () => random.pick(turns)));
-      if (random.chance(0.5)) stage.crashes.at(random.pick(crashPoints));
+      if (random.chance(0.5)) stage.crashes.at(random.pick(publishingSteps));
       await stage.publish();
       await stage.pass(random.pick([1, 3_000, leaseMs + 1]));
       if (random.chance(0.5)) await stage.reconcile();

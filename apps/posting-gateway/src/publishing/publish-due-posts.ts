@@ -42,7 +42,7 @@ export class PublishDuePosts {
 
   private async publish(lane: LeasedLane, due: DuePost): Promise<void> {
     const { post_id: postId, attempt: attempts, maybe_out_since: maybeOutSince } = due.row;
-    this.crash.reach('claimed');
+    await this.crash.reach('claimed', lane.accountId);
     const settle = (phase: Attempted['phase'], attempt: number, outcome: KnownOutcome) =>
       this.records.settle(lane.charityId, { postId, attempt, phase }, outcome);
 
@@ -50,19 +50,19 @@ export class PublishDuePosts {
     if (seen) return settle('preparing', attempts, seen);
     const preparation = await this.x.prepare(lane, due);
     if (!('ready' in preparation)) return settle('preparing', attempts, preparation);
-    this.crash.reach('prepared');
+    await this.crash.reach('prepared', lane.accountId);
 
     const elapsed = startStopwatch();
     const record = await this.records.attempt(lane, due);
     if (!record.go) return;
-    this.crash.reach('attemptRecorded');
+    await this.crash.reach('attemptRecorded', lane.accountId);
     const outcome = await this.x.publish(preparation.ready, {
       elapsedMs: elapsed(),
       untilEndMs: record.untilEndMs,
     });
-    this.crash.reach('answered');
+    await this.crash.reach('answered', lane.accountId);
     await settle('calling', record.attempt, outcome);
-    this.crash.reach('outcomeRecorded');
+    await this.crash.reach('outcomeRecorded', lane.accountId);
   }
 
   /** A person chose to send it again; if it has shown itself on the timeline meanwhile, it is out already. */

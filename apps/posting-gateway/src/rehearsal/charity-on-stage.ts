@@ -56,26 +56,26 @@ import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
 import { OnTakeoverScheduled } from '../takeovers/on-takeover-scheduled.js';
 import type { PretendAccount } from './pretend-x.js';
-import type { PublishingStage } from './publishing-stage.js';
+import type { Stage } from './stage.js';
 
 type ThrownMode = InputOf<typeof setSwitch>['mode'];
 
 /** How long a takeover on stage lasts. */
 export const windowMs = 3_600_000;
 
-/** A charity, its account on the pretended X, and a curator whose takeover is open. */
-export class CharityOnStage {
+/** A charity, its account on X, and a curator whose takeover is open. */
+export class CharityOnStage<Account = PretendAccount> {
   readonly accountId = newId<AccountId>();
   readonly takeoverId = newId<TakeoverId>();
   readonly curatorId = newId<CuratorId>();
-  readonly account: PretendAccount;
+  readonly account: Account;
   private standingRevision = 1;
 
   constructor(
-    private readonly stage: PublishingStage,
+    private readonly stage: Stage<Account>,
     readonly charityId: CharityId,
   ) {
-    this.account = stage.x.account(this.accountId);
+    this.account = stage.accountOnX(this.accountId);
   }
 
   async begin(): Promise<void> {
@@ -85,15 +85,7 @@ export class CharityOnStage {
       slug: 'shine',
       zone: 'Europe/London',
     });
-    await this.stage.database.inCharity(charityId, (tx) =>
-      tx.query(
-        `INSERT INTO account (charity_id, account_id, state, x_user_id, handle, display_name, scopes, connected_at,
-                              client_id, sealed_client_secret, sealed_access_token, sealed_refresh_token,
-                              access_expires_at, generation, revision)
-         VALUES ($1, $2, 'connected', '1', 'shine', 'Shine', '{}', baton.now(), 'app', '', '', '', baton.now(), 1, 1)`,
-        [charityId, this.accountId],
-      ),
-    );
+    await this.stage.connect(charityId, this.accountId);
     const policy = { ...defaultPolicy, undoSeconds: 0, introduction: 'Meet {name}', signOff: 'Goodbye' };
     await this.stage.app.get(SetPolicy).handle({ charityId, policy }, this.asManager());
     const opensAt = await this.stage.now();

@@ -1,10 +1,10 @@
-import type { CharityId } from '@baton/contracts';
+import type { AccountId, CharityId } from '@baton/contracts';
 import { Database, LocalKeyWrapper, Vault } from '@baton/persistence';
 import { Log, newId } from '@baton/service-kit';
 import { type TestDatabase, testConfig, testDatabase } from '@baton/testing';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { POSTING_CONFIG, postingConfig } from '../config.js';
+import { POSTING_CONFIG, type PostingConfig, postingConfig } from '../config.js';
 import { OnConsentWithdrawn } from '../consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from '../consent/on-curator-left.js';
 import { OnCuratorReady } from '../consent/on-curator-ready.js';
@@ -22,7 +22,6 @@ import { WithdrawPost } from '../posts/withdraw-post.js';
 import { SetPreferences } from '../preferences/set-preferences.js';
 import { claimLanes } from '../publishing/claim-lanes.js';
 import { CrashPoints } from '../publishing/crash-points.js';
-import { PublishDuePosts } from '../publishing/publish-due-posts.js';
 import { publishingProviders } from '../publishing/publishing.providers.js';
 import { ReconcileUnknown } from '../publishing/reconcile-unknown.js';
 import { CarryOutRetention } from '../retention/carry-out-retention.js';
@@ -38,8 +37,10 @@ import { OnTakeoverScheduled } from '../takeovers/on-takeover-scheduled.js';
 import { QueueCharityPost } from '../takeovers/queue-charity-post.js';
 import { XAccount } from '../x/x-account.js';
 import { CharityOnStage } from './charity-on-stage.js';
-import { Crash, PlannedCrashes } from './crash.js';
-import { PretendX } from './pretend-x.js';
+import { PlannedCrashes } from './crash.js';
+import { type PretendAccount, PretendX } from './pretend-x.js';
+import { serveLanes } from './serve-lanes.js';
+import type { Stage } from './stage.js';
 
 const useCases = [
   ...[
@@ -78,11 +79,32 @@ const useCases = [
 export const leaseMs = 30_000;
 export const reconcileForMs = 60_000;
 
+/** The use cases of publishing as one process has them, on a way to X and with places to die. */
+export async function publishingProcess(
+  database: Database,
+  config: PostingConfig,
+  more: readonly Provider[],
+): Promise<INestApplicationContext> {
+  const module = {
+    module: PublishingStage,
+    providers: [
+      ...publishingProviders,
+      ...useCases,
+      { provide: Database, useValue: database },
+      { provide: Vault, useValue: new Vault(LocalKeyWrapper.fromFile(config.BATON_MASTER_KEY_FILE)) },
+      { provide: Log, useValue: new Log({ service: 'stage', level: 'error' }) },
+      { provide: POSTING_CONFIG, useValue: config },
+      ...more,
+    ],
+  };
+  return NestFactory.createApplicationContext(module, { logger: false });
+}
+
 /**
  * Publishing on a real database with a pretended X. Its workers do not run by themselves: a test says
  * when lanes are served and timelines looked at, and moves the database's clock in between.
  */
-export class PublishingStage {
+export class PublishingStage implements Stage<PretendAccount> {
   private shiftedMs = 0;
 
   private constructor(
@@ -106,20 +128,10 @@ export class PublishingStage {
     );
     const database = await Database.open({ url: postgres.url, applicationName: 'publishing on stage' });
     const [x, crashes] = [new PretendX(), new PlannedCrashes()];
-    const module = {
-      module: PublishingStage,
-      providers: [
-        ...publishingProviders,
-        ...useCases,
-        { provide: Database, useValue: database },
-        { provide: Vault, useValue: new Vault(LocalKeyWrapper.fromFile(config.BATON_MASTER_KEY_FILE)) },
-        { provide: Log, useValue: new Log({ service: 'stage', level: 'error' }) },
-        { provide: POSTING_CONFIG, useValue: config },
-        { provide: XAccount, useValue: x },
-        { provide: CrashPoints, useValue: crashes },
-      ],
-    };
-    const app = await NestFactory.createApplicationContext(module, { logger: false });
+    const app = await publishingProcess(database, config, [
+      { provide: XAccount, useValue: x },
+      { provide: CrashPoints, useValue: crashes },
+    ]);
     return new PublishingStage(postgres, database, app, x, crashes);
   }
 
@@ -134,6 +146,22 @@ export class PublishingStage {
     const charity = new CharityOnStage(this, newId<CharityId>());
     await charity.begin();
     return charity;
+  }
+
+  accountOnX(accountId: AccountId): PretendAccount {
+    return this.x.account(accountId);
+  }
+
+  async connect(charityId: CharityId, accountId: AccountId): Promise<void> {
+    await this.database.inCharity(charityId, (tx) =>
+      tx.query(
+        `INSERT INTO account (charity_id, account_id, state, x_user_id, handle, display_name, scopes, connected_at,
+                              client_id, sealed_client_secret, sealed_access_token, sealed_refresh_token,
+                              access_expires_at, generation, revision)
+         VALUES ($1, $2, 'connected', '1', 'shine', 'Shine', '{}', baton.now(), 'app', '', '', '', baton.now(), 1, 1)`,
+        [charityId, accountId],
+      ),
+    );
   }
 
   async now(): Promise<Date> {
@@ -158,10 +186,7 @@ export class PublishingStage {
     for (;;) {
       const lanes = await this.database.asWorker((tx) => claimLanes(tx, 32, leaseMs));
       if (lanes.length === 0) return;
-      const serving = lanes.map((lane) => this.app.get(PublishDuePosts).inLane(lane, stopping));
-      for (const served of await Promise.allSettled(serving)) {
-        if (served.status === 'rejected' && !(served.reason instanceof Crash)) throw served.reason;
-      }
+      await serveLanes(this, lanes, stopping);
       if (stopping()) return;
     }
   }

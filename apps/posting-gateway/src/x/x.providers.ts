@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { AccountTokens } from '../account/account-tokens.js';
 import { CharityXAccount } from '../account/charity-x-account.js';
+import { PairsFromX } from '../account/pairs-from-x.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { DeletePastPosts } from '../deleting/delete-past-posts.js';
 import { LookForMentions } from '../inbox/look-for-mentions.js';
@@ -22,6 +23,7 @@ export const xProviders: Provider[] = [
       }),
   },
   AccountTokens,
+  PairsFromX,
   UploadedPictures,
   LookForMentions,
   PollMentions,

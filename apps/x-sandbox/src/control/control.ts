@@ -61,6 +61,8 @@ export interface SandboxControl {
   forgetUploads(username: string): void;
   /** Every request to the API, in the order in which they ended. */
   requests(): readonly RequestRecord[];
+  /** Resolves when no request is under way, not even one whose caller has given up. */
+  settled(): Promise<void>;
   queueFault(rule: FaultRule): Fault;
   /** The faults that have turns left. */
   faults(): readonly Fault[];
@@ -102,6 +104,9 @@ export function controlOf(world: World, seed: Seed, settings: Partial<Settings>)
     pictures: (postId) => picturesOf(world, requirePost(world, postId)),
     forgetUploads: (username) => forgetUploads(world, requireAccount(world, username).id),
     requests: () => [...world.requests],
+    async settled() {
+      while (world.underWay.size > 0) await Promise.allSettled(world.underWay);
+    },
     queueFault: (rule) => queue(world, rule),
     faults: () => [...world.faults],
     clearFaults: () => void world.faults.splice(0),

@@ -1,4 +1,4 @@
-/** One request to the API or to the sign-in pages, as it was taken in. Bodies and tokens are not kept. */
+/** One request to the API or to the sign-in pages, as it was taken in. Of bodies only a post's text is kept, no token. */
 export interface RequestRecord {
   readonly id: string;
   readonly method: string;
@@ -16,6 +16,8 @@ export interface RequestRecord {
     | { readonly end: 'cut' | 'cutMidAnswer' };
   /** False where a fault kept the request from being looked at. */
   readonly applied: boolean;
+  /** What a post that was asked for should say, so that a test can count how often it was asked for. */
+  readonly text: string | undefined;
   /** The fault that met it. */
   readonly faultId: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { recordRequest } from '../control/request-record.js';
 import { answerUnderFault, type Ending } from '../faults/answer-under-fault.js';
 import { takeFault } from '../faults/fault.js';
@@ -14,8 +15,21 @@ export interface Circumstances {
   readonly visibleAfterMs: number;
 }
 
+const PostBody = z.object({ text: z.string() });
+
 /** Runs one request of the API under the fault that is queued for it, if any, and records how it ended. */
 export async function serveUnderFaults(
+  world: World,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  apply: (circumstances: Circumstances) => Answer,
+): Promise<void> {
+  const served = serve(world, request, reply, apply);
+  world.underWay.add(served);
+  await served.finally(() => world.underWay.delete(served));
+}
+
+async function serve(
   world: World,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -38,6 +52,7 @@ export async function serveUnderFaults(
     endedAt: world.now().getTime(),
     ending: ending.end === 'answer' ? { end: 'answer', status: ending.answer.status } : { end: ending.end },
     applied: ending.applied,
+    text: PostBody.safeParse(request.body).data?.text,
     faultId: fault?.id,
   });
   await send(reply, ending);

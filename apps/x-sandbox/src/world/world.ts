@@ -27,6 +27,8 @@ export interface World {
   readonly rateWindows: Map<string, RateWindow>;
   readonly faults: Fault[];
   readonly requests: RequestRecord[];
+  /** Requests that have not been answered yet, and may still change something. */
+  readonly underWay: Set<Promise<void>>;
 }
 
 export function emptyWorld(now: () => Date, settings: Partial<Settings>): World {
@@ -44,6 +46,7 @@ export function emptyWorld(now: () => Date, settings: Partial<Settings>): World 
     rateWindows: new Map(),
     faults: [],
     requests: [],
+    underWay: new Set(),
   };
 }
 
