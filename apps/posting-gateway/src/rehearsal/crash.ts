@@ -33,15 +33,11 @@ export class PlannedCrashes extends CrashPoints {
   private readonly lives = new AsyncLocalStorage<() => void>();
 
   at(point: CrashPoint, moment: Moment = {}): void {
-    this.when(point, () => this.die(), moment);
+    this.when(point, () => this.dies(), moment);
   }
 
   /** Instead of dying, something else happens at that step, once. */
-  when(
-    point: CrashPoint,
-    happens: () => void | Promise<void>,
-    { accountId, nth = 1 }: Moment = {},
-  ): void {
+  when(point: CrashPoint, happens: () => void | Promise<void>, { accountId, nth = 1 }: Moment = {}): void {
     this.plan.push({ point, accountId, passes: nth - 1, happens });
   }
 
@@ -67,7 +63,7 @@ export class PlannedCrashes extends CrashPoints {
     return next.happens();
   }
 
-  private die(): Promise<never> {
+  dies(): Promise<never> {
     this.lives.getStore()?.();
     return new Promise(() => {});
   }
