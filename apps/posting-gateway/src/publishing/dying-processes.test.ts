@@ -28,4 +28,12 @@ describe(`a process that dies on the way to X, through the real client (seeds ${
     },
     timeoutMs,
   );
+
+  it(
+    'R7 between X’s answer and the saving of the next pair: it is said, and after a person has connected again all go',
+    async () => {
+      expect(await play('nextPairReceived')).toEqual([]);
+    },
+    timeoutMs,
+  );
 });

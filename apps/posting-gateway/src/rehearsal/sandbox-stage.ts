@@ -4,11 +4,13 @@ import { newId } from '@baton/service-kit';
 import { type TestDatabase, testConfig, testDatabase } from '@baton/testing';
 import { startXSandbox, type XSandbox } from '@baton/x-sandbox';
 import type { INestApplicationContext } from '@nestjs/common';
+import { resumePosts } from '../account/resume-posts.js';
 import { saveConnection } from '../account/save-connection.js';
 import { type PostingConfig, postingConfig } from '../config.js';
 import { migrations } from '../migrations/index.js';
 import { claimLanes } from '../publishing/claim-lanes.js';
 import { CrashPoints } from '../publishing/crash-points.js';
+import { Lanes } from '../publishing/lanes.js';
 import { ReconcileUnknown } from '../publishing/reconcile-unknown.js';
 import { neededScopes } from '../x/connect-to-x.js';
 import { xProviders } from '../x/x.providers.js';
@@ -111,9 +113,10 @@ export class SandboxStage implements Stage<AccountOnSandbox> {
       scopes: neededScopes,
     };
     const user = { xUserId, handle, displayName: 'Shine' };
-    await this.database.inCharity(charityId, (tx) =>
-      saveConnection(tx, this.app.get(Vault), { accountId, app, grant, user }),
-    );
+    await this.database.inCharity(charityId, async (tx) => {
+      await saveConnection(tx, this.app.get(Vault), { accountId, app, grant, user });
+      await resumePosts(tx, this.app.get(Lanes), accountId);
+    });
   }
 
   async now(): Promise<Date> {
