@@ -1,10 +1,12 @@
 import type { AccountId, CharityId } from '@baton/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { UploadedPictures } from '../media/uploaded-pictures.js';
+import { XLimits } from '../publishing/x-limits.js';
 import { classifyOutcome, classifyPreparation } from '../x/classify-outcome.js';
 import { classifyRemoval, removalWithoutToken } from '../x/classify-removal.js';
 import { createPost } from '../x/create-post.js';
 import { deletePost } from '../x/delete-post.js';
+import { type LimitReading, readLimits } from '../x/read-limits.js';
 import { readOwnPosts } from '../x/read-timelines.js';
 import {
   type OwnPost,
@@ -16,7 +18,7 @@ import {
   XAccount,
 } from '../x/x-account.js';
 import { XFailure } from '../x/x-failure.js';
-import { XWire } from '../x/x-wire.js';
+import { type HearsHeaders, XWire } from '../x/x-wire.js';
 import { AccountTokens } from './account-tokens.js';
 
 /** The charity's account on X, by its sealed tokens and twitter-api-v2. */
@@ -26,6 +28,7 @@ export class CharityXAccount extends XAccount {
     @Inject(AccountTokens) private readonly tokens: AccountTokens,
     @Inject(UploadedPictures) private readonly pictures: UploadedPictures,
     @Inject(XWire) private readonly wire: XWire,
+    @Inject(XLimits) private readonly limits: XLimits,
   ) {
     super();
   }
@@ -50,8 +53,16 @@ export class CharityXAccount extends XAccount {
   }
 
   override async publish(prepared: PreparedPost, deadlineMs: number): Promise<PublishOutcome> {
+    const heard = listen();
+    const outcome = await this.ask(prepared, { deadlineMs, hear: heard.hear });
+    const call = prepared.replyToXPostId === undefined ? 'post' : 'reply';
+    await this.limits.note(prepared.charityId, prepared.accountId, call, heard.readings());
+    return outcome;
+  }
+
+  private async ask(prepared: PreparedPost, how: Parameters<typeof createPost>[2]): Promise<PublishOutcome> {
     try {
-      return { outcome: 'published', xPostId: await createPost(this.wire, prepared, deadlineMs) };
+      return { outcome: 'published', xPostId: await createPost(this.wire, prepared, how) };
     } catch (error) {
       const outcome = classifyOutcome(asFailure(error).what, new Date());
       if (outcome.outcome === 'retryAt' && outcome.because === 'tokenRefresh') {
@@ -62,13 +73,16 @@ export class CharityXAccount extends XAccount {
   }
 
   override async remove(charityId: CharityId, accountId: AccountId, xPostId: string): Promise<RemoveOutcome> {
+    const { hear, readings } = listen();
     try {
       const removed = await this.tokens.use(charityId, accountId, ({ accessToken }) =>
-        deletePost(this.wire, accessToken, xPostId),
+        deletePost(this.wire, accessToken, { xPostId, hear }),
       );
       return 'value' in removed ? { outcome: 'gone' } : removalWithoutToken(removed);
     } catch (error) {
       return classifyRemoval(asFailure(error).what, new Date());
+    } finally {
+      await this.limits.note(charityId, accountId, 'deletion', readings());
     }
   }
 
@@ -89,6 +103,17 @@ export class CharityXAccount extends XAccount {
       return { retryAt: whenToLookAgain(classifyPreparation(asFailure(error).what, new Date())) };
     }
   }
+}
+
+/** Keeps what the last answer said about X's limits. */
+function listen(): { readonly hear: HearsHeaders; readonly readings: () => readonly LimitReading[] } {
+  let last: readonly LimitReading[] = [];
+  return {
+    hear: (headers) => {
+      last = readLimits(headers, new Date());
+    },
+    readings: () => last,
+  };
 }
 
 /** What X and the network do to us is an outcome; anything else is a fault of ours and is thrown on. */

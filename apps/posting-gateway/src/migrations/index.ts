@@ -14,6 +14,7 @@ import { Retention1764000030004 } from './retention.js';
 import { Signposting1764000030002 } from './signposting.js';
 import { Standing1764000030000 } from './standing.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
+import { XLimits1764000040400 } from './x-limits.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   RefusedDeletions1764000030005,
   EverythingAPostCanBe1764000040000,
   PicturesDescribed1764000042000,
+  XLimits1764000040400,
 ];

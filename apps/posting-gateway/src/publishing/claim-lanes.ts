@@ -61,10 +61,10 @@ export async function returnLane(tx: Tx, lane: LeasedLane, readyAt: Date | null)
   ]);
 }
 
-/** Gives a lane back in the middle, for another process to go on at once. */
+/** Gives a lane back in the middle, behind the lanes that wait already; any process may go on. */
 export async function leaveLane(tx: Tx, lane: LeasedLane): Promise<void> {
-  await tx.query('UPDATE lane SET leased_until = NULL WHERE account_id = $1 AND fence = $2', [
-    lane.accountId,
-    lane.fence,
-  ]);
+  await tx.query(
+    `UPDATE lane SET leased_until = NULL, ready_at = baton.now() WHERE account_id = $1 AND fence = $2`,
+    [lane.accountId, lane.fence],
+  );
 }

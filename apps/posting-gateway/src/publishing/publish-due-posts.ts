@@ -8,6 +8,9 @@ import { LookOnTimeline } from './look-on-timeline.js';
 import { type DuePost, PublishingRecords } from './publishing-records.js';
 import type { Attempted, KnownOutcome } from './settle-outcome.js';
 
+/** After so many a lane goes to the end of the queue, so that a long one starves no other. */
+export const postsPerTurn = 5;
+
 /**
  * Publishes what is due in a leased lane, one post after another.
  *
@@ -30,9 +33,9 @@ export class PublishDuePosts {
     @Inject(CrashPoints) private readonly crash: CrashPoints,
   ) {}
 
-  /** Works until nothing is due, or until `stopping`; then another process may go on at once. */
+  /** Works until nothing is due, its turn is over, or until `stopping`; then any process may go on at once. */
   async inLane(lane: LeasedLane, stopping: () => boolean): Promise<void> {
-    while (!stopping()) {
+    for (let posts = 0; posts < postsPerTurn && !stopping(); posts += 1) {
       const due = await this.records.takeNext(lane);
       if (!due) return;
       await this.publish(lane, due);

@@ -7,6 +7,7 @@ import { LookOnTimeline } from './look-on-timeline.js';
 import { PublishDuePosts } from './publish-due-posts.js';
 import { PublishingRecords } from './publishing-records.js';
 import { ReconcileUnknown } from './reconcile-unknown.js';
+import { XLimits } from './x-limits.js';
 
 export const publishingProviders: Provider[] = [
   AskX,
@@ -17,4 +18,5 @@ export const publishingProviders: Provider[] = [
   PublishDuePosts,
   PublishingRecords,
   ReconcileUnknown,
+  XLimits,
 ];

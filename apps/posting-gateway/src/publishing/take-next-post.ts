@@ -4,12 +4,16 @@ import { nothingGoes } from '../kill-switch/nothing-goes.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import type { PostRow } from '../posts/post-row.js';
 import { type LeasedLane, renewLease, returnLane } from './claim-lanes.js';
+import { decideBudgetOfCalls } from './decide-budget-of-calls.js';
 import { nextWaitingPost, type WaitingPost } from './next-due-post.js';
 import { recordUnknown } from './settle-outcome.js';
+import { waitForBudget } from './wait-for-budget.js';
+import { limitsOf } from './x-limits.js';
 
 /**
  * The post a leased lane has to deal with now. Without one the lane is returned, to be looked at again
- * when its next post is due; while X wants to be left alone, after that; while the switch is on or the
+ * when its next post is due; while X wants to be left alone or what it allows
+ * is used up, after that; while the switch is on or the
  * charity suspended, when that is over; while its account has to be connected again, once that is done.
  */
 export async function takeNextPost(
@@ -26,8 +30,13 @@ export async function takeNextPost(
     return undefined;
   }
   const goes = !nothingGoes(seen) && (await accountTakesPosts(tx, lane.accountId));
-  const next = goes ? await nextWaitingPost(tx, lane.accountId, seen.now) : undefined;
+  const allowed = {
+    budget: decideBudgetOfCalls(await limitsOf(tx, lane.accountId), seen.now),
+    now: seen.now,
+  };
+  const next = goes ? await nextWaitingPost(tx, lane.accountId, allowed) : undefined;
   if (next?.is_due) return next;
+  if (goes) await waitForBudget(tx, lane.accountId, allowed);
   await returnLane(tx, lane, next?.may_go_at ?? null);
   return undefined;
 }

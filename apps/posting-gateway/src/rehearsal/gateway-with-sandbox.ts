@@ -30,7 +30,7 @@ import {
   testNats,
 } from '@baton/testing';
 import { startXSandbox, type XSandbox } from '@baton/x-sandbox';
-import { postingConfig } from '../config.js';
+import { type PostingConfig, postingConfig } from '../config.js';
 import { migrations } from '../migrations/index.js';
 import { postingGateway } from '../posting-gateway.module.js';
 
@@ -44,13 +44,16 @@ export class GatewayWithSandbox {
     readonly sandbox: XSandbox,
     readonly postgres: TestDatabase,
     readonly nats: TestNats,
+    private readonly config: PostingConfig,
+    private readonly clock: { shiftedMs: number },
   ) {}
 
   static async start(settings: Record<string, string> = {}): Promise<GatewayWithSandbox> {
+    const clock = { shiftedMs: 0 };
     const [database, nats, sandbox] = await Promise.all([
       testDatabase('posting-gateway', migrations),
       testNats(),
-      startXSandbox(),
+      startXSandbox({ now: () => new Date(Date.now() + clock.shiftedMs) }),
     ]);
     const config = testConfig(
       postingConfig,
@@ -62,7 +65,19 @@ export class GatewayWithSandbox {
         ...settings,
       },
     );
-    return new GatewayWithSandbox(await startTestService(postingGateway, config), sandbox, database, nats);
+    const service = await startTestService(postingGateway, config);
+    return new GatewayWithSandbox(service, sandbox, database, nats, config, clock);
+  }
+
+  /** One more process of the same service on the same database, bus and X. */
+  anotherProcess(): Promise<TestService> {
+    return startTestService(postingGateway, this.config);
+  }
+
+  /** Sets the database's clock and X's this far ahead of this host's. */
+  async shiftClocks(ms: number): Promise<void> {
+    this.clock.shiftedMs = ms;
+    await this.postgres.shiftClock(ms);
   }
 
   get database(): Database {

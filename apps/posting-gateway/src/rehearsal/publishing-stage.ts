@@ -182,9 +182,9 @@ export class PublishingStage implements Stage<PretendAccount> {
    * Serves lanes until none is ready, or until told to stop. A planned crash ends the serving of its lane, as
    * it would a process.
    */
-  async publish(stopping = () => false): Promise<void> {
+  async publish(stopping = () => false, slots = 32): Promise<void> {
     for (;;) {
-      const lanes = await this.database.asWorker((tx) => claimLanes(tx, 32, leaseMs));
+      const lanes = await this.database.asWorker((tx) => claimLanes(tx, slots, leaseMs));
       if (lanes.length === 0) return;
       await serveLanes(this, lanes, stopping);
       if (stopping()) return;

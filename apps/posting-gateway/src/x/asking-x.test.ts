@@ -42,7 +42,7 @@ const post = (text: string, more: Partial<PostForX> = {}): PostForX => ({
 
 async function publish(request: PostForX, via = wire, deadlineMs = 2_000): Promise<PublishOutcome> {
   try {
-    return { outcome: 'published', xPostId: await createPost(via, request, deadlineMs) };
+    return { outcome: 'published', xPostId: await createPost(via, request, { deadlineMs }) };
   } catch (error) {
     if (!(error instanceof XFailure)) throw error;
     return classifyOutcome(error.what, new Date());
@@ -176,7 +176,9 @@ describe('asking X to publish', () => {
       status: 400,
       body: { title: 'x', errors: [{ message: 'y' }] },
     });
-    const failure = await createPost(wire, post('canary-text'), 2_000).catch((error: unknown) => error);
+    const failure = await createPost(wire, post('canary-text'), { deadlineMs: 2_000 }).catch(
+      (error: unknown) => error,
+    );
     expect(inspect(failure, { depth: 10, showHidden: true })).not.toMatch(
       new RegExp(`canary-text|${accessToken}|bearer`, 'i'),
     );

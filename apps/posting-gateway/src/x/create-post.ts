@@ -2,7 +2,7 @@ import type { SendTweetV2Params } from 'twitter-api-v2';
 import { z } from 'zod';
 import { parseAnswer } from './parse-answer.js';
 import type { PostWords } from './x-account.js';
-import type { XWire } from './x-wire.js';
+import type { HearsHeaders, XWire } from './x-wire.js';
 
 export interface PostForX extends PostWords {
   readonly accessToken: string;
@@ -13,8 +13,12 @@ export interface PostForX extends PostWords {
 const Created = z.object({ data: z.object({ id: z.string().regex(/^\d+$/) }) });
 
 /** The one call that may not be repeated. Answers the post's id on X, or throws an `XFailure`. */
-export async function createPost(wire: XWire, post: PostForX, deadlineMs: number): Promise<string> {
-  const client = wire.asUser(post.accessToken, deadlineMs);
+export async function createPost(
+  wire: XWire,
+  post: PostForX,
+  { deadlineMs, hear }: { readonly deadlineMs: number; readonly hear?: HearsHeaders },
+): Promise<string> {
+  const client = wire.asUser(post.accessToken, deadlineMs, hear);
   return parseAnswer(Created, await client.v2.tweet(bodyOf(post))).data.id;
 }
 

@@ -1,4 +1,4 @@
-import type { ClientRequestArgs } from 'node:http';
+import type { ClientRequestArgs, IncomingHttpHeaders } from 'node:http';
 import {
   type ApiResponseError,
   type ITwitterApiBeforeRequestHookArgs,
@@ -27,6 +27,9 @@ export interface XApp {
   readonly clientSecret: string;
 }
 
+/** Told the headers of X's answer, whatever it was. */
+export type HearsHeaders = (headers: IncomingHttpHeaders) => void;
+
 /** The way to X: clients of twitter-api-v2 that go to our origin, end in time and throw only `XFailure`. */
 export class XWire {
   readonly authorizeOrigin: string;
@@ -39,8 +42,8 @@ export class XWire {
     this.agent = agentFor(this.apiOrigin);
   }
 
-  asUser(accessToken: string, callMs = this.options.callMs): TwitterApi {
-    return new TwitterApi(accessToken, { plugins: [this.pluginFor(callMs)] });
+  asUser(accessToken: string, callMs = this.options.callMs, hear: HearsHeaders = () => {}): TwitterApi {
+    return new TwitterApi(accessToken, { plugins: [this.pluginFor(callMs, hear)] });
   }
 
   asApp(app: XApp, callMs = this.options.callMs): TwitterApi {
@@ -52,7 +55,7 @@ export class XWire {
     this.agent.destroy();
   }
 
-  private pluginFor(callMs: number): ITwitterApiClientPlugin {
+  private pluginFor(callMs: number, hear: HearsHeaders = () => {}): ITwitterApiClientPlugin {
     return {
       onBeforeRequest: ({ computedParams, requestOptions }: ITwitterApiBeforeRequestHookArgs) => {
         computedParams.url.protocol = this.apiOrigin.protocol;
@@ -61,8 +64,14 @@ export class XWire {
         // The library's own `timeout` watches for idleness only, so that a trickling answer could last for ever.
         requestOptions.signal = AbortSignal.timeout(callMs);
       },
+      onAfterRequest: ({ response }) => {
+        if (response.headers) hear(response.headers);
+      },
       onRequestError: (failed) => Promise.reject(failureOfRequest(failed)),
-      onResponseError: (failed) => Promise.reject(failureOfResponse(failed)),
+      onResponseError: (failed) => {
+        hear(failed.error.headers);
+        return Promise.reject(failureOfResponse(failed));
+      },
     };
   }
 }

@@ -55,6 +55,7 @@ async function serve(
     text: PostBody.safeParse(request.body).data?.text,
     faultId: fault?.id,
   });
+  reply.header('date', world.now().toUTCString());
   await send(reply, ending);
 }
 
