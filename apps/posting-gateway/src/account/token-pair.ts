@@ -37,7 +37,8 @@ export async function readTokens(
   lock: '' | 'FOR UPDATE' = '',
 ): Promise<AccountTokensRow | undefined> {
   const [row] = await tx.query<AccountTokensRow>(
-    `SELECT baton.now() AS now, state, access_expires_at AS "expiresAt", doubted,
+    `SELECT baton.now() AS now, state, granted_at AS "grantedAt", access_expires_at AS "expiresAt", doubted,
+            lost_because AS "lostBecause",
             refresh_leased_until AS "refreshLeasedUntil", x_user_id AS "xUserId", client_id AS "clientId",
             sealed_client_secret AS "sealedClientSecret", sealed_access_token AS "sealedAccessToken",
             sealed_refresh_token AS "sealedRefreshToken", generation
@@ -153,7 +154,7 @@ const secondDoubtMs = 10 * 60 * 1000;
 export async function doubtPair(tx: Tx, accountId: AccountId, generation: number): Promise<boolean> {
   const [doubted] = await tx.query<{ again: boolean }>(
     `UPDATE account SET doubted = true
-      WHERE charity_id = $1 AND account_id = $2 AND generation = $3 AND state = 'connected'
+      WHERE charity_id = $1 AND account_id = $2 AND generation = $3 AND state IN ('connected', 'needsReconnecting')
      RETURNING coalesce(renewed_after_doubt_at > baton.now() - $4 * interval '1 ms', false) AS again`,
     [tx.charityId, accountId, generation, secondDoubtMs],
   );

@@ -53,7 +53,7 @@ export type Decision =
  */
 export class CrashRun {
   readonly decisions = new Map<string, Decision[]>();
-  readonly reconnected: Date[] = [];
+  reconnected = 0;
   died = false;
   private readonly random;
   private handedOver = 0;
@@ -98,7 +98,7 @@ export class CrashRun {
     );
     if (account?.state !== 'needsReconnecting') return false;
     await this.stage.connect(this.charityId, this.charity.accountId);
-    this.reconnected.push(await this.stage.now());
+    this.reconnected += 1;
     return true;
   }
 

@@ -1,4 +1,11 @@
-import { type Post, postOutcomeUnknown, postPublished, wireTypeOf } from '@baton/contracts';
+import {
+  accountNeedsReconnecting,
+  type Envelope,
+  type Post,
+  postOutcomeUnknown,
+  postPublished,
+  wireTypeOf,
+} from '@baton/contracts';
 import type { RequestRecord } from '@baton/x-sandbox';
 import type { CrashRun } from './crash-run.js';
 
@@ -68,9 +75,12 @@ export async function judge(run: CrashRun): Promise<Verdict> {
   };
   const count = (state: string) => posts.filter(({ status }) => status.state === state).length;
   return {
-    broken: Object.entries(found).flatMap(([what, which]) =>
-      which.map((post) => `step ${run.step}, seed ${run.seed}: ${what}: ${JSON.stringify(asTold(post))}`),
-    ),
+    broken: [
+      ...Object.entries(found).flatMap(([what, which]) =>
+        which.map((post) => `${what}: ${JSON.stringify(asTold(post))}`),
+      ),
+      ...(saidLost(facts) === run.reconnected ? [] : ['a connection was lost and that was not said, once']),
+    ].map((what) => `step ${run.step}, seed ${run.seed}: ${what}`),
     figures: {
       runs: 1,
       died: run.died ? 1 : 0,
@@ -81,7 +91,7 @@ export async function judge(run: CrashRun): Promise<Verdict> {
       unknown: posts.flatMap(unknownWaits).length,
       leftToPerson: posts.flatMap(decisions).length,
       letGoWhileHidden: posts.filter((post) => letGo(post) && copies(post).length > 0).length,
-      reconnected: run.reconnected.length,
+      reconnected: run.reconnected,
       doubled: found.doubled.length,
       resent: found.resent.length,
       falselyFailed: found.falselyFailed.length,
@@ -90,6 +100,9 @@ export async function judge(run: CrashRun): Promise<Verdict> {
     },
   };
 }
+
+const saidLost = (facts: readonly Envelope[]): number =>
+  facts.filter(({ type }) => type === wireTypeOf(accountNeedsReconnecting)).length;
 
 const sendAgains = (decisions: readonly { verdict: string }[]): number =>
   decisions.filter(({ verdict }) => verdict === 'sendAgain').length;
