@@ -34,7 +34,9 @@ import { SetPolicy } from './policy/set-policy.js';
 import { ViewPolicy } from './policy/view-policy.js';
 import { CheckPost } from './posts/check-post.js';
 import { ConfirmPost } from './posts/confirm-post.js';
+import { EditPost } from './posts/edit-post.js';
 import { ListPosts } from './posts/list-posts.js';
+import { ResumeThread } from './posts/resume-thread.js';
 import { SubmitPosts } from './posts/submit-posts.js';
 import { ViewPost } from './posts/view-post.js';
 import { WithdrawPost } from './posts/withdraw-post.js';
@@ -86,6 +88,8 @@ const answered = serve(operations['posting-gateway'], {
   'view-post': ViewPost,
   'withdraw-post': WithdrawPost,
   'confirm-post': ConfirmPost,
+  'edit-post': EditPost,
+  'resume-thread': ResumeThread,
   'view-preferences': ViewPreferences,
   'set-preferences': SetPreferences,
   'list-inbox': ListInbox,

@@ -162,6 +162,8 @@ export const operations = {
     'view-post': posting.viewPost,
     'withdraw-post': posting.withdrawPost,
     'confirm-post': posting.confirmPost,
+    'edit-post': posting.editPost,
+    'resume-thread': posting.resumeThread,
     'view-preferences': posting.viewPreferences,
     'set-preferences': posting.setPreferences,
     'list-inbox': posting.listInbox,

@@ -3,6 +3,7 @@ import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { ConnectedAccount1700000020001 } from './connected-account.js';
 import { ConnectionHealth1764000030001 } from './connection-health.js';
 import { ConsentAndDeleting1764000030003 } from './consent-and-deleting.js';
+import { EditingAndResuming1764000040060 } from './editing-and-resuming.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   EverythingAPostCanBe1764000040000,
   PicturesDescribed1764000042000,
   XLimits1764000040400,
+  EditingAndResuming1764000040060,
 ];

@@ -59,7 +59,7 @@ export interface SubmitPlan {
   readonly posts: readonly PlannedPost[];
 }
 
-type SubmitRefusal =
+export type SubmitRefusal =
   | 'notFound'
   | 'notYours'
   | 'consentWithdrawn'

@@ -18,7 +18,7 @@ export async function eraseWordsOlderThan(tx: Tx, days: number): Promise<PostId[
 async function erase(tx: Tx, which: string, value: unknown): Promise<PostId[]> {
   const erased = await tx.query<{ postId: PostId }>(
     `UPDATE post
-        SET sealed_text = '', sealed_poll = NULL, fingerprint = '', findings = '[]', media_ids = '{}',
+        SET sealed_text = '', sealed_poll = NULL, fingerprint = '', edit_fingerprint = NULL, findings = '[]', media_ids = '{}',
             sealed_decline_reason = CASE WHEN sealed_decline_reason IS NOT NULL THEN ''::bytea END
       WHERE charity_id = $1 AND ${which} AND state IN ${neverOut} AND sealed_text <> ''
      RETURNING post_id AS "postId"`,

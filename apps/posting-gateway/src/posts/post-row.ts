@@ -57,6 +57,10 @@ export interface PostRow {
   readonly rejection_reason: RejectionReason | null;
   readonly rejection_words: string | null;
   readonly revision: number;
+  readonly edits: number;
+  readonly edit_fingerprint: Buffer | null;
+  /** Where in its thread the part stands that failed and stopped this one. */
+  readonly stopped_with: number | null;
 }
 
 export async function findPost(tx: Tx, postId: PostId): Promise<PostRow | undefined> {
@@ -69,6 +73,10 @@ export async function lockPost(tx: Tx, postId: PostId): Promise<PostRow | undefi
   const [row] = await tx.query<PostRow>('SELECT * FROM post WHERE post_id = $1 FOR UPDATE', [postId]);
   return row;
 }
+
+/** All parts of a thread, in order; the same as `lockPost` for each of them. */
+export const lockThread = (tx: Tx, threadId: PostId): Promise<PostRow[]> =>
+  tx.query('SELECT * FROM post WHERE thread_id = $1 ORDER BY position FOR UPDATE', [threadId]);
 
 export const postsOfTakeover = (tx: Tx, takeoverId: TakeoverId): Promise<PostRow[]> =>
   tx.query('SELECT * FROM post WHERE takeover_id = $1 ORDER BY sequence', [takeoverId]);

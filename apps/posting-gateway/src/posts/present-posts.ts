@@ -28,6 +28,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
       replySettings: row.reply_settings,
       timedFor: row.timed_for?.toISOString() ?? null,
       weightedLength: row.weighted_length,
+      edits: row.edits,
       status: statusOf(row, {
         now: seen.now,
         switchMode: seen.mode,

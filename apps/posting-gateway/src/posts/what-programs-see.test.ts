@@ -17,6 +17,7 @@ const aPost = (status: PostState): Post => ({
   mediaIds: [],
   ...{ poll: null, replySettings: 'everyone', timedFor: null },
   weightedLength: 13,
+  edits: 0,
   status,
   findings: [
     { check: 'contactDetails', verdict: 'warn', span: null, explanation: 'An address', suggestion: '' },

@@ -29,10 +29,18 @@ export class WithdrawPost implements Handles<typeof withdrawPost> {
       if (!row) return refuse('notFound');
       if (row.curator_id === null || row.curator_id !== curatorOf(call)) return refuse('notYours');
       if (row.state === 'queued' || row.state === 'held') await withdraw(tx, row);
-      else if (row.state !== 'withdrawn') return refuse('tooLate');
+      else if (row.state === 'withdrawn') await keepBack(tx, row);
+      else return refuse('tooLate');
       return accept(await presentPost(tx, this.vault, postId));
     });
   }
+}
+
+/** It was stopped with the part before it; now it stays back also when its thread goes on. */
+async function keepBack(tx: Tx, { post_id, stopped_with }: PostRow): Promise<void> {
+  if (stopped_with === null) return;
+  await tx.query('UPDATE post SET stopped_with = NULL WHERE post_id = $1', [post_id]);
+  await tell(tx, [post_id], 'Taken back by its author.', 'author');
 }
 
 async function withdraw(tx: Tx, row: PostRow): Promise<void> {

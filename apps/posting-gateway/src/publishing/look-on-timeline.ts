@@ -57,11 +57,14 @@ export class LookOnTimeline {
   }
 }
 
-/** What X was told this post answers: the part before it, or the mention. */
+/** What X was told this post answers: the nearest part before it that was out then, or the mention. */
 async function replyTargetOf(tx: Tx, row: PostRow): Promise<string | null> {
-  const [previous] = await tx.query<Pick<PostRow, 'x_post_id'>>(
-    'SELECT x_post_id FROM post WHERE thread_id = $1 AND position = $2',
-    [row.thread_id, row.position - 1],
+  const [told] = await tx.query<{ target: string | null }>(
+    `SELECT coalesce(
+       (SELECT x_post_id FROM post WHERE thread_id = $1 AND position < $2 AND x_post_id IS NOT NULL
+                                     AND coalesce(deleted_at > $3, true) ORDER BY position DESC LIMIT 1),
+       (SELECT reply_to_x_post_id FROM post WHERE post_id = $1)) AS target`,
+    [row.thread_id, row.position, row.maybe_out_since],
   );
-  return previous?.x_post_id ?? row.reply_to_x_post_id;
+  return told?.target ?? null;
 }

@@ -20,19 +20,28 @@ const mayGoAt = `greatest(p.due_at, p.retry_at,
        ELSE CASE WHEN ${isReply} THEN $6::timestamptz ELSE $5::timestamptz END END)`;
 
 /**
- * The charity's own posts first, then by due time and order of acceptance. Of a thread only the part
- * whose predecessor is out (and is replied to), and none while a part of it is held. If nothing is due
- * it is the post that will be due first.
+ * The charity's own posts first, then by due time and order of acceptance. Of a thread only the part before which
+ * nothing is still on its way, and none while a part of it is held. It answers the nearest part before it that is out,
+ * which need not be its neighbour: one that failed may have been left out. If nothing is due it is the post that will be
+ * due first.
  */
 const select = `
-  SELECT p.*, coalesce(previous.x_post_id, p.reply_to_x_post_id) AS reply_target, 
+  SELECT p.*, coalesce(answered.x_post_id, beginning.reply_to_x_post_id) AS reply_target,
          ${mayGoAt} AS may_go_at, ${mayGoAt} <= $2 AS is_due
     FROM post p
-    LEFT JOIN post previous ON previous.charity_id = p.charity_id AND previous.thread_id = p.thread_id
-                           AND previous.position = p.position - 1
+    JOIN post beginning ON beginning.charity_id = p.charity_id AND beginning.post_id = p.thread_id
+    LEFT JOIN LATERAL (
+      SELECT state, x_post_id FROM post
+       WHERE charity_id = p.charity_id AND thread_id = p.thread_id AND position < p.position
+         AND state IN ('published', 'deleted')
+       ORDER BY state = 'published' DESC, position DESC LIMIT 1) AS answered ON true
    WHERE p.account_id = $1 AND p.state = 'queued' AND NOT p.needs_yes
-     AND (p.position = 1 OR previous.state = 'published')
-     AND NOT EXISTS (SELECT FROM post part WHERE part.thread_id = p.thread_id AND part.state = 'held')
+     AND answered.state IS DISTINCT FROM 'deleted'
+     AND NOT EXISTS (
+       SELECT FROM post part
+        WHERE part.charity_id = p.charity_id AND part.thread_id = p.thread_id
+          AND (part.state = 'held' OR
+               (part.position < p.position AND part.state IN ('queued', 'attempting', 'unknown'))))
    ORDER BY greatest(${mayGoAt}, $2), p.author = 'charity' DESC, p.due_at, p.sequence
    LIMIT 1`;
 

@@ -65,6 +65,6 @@ async function writeAttempt(tx: Tx, row: PostRow): Promise<number> {
     [row.post_id],
   );
   if (!written) throw new Error('a locked post is gone');
-  await tell(tx, [row.post_id], row.attempt === 0 ? 'Sending it to X.' : 'Sending it to X again.');
+  await tell(tx, [row.post_id], row.attempted_at === null ? 'Sending it to X.' : 'Sending it to X again.');
   return written.attempt;
 }

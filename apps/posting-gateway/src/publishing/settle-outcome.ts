@@ -96,7 +96,7 @@ async function recordPublished(
     [seen.xPostId, seen.at],
   );
   await endSearch(tx, row);
-  if (row.mention_id && row.position === 1) await markAnswered(tx, row.mention_id);
+  if (row.mention_id) await markAnswered(tx, row.mention_id);
   const wish = row.kind === 'signOff' ? 'keep' : await wishForTakeover(tx, row.takeover_id);
   if (wish === 'delete') await queueDeletions(tx, [row]);
   await tell(

@@ -13,6 +13,7 @@ import {
   type DataOf,
   Envelope,
   type EventDeclaration,
+  editPost,
   type FactOf,
   type InputOf,
   type listReviewQueue,
@@ -24,6 +25,7 @@ import {
   type RequestOf,
   Retention,
   type releaseSwitch,
+  resumeThread,
   retentionSet,
   sampleEnvelope,
   type setSwitch,
@@ -43,7 +45,9 @@ import { ReleaseSwitch } from '../kill-switch/release-switch.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { defaultPolicy } from '../policy/default-policy.js';
 import { SetPolicy } from '../policy/set-policy.js';
+import { EditPost } from '../posts/edit-post.js';
 import { ListPosts } from '../posts/list-posts.js';
+import { ResumeThread } from '../posts/resume-thread.js';
 import { SubmitPosts } from '../posts/submit-posts.js';
 import { WithdrawPost } from '../posts/withdraw-post.js';
 import { OnRetentionSet } from '../retention/on-retention-set.js';
@@ -160,6 +164,25 @@ export class CharityOnStage<Account = PretendAccount> {
     const { charityId, takeoverId } = this;
     const input = submitPosts.input.parse({ charityId, takeoverId, ...submission });
     return this.stage.app.get(SubmitPosts).handle(input, caller);
+  }
+
+  /** Changes a post that waits: the text, and whatever else is named. */
+  edit(
+    postId: PostId,
+    text: string,
+    more: Partial<RequestOf<typeof editPost>> = {},
+    caller = this.asCurator(),
+  ) {
+    const { charityId } = this;
+    const input = editPost.input.parse({ charityId, postId, text, basedOn: 0, ...more });
+    return this.stage.app.get(EditPost).handle(input, caller);
+  }
+
+  /** Goes on with a thread from the part that failed. */
+  resume(postId: PostId, more: Partial<RequestOf<typeof resumeThread>> = {}, caller = this.asCurator()) {
+    const { charityId } = this;
+    const input = resumeThread.input.parse({ charityId, postId, basedOn: 0, ...more });
+    return this.stage.app.get(ResumeThread).handle(input, caller);
   }
 
   async posts(): Promise<Post[]> {

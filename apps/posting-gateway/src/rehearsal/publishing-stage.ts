@@ -16,7 +16,9 @@ import { SetSwitch } from '../kill-switch/set-switch.js';
 import { migrations } from '../migrations/index.js';
 import { SetPolicy } from '../policy/set-policy.js';
 import { ConfirmPost } from '../posts/confirm-post.js';
+import { EditPost } from '../posts/edit-post.js';
 import { ListPosts } from '../posts/list-posts.js';
+import { ResumeThread } from '../posts/resume-thread.js';
 import { SubmitPosts } from '../posts/submit-posts.js';
 import { WithdrawPost } from '../posts/withdraw-post.js';
 import { SetPreferences } from '../preferences/set-preferences.js';
@@ -58,6 +60,8 @@ const useCases = [
     ListReviewQueue,
     ResolveUnknown,
     ConfirmPost,
+    EditPost,
+    ResumeThread,
     SetPreferences,
     SetPolicy,
     ChangeSwitch,

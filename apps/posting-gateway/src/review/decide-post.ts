@@ -68,9 +68,9 @@ async function decline(tx: Tx, vault: Vault, declined: PostRow, reason: string):
     const why = isIt ? reason : `Part ${declined.position} of this thread was declined: ${reason}`;
     rows.push(
       ...(await tx.query<PostRow>(
-        `UPDATE post SET state = 'declined', revision = revision + 1, sealed_decline_reason = $2
+        `UPDATE post SET state = 'declined', revision = revision + 1, sealed_decline_reason = $2, stopped_with = $3
           WHERE post_id = $1 RETURNING *`,
-        [part.post_id, await sealDeclineReason(vault, tx, part, why)],
+        [part.post_id, await sealDeclineReason(vault, tx, part, why), isIt ? null : declined.position],
       )),
     );
   }

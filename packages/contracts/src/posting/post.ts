@@ -132,6 +132,8 @@ export const Post = z.object({
   /** The moment its author chose; null where it goes as soon as it can. */
   timedFor: Instant.nullable(),
   weightedLength: z.int(),
+  /** How often its author has changed it or sent it again; whoever changes it names the one they saw. */
+  edits: z.int(),
   status: PostState,
   findings: z.array(Finding),
   timeline: z.array(TimelineEntry),

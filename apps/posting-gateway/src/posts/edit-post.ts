@@ -1,0 +1,75 @@
+import { accept, type editPost, type InputOf, isRefusal, type ResultOf, refuse } from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { holdSwitchStill } from '../kill-switch/read-switch.js';
+import { Lanes } from '../publishing/lanes.js';
+import { curatorOf } from '../takeovers/curator-of.js';
+import { decideAgain } from './decide-again.js';
+import { decideEdit } from './decide-edit.js';
+import { findPost, lockPost, type PostRow } from './post-row.js';
+import { presentPost } from './present-posts.js';
+import { readAgainSituation } from './read-again-situation.js';
+import { rewritePost } from './rewrite-post.js';
+
+type Edit = InputOf<typeof editPost>;
+
+/**
+ * Its author changes a post that waits. Whoever calls X locks the lane and the post before: either they come first and
+ * the edit is too late, or the edit does and nothing of the old words goes. The same edit again: the same answer.
+ */
+@Injectable()
+export class EditPost implements Handles<typeof editPost> {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Lanes) private readonly lanes: Lanes,
+  ) {}
+
+  async handle(edit: Edit, call: CallContext): Promise<ResultOf<typeof editPost>> {
+    const { charityId, postId, basedOn } = edit;
+    const fingerprint = await this.vault.fingerprint(charityId, 'post-edit', JSON.stringify(edit));
+    return this.database.inCharity(charityId, async (tx) => {
+      await holdSwitchStill(tx);
+      const found = await findPost(tx, postId);
+      if (!found) return refuse('notFound');
+      await this.lanes.wakeNow(tx, found.account_id);
+      const row = (await lockPost(tx, postId)) ?? found;
+      const may = decideEdit(row, { curatorId: curatorOf(call), basedOn, fingerprint });
+      if (isRefusal(may)) return may;
+      const refused = may.value === 'change' && (await this.change(tx, row, edit, fingerprint));
+      return refused || accept(await presentPost(tx, this.vault, postId));
+    });
+  }
+
+  /** Answers with why it cannot be. */
+  private async change(tx: Tx, row: PostRow, edit: Edit, fingerprint: Buffer) {
+    const { postId, text, mediaIds, poll, timedFor } = edit;
+    const content = { text, mediaIds, poll };
+    const { situation, surroundings } = await readAgainSituation(tx, row, {
+      posts: [{ postId, ...content }],
+      timedFor,
+    });
+    const plan = decideAgain(situation);
+    if (isRefusal(plan)) return plan;
+    const { dueAt, posts } = plan.value;
+    const [fate] = posts;
+    if (!fate) throw new Error('the plan has another number of posts');
+    await rewritePost(tx, this.vault, row, {
+      ...{ content, fingerprint, dueAt, state: fate.state },
+      ...{ timedFor: surroundings.timedFor, needsYes: surroundings.askFirst },
+      findings: [...(surroundings.findings[0] ?? [])],
+      story: [{ by: 'author', what: 'Its author changed it.' }, ...fate.story],
+    });
+    if (timedFor !== undefined) await moveThoseBehind(tx, row, surroundings.timedFor, dueAt);
+    return undefined;
+  }
+}
+
+/** They come after it anyway; so that they say so. */
+const moveThoseBehind = (tx: Tx, row: PostRow, timedFor: Date | null, dueAt: Date) =>
+  tx.query(
+    `UPDATE post SET timed_for = $3, due_at = $4
+      WHERE thread_id = $1 AND position > $2 AND state IN ('queued', 'held') AND maybe_out_since IS NULL`,
+    [row.thread_id, row.position, timedFor, dueAt],
+  );
