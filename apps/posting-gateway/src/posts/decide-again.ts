@@ -1,5 +1,13 @@
 import { isRefusal, type Refusal, type Result } from '@baton/contracts';
-import { decideSubmit, type SubmitPlan, type SubmitRefusal, type SubmitSituation } from './decide-submit.js';
+import { isHeld } from '../checks/check-draft.js';
+import {
+  decideSubmit,
+  type PlannedPost,
+  type SubmitPlan,
+  type SubmitRefusal,
+  type SubmitSituation,
+} from './decide-submit.js';
+import type { PostRow } from './post-row.js';
 
 /** A post that is here already keeps whom it answers, and quotes nobody. */
 type DecidedBefore = 'unknownMention' | 'quotingNotAvailable';
@@ -15,3 +23,22 @@ export function decideAgain(situation: SubmitSituation): Result<SubmitPlan, Agai
 
 const concernsAgain = (refused: Refusal<SubmitRefusal>): refused is Refusal<AgainRefusal> =>
   refused.refusal.code !== 'unknownMention' && refused.refusal.code !== 'quotingNotAvailable';
+
+/**
+ * New words answer what was found in the old ones, and nothing else: what the team said no to, and what is held for
+ * another reason than its words, stays with the team.
+ */
+export function fateAgain(row: PostRow, fate: PlannedPost): PlannedPost {
+  const why = whyTheTeamLooks(row);
+  if (!why || fate.state === 'held') return fate;
+  const story = fate.story.map((line) => (line.by === 'baton' ? { ...line, what: why } : line));
+  return { state: 'held', story };
+}
+
+function whyTheTeamLooks({ state, findings }: PostRow): string | undefined {
+  if (state === 'declined') return 'Held: the team said no to it before, so somebody looks at it again.';
+  if (state === 'held' && !isHeld(findings)) {
+    return 'Still held: the team looks at it for another reason than its words.';
+  }
+  return undefined;
+}

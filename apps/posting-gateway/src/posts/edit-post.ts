@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
-import { decideAgain } from './decide-again.js';
+import { decideAgain, fateAgain } from './decide-again.js';
 import { decideEdit } from './decide-edit.js';
 import { findPost, lockPost, type PostRow } from './post-row.js';
 import { presentPost } from './present-posts.js';
@@ -53,8 +53,9 @@ export class EditPost implements Handles<typeof editPost> {
     const plan = decideAgain(situation);
     if (isRefusal(plan)) return plan;
     const { dueAt, posts } = plan.value;
-    const [fate] = posts;
-    if (!fate) throw new Error('the plan has another number of posts');
+    const [planned] = posts;
+    if (!planned) throw new Error('the plan has another number of posts');
+    const fate = fateAgain(row, planned);
     await rewritePost(tx, this.vault, row, {
       ...{ content, fingerprint, dueAt, state: fate.state },
       ...{ timedFor: surroundings.timedFor, needsYes: surroundings.askFirst },

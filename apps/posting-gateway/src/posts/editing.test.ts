@@ -92,6 +92,14 @@ describe('changing a post before it goes', () => {
     expect(await charity.edit(post, 'Write to us')).toMatchObject({ value: { status: { state: 'held' } } });
   });
 
+  it('does not let it go while the team holds it for another reason than its words', async () => {
+    const charity = await stage.aCharity();
+    await charity.setSwitch('hold');
+    const post = await submitted(charity, 'Old');
+    await charity.release();
+    expect(await charity.edit(post, 'New')).toMatchObject({ value: { status: { state: 'held' } } });
+  });
+
   it('asks somebody who wants always to be asked, once more', async () => {
     const charity = await stage.aCharity();
     const { charityId } = charity;

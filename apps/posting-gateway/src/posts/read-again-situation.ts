@@ -24,6 +24,6 @@ export async function readAgainSituation(
     row.curator_id,
   );
   // A thread goes on where it began: not on an account that was connected since.
-  const accountId = situation.accountId === row.account_id ? row.account_id : undefined;
-  return { situation: { ...situation, accountId }, surroundings };
+  const account = situation.account?.accountId === row.account_id ? situation.account : undefined;
+  return { situation: { ...situation, account }, surroundings };
 }

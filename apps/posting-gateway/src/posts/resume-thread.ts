@@ -14,7 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
-import { decideAgain } from './decide-again.js';
+import { decideAgain, fateAgain } from './decide-again.js';
 import { decideResumption, type Resumption } from './decide-resumption.js';
 import type { SubmitPlan } from './decide-submit.js';
 import { findPost, lockThread, type PostRow } from './post-row.js';
@@ -107,21 +107,20 @@ export class ResumeThread implements Handles<typeof resumeThread> {
       readonly fingerprint: Buffer | null;
     },
   ): Promise<void> {
-    const [content, fate] = [to.parts[to.index], to.plan.posts[to.index]];
-    if (!content || !fate) throw new Error('the plan has another number of posts');
-    const again = row.state === 'declined';
-    const held = 'Held: the team said no to it before, so somebody looks at it again.';
+    const [content, planned] = [to.parts[to.index], to.plan.posts[to.index]];
+    if (!content || !planned) throw new Error('the plan has another number of posts');
+    const fate = fateAgain(row, planned);
     await rewritePost(tx, this.vault, row, {
       ...{ content, fingerprint: to.fingerprint, dueAt: to.plan.dueAt },
       ...{ timedFor: to.surroundings.timedFor, needsYes: to.surroundings.askFirst },
       findings: [...(to.surroundings.findings[to.index] ?? [])],
-      state: again ? 'held' : fate.state,
+      state: fate.state,
       story: [
         {
           by: 'author',
           what: row.stopped_with ? 'Its author goes on with the thread.' : 'Its author sends it again.',
         },
-        ...fate.story.map((line) => (again && line.by === 'baton' ? { ...line, what: held } : line)),
+        ...fate.story,
       ],
     });
   }
