@@ -30,9 +30,9 @@ const concernsAgain = (refused: Refusal<SubmitRefusal>): refused is Refusal<Agai
  */
 export function fateAgain(row: PostRow, fate: PlannedPost): PlannedPost {
   const why = whyTheTeamLooks(row);
-  if (!why || fate.state === 'held') return fate;
+  if (!why) return fate;
   const story = fate.story.map((line) => (line.by === 'baton' ? { ...line, what: why } : line));
-  return { state: 'held', story };
+  return { state: 'held', awaitsDescription: false, story };
 }
 
 function whyTheTeamLooks({ state, findings }: PostRow): string | undefined {

@@ -46,7 +46,7 @@ export class EditPost implements Handles<typeof editPost> {
   private async change(tx: Tx, row: PostRow, edit: Edit, fingerprint: Buffer) {
     const { postId, text, mediaIds, poll, timedFor } = edit;
     const content = { text, mediaIds, poll };
-    const { situation, surroundings } = await readAgainSituation(tx, row, {
+    const { situation, surroundings } = await readAgainSituation(tx, this.vault, row, {
       posts: [{ postId, ...content }],
       timedFor,
     });
@@ -57,7 +57,8 @@ export class EditPost implements Handles<typeof editPost> {
     if (!planned) throw new Error('the plan has another number of posts');
     const fate = fateAgain(row, planned);
     await rewritePost(tx, this.vault, row, {
-      ...{ content, fingerprint, dueAt, state: fate.state },
+      ...{ content, fingerprint, dueAt },
+      ...{ state: fate.state, awaitsDescription: fate.awaitsDescription },
       ...{ timedFor: surroundings.timedFor, needsYes: surroundings.askFirst },
       findings: [...(surroundings.findings[0] ?? [])],
       story: [{ by: 'author', what: 'Its author changed it.' }, ...fate.story],

@@ -1,11 +1,12 @@
 import type { PostContent, PostId } from '@baton/contracts';
-import type { Tx } from '@baton/persistence';
+import type { Tx, Vault } from '@baton/persistence';
 import type { PostRow } from './post-row.js';
 import { readSubmitSituation } from './read-submit-situation.js';
 
 /** What the decision about words that are changed or sent again looks at: the same as about words that are new. */
 export async function readAgainSituation(
   tx: Tx,
+  vault: Vault,
   row: PostRow,
   wanted: {
     readonly posts: readonly ({ readonly postId: PostId } & PostContent)[];
@@ -17,6 +18,7 @@ export async function readAgainSituation(
   const timedFor = wanted.timedFor === undefined ? row.timed_for?.toISOString() : wanted.timedFor;
   const { situation, surroundings } = await readSubmitSituation(
     tx,
+    vault,
     {
       ...{ charityId: tx.charityId, takeoverId: row.takeover_id, replySettings: row.reply_settings },
       ...{ posts: [...wanted.posts], timedFor: timedFor ?? undefined },

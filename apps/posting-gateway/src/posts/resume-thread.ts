@@ -70,7 +70,7 @@ export class ResumeThread implements Handles<typeof resumeThread> {
       if (!words) return refuse('wordsGone', { details: { postId: row.post_id } });
       parts.push(words);
     }
-    const { situation, surroundings } = await readAgainSituation(tx, first, {
+    const { situation, surroundings } = await readAgainSituation(tx, this.vault, first, {
       posts: parts,
       timedFor: wish.timedFor,
     });
@@ -114,7 +114,7 @@ export class ResumeThread implements Handles<typeof resumeThread> {
       ...{ content, fingerprint: to.fingerprint, dueAt: to.plan.dueAt },
       ...{ timedFor: to.surroundings.timedFor, needsYes: to.surroundings.askFirst },
       findings: [...(to.surroundings.findings[to.index] ?? [])],
-      state: fate.state,
+      ...{ state: fate.state, awaitsDescription: fate.awaitsDescription },
       story: [
         {
           by: 'author',
@@ -135,11 +135,11 @@ async function leaveOut(tx: Tx, postId: PostId, fingerprint: Buffer): Promise<vo
   await tell(tx, [postId], 'Left out: its author goes on with the thread without it.', 'author');
 }
 
-/** What waits behind and is perhaps being made ready would answer the wrong part: with another attempt it comes too late. */
+/** What waits behind and is perhaps being made ready would answer the wrong part: it is made ready anew. */
 async function outdateThoseBehind(tx: Tx, [first]: Resumption): Promise<void> {
   if (!first) return;
   await tx.query(
-    `UPDATE post SET attempt = attempt + 1 WHERE thread_id = $1 AND position > $2 AND state = 'queued'`,
+    `UPDATE post SET edition = edition + 1 WHERE thread_id = $1 AND position > $2 AND state = 'queued'`,
     [first.thread_id, first.position],
   );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CuratorId, PostId } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
-import { crashPoints } from '../rehearsal/crash.js';
+import { publishingSteps } from '../rehearsal/crash.js';
 import { leaseMs, PublishingStage, reconcileForMs } from '../rehearsal/publishing-stage.js';
 import { seeded } from '../rehearsal/seeded.js';
 
@@ -200,7 +200,7 @@ describe('a thread that goes on while something else happens', () => {
       const { charity, three } = await stoppedAtThree();
       await charity.resume(three, newWords(three, `Mended ${seed}`));
       for (let round = 0; round < 3; round += 1) {
-        if (chance(0.8)) stage.crashes.at(pick(crashPoints));
+        if (chance(0.8)) stage.crashes.at(pick(publishingSteps));
         await stage.publish();
         await stage.pass(leaseMs + 1);
         await stage.publish();

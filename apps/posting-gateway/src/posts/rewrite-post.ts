@@ -12,6 +12,7 @@ export interface Rewriting {
   readonly content: PostContent;
   readonly findings: PostRow['findings'];
   readonly state: 'held' | 'queued';
+  readonly awaitsDescription: boolean;
   readonly dueAt: Date;
   readonly timedFor: Date | null;
   readonly needsYes: boolean;
@@ -21,14 +22,15 @@ export interface Rewriting {
 }
 
 /**
- * A post as if handed over just now: nobody has approved these words, nothing is known of an attempt at them. With
- * `attempt` raised, whatever is being prepared with the old ones finds that it is too late.
+ * A post as if handed over just now: nobody has approved these words, nothing is known of an attempt at them. With the
+ * next `edition` what was made ready from the old words is not sent, and with the next `attempt` no outcome of theirs,
+ * however late, is taken for one of the new.
  */
 const rewrite = `
   UPDATE post
      SET sealed_text = $2, sealed_poll = $3, weighted_length = $4, media_ids = $5, findings = $6,
          state = $7, due_at = $8, timed_for = $9, needs_yes = $10, edit_fingerprint = $11,
-         edits = edits + 1, attempt = attempt + 1,
+         awaits_description = $12, edits = edits + 1, edition = edition + 1, attempt = attempt + 1,
          approved = false, preparation_faults = 0, retry_at = NULL, maybe_out_since = NULL, looking_until = NULL,
          rejection_reason = NULL, rejection_words = NULL, sealed_decline_reason = NULL, stopped_with = NULL,
          revision = CASE WHEN $7 = 'held' AND state <> 'held' THEN revision + 1 ELSE revision END
@@ -45,7 +47,7 @@ export async function rewritePost(tx: Tx, vault: Vault, before: PostRow, to: Rew
     weightedLength(text),
     mediaIds,
     JSON.stringify(to.findings),
-    ...[to.state, to.dueAt, to.timedFor, to.needsYes, to.fingerprint],
+    ...[to.state, to.dueAt, to.timedFor, to.needsYes, to.fingerprint, to.awaitsDescription],
   ]);
   if (!row) throw new Error('a locked post is gone');
   for (const { by, what } of to.story) await tell(tx, [postId], what, by);
