@@ -43,7 +43,7 @@ export class CharityXAccount extends XAccount {
       const prepared = await this.tokens.use(charityId, accountId, async (token) => ({
         accessToken: token.accessToken,
         tokenGeneration: token.generation,
-        xMediaIds: await this.pictures.onX(charityId, accountId, token.accessToken, mediaIds),
+        ...(await this.pictures.onX(charityId, accountId, token.accessToken, mediaIds)),
       }));
       if (!('value' in prepared)) return prepared;
       return { ready: { charityId, accountId, ...words, ...prepared.value } };
@@ -68,7 +68,7 @@ export class CharityXAccount extends XAccount {
       if (outcome.outcome === 'retryAt' && outcome.because === 'tokenRefresh') {
         await this.tokens.doubt(prepared.charityId, prepared.accountId, prepared.tokenGeneration);
       }
-      return outcome;
+      return this.pictures.orGiveAgain(prepared, outcome);
     }
   }
 

@@ -109,6 +109,19 @@ describe('making a picture clean', () => {
     expect(latitude).toBeCloseTo(51.507, 2);
   });
 
+  it('P1: forgets the resolution, and what is hidden in pixels that nobody sees', async () => {
+    const dense = await pixels().withDensity(313).png().toBuffer();
+    expect((await sharp((await cleaned(dense)).bytes).metadata()).density).not.toBe(313);
+    const raw = { width: 2, height: 1, channels: 4 } as const;
+    const erased = await sharp(Buffer.from([200, 1, 2, 0, 5, 6, 7, 255]), { raw })
+      .png()
+      .toBuffer();
+    const seen = await sharp((await cleaned(erased)).bytes)
+      .raw()
+      .toBuffer();
+    expect([...seen]).toEqual([0, 0, 0, 0, 5, 6, 7, 255]);
+  });
+
   it('turns a picture upright before it forgets which way it was held', async () => {
     const sideways = await pixels(64, 48).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     expect(await cleaned(sideways)).toMatchObject({ width: 48, height: 64 });

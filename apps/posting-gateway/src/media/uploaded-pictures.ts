@@ -2,6 +2,7 @@ import type { AccountId, CharityId, MediaId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { type PictureForX, type UploadedPicture, uploadPicture } from '../x/upload-picture.js';
+import type { PreparedPost, PublishOutcome } from '../x/x-account.js';
 import { XFailure } from '../x/x-failure.js';
 import { XWire } from '../x/x-wire.js';
 import { openAltText, openPicture } from './sealed-picture.js';
@@ -37,19 +38,40 @@ export class UploadedPictures {
     accountId: AccountId,
     accessToken: string,
     mediaIds: readonly MediaId[],
-  ): Promise<string[]> {
+  ): Promise<Pick<PreparedPost, 'xMediaIds' | 'hasOldUploads'>> {
     const xMediaIds: string[] = [];
+    let hasOldUploads = false;
     for (const mediaId of mediaIds) {
       const picture = await this.database.inCharity(charityId, (tx) => this.read(tx, accountId, mediaId));
       if ('xMediaId' in picture) {
         xMediaIds.push(picture.xMediaId);
+        hasOldUploads = true;
         continue;
       }
       const uploaded = await uploadPicture(this.wire, accessToken, picture);
       await this.database.inCharity(charityId, (tx) => remember(tx, accountId, mediaId, picture, uploaded));
       xMediaIds.push(uploaded.xMediaId);
     }
-    return xMediaIds;
+    return { xMediaIds, hasOldUploads };
+  }
+
+  /**
+   * X says no to a picture it has forgotten as to one it does not like. The first can be given again; whatever X says no to
+   * right after it got it is refused.
+   */
+  async orGiveAgain(
+    { charityId, xMediaIds, hasOldUploads }: PreparedPost,
+    outcome: PublishOutcome,
+  ): Promise<PublishOutcome> {
+    const isMedia = outcome.outcome === 'rejected' && outcome.reason === 'mediaRefused';
+    if (!isMedia || !hasOldUploads) return outcome;
+    await this.database.inCharity(charityId, (tx) =>
+      tx.query('UPDATE media SET x_media_id = NULL WHERE charity_id = $1 AND x_media_id = ANY ($2)', [
+        charityId,
+        xMediaIds,
+      ]),
+    );
+    return { outcome: 'retryAt', at: new Date(), because: 'pictureForgotten' };
   }
 
   private async read(tx: Tx, accountId: AccountId, mediaId: MediaId): Promise<ReadyPicture> {

@@ -174,7 +174,7 @@ describe('giving a picture to X', () => {
     const before = uploads();
     const prepared = await prepare(mediaId);
     if (!('ready' in prepared)) throw new Error('not prepared');
-    expect(await prepare(mediaId)).toEqual(prepared);
+    expect(await prepare(mediaId)).toMatchObject({ ready: { xMediaIds: prepared.ready.xMediaIds } });
     expect(uploads() - before).toBe(1);
     const [xMediaId = ''] = prepared.ready.xMediaIds;
     const onX = Buffer.from(

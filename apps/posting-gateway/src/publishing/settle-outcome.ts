@@ -142,6 +142,7 @@ const msUntil = (at: Date): number => Math.max(0, at.getTime() - Date.now());
 const retryWords = {
   rateLimited: 'X asked to wait. It goes out as soon as X allows.',
   notSent: 'X could not be reached; nothing was sent. It is tried again.',
+  pictureForgotten: 'X had forgotten a picture of it, so nothing was posted. X gets the picture again.',
   tokenRefresh: 'The key to the account is being renewed. It is tried again.',
   tooLate:
     'The moment to send it had passed before it could be sent; nothing was sent. It is looked at again.',

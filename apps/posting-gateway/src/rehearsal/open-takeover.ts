@@ -19,6 +19,9 @@ import { chunkBytes } from '../media/chunks.js';
 import { defaultPolicy } from '../policy/default-policy.js';
 import type { CharityWithSandbox, GatewayWithSandbox } from './gateway-with-sandbox.js';
 
+/** After these a post does not become anything else by itself. */
+const ends: ReadonlySet<PostState['state']> = new Set(['published', 'rejected', 'declined', 'withdrawn']);
+
 /** A curator with pictures, whose takeover is open, on the whole service with its workers running. */
 export class OpenTakeover {
   private constructor(
@@ -92,6 +95,7 @@ export class OpenTakeover {
     for (;;) {
       const post = await this.post(postId);
       if (post.status.state === state) return post;
+      if (ends.has(post.status.state)) throw new Error(`it is ${JSON.stringify(post.status)}`);
     }
   }
 

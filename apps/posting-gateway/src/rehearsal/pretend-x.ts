@@ -130,7 +130,7 @@ export class PretendX extends XAccount {
     { text, replyToXPostId }: PublishRequest,
   ): Promise<{ ready: PreparedPost } | PrepareOutcome> {
     await this.account(accountId).onPrepare(text);
-    const pretended = { accessToken: 'pretended', tokenGeneration: 1, xMediaIds: [] };
+    const pretended = { accessToken: 'pretended', tokenGeneration: 1, xMediaIds: [], hasOldUploads: false };
     const ready = { charityId, accountId, text, ...pretended };
     return { ready: replyToXPostId === undefined ? ready : { ...ready, replyToXPostId } };
   }

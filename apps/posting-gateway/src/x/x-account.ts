@@ -13,7 +13,7 @@ export type PublishOutcome =
   | {
       readonly outcome: 'retryAt';
       readonly at: Date;
-      readonly because: 'rateLimited' | 'notSent' | 'tokenRefresh' | 'tooLate';
+      readonly because: 'rateLimited' | 'notSent' | 'tokenRefresh' | 'tooLate' | 'pictureForgotten';
     }
   | { readonly outcome: 'unknown'; readonly because: 'deadline' | 'cut' | 'serverError' | 'oddAnswer' };
 
@@ -59,6 +59,8 @@ export interface PreparedPost extends PostWords {
   /** Which of the account's token pairs the access token is from. */
   readonly tokenGeneration: number;
   readonly xMediaIds: readonly string[];
+  /** X got one of them some time ago and may have forgotten it. */
+  readonly hasOldUploads: boolean;
 }
 
 /** A post on the account's own timeline. `text` has its t.co links expanded. */
