@@ -43,6 +43,8 @@ import { WithdrawPost } from './posts/withdraw-post.js';
 import { SetPreferences } from './preferences/set-preferences.js';
 import { ViewPreferences } from './preferences/view-preferences.js';
 import { publishingProviders } from './publishing/publishing.providers.js';
+import { SetRest } from './resting/set-rest.js';
+import { ViewRest } from './resting/view-rest.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
 import { OnRetentionSet } from './retention/on-retention-set.js';
 import { DecidePost } from './review/decide-post.js';
@@ -52,6 +54,7 @@ import { ListSignpostingPresets } from './signposting/list-signposting-presets.j
 import { SetSignposting } from './signposting/set-signposting.js';
 import { ViewSignposting } from './signposting/view-signposting.js';
 import { OnStandingChanged } from './standing/on-standing-changed.js';
+import { CoverForCurator } from './takeovers/cover-for-curator.js';
 import { OnCharityRegistered } from './takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
@@ -92,6 +95,8 @@ const answered = serve(operations['posting-gateway'], {
   'resume-thread': ResumeThread,
   'view-preferences': ViewPreferences,
   'set-preferences': SetPreferences,
+  'set-rest': SetRest,
+  'view-rest': ViewRest,
   'list-inbox': ListInbox,
   'list-review-queue': ListReviewQueue,
   'decide-post': DecidePost,
@@ -129,6 +134,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       ...publishingProviders,
       ...xProviders,
       QueueCharityPost,
+      CoverForCurator,
       ChangeSwitch,
       CarryOutRetention,
       TakeTurns,

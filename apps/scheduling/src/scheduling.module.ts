@@ -15,6 +15,7 @@ import { DefineRota } from './rota/define-rota.js';
 import { KeepRotasFilled } from './rota/keep-rotas-filled.js';
 import { AddSlot } from './slots/add-slot.js';
 import { ListSlots } from './slots/list-slots.js';
+import { EndTakeover } from './takeovers/end-takeover.js';
 import { ListTakeovers } from './takeovers/list-takeovers.js';
 import { ViewOnAir } from './takeovers/view-on-air.js';
 
@@ -25,6 +26,7 @@ const answered = serve(operations.scheduling, {
   'list-slots': ListSlots,
   'book-slot': BookSlot,
   'list-takeovers': ListTakeovers,
+  'end-takeover': EndTakeover,
   'view-on-air': ViewOnAir,
 });
 const heard = consume('scheduling', events, {

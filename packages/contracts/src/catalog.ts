@@ -131,6 +131,7 @@ export const operations = {
     'list-slots': scheduling.listSlots,
     'book-slot': scheduling.bookSlot,
     'list-takeovers': scheduling.listTakeovers,
+    'end-takeover': scheduling.endTakeover,
     'view-on-air': scheduling.viewOnAir,
   },
   'posting-gateway': {
@@ -166,6 +167,8 @@ export const operations = {
     'resume-thread': posting.resumeThread,
     'view-preferences': posting.viewPreferences,
     'set-preferences': posting.setPreferences,
+    'set-rest': posting.setRest,
+    'view-rest': posting.viewRest,
     'list-inbox': posting.listInbox,
     'list-review-queue': posting.listReviewQueue,
     'decide-post': posting.decidePost,

@@ -11,6 +11,7 @@ import { PicturesDescribed1764000042000 } from './pictures-described.js';
 import { PostingPolicy1700000020000 } from './policy.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
 import { RefusedDeletions1764000030005 } from './refused-deletions.js';
+import { Resting1764000040010 } from './resting.js';
 import { Retention1764000030004 } from './retention.js';
 import { Signposting1764000030002 } from './signposting.js';
 import { Standing1764000030000 } from './standing.js';
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   PicturesDescribed1764000042000,
   XLimits1764000040400,
   EditingAndResuming1764000040060,
+  Resting1764000040010,
 ];

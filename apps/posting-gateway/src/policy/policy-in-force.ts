@@ -12,8 +12,12 @@ export interface PolicyInForce {
   readonly setBy: MemberId | null;
 }
 
-/** A version from before there was a choice had only what was flagged looked at. */
-const KeptPolicy = Policy.extend({ review: Policy.shape.review.default('flagged') });
+/** A version from before there was a choice had only what was flagged looked at, and no cover. */
+const KeptPolicy = Policy.extend({
+  review: Policy.shape.review.default('flagged'),
+  cover: Policy.shape.cover.default(''),
+  coverOn: Policy.shape.coverOn.default('never'),
+});
 
 /** The charity's newest policy. Before the charity is known here, what it is going to begin with. */
 export async function policyInForce(tx: Tx): Promise<PolicyInForce> {

@@ -1,9 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import { accept, type InputOf, type MemberId, Policy, policySet, type setPolicy } from '@baton/contracts';
+import {
+  accept,
+  type InputOf,
+  type MemberId,
+  Policy,
+  policySet,
+  type ResultOf,
+  refuse,
+  type setPolicy,
+} from '@baton/contracts';
 import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { checkTemplates } from './check-templates.js';
 import { createDefaultPolicy } from './create-default-policy.js';
 import { policyInForce, presentPolicy } from './policy-in-force.js';
 import { originOf, presets } from './presets.js';
@@ -16,13 +26,18 @@ import { originOf, presets } from './presets.js';
 export class SetPolicy implements Handles<typeof setPolicy> {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  handle({ charityId, preset, policy: change }: InputOf<typeof setPolicy>, { caller }: CallContext) {
+  handle(
+    { charityId, preset, policy: change }: InputOf<typeof setPolicy>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof setPolicy>> {
     return this.database.inCharity(charityId, async (tx) => {
       await takeTurns(tx);
       await createDefaultPolicy(tx);
       const before = await policyInForce(tx);
       const rules = preset && presets[preset].rules;
       const policy = Policy.parse({ ...before.policy, ...rules, ...change });
+      const problems = checkTemplates(policy);
+      if (problems.length > 0) return refuse('badWords', { details: { problems } });
       if (before.setAt && isDeepStrictEqual(before.policy, policy)) return accept(presentPolicy(before));
       await writeVersion(tx, before.version + 1, policy, caller.kind === 'staff' ? caller.memberId : null);
       const origin = originOf(policy);

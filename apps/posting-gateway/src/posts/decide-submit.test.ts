@@ -15,6 +15,8 @@ const policy: Policy = {
   review: 'flagged',
   introduction: 'Hello',
   signOff: 'Bye',
+  cover: '',
+  coverOn: 'never',
 };
 const finding = (verdict: Finding['verdict']): Finding => ({
   ...{ check: 'contactDetails', verdict, span: null, explanation: 'A number', suggestion: 'Take it out' },
@@ -25,7 +27,7 @@ const situation: SubmitSituation = {
   now: at(opensAt, 3_600_000),
   curatorId: robin,
   hasWithdrawn: false,
-  takeover: { curatorId: robin, opensAt, closesAt, closedAt: null },
+  takeover: { curatorId: robin, opensAt, closesAt, closedAt: null, restingSince: null },
   switchMode: 'off',
   standing: 'active',
   policy,
@@ -74,7 +76,7 @@ describe('whether a post is taken in', () => {
   });
 
   it('R6 refuses after an early end', () => {
-    const takeover = { curatorId: robin, opensAt, closesAt, closedAt: at(opensAt, 10) };
+    const takeover = { curatorId: robin, opensAt, closesAt, closedAt: at(opensAt, 10), restingSince: null };
     expect(decide({ takeover })).toBe('windowClosed');
   });
 

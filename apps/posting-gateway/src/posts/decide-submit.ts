@@ -29,7 +29,9 @@ export interface SubmitSituation {
   readonly curatorId: CuratorId;
   /** They have taken back their consent to post, or have left. */
   readonly hasWithdrawn: boolean;
-  readonly takeover: (TakeoverWindow & { readonly curatorId: CuratorId }) | undefined;
+  readonly takeover:
+    | (TakeoverWindow & { readonly curatorId: CuratorId; readonly restingSince: Date | null })
+    | undefined;
   readonly switchMode: SwitchMode;
   readonly standing: CharityStanding;
   readonly policy: Policy;
@@ -142,13 +144,14 @@ const wordsForHeld = (awaitsDescription: boolean): string =>
   awaitsDescription ? waitsForDescription : 'Held for the team to look at.';
 
 function acceptedWords(
-  { switchMode, standing, askFirst, account, timedFor, now }: SubmitSituation,
+  { switchMode, standing, askFirst, account, timedFor, now, takeover }: SubmitSituation,
   dueAt: Date,
 ): string {
   if (standing !== 'active') return `Accepted. ${waitsForStanding}`;
   if (switchMode === 'pause') return 'Accepted. Waits: the charity has paused posting.';
   if (switchMode === 'takenBack') return 'Accepted. Waits: the charity has taken the account back for now.';
   if (askFirst) return 'Accepted. It waits for your yes, as you wished.';
+  if (takeover?.restingSince) return 'Accepted. It waits until you have rested.';
   if (!account?.isConnected) return `Accepted. ${waitsForAccount}`;
   if (timedFor && dueAt.getTime() === timedFor.getTime()) {
     return 'Accepted. It goes out at the time you chose, unless you take it back.';

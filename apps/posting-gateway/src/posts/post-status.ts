@@ -10,6 +10,8 @@ export function statusOf(
     readonly standing: CharityStanding;
     /** Its account has to be connected again. */
     readonly accountIsAway: boolean;
+    /** Its curator is resting. */
+    readonly isResting: boolean;
     readonly declineReason: string | null;
   },
 ): PostState {
@@ -51,11 +53,18 @@ const dueAt = ({ due_at: due, retry_at: retry }: PostRow): Date => (retry && ret
 
 function waitingFor(
   row: PostRow,
-  { now, switchMode, standing, accountIsAway }: Omit<Parameters<typeof statusOf>[1], 'declineReason'>,
+  {
+    now,
+    switchMode,
+    standing,
+    accountIsAway,
+    isResting,
+  }: Omit<Parameters<typeof statusOf>[1], 'declineReason'>,
 ): WaitingFor | null {
   if (standing !== 'active') return 'standing';
   if (switchMode === 'pause' || switchMode === 'takenBack') return 'switch';
   if (row.needs_yes) return 'author';
+  if (isResting && row.author === 'curator') return 'rest';
   if (accountIsAway) return 'account';
   if (row.retry_at && row.retry_at > now) return 'x';
   return row.due_at > now ? 'time' : null;

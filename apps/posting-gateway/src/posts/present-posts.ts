@@ -1,4 +1,4 @@
-import type { Post, PostId, StoryVoice } from '@baton/contracts';
+import type { Post, PostId, StoryVoice, TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { accountAway } from '../account/connected-account.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
@@ -12,6 +12,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
   const stories = await storiesOf(tx, rows);
   const seen = await readSwitch(tx);
   const away = await accountAway(tx);
+  const resting = await restingAmong(tx, rows);
   const posts: Post[] = [];
   for (const row of rows) {
     posts.push({
@@ -34,6 +35,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         switchMode: seen.mode,
         standing: seen.standing,
         accountIsAway: row.account_id === away,
+        isResting: resting.has(row.takeover_id),
         declineReason: await declineReasonToShow(vault, tx, row),
       }),
       findings: row.findings,
@@ -64,4 +66,12 @@ async function storiesOf(tx: Tx, rows: readonly PostRow[]): Promise<Map<PostId, 
     stories.set(post_id, story);
   }
   return stories;
+}
+
+async function restingAmong(tx: Tx, rows: readonly PostRow[]): Promise<Set<TakeoverId>> {
+  const resting = await tx.query<{ takeoverId: TakeoverId }>(
+    `SELECT takeover_id AS "takeoverId" FROM takeover WHERE resting_since IS NOT NULL AND takeover_id = ANY($1)`,
+    [[...new Set(rows.map((row) => row.takeover_id))]],
+  );
+  return new Set(resting.map(({ takeoverId }) => takeoverId));
 }

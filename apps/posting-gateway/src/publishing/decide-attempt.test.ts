@@ -13,6 +13,7 @@ const decide = (situation: Partial<AttemptSituation>) =>
     hasWithdrawn: false,
     approved: false,
     window,
+    resting: false,
     switchMode: 'off',
     standing: 'active',
     ...situation,
@@ -29,6 +30,21 @@ describe('the last look before X is called', () => {
   ] as const)('R6 %s: %s', (_, now, decision) => {
     expect(decide({ now })).toBe(decision);
     expect(decide({ now, kind: 'reply' })).toBe(decision);
+  });
+
+  it('R6 lets nothing of a curator who rests go, and all that the charity says', () => {
+    const resting = true;
+    for (const kind of ['post', 'reply'] as const) expect(decide({ kind, resting })).toBe('waitForAuthor');
+    for (const kind of ['introduction', 'cover', 'signOff'] as const) {
+      expect(decide({ kind, resting })).toBe('attempt');
+    }
+  });
+
+  it('R6 lets the cover go until the planned end, also of a takeover that ended early', () => {
+    const early = { ...window, closedAt: at(opensAt, 10_000) };
+    expect(decide({ kind: 'cover', window: early })).toBe('attempt');
+    expect(decide({ kind: 'cover', window: early, hasWithdrawn: true })).toBe('attempt');
+    expect(decide({ kind: 'cover', window: early, now: closesAt })).toBe('missWindow');
   });
 
   it('R6 ends with the takeover where that was ended early', () => {

@@ -14,6 +14,8 @@ export interface AttemptSituation {
   /** A moderator said yes to this very post. */
   readonly approved: boolean;
   readonly window: TakeoverWindow;
+  /** The curator is resting. */
+  readonly resting: boolean;
   readonly switchMode: SwitchMode;
   readonly standing: CharityStanding;
 }
@@ -22,13 +24,14 @@ export type AttemptDecision =
   | 'attempt'
   | 'waitForRelease'
   | 'waitForOpening'
+  | 'waitForAuthor'
   | 'hold'
   | 'missWindow'
   | 'withdraw';
 
 /**
- * The last look before the one call. The sign-off is said after the window by its nature; everything
- * else, the introduction too, is false or forbidden once it is over. A thrown switch and a charity
+ * The last look before the one call. The sign-off is said after the window by its nature, the cover until the window's
+ * planned end; everything else, the introduction too, is false or forbidden once it is over. A thrown switch and a charity
  * that is not active stop all of it, `hold` only what a curator wrote and nobody approved.
  */
 export function decideAttempt({
@@ -37,15 +40,21 @@ export function decideAttempt({
   hasWithdrawn,
   approved,
   window,
+  resting,
   switchMode: mode,
   standing,
 }: AttemptSituation): AttemptDecision {
   if (kind !== 'signOff') {
-    if (hasWithdrawn) return 'withdraw';
-    if (now.getTime() > endOf(window).getTime() - lastCallMs) return 'missWindow';
+    if (hasWithdrawn && kind !== 'cover') return 'withdraw';
+    if (now.getTime() > lastMomentOf(kind, window).getTime() - lastCallMs) return 'missWindow';
     if (momentIn(window, now) === 'before') return 'waitForOpening';
   }
   if (nothingGoes({ mode, standing })) return 'waitForRelease';
   const fromCurator = kind === 'post' || kind === 'reply';
+  if (fromCurator && resting) return 'waitForAuthor';
   return mode === 'hold' && fromCurator && !approved ? 'hold' : 'attempt';
 }
+
+/** Until when a post of this kind may be said, if it is bound to the window at all. */
+export const lastMomentOf = (kind: PostKind, window: TakeoverWindow): Date =>
+  kind === 'cover' ? window.closesAt : endOf(window);

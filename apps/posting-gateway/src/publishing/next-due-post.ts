@@ -21,7 +21,7 @@ const mayGoAt = `greatest(p.due_at, p.retry_at,
 
 /**
  * The charity's own posts first, then by due time and order of acceptance. Of a thread only the part before which
- * nothing is still on its way, and none while a part of it is held. It answers the nearest part before it that is out,
+ * nothing is still on its way, and none while a part of it is held or its curator rests. It answers the nearest part before it that is out,
  * which need not be its neighbour: one that failed may have been left out. If nothing is due it is the post that will be
  * due first.
  */
@@ -36,6 +36,8 @@ const select = `
          AND state IN ('published', 'deleted')
        ORDER BY state = 'published' DESC, position DESC LIMIT 1) AS answered ON true
    WHERE p.account_id = $1 AND p.state = 'queued' AND NOT p.needs_yes
+     AND NOT (p.author = 'curator' AND EXISTS (
+       SELECT FROM takeover t WHERE t.takeover_id = p.takeover_id AND t.resting_since IS NOT NULL))
      AND answered.state IS DISTINCT FROM 'deleted'
      AND NOT EXISTS (
        SELECT FROM post part

@@ -7,9 +7,8 @@ import { missWindow } from '../posts/miss-window.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
 import { requireTakeover } from '../takeovers/read-takeover.js';
-import { endOf } from '../takeovers/takeover-window.js';
 import { type LeasedLane, renewLease } from './claim-lanes.js';
-import { decideAttempt } from './decide-attempt.js';
+import { decideAttempt, lastMomentOf } from './decide-attempt.js';
 
 /** May the one call be made? If so the attempt has been written down, and the call is made once or never. */
 export type AttemptRecord =
@@ -35,11 +34,12 @@ export async function recordAttempt(
   if (row.account_id !== lane.accountId || row.edition !== planned.edition) return { go: false };
   const { kind, approved } = row;
   const hasWithdrawn = (await wishOfWithdrawn(tx, window.curatorId)) !== undefined;
-  switch (decideAttempt({ now, kind, hasWithdrawn, approved, window, switchMode, standing })) {
+  const resting = window.restingSince !== null;
+  switch (decideAttempt({ now, kind, hasWithdrawn, approved, window, resting, switchMode, standing })) {
     case 'attempt': {
       const attempt = await writeAttempt(tx, row);
-      const bound = row.kind !== 'signOff';
-      return { go: true, attempt, untilEndMs: bound ? endOf(window).getTime() - now.getTime() : Infinity };
+      const untilEndMs = lastMomentOf(kind, window).getTime() - now.getTime();
+      return { go: true, attempt, untilEndMs: kind === 'signOff' ? Infinity : untilEndMs };
     }
     case 'hold':
       await holdPosts(tx, [row], 'Held: the team looks at every post just now.');
@@ -54,6 +54,7 @@ export async function recordAttempt(
       await tx.query('UPDATE post SET due_at = $2 WHERE post_id = $1', [row.post_id, window.opensAt]);
       return { go: false };
     case 'waitForRelease':
+    case 'waitForAuthor':
       return { go: false };
   }
 }

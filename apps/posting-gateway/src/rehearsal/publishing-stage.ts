@@ -26,12 +26,15 @@ import { claimLanes } from '../publishing/claim-lanes.js';
 import { CrashPoints } from '../publishing/crash-points.js';
 import { publishingProviders } from '../publishing/publishing.providers.js';
 import { ReconcileUnknown } from '../publishing/reconcile-unknown.js';
+import { SetRest } from '../resting/set-rest.js';
+import { ViewRest } from '../resting/view-rest.js';
 import { CarryOutRetention } from '../retention/carry-out-retention.js';
 import { OnRetentionSet } from '../retention/on-retention-set.js';
 import { DecidePost } from '../review/decide-post.js';
 import { ListReviewQueue } from '../review/list-review-queue.js';
 import { ResolveUnknown } from '../review/resolve-unknown.js';
 import { OnStandingChanged } from '../standing/on-standing-changed.js';
+import { CoverForCurator } from '../takeovers/cover-for-curator.js';
 import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
@@ -63,6 +66,8 @@ const useCases = [
     EditPost,
     ResumeThread,
     SetPreferences,
+    SetRest,
+    ViewRest,
     SetPolicy,
     ChangeSwitch,
     ReleaseSwitch,
@@ -77,6 +82,7 @@ const useCases = [
     OnTakeoverOpened,
     OnTakeoverScheduled,
     QueueCharityPost,
+    CoverForCurator,
   ],
 ];
 

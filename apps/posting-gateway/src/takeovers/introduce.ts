@@ -4,17 +4,30 @@ import { longestPost, weightedLength } from '../checks/weighted-length.js';
 /** What takes the place of a name that may not be told, or that would make the post too long. */
 const nameless = 'our curator';
 
+/** What the charity's own words may tell. */
+export interface ToTell {
+  readonly identityLevel: IdentityLevel;
+  readonly penName: string;
+  /** When the charity's team is back, in words. */
+  readonly back?: string;
+}
+
 /**
  * The charity's own words with the name the curator chose to be known by. Outside recruitment nobody
  * knows any name but the pen name, so `named` and `firstName` show that; `anonymous` shows none.
  */
-export function introduce(
-  template: string,
-  curator: { readonly identityLevel: IdentityLevel; readonly penName: string },
-): string {
-  const named = fill(template, curator.penName);
-  const mayShow = curator.identityLevel !== 'anonymous' && weightedLength(named) <= longestPost;
-  return mayShow ? named : fill(template, nameless);
+export function introduce(template: string, { identityLevel, penName, back }: ToTell): string {
+  const timed = back === undefined ? template : template.replaceAll('{back}', () => back);
+  const named = fill(timed, penName);
+  const mayShow = identityLevel !== 'anonymous' && weightedLength(named) <= longestPost;
+  return mayShow ? named : fill(timed, nameless);
+}
+
+/** When a window ends, as people say it in the charity's own zone: “Monday at 09:00”. */
+export function whenBack(end: Date, zone: string): string {
+  const say = (form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...form, timeZone: zone }).format(end);
+  return `${say({ weekday: 'long' })} at ${say({ hour: '2-digit', minute: '2-digit' })}`;
 }
 
 /** A replacer function, because a pen name with a dollar sign in it is not a pattern. */

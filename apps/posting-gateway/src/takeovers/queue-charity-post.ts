@@ -10,8 +10,17 @@ import { Lanes } from '../publishing/lanes.js';
 import { charityPostId } from './charity-post-id.js';
 import type { Takeover } from './read-takeover.js';
 
+/** What the charity says about a takeover: each of them at most once. */
+export type KindByCharity = 'introduction' | 'signOff' | 'cover';
+
+const occasion: Record<KindByCharity, string> = {
+  introduction: 'The takeover opened.',
+  signOff: 'The takeover closed.',
+  cover: 'The charity covers for its curator.',
+};
+
 /**
- * Queues what the charity itself says when a takeover opens or closes. Once, however often it is asked.
+ * Queues what the charity itself says about a takeover. Once, however often it is asked; answers whether it is queued now.
  * Without an account nobody could say it, and nothing is queued; for one to be connected again it waits.
  */
 @Injectable()
@@ -21,19 +30,14 @@ export class QueueCharityPost {
     @Inject(Lanes) private readonly lanes: Lanes,
   ) {}
 
-  async queue(
-    tx: Tx,
-    { takeoverId }: Takeover,
-    kind: 'introduction' | 'signOff',
-    text: string,
-  ): Promise<void> {
+  async queue(tx: Tx, { takeoverId }: Takeover, kind: KindByCharity, text: string): Promise<boolean> {
     const account = await accountForPosts(tx);
-    if (!account) return;
+    if (!account) return false;
     const { accountId } = account;
     const { now } = await readSwitch(tx);
     const postId = charityPostId(takeoverId, kind);
     await this.lanes.wake(tx, accountId, now);
-    await storePosts(tx, [
+    const stored = await storePosts(tx, [
       {
         ...{ postId, takeoverId, kind, accountId, author: 'charity', curatorId: null },
         ...{
@@ -50,10 +54,9 @@ export class QueueCharityPost {
         fingerprint: await this.vault.fingerprint(tx.charityId, 'post', text),
         weightedLength: weightedLength(text),
         ...{ acceptedAt: now, dueAt: now, state: 'queued' },
-        story: [
-          { by: 'baton', what: kind === 'introduction' ? 'The takeover opened.' : 'The takeover closed.' },
-        ],
+        story: [{ by: 'baton', what: occasion[kind] }],
       },
     ]);
+    return stored.length > 0;
   }
 }

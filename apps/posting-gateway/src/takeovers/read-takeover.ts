@@ -8,11 +8,14 @@ export interface Takeover extends TakeoverWindow {
   readonly curatorId: CuratorId;
   readonly penName: string;
   readonly identityLevel: IdentityLevel;
+  /** Since when its curator has been resting; null while they are not. */
+  readonly restingSince: Date | null;
 }
 
 const columns = `
   takeover_id AS "takeoverId", curator_id AS "curatorId", pen_name AS "penName",
-  identity_level AS "identityLevel", opens_at AS "opensAt", closes_at AS "closesAt", closed_at AS "closedAt"`;
+  identity_level AS "identityLevel", opens_at AS "opensAt", closes_at AS "closesAt", closed_at AS "closedAt",
+  resting_since AS "restingSince"`;
 
 export async function readTakeover(tx: Tx, takeoverId: TakeoverId): Promise<Takeover | undefined> {
   const [takeover] = await tx.query<Takeover>(`SELECT ${columns} FROM takeover WHERE takeover_id = $1`, [

@@ -46,6 +46,7 @@ export const auditActions = {
   'slot.booked': 'booked a slot',
   'takeover.opened': 'opened the takeover',
   'takeover.closed': 'closed the takeover',
+  'takeover.ended': 'ended the takeover early',
   'account.connection-begun': 'began to connect the X account',
   'account.connected': 'connected the X account',
   'account.disconnected': 'disconnected the X account',

@@ -5,5 +5,6 @@ export * from './describing-operations.js';
 export * from './editing-operations.js';
 export * from './media-operations.js';
 export * from './policy-operations.js';
+export * from './resting-operations.js';
 export * from './safeguarding-operations.js';
 export * from './signposting-operations.js';

@@ -23,6 +23,13 @@ export const Policy = z.object({
   /** `{name}` becomes the name the curator chose to be known by. */
   introduction: z.string().trim().min(1).max(280),
   signOff: z.string().trim().min(1).max(280),
+  /**
+   * What the charity says when a curator rests or ends early; empty where it says nothing. `{back}` becomes the planned end
+   * of the takeover, such as “Monday at 09:00”.
+   */
+  cover: z.string().trim().max(280),
+  /** `ending`: instead of the sign-off, when a takeover ends early. `restAndEnding`: also once when its curator rests. */
+  coverOn: z.enum(['never', 'ending', 'restAndEnding']),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -84,7 +91,12 @@ export const setPolicy = defineOperation({
     policy: Policy.partial().default({}),
   }),
   output: PolicyInForce,
-  refusals: {},
+  refusals: {
+    badWords: {
+      status: 422,
+      message: 'One of the charity’s own texts cannot go out as it is. See which, and change it.',
+    },
+  },
 });
 
 export const viewPolicy = defineOperation({

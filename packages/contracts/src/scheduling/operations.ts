@@ -145,6 +145,26 @@ export const listTakeovers = defineOperation({
   refusals: {},
 });
 
+export const endTakeover = defineOperation({
+  name: 'end-takeover',
+  owner: 'scheduling',
+  summary:
+    'Ends an open takeover now, without any explanation. The account is the charity’s again; saying it again is harmless.',
+  method: 'POST',
+  path: '/charities/{charityId}/takeovers/{takeoverId}/ending',
+  access: [curator, staff('manager')],
+  input: z.object({ charityId: CharityId, takeoverId: TakeoverId }),
+  output: Takeover,
+  refusals: {
+    notYours: { status: 403, message: 'This takeover belongs to another curator.' },
+    notBegun: {
+      status: 409,
+      message:
+        'This takeover has not begun yet, so there is nothing to end. To give it up, please tell the team.',
+    },
+  },
+});
+
 /** How the public may know a curator: the pen name, or nothing where they chose to be anonymous. */
 const PublicTakeover = z.object({ knownAs: z.string().nullable(), opensAt: Instant, closesAt: Instant });
 

@@ -1,0 +1,60 @@
+import {
+  accept,
+  type Caller,
+  type endTakeover,
+  type InputOf,
+  type ResultOf,
+  refuse,
+  schedulingAudited,
+  type TakeoverId,
+} from '@baton/contracts';
+import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
+import { Database, type Tx } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { factsOf, type Moved } from '../handover/state-moves.js';
+import { databaseNow } from '../windows/database-now.js';
+import { findTakeover } from './takeovers.js';
+
+/**
+ * Closes a takeover before its time: once, whether the clock or a person comes first, and the clock leaves it alone from
+ * then on. Nobody is asked why, and nothing is kept that would tell.
+ */
+@Injectable()
+export class EndTakeover implements Handles<typeof endTakeover> {
+  constructor(private readonly database: Database) {}
+
+  handle(
+    { charityId, takeoverId }: InputOf<typeof endTakeover>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof endTakeover>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const takeover = await findTakeover(tx, takeoverId);
+      if (!takeover) return refuse('notFound');
+      if (caller.kind === 'curator' && caller.curatorId !== takeover.curatorId) return refuse('notYours');
+      if (Date.parse(takeover.opensAt) > (await databaseNow(tx)).getTime()) return refuse('notBegun');
+      await close(tx, takeoverId, caller);
+      return accept((await findTakeover(tx, takeoverId)) ?? takeover);
+    });
+  }
+}
+
+/** A window that has begun may not have been opened by the clock yet: it is closed all the same. */
+const closeNow = `
+  WITH before AS (
+    SELECT takeover_id, state FROM takeover WHERE takeover_id = $1 AND state <> 'closed' FOR UPDATE
+  )
+  UPDATE takeover SET state = 'closed', revision = revision + 1
+    FROM before WHERE takeover.takeover_id = before.takeover_id
+  RETURNING charity_id AS "charityId", takeover.takeover_id AS "takeoverId", curator_id AS "curatorId",
+            before.state AS "from", takeover.state, revision, baton.now() AS "movedAt"`;
+
+async function close(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<void> {
+  const closed = await tx.query<Moved>(closeNow, [takeoverId]);
+  await appendFacts(
+    tx,
+    ...factsOf(closed).map(({ fact }) => fact),
+    ...closed.map(({ movedAt: at }) =>
+      newAuditFact(schedulingAudited, { by, action: 'takeover.ended', about: takeoverId, at }),
+    ),
+  );
+}
