@@ -9,6 +9,7 @@ import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
 import { PicturesDescribed1764000042000 } from './pictures-described.js';
 import { PostingPolicy1700000020000 } from './policy.js';
+import { PostTransitions1764000040061 } from './post-transitions.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
 import { RefusedDeletions1764000030005 } from './refused-deletions.js';
 import { Resting1764000040010 } from './resting.js';
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   XLimits1764000040400,
   EditingAndResuming1764000040060,
   Resting1764000040010,
+  PostTransitions1764000040061,
 ];
