@@ -1,14 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allEvents, allOperations, toAsyncApi, toEventPages, toOpenApi } from '@baton/contracts';
+import { outcomesParts } from './outcomes-parts.js';
+import { withDrawnParts } from './with-drawn-parts.js';
 
 /**
- * Writes the documents that are drawn from the contracts into `docs/`, or with `--check` only tells
+ * Writes the documents that are drawn from the code into `docs/`, or with `--check` only tells
  * which of them are stale (exit code 1). Run from the root of the checkout.
  */
 const documents: Record<string, string> = {
   'docs/openapi.json': asJson(toOpenApi(allOperations)),
   'docs/asyncapi.json': asJson(toAsyncApi(allEvents)),
+  'docs/outcomes.md': withDrawnParts(readIfThere('docs/outcomes.md') ?? '', outcomesParts()),
   ...Object.fromEntries(
     Object.entries(toEventPages(allEvents)).map(([name, page]) => [join('docs/events', name), page]),
   ),

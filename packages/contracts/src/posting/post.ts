@@ -27,13 +27,7 @@ export const RejectionReason = z.enum([
 ]);
 export type RejectionReason = z.infer<typeof RejectionReason>;
 
-/**
- * Why a post has not gone yet. `time`: its moment, or the seconds to take it back in. `author`: they asked to be asked
- * first. `rest`: they are resting. `thread`: the part before it, or a part the team looks at. `switch`: the team has the
- * account. `standing`: the operator has stopped the charity. `x`: X asked to be left alone. `account`: it has to be connected
- * again. `credit`: the charity's credit at X is used up. `budget`: the takeover's budget is. `takeover`: a post of the
- * charity's own that does not go while a curator has the account.
- */
+/** Why a post has not gone yet; `waitingWords` says it in words. */
 export const WaitingFor = z.enum([
   ...([
     'time',
