@@ -1,4 +1,5 @@
 export { type TestDatabase, testDatabase } from './database/test-database.js';
+export { canFillDisk, fullAtBytes, type TestPostgres, testPostgres } from './database/test-postgres.js';
 export { type FaultProxy, faultProxy } from './faults/fault-proxy.js';
 export { type TestNats, testNats } from './nats/test-nats.js';
 export { settle } from './service/settle.js';

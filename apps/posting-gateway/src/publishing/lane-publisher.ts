@@ -1,10 +1,10 @@
-import { Database } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { POSTING_CONFIG, type PostingConfig } from '../config.js';
-import { claimLanes, type LeasedLane, nextLaneReadyInMs } from './claim-lanes.js';
+import type { LeasedLane } from './claim-lanes.js';
 import { Lanes } from './lanes.js';
 import { PublishDuePosts } from './publish-due-posts.js';
+import { PublishingRecords } from './publishing-records.js';
+import { WithinReach } from './within-reach.js';
 import { WorkLoop } from './work-loop.js';
 
 /** Accounts that this process publishes for at once. */
@@ -12,11 +12,15 @@ const slots = 32;
 /** Longest sleep between two looks: what another replica has woken is found within it. */
 const longestRestMs = 1_000;
 
-/** Keeps the lanes moving: claims as many as it has free slots, sleeps until the next one is ready. */
+/**
+ * Keeps the lanes moving: claims as many as it has free slots, sleeps until the next one is ready. While nobody could reach
+ * this process to stop it, it claims none, and another replica may.
+ */
 @Injectable()
 @RunsInBackground()
 export class LanePublisher implements Worker {
   private readonly serving = new Set<Promise<void>>();
+  private readonly failed = new Set<LeasedLane>();
   private stopping = false;
   private readonly loop = new WorkLoop(
     () => this.round(),
@@ -24,10 +28,10 @@ export class LanePublisher implements Worker {
   );
 
   constructor(
-    @Inject(Database) private readonly database: Database,
+    @Inject(PublishingRecords) private readonly records: PublishingRecords,
     @Inject(Lanes) private readonly lanes: Lanes,
     @Inject(PublishDuePosts) private readonly publishDuePosts: PublishDuePosts,
-    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
+    @Inject(WithinReach) private readonly withinReach: WithinReach,
     @Inject(Log) private readonly log: Log,
   ) {}
 
@@ -44,11 +48,10 @@ export class LanePublisher implements Worker {
 
   private async round(): Promise<number> {
     const free = slots - this.serving.size;
-    if (free === 0) return longestRestMs;
-    const { claimed, restMs } = await this.database.asWorker(async (tx) => ({
-      claimed: await claimLanes(tx, free, this.config.LANE_LEASE_MS),
-      restMs: await nextLaneReadyInMs(tx, longestRestMs),
-    }));
+    if (free === 0 || !(await this.withinReach.ofThoseWhoStop())) return longestRestMs;
+    const failed = [...this.failed];
+    const { claimed, restMs } = await this.records.claim(free, { failed, horizonMs: longestRestMs });
+    for (const lane of failed) this.failed.delete(lane);
     for (const lane of claimed) this.serve(lane);
     return restMs;
   }
@@ -56,7 +59,10 @@ export class LanePublisher implements Worker {
   private serve(lane: LeasedLane): void {
     const served = this.publishDuePosts
       .inLane(lane, () => this.stopping)
-      .catch((error: unknown) => this.log.fault('publish', error, { accountId: lane.accountId }))
+      .catch((error: unknown) => {
+        this.log.fault('publish', error, { accountId: lane.accountId });
+        this.failed.add(lane);
+      })
       .finally(() => {
         this.serving.delete(served);
         this.loop.ring();

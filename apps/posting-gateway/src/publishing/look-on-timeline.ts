@@ -1,10 +1,12 @@
 import type { CharityId, PostId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
+import { Log } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { findPost, type PostRow } from '../posts/post-row.js';
 import { textToShow } from '../posts/post-text.js';
 import { type OwnPost, XAccount } from '../x/x-account.js';
 import { findOnTimeline } from './find-on-timeline.js';
+import type { KnownOutcome } from './settle-outcome.js';
 
 /** X's clock and ours may differ by this. */
 const clocksDifferMs = 30_000;
@@ -22,6 +24,7 @@ export class LookOnTimeline {
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(XAccount) private readonly x: XAccount,
+    @Inject(Log) private readonly log: Log,
   ) {}
 
   async look(charityId: CharityId, postId: PostId): Promise<Look> {
@@ -44,6 +47,18 @@ export class LookOnTimeline {
       known,
     );
     return found ? { seen: 'there', post: found } : { seen: 'notThere', complete: timeline.complete };
+  }
+
+  /** A person chose to send it again; if it has shown itself meanwhile, or nobody can tell, it is not sent. */
+  async onceMore(charityId: CharityId, postId: PostId): Promise<KnownOutcome | undefined> {
+    const look = await this.look(charityId, postId).catch((error: unknown) => {
+      this.log.fault('look once more', error, { postId });
+      return { seen: 'fault' } as const;
+    });
+    if (look.seen === 'fault') return { outcome: 'notReady' };
+    if (look.seen === 'notYet') return { outcome: 'cannotLook', until: look.retryAt };
+    if (look.seen === 'notThere') return undefined;
+    return { outcome: 'seen', xPostId: look.post.xPostId, at: look.post.createdAt };
   }
 
   private knownOf(charityId: CharityId, row: PostRow, posts: readonly OwnPost[]): Promise<Set<string>> {

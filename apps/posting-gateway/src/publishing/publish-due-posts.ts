@@ -1,4 +1,3 @@
-import { Log } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { AskX } from './ask-x.js';
 import { startStopwatch } from './call-budget.js';
@@ -7,6 +6,7 @@ import { CrashPoints } from './crash-points.js';
 import { LookOnTimeline } from './look-on-timeline.js';
 import { type DuePost, PublishingRecords } from './publishing-records.js';
 import type { Attempted, KnownOutcome } from './settle-outcome.js';
+import { WithinReach } from './within-reach.js';
 
 /** After so many a lane goes to the end of the queue, so that a long one starves no other. */
 export const postsPerTurn = 5;
@@ -19,6 +19,7 @@ export const postsPerTurn = 5;
  *   for one that was not.
  * - An attempt whose outcome was not written down, by whatever accident, becomes *unknown* when its
  *   lease is over. A machine never makes a second attempt after it.
+ * - No attempt is written down while whoever could stop it cannot reach this process.
  * - No transaction is open while the network is used.
  * - A fault anywhere leaves the lane leased: it stands still for the rest of the lease, then the next
  *   holder finds out what was left.
@@ -29,13 +30,16 @@ export class PublishDuePosts {
     @Inject(PublishingRecords) private readonly records: PublishingRecords,
     @Inject(AskX) private readonly x: AskX,
     @Inject(LookOnTimeline) private readonly timeline: LookOnTimeline,
-    @Inject(Log) private readonly log: Log,
+    @Inject(WithinReach) private readonly withinReach: WithinReach,
     @Inject(CrashPoints) private readonly crash: CrashPoints,
   ) {}
 
-  /** Works until nothing is due, its turn is over, or until `stopping`; then any process may go on at once. */
+  /**
+   * Works until nothing is due, its turn is over, or until `stopping` or out of reach; then any process may go on at once.
+   */
   async inLane(lane: LeasedLane, stopping: () => boolean): Promise<void> {
     for (let posts = 0; posts < postsPerTurn && !stopping(); posts += 1) {
+      if (!(await this.withinReach.ofThoseWhoStop())) break;
       const due = await this.records.takeNext(lane);
       if (!due) return;
       await this.publish(lane, due);
@@ -49,13 +53,14 @@ export class PublishDuePosts {
     const settle = (phase: Attempted['phase'], attempt: number, outcome: KnownOutcome) =>
       this.records.settle(lane.charityId, { postId, attempt, phase }, outcome);
 
-    const seen = maybeOutSince && (await this.lookOnceMore(lane, due));
+    const seen = maybeOutSince && (await this.timeline.onceMore(lane.charityId, postId));
     if (seen) return settle('preparing', attempts, seen);
     const preparation = await this.x.prepare(lane, due);
     if (!('ready' in preparation)) return settle('preparing', attempts, preparation);
     await this.crash.reach('prepared', lane.accountId);
 
     const elapsed = startStopwatch();
+    if (!(await this.withinReach.ofThoseWhoStop())) return;
     const record = await this.records.attempt(lane, due);
     if (!record.go) return;
     await this.crash.reach('attemptRecorded', lane.accountId);
@@ -66,17 +71,5 @@ export class PublishDuePosts {
     await this.crash.reach('answered', lane.accountId);
     await settle('calling', record.attempt, outcome);
     await this.crash.reach('outcomeRecorded', lane.accountId);
-  }
-
-  /** A person chose to send it again; if it has shown itself on the timeline meanwhile, it is out already. */
-  private async lookOnceMore(lane: LeasedLane, { row }: DuePost): Promise<KnownOutcome | undefined> {
-    const look = await this.timeline.look(lane.charityId, row.post_id).catch((error: unknown) => {
-      this.log.fault('look once more', error, { postId: row.post_id });
-      return { seen: 'fault' } as const;
-    });
-    if (look.seen === 'fault') return { outcome: 'notReady' };
-    if (look.seen === 'notYet') return { outcome: 'cannotLook', until: look.retryAt };
-    if (look.seen === 'notThere') return undefined;
-    return { outcome: 'seen', xPostId: look.post.xPostId, at: look.post.createdAt };
   }
 }

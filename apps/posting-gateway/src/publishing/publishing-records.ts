@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { lockPost } from '../posts/post-row.js';
 import { openPoll, openText } from '../posts/post-text.js';
-import { type LeasedLane, leaveLane } from './claim-lanes.js';
+import { claimLanes, endLeasesSoon, type LeasedLane, leaveLane, nextLaneReadyInMs } from './claim-lanes.js';
 import { Lanes } from './lanes.js';
 import type { WaitingPost } from './next-due-post.js';
 import { type AttemptRecord, recordAttempt } from './record-attempt.js';
@@ -30,6 +30,21 @@ export class PublishingRecords {
     @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
     @Inject(Log) private readonly log: Log,
   ) {}
+
+  /**
+   * Takes up to `count` lanes that are ready, and tells in how many ms there may be another. Lanes whose serving failed
+   * are held only a little longer.
+   */
+  claim(
+    count: number,
+    { failed, horizonMs }: { readonly failed: readonly LeasedLane[]; readonly horizonMs: number },
+  ): Promise<{ readonly claimed: LeasedLane[]; readonly restMs: number }> {
+    return this.database.asWorker(async (tx) => {
+      if (failed.length > 0) await endLeasesSoon(tx, failed);
+      const claimed = await claimLanes(tx, count, this.config.LANE_LEASE_MS);
+      return { claimed, restMs: await nextLaneReadyInMs(tx, horizonMs) };
+    });
+  }
 
   /** What the lane has to deal with now. Nothing: the lane has been given back. */
   takeNext(lane: LeasedLane): Promise<DuePost | undefined> {

@@ -7,6 +7,7 @@ import { LookOnTimeline } from './look-on-timeline.js';
 import { PublishDuePosts } from './publish-due-posts.js';
 import { PublishingRecords } from './publishing-records.js';
 import { ReconcileUnknown } from './reconcile-unknown.js';
+import { WithinReach } from './within-reach.js';
 import { XLimits } from './x-limits.js';
 
 export const publishingProviders: Provider[] = [
@@ -18,5 +19,6 @@ export const publishingProviders: Provider[] = [
   PublishDuePosts,
   PublishingRecords,
   ReconcileUnknown,
+  WithinReach,
   XLimits,
 ];

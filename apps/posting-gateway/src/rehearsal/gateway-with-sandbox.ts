@@ -48,10 +48,14 @@ export class GatewayWithSandbox {
     private readonly clock: { shiftedMs: number },
   ) {}
 
-  static async start(settings: Record<string, string> = {}): Promise<GatewayWithSandbox> {
+  /** `postgresUrl`: a server of its own, for tests that harm it. */
+  static async start(
+    settings: Record<string, string> = {},
+    postgresUrl?: string,
+  ): Promise<GatewayWithSandbox> {
     const clock = { shiftedMs: 0 };
     const [database, nats, sandbox] = await Promise.all([
-      testDatabase('posting-gateway', migrations),
+      testDatabase('posting-gateway', migrations, postgresUrl),
       testNats(),
       startXSandbox({ now: () => new Date(Date.now() + clock.shiftedMs) }),
     ]);

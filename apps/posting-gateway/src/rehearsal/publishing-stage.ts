@@ -26,6 +26,7 @@ import { claimLanes } from '../publishing/claim-lanes.js';
 import { CrashPoints } from '../publishing/crash-points.js';
 import { publishingProviders } from '../publishing/publishing.providers.js';
 import { ReconcileUnknown } from '../publishing/reconcile-unknown.js';
+import { WithinReach } from '../publishing/within-reach.js';
 import { SetRest } from '../resting/set-rest.js';
 import { ViewRest } from '../resting/view-rest.js';
 import { CarryOutRetention } from '../retention/carry-out-retention.js';
@@ -89,6 +90,9 @@ const useCases = [
 export const leaseMs = 30_000;
 export const reconcileForMs = 60_000;
 
+/** There is no bus here: the switch is thrown by a call in this process, so whoever stops is always heard. */
+const alwaysWithinReach: Pick<WithinReach, 'ofThoseWhoStop'> = { ofThoseWhoStop: async () => true };
+
 /** The use cases of publishing as one process has them, on a way to X and with places to die. */
 export async function publishingProcess(
   database: Database,
@@ -104,6 +108,7 @@ export async function publishingProcess(
       { provide: Vault, useValue: new Vault(LocalKeyWrapper.fromFile(config.BATON_MASTER_KEY_FILE)) },
       { provide: Log, useValue: new Log({ service: 'stage', level: 'error' }) },
       { provide: POSTING_CONFIG, useValue: config },
+      { provide: WithinReach, useValue: alwaysWithinReach },
       ...more,
     ],
   };

@@ -12,7 +12,7 @@ import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.js'
 import { folderClosedToPostgres, postgresUser, type SystemUser } from './postgres-user.js';
 import { linesOf, owner, ownersAddress } from './running-postgres.js';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
 
 export interface PostgresOptions {
   /** Data, password and log are kept here; a folder used before is used again. */
@@ -27,6 +27,9 @@ export interface StartedPostgres {
   /** The owner's address, to the database `postgres`. */
   readonly adminUrl: string;
   readonly pid: number;
+  /** Ends at once, as when its host dies; `restart` brings it back on the same port with what was committed. */
+  kill9(): Promise<void>;
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,15 +46,45 @@ export async function startPostgres(options: PostgresOptions): Promise<StartedPo
   const databaseDir = join(dataDir, 'data');
   const passwordFile = keptPasswordFile(dataDir);
   if (!existsSync(databaseDir)) await initialise(binaries, databaseDir, { passwordFile, throwaway, as });
+  const launch = (port?: number): Promise<Running> =>
+    run({ binaries, databaseDir, port, settings: [...settings(throwaway), ...flags], as });
+  let running = await launch();
+  return {
+    get pid() {
+      return running.server.pid;
+    },
+    adminUrl: ownersAddress(dataDir, running.port),
+    kill9: () => running.server.end('SIGKILL'),
+    restart: async () => {
+      await running.server.end();
+      running = await launch(running.port);
+    },
+    stop: () => running.server.end(),
+  };
+}
+
+interface Running {
+  readonly server: ServerProcess;
+  readonly port: number;
+}
+
+interface Launch {
+  readonly binaries: PostgresBinaries;
+  readonly databaseDir: string;
+  /** Any free one where none is named. */
+  readonly port: number | undefined;
+  readonly settings: readonly string[];
+  readonly as: SystemUser | undefined;
+}
+
+async function run({ binaries, databaseDir, settings, as, ...wanted }: Launch): Promise<Running> {
   await formerServerEnded(join(databaseDir, 'postmaster.pid'), 'postgres');
-  const logFile = join(dataDir, 'postgres.log');
+  const logFile = join(databaseDir, '..', 'postgres.log');
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
-    const args = ['-D', databaseDir, '-p', String(port), ...settings(throwaway), ...flags];
+    const port = wanted.port ?? (await freePort());
+    const args = ['-D', databaseDir, '-p', String(port), ...settings];
     const server = new ServerProcess({ path: binaries.postgres, args, logFile, endSignal: 'SIGINT', as });
-    if (await isReady(server, databaseDir)) {
-      return { adminUrl: ownersAddress(dataDir, port), pid: server.pid, stop: () => server.end() };
-    }
+    if (await isReady(server, databaseDir)) return { server, port };
     await server.end();
     // The port may have been taken, or backends of a server that was killed still hold its shared memory.
     if (attempt === tries)
@@ -99,7 +132,7 @@ async function initialise(
   const auth = throwaway ? ['--auth', 'password', '--no-sync'] : ['--auth', 'scram-sha-256'];
   const access = ['--username', owner, '--pwfile', passwordFile, ...auth];
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  await run(initdb, ['--pgdata', unfinished, ...access, ...locale], { ...as, cwd: unfinished });
+  await execute(initdb, ['--pgdata', unfinished, ...access, ...locale], { ...as, cwd: unfinished });
   await rename(unfinished, databaseDir);
 }
 

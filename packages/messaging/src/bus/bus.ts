@@ -6,7 +6,7 @@ import {
 } from '@nats-io/transport-node';
 import { inboxOf } from './nats-permissions.js';
 import type { MessagingObserver } from './observer.js';
-import { withinAMoment } from './pause.js';
+import { pause, withinAMoment } from './pause.js';
 
 /**
  * The one connection of a process to NATS; requests, nudges, facts and consumers share it.
@@ -44,6 +44,17 @@ export class Bus {
   /** Resolves when the server has answered: what was sent before has reached it. */
   ping(): Promise<void> {
     return this.connection.flush();
+  }
+
+  /** Whether the server answers a ping in time. Never rejects. */
+  async answersWithin(ms: number): Promise<boolean> {
+    const over = new AbortController();
+    const answered = this.ping().then(
+      () => true,
+      () => false,
+    );
+    const tooLate = pause(ms, over.signal).then(() => false);
+    return Promise.race([answered, tooLate]).finally(() => over.abort());
   }
 
   /** Resolves when what was sent has reached the server, or after a moment when the server cannot be reached. */

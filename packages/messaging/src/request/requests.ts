@@ -36,8 +36,10 @@ export class Requests {
     const subject = subjectOf(operation);
     const timeoutMs = options.timeoutMs ?? defaultPatienceMs;
     const question = JSON.stringify({ pattern: subject, data: input, id: randomUUID() });
-    if (Buffer.byteLength(question) > (this.bus.connection.info?.max_payload ?? 0))
-      return refused('tooLarge');
+    const { info } = this.bus.connection;
+    // Between losing one server and meeting the next: nobody knows how much it takes, and nobody would hear it.
+    if (!info) return refused('unavailable');
+    if (Buffer.byteLength(question) > (info.max_payload ?? 0)) return refused('tooLarge');
     try {
       const reply = await this.bus.connection.request(subject, question, {
         timeout: timeoutMs,

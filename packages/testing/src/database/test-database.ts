@@ -21,22 +21,23 @@ const makingTemplates = 5_423_002;
 
 /**
  * A database of its own for a test file, migrated for one service. The first asker of a run makes a template; after that
- * a database is a copy of files.
+ * a database is a copy of files. `serverUrl` is another server than the one that all tests share (`testPostgres`).
  */
 export async function testDatabase(
   service: ServiceName,
   migrations: readonly Migration[],
+  serverUrl = testRun().adminUrl,
 ): Promise<TestDatabase> {
   const schema = service.replaceAll('-', '_');
-  const template = await templateOf(service, schema, migrations);
+  const template = await templateOf(service, schema, migrations, serverUrl);
   const name = `${schema}_${randomBytes(6).toString('hex')}`;
-  await asAdmin((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
-  const adminUrl = addressOf(name);
+  await asAdmin(serverUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  const adminUrl = addressOf(serverUrl, name);
   return {
-    url: addressOf(name, `baton_${schema}`),
+    url: addressOf(serverUrl, name, `baton_${schema}`),
     adminUrl,
     shiftClock: (ms) => shiftClock(adminUrl, ms),
-    drop: () => asAdmin((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: () => asAdmin(serverUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
 }
 
@@ -45,17 +46,19 @@ async function templateOf(
   service: ServiceName,
   schema: string,
   migrations: readonly Migration[],
+  serverUrl: string,
 ): Promise<string> {
   const content = createHash('sha256').update(migrations.map(String).join('\n')).digest('hex').slice(0, 12);
   const template = `template_${schema}_${content}`;
-  await asAdmin(async (admin) => {
+  await asAdmin(serverUrl, async (admin) => {
     await admin.query('SELECT pg_advisory_lock($1)', [makingTemplates]);
     const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [template]);
     if (rowCount) return;
     // Made under another name: one that was left half made is never taken for a template.
     await admin.query(`DROP DATABASE IF EXISTS ${template}_unfinished`);
     await admin.query(`CREATE DATABASE ${template}_unfinished`);
-    await migrate({ adminUrl: addressOf(`${template}_unfinished`), service, migrations, password });
+    const adminUrl = addressOf(serverUrl, `${template}_unfinished`);
+    await migrate({ adminUrl, service, migrations, password });
     await admin.query(`ALTER DATABASE ${template}_unfinished RENAME TO ${template}`);
   });
   return template;
@@ -63,19 +66,14 @@ async function templateOf(
 
 async function shiftClock(adminUrl: string, ms: number): Promise<void> {
   if (!Number.isFinite(ms)) throw new Error(`a clock cannot be shifted by ${ms} ms`);
-  await asAdmin(
-    (admin) =>
-      admin.query(`
-        CREATE OR REPLACE FUNCTION baton.now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE
-          AS $$ SELECT clock_timestamp() + ${ms} * interval '1 millisecond' $$`),
-    adminUrl,
+  await asAdmin(adminUrl, (admin) =>
+    admin.query(`
+      CREATE OR REPLACE FUNCTION baton.now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE
+        AS $$ SELECT clock_timestamp() + ${ms} * interval '1 millisecond' $$`),
   );
 }
 
-async function asAdmin(
-  work: (admin: pg.Client) => Promise<unknown>,
-  adminUrl = testRun().adminUrl,
-): Promise<void> {
+async function asAdmin(adminUrl: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
@@ -85,8 +83,8 @@ async function asAdmin(
   }
 }
 
-function addressOf(database: string, role?: string): string {
-  const url = new URL(testRun().adminUrl);
+function addressOf(serverUrl: string, database: string, role?: string): string {
+  const url = new URL(serverUrl);
   url.pathname = `/${database}`;
   if (role) Object.assign(url, { username: role, password });
   return url.toString();
