@@ -206,6 +206,17 @@ export class PublishingStage implements Stage<PretendAccount> {
     }
   }
 
+  /** Long enough for every lease to end, then for every search, with looks in between. */
+  async letEverythingSettle(): Promise<void> {
+    await this.pass(leaseMs + 1);
+    await this.publish();
+    for (const waited of [1, reconcileForMs / 2, reconcileForMs]) {
+      await this.pass(waited);
+      await this.reconcile();
+      await this.publish();
+    }
+  }
+
   /** Removes what has been kept long enough, wherever that is due. */
   async carryOutRetention(): Promise<void> {
     while ((await this.app.get(CarryOutRetention).round()) === 0);
