@@ -12,6 +12,7 @@ import { OnConsentWithdrawn } from './consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from './consent/on-curator-left.js';
 import { OnCuratorReady } from './consent/on-curator-ready.js';
 import { WithdrawCurator } from './consent/withdraw-curator.js';
+import { AskDeletion } from './deleting/ask-deletion.js';
 import { AskForDescription } from './describing/ask-for-description.js';
 import { DescribeMedia } from './describing/describe-media.js';
 import { ListDescriptionRequests } from './describing/list-description-requests.js';
@@ -90,6 +91,7 @@ const answered = serve(operations['posting-gateway'], {
   'list-posts': ListPosts,
   'view-post': ViewPost,
   'withdraw-post': WithdrawPost,
+  'delete-post': AskDeletion,
   'confirm-post': ConfirmPost,
   'edit-post': EditPost,
   'resume-thread': ResumeThread,

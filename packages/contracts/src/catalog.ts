@@ -162,6 +162,7 @@ export const operations = {
     'list-posts': posting.listPosts,
     'view-post': posting.viewPost,
     'withdraw-post': posting.withdrawPost,
+    'delete-post': posting.deletePost,
     'confirm-post': posting.confirmPost,
     'edit-post': posting.editPost,
     'resume-thread': posting.resumeThread,

@@ -1,11 +1,13 @@
 import type { AccountId, CharityId, PostId } from '@baton/contracts';
-import { Database, type WorkerTx } from '@baton/persistence';
+import { Database, type Tx, type WorkerTx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { findPost } from '../posts/post-row.js';
 import { WorkLoop } from '../publishing/work-loop.js';
 import { XAccount } from '../x/x-account.js';
+import { postponeDeletions } from './postpone-deletions.js';
 import { recordDeletion } from './record-deletion.js';
+import { takeDeletionCall } from './take-deletion-call.js';
 
 const atOnce = 4;
 const longestRestMs = 5_000;
@@ -18,19 +20,20 @@ interface Deletion {
   readonly accountId: AccountId;
   /** This one included. */
   readonly tries: number;
+  readonly priority: number;
 }
 
 const claim = `
   UPDATE deletion SET next_try_at = baton.now() + $2 * interval '1 ms', tries = tries + 1
    WHERE (charity_id, post_id) IN (
      SELECT charity_id, post_id FROM deletion WHERE next_try_at <= baton.now()
-      ORDER BY next_try_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-  RETURNING charity_id AS "charityId", post_id AS "postId", account_id AS "accountId", tries`;
+      ORDER BY priority DESC, next_try_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+  RETURNING charity_id AS "charityId", post_id AS "postId", account_id AS "accountId", tries, priority`;
 
 const next = `SELECT extract(epoch FROM min(next_try_at) - baton.now()) * 1000 AS "inMs" FROM deletion`;
 
 /**
- * Asks X to delete what curators want gone. A deletion that was asked for and not written down is asked for again, which
+ * Asks X to delete what curators or the team want gone, the urgent first. A deletion that was asked for and not written down is asked for again, which
  * changes nothing on X. It goes on while the charity is suspended: taking back is not publishing.
  */
 @Injectable()
@@ -62,17 +65,32 @@ export class DeletePastPosts implements Worker {
     return this.database.asWorker(restMs);
   }
 
-  private async remove({ charityId, postId, accountId, tries }: Deletion): Promise<void> {
+  private async remove(deletion: Deletion): Promise<void> {
+    const { charityId, postId, accountId, tries } = deletion;
     try {
-      const row = await this.database.inCharity(charityId, (tx) => findPost(tx, postId));
-      const answer = row?.x_post_id
-        ? await this.x.remove(charityId, accountId, row.x_post_id)
+      const ready = await this.database.inCharity(charityId, (tx) => makeReady(tx, deletion));
+      if (ready.wait) return;
+      const answer = ready.xPostId
+        ? await this.x.remove(charityId, accountId, ready.xPostId)
         : ({ outcome: 'gone' } as const);
       await this.database.inCharity(charityId, (tx) => recordDeletion(tx, postId, tries, answer));
     } catch (error) {
       this.log.fault('delete a post', error, { postId });
     }
   }
+}
+
+/** Which post it is on X; or it has to wait, because X would only say that it is too much. */
+async function makeReady(
+  tx: Tx,
+  { postId, accountId, priority }: Deletion,
+): Promise<{ wait: true } | { wait: false; xPostId: string | null }> {
+  const row = await findPost(tx, postId);
+  if (row?.state !== 'published') return { wait: false, xPostId: null };
+  const waitUntil = await takeDeletionCall(tx, accountId, priority > 0);
+  if (!waitUntil) return { wait: false, xPostId: row.x_post_id };
+  await postponeDeletions(tx, accountId, { priority, until: waitUntil });
+  return { wait: true };
 }
 
 async function restMs(tx: WorkerTx): Promise<number> {

@@ -125,3 +125,73 @@ describe('deleting what a curator has out', () => {
     expect(charity.account.texts()).toEqual([]);
   });
 });
+
+describe('deleting one post', () => {
+  it('is for its author, also after the takeover, and says that answers and the rest of its thread stay', async () => {
+    const charity = await stage.aCharity();
+    const [, second] = await charity.submit('One', 'Two', 'Three');
+    await stage.publish();
+    await charity.close();
+    await stage.publish();
+    if (!second) throw new Error('no post');
+    const answer = await charity.deletes(second);
+    expect(answer).toMatchObject({ value: { status: { state: 'published', removal: 'asked' } } });
+    expect(await charity.deletes(second)).toEqual(answer);
+    const told = answer.ok ? answer.value.timeline.at(-1) : undefined;
+    expect(told).toMatchObject({ by: 'author', what: expect.stringContaining('rest of the thread stays') });
+    await deleteDue();
+    expect(charity.account.texts()).toEqual(['One', 'Three']);
+    expect(await charity.deletes(second)).toMatchObject({ value: { status: { state: 'deleted' } } });
+  });
+
+  it.each(['takenBack', 'suspended'] as const)(
+    'R6 works for the team while the charity is %s',
+    async (how) => {
+      const charity = await withPosts('Not safe');
+      await (how === 'takenBack' ? charity.setSwitch(how) : charity.stands(how));
+      const [post] = await charity.posts();
+      if (!post) throw new Error('no post');
+      await charity.deletes(post.postId, 'team');
+      await deleteDue();
+      expect(charity.account.texts()).toEqual([]);
+      const asked = (await charity.facts()).filter(({ data }) => data['action'] === 'post.deletion-asked');
+      expect(asked).toMatchObject([{ data: { about: post.postId } }]);
+    },
+  );
+
+  it('comes before all that a withdrawn consent has deleted, and within what X allows', async () => {
+    const many = Array.from({ length: 45 }, (_, index) => `Post ${index}`);
+    const charity = await withPosts(...many);
+    await charity.withdrawsConsent('delete');
+    const last = (await charity.posts()).at(-1);
+    if (!last) throw new Error('no post');
+    await charity.deletes(last.postId, 'team');
+    await stage.delete();
+    expect(charity.account.texts()).not.toContain(last.text);
+    await deleteDue();
+    expect(charity.account.texts().length).toBeGreaterThan(0);
+    const [safety] = await charity.posts();
+    const left = (await charity.posts()).find(({ status }) => status.state === 'published') ?? safety;
+    if (!left) throw new Error('no post');
+    await charity.deletes(left.postId, 'team');
+    await deleteDue();
+    expect(charity.account.texts()).not.toContain(left.text);
+  });
+
+  it('shows when a person has to do it by hand', async () => {
+    const charity = await withPosts('Out');
+    const [post] = await charity.posts();
+    if (!post) throw new Error('no post');
+    charity.account.removals.push({ outcome: 'refused' });
+    await charity.deletes(post.postId);
+    await deleteDue();
+    expect((await charity.posts())[0]?.status).toMatchObject({ state: 'published', removal: 'byHand' });
+  });
+
+  it('points to taking back what has not gone yet', async () => {
+    const charity = await stage.aCharity();
+    const [post] = await charity.submit('Waits');
+    if (!post) throw new Error('no post');
+    expect(await charity.deletes(post)).toMatchObject({ refusal: { code: 'notOutYet' } });
+  });
+});

@@ -1,5 +1,6 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { AskedDeletions1764000043400 } from './asked-deletions.js';
 import { ConnectedAccount1700000020001 } from './connected-account.js';
 import { ConnectionHealth1764000030001 } from './connection-health.js';
 import { ConsentAndDeleting1764000030003 } from './consent-and-deleting.js';
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   EditingAndResuming1764000040060,
   Resting1764000040010,
   PostTransitions1764000040061,
+  AskedDeletions1764000043400,
 ];

@@ -12,6 +12,8 @@ export function statusOf(
     readonly accountIsAway: boolean;
     /** Its curator is resting. */
     readonly isResting: boolean;
+    /** Somebody wants it gone from X. */
+    readonly removal: 'asked' | 'byHand' | undefined;
     readonly declineReason: string | null;
   },
 ): PostState {
@@ -31,6 +33,7 @@ export function statusOf(
         state: 'published',
         xPostId: present(row.x_post_id, row),
         publishedAt: present(row.published_at, row).toISOString(),
+        ...(seen.removal ? { removal: seen.removal } : {}),
       };
     case 'deleted':
       return { state: 'deleted', deletedAt: present(row.deleted_at, row).toISOString() };
@@ -59,7 +62,7 @@ function waitingFor(
     standing,
     accountIsAway,
     isResting,
-  }: Omit<Parameters<typeof statusOf>[1], 'declineReason'>,
+  }: Omit<Parameters<typeof statusOf>[1], 'declineReason' | 'removal'>,
 ): WaitingFor | null {
   if (standing !== 'active') return 'standing';
   if (switchMode === 'pause' || switchMode === 'takenBack') return 'switch';

@@ -1,6 +1,7 @@
 import type { Post, PostId, StoryVoice, TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { accountAway } from '../account/connected-account.js';
+import { removalsOf } from '../deleting/queue-deletions.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
@@ -13,6 +14,10 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
   const seen = await readSwitch(tx);
   const away = await accountAway(tx);
   const resting = await restingAmong(tx, rows);
+  const removals = await removalsOf(
+    tx,
+    rows.map((row) => row.post_id),
+  );
   const posts: Post[] = [];
   for (const row of rows) {
     posts.push({
@@ -36,6 +41,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         standing: seen.standing,
         accountIsAway: row.account_id === away,
         isResting: resting.has(row.takeover_id),
+        removal: removals.get(row.post_id),
         declineReason: await declineReasonToShow(vault, tx, row),
       }),
       findings: row.findings,

@@ -2,8 +2,6 @@ import type { KnownLimit, LimitName } from './x-limits.js';
 
 /** Of a day's posts the last are kept for what the charity itself has to say: its sign-off and its cover. */
 export const keptForCharity = 2;
-/** Of the deletions in a window the last are kept for safety, when a whole curator's posts are to go. */
-export const keptForSafety = 10;
 
 /** From when each kind of call may be made again as far as X's limits are known. Null: now. */
 export interface BudgetOfCalls {
@@ -31,12 +29,7 @@ export function decideBudgetOfCalls(limits: readonly KnownLimit[], now: Date): B
 }
 
 /** Until when a limit has no more left than is kept back; null if it has. */
-export function untilReset(
-  limits: readonly KnownLimit[],
-  name: LimitName,
-  kept: number,
-  now: Date,
-): Date | null {
+function untilReset(limits: readonly KnownLimit[], name: LimitName, kept: number, now: Date): Date | null {
   const limit = limits.find((known) => known.name === name);
   return limit && limit.resetsAt > now && limit.remaining <= kept ? limit.resetsAt : null;
 }

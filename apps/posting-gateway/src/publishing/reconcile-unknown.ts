@@ -109,7 +109,7 @@ async function lookAgainOrGiveUp(tx: Tx, { postId, attempt, looks }: Search, loo
     tx,
     [postId],
     look.seen === 'notThere' && look.complete
-      ? 'It did not show up on the account’s timeline. A person decides what happens.'
-      : 'The account’s timeline could not be read completely. A person looks there and decides.',
+      ? 'It did not show up on the account’s timeline. A person of the team decides what happens.'
+      : 'The account’s timeline could not be read completely. A person of the team looks there and decides.',
   );
 }

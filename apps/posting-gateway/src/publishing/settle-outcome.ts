@@ -45,9 +45,9 @@ export async function settleOutcome(
   if (of.phase === 'preparing' && before.state !== 'queued' && known.outcome !== 'seen') return;
   switch (known.outcome) {
     case 'published':
-      return recordPublished(tx, before, { xPostId: known.xPostId, at: null });
+      return recordPublished(tx, before, { xPostId: known.xPostId, at: null, knownBy: 'answer' });
     case 'seen':
-      return recordPublished(tx, before, known);
+      return recordPublished(tx, before, { ...known, knownBy: 'timeline' });
     case 'rejected':
       if (mayBeOutFromBefore(before)) return lookAgain(tx, before, on.reconcileForMs);
       return recordRejected(tx, before, known);
@@ -83,10 +83,17 @@ async function lockWithLane(
   return open && row.attempt === attempt ? row : undefined;
 }
 
-async function recordPublished(
+const publishedWords = {
+  answer: ['Published: X has it.', 'baton'],
+  timeline: ['It is on X: seen on the account’s timeline.', 'baton'],
+  person: ['It is on X: a person of the team found it there.', 'team'],
+} as const;
+
+/** A locked post is on X. Its lane is awake. `at`: when, if that is not now. */
+export async function recordPublished(
   tx: Tx,
   before: PostRow,
-  seen: { xPostId: string; at: Date | null },
+  seen: { xPostId: string; at: Date | null; knownBy: keyof typeof publishedWords },
 ): Promise<void> {
   const row = await change(
     tx,
@@ -99,11 +106,8 @@ async function recordPublished(
   if (row.mention_id) await markAnswered(tx, row.mention_id);
   const wish = row.kind === 'signOff' ? 'keep' : await wishForTakeover(tx, row.takeover_id);
   if (wish === 'delete') await queueDeletions(tx, [row]);
-  await tell(
-    tx,
-    [row.post_id],
-    seen.at ? 'It is on X: seen on the account’s timeline.' : 'Published: X has it.',
-  );
+  const [words, voice] = publishedWords[seen.knownBy];
+  await tell(tx, [row.post_id], words, voice);
   await appendFacts(
     tx,
     newFact(postPublished, {
@@ -113,7 +117,7 @@ async function recordPublished(
         xPostId: seen.xPostId,
         publishedAt: (row.published_at ?? row.accepted_at).toISOString(),
         pictures: row.media_ids.length,
-        knownBy: seen.at ? 'timeline' : 'answer',
+        knownBy: seen.knownBy,
       },
     }),
   );

@@ -34,6 +34,7 @@ import {
   takeoverClosed,
   takeoverOpened,
   takeoverScheduled,
+  type UnknownVerdict,
 } from '@baton/contracts';
 import type { CallContext, Consumes } from '@baton/messaging';
 import { newId } from '@baton/service-kit';
@@ -41,6 +42,7 @@ import type { Type } from '@nestjs/common';
 import { OnConsentWithdrawn } from '../consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from '../consent/on-curator-left.js';
 import { OnCuratorReady } from '../consent/on-curator-ready.js';
+import { AskDeletion } from '../deleting/ask-deletion.js';
 import { ReleaseSwitch } from '../kill-switch/release-switch.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { defaultPolicy } from '../policy/default-policy.js';
@@ -223,15 +225,21 @@ export class CharityOnStage<Account = PretendAccount> {
       .handle({ charityId: this.charityId, postId, verdict, reason }, this.asManager());
   }
 
-  resolve(postId: PostId, verdict: 'sendAgain' | 'letItGo') {
+  /** Its author, or the team, wants a post gone. */
+  deletes(postId: PostId, by: 'author' | 'team' = 'author') {
+    const caller = by === 'author' ? this.asCurator() : this.asManager();
+    return this.stage.app.get(AskDeletion).handle({ charityId: this.charityId, postId }, caller);
+  }
+
+  resolve(postId: PostId, verdict: UnknownVerdict, xPost?: string) {
     return this.stage.app
       .get(ResolveUnknown)
-      .handle({ charityId: this.charityId, postId, verdict }, this.asManager());
+      .handle({ charityId: this.charityId, postId, verdict, xPost }, this.asManager());
   }
 
   async queue(): Promise<OutputOf<typeof listReviewQueue>> {
     const answer = await this.stage.app.get(ListReviewQueue).handle({ charityId: this.charityId });
-    return answer.ok ? answer.value : { held: [], unknown: [], toDeleteByHand: [] };
+    return answer.ok ? answer.value : { held: [], unknown: [], choices: [], toDeleteByHand: [] };
   }
 
   withdraw(postId: PostId) {

@@ -9,6 +9,7 @@ import { OnConsentWithdrawn } from '../consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from '../consent/on-curator-left.js';
 import { OnCuratorReady } from '../consent/on-curator-ready.js';
 import { WithdrawCurator } from '../consent/withdraw-curator.js';
+import { AskDeletion } from '../deleting/ask-deletion.js';
 import { DeletePastPosts } from '../deleting/delete-past-posts.js';
 import { ChangeSwitch } from '../kill-switch/change-switch.js';
 import { ReleaseSwitch } from '../kill-switch/release-switch.js';
@@ -52,6 +53,7 @@ const useCases = [
   ...[
     CarryOutRetention,
     OnRetentionSet,
+    AskDeletion,
     DeletePastPosts,
     OnConsentWithdrawn,
     OnCuratorLeft,

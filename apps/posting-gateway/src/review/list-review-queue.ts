@@ -4,6 +4,7 @@ import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostRow } from '../posts/post-row.js';
 import { presentPosts } from '../posts/present-posts.js';
+import { unknownChoices } from './unknown-choices.js';
 
 /** What waits for a person, oldest first. */
 @Injectable()
@@ -23,6 +24,7 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
       const posts = await presentPosts(tx, this.vault, rows);
       return accept({
         held: posts.filter(({ status }) => status.state === 'held'),
+        choices: [...unknownChoices],
         unknown: posts.filter(({ status }) => status.state === 'unknown'),
         toDeleteByHand: posts.filter(({ status }) => status.state === 'published'),
       });

@@ -1,16 +1,27 @@
-import { accept, type InputOf, type ResultOf, refuse, type resolveUnknown } from '@baton/contracts';
+import {
+  accept,
+  type InputOf,
+  type ResultOf,
+  refuse,
+  type resolveUnknown,
+  type UnknownVerdict,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import type { AccountState } from '../account/decide-token.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
 import { presentPost } from '../posts/present-posts.js';
 import { stopThreadBehind } from '../posts/stop-thread.js';
 import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
+import { recordPublished } from '../publishing/settle-outcome.js';
+import { xPostNamed } from './x-post-named.js';
 
 /**
  * A person decides about a post that X may or may not have, once the search for it has ended.
+ * `isOut` says which post on X it is; that is believed at any time, also while it is still looked for.
  * `sendAgain` queues it for a new attempt, before which the timeline is looked at once more.
  * `letItGo` ends it as withdrawn, and what stands behind it in its thread: it is not known to be out,
  * so it is neither published nor rejected.
@@ -24,7 +35,7 @@ export class ResolveUnknown implements Handles<typeof resolveUnknown> {
   ) {}
 
   handle(
-    { charityId, postId, verdict }: InputOf<typeof resolveUnknown>,
+    { charityId, postId, verdict, xPost = '' }: InputOf<typeof resolveUnknown>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof resolveUnknown>> {
     return this.database.inCharity(charityId, async (tx) => {
@@ -33,12 +44,48 @@ export class ResolveUnknown implements Handles<typeof resolveUnknown> {
       await this.lanes.wakeNow(tx, found.account_id);
       const row = await lockPost(tx, postId);
       if (row?.state !== 'unknown') return refuse('notUnknown');
-      if (row.looking_until) return refuse('stillLooking');
-      await (verdict === 'sendAgain' ? sendAgain(tx, row) : letGo(tx, row));
+      const refused = await resolve(tx, row, { verdict, xPost });
+      if (refused) return refuse(refused);
       await noteInAudit(tx, { by: caller, action: 'post.resolved', about: postId, details: { verdict } });
       return accept(await presentPost(tx, this.vault, postId));
     });
   }
+}
+
+interface Decision {
+  readonly verdict: UnknownVerdict;
+  readonly xPost: string;
+}
+type Refused = 'stillLooking' | 'accountReplaced' | 'notAPostOfTheAccount' | 'knownAsAnother';
+
+/** Does as was decided about a locked post of unknown outcome, or answers why not. */
+async function resolve(tx: Tx, row: PostRow, { verdict, xPost }: Decision): Promise<Refused | undefined> {
+  if (verdict === 'isOut') return recordFound(tx, row, xPost);
+  if (row.looking_until) return 'stillLooking';
+  if (verdict === 'letItGo') await letGo(tx, row);
+  else if ((await accountOf(tx, row))?.state === 'replaced') return 'accountReplaced';
+  else await sendAgain(tx, row);
+  return undefined;
+}
+
+async function recordFound(tx: Tx, row: PostRow, named: string): Promise<Refused | undefined> {
+  const xPostId = xPostNamed(named, (await accountOf(tx, row))?.handle ?? '');
+  if (!xPostId) return 'notAPostOfTheAccount';
+  const known = await tx.query('SELECT 1 FROM post WHERE charity_id = $1 AND x_post_id = $2', [
+    tx.charityId,
+    xPostId,
+  ]);
+  if (known.length > 0) return 'knownAsAnother';
+  await recordPublished(tx, row, { xPostId, at: row.maybe_out_since, knownBy: 'person' });
+  return undefined;
+}
+
+async function accountOf(tx: Tx, row: PostRow): Promise<{ state: AccountState; handle: string } | undefined> {
+  const [account] = await tx.query<{ state: AccountState; handle: string }>(
+    'SELECT state, handle FROM account WHERE charity_id = $1 AND account_id = $2',
+    [tx.charityId, row.account_id],
+  );
+  return account;
 }
 
 async function sendAgain(tx: Tx, { post_id }: PostRow): Promise<void> {

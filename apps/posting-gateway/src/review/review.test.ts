@@ -103,4 +103,61 @@ describe('an unknown outcome', () => {
     expect(await charity.states()).toEqual(['withdrawn', 'withdrawn']);
     expect(charity.account.texts()).toEqual([]);
   });
+
+  it('explains each choice and its risk to the person who decides, and tells the author that one does', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('failsWithoutApplying');
+    const [post] = await charity.submit('One');
+    await stage.publish();
+    await stage.pass(120_000);
+    await stage.reconcile();
+    const { choices } = await charity.queue();
+    expect(choices.map(({ verdict }) => verdict)).toEqual(['isOut', 'sendAgain', 'letItGo']);
+    expect(choices.map(({ words }) => /risk/i.test(words))).toEqual([true, true, true]);
+    if (!post) throw new Error('no post');
+    expect((await charity.story(post)).at(-1)).toContain('A person of the team decides');
+  });
+
+  it('is published when a person found it on X, and its thread goes on behind it', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('appliesAndShowsLate');
+    const [post, next] = await charity.submit('One', 'Two');
+    await stage.publish();
+    if (!post || !next) throw new Error('no posts');
+    for (const named of ['', 'that one', 'https://x.com/anna/status/2063000000000000001']) {
+      expect(await charity.resolve(post, 'isOut', named)).toMatchObject({
+        refusal: { code: 'notAPostOfTheAccount' },
+      });
+    }
+    const found = 'https://x.com/Shine/status/2063000000000000001';
+    expect(await charity.resolve(post, 'isOut', found)).toMatchObject({
+      value: { status: { state: 'published', xPostId: '2063000000000000001' } },
+    });
+    const [fact] = (await charity.facts()).filter(({ type }) => type === 'baton.post.published.v1');
+    expect(fact?.data['knownBy']).toBe('person');
+    charity.account.turns.push('failsWithoutApplying');
+    await stage.publish();
+    expect(await charity.states()).toEqual(['published', 'unknown']);
+    expect(await charity.resolve(next, 'isOut', '2063000000000000001')).toMatchObject({
+      refusal: { code: 'knownAsAnother' },
+    });
+  });
+
+  it('is not sent again through another account than it was written for', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('failsWithoutApplying');
+    const [post] = await charity.submit('One');
+    await stage.publish();
+    await stage.pass(120_000);
+    await stage.reconcile();
+    await stage.database.inCharity(charity.charityId, (tx) =>
+      tx.query(`UPDATE account SET state = 'replaced'`),
+    );
+    if (!post) throw new Error('no post');
+    expect((await charity.queue()).unknown).toMatchObject([{ postId: post }]);
+    expect(await charity.resolve(post, 'sendAgain')).toMatchObject({ refusal: { code: 'accountReplaced' } });
+    expect(await charity.resolve(post, 'letItGo')).toMatchObject({
+      value: { status: { state: 'withdrawn' } },
+    });
+  });
 });

@@ -116,6 +116,29 @@ export const withdrawPost = defineOperation({
   refusals: { notYours, tooLate: { status: 409, message: 'This post has gone already, or is just going.' } },
 });
 
+export const deletePost = defineOperation({
+  name: 'delete-post',
+  owner: 'posting-gateway',
+  summary:
+    'Has X delete a post that is out: a curator one of their own, also after the takeover; a moderator any of the charity’s. Of a thread it is this part alone, and answers to it stay.',
+  method: 'POST',
+  path: '/charities/{charityId}/posts/{postId}/deletion',
+  access: [curator, staff('manager', 'moderator')],
+  input: z.object({ charityId: CharityId, postId: PostId }),
+  output: Post,
+  refusals: {
+    notYours,
+    notOutYet: {
+      status: 409,
+      message: 'This post has not gone out yet, so there is nothing to delete. Take it back instead.',
+    },
+    notOut: {
+      status: 409,
+      message: 'This post is not known to be on X, so there is nothing to delete.',
+    },
+  },
+});
+
 export const confirmPost = defineOperation({
   name: 'confirm-post',
   owner: 'posting-gateway',

@@ -23,7 +23,7 @@ export const postPublished = defineEvent({
   type: 'post.published',
   version: 1,
   owner: 'posting-gateway',
-  summary: 'X has the post, seen in its answer or on the account’s own timeline.',
+  summary: 'X has the post, seen in its answer, on the account’s own timeline, or by a person.',
   audience: 'internal',
   consumers: ['feedback'],
   data: z.object({
@@ -32,7 +32,7 @@ export const postPublished = defineEvent({
     publishedAt: Instant,
     pictures: z.int().min(0),
     /** How the outcome became known. */
-    knownBy: z.enum(['answer', 'timeline']),
+    knownBy: z.enum(['answer', 'timeline', 'person']),
   }),
   samples: [
     {
@@ -110,7 +110,7 @@ export const postDeleted = defineEvent({
   type: 'post.deleted',
   version: 1,
   owner: 'posting-gateway',
-  summary: 'X has deleted a post because its author took back their consent.',
+  summary: 'X has deleted a post, because its author or the team wanted it gone.',
   audience: 'internal',
   consumers: [],
   data: z.object(aboutPost),

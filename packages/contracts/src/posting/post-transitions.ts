@@ -121,6 +121,7 @@ export const postTransitions = [
     why: 'It was found on the account’s timeline, or X’s yes came late.',
   },
   { from: 'unknown', to: 'rejected', by: 'x', why: 'X’s no came late.' },
+  { from: 'unknown', to: 'published', by: 'team', why: 'A person found it on X and said which it is.' },
   { from: 'unknown', to: 'queued', by: 'team', why: 'A person looked, and chose to send it again.' },
   { from: 'unknown', to: 'queued', by: 'x', why: 'It turned out that nothing had been sent.' },
   { from: 'unknown', to: 'withdrawn', by: 'team', why: 'A person looked, and let it go.' },

@@ -58,8 +58,14 @@ export const PostState = z.discriminatedUnion('state', [
     waitingFor: WaitingFor.nullable(),
   }),
   z.object({ state: z.literal('attempting'), since: Instant }),
-  z.object({ state: z.literal('published'), xPostId: z.string(), publishedAt: Instant }),
-  /** It was out, and X has deleted it because its author wished so. */
+  z.object({
+    state: z.literal('published'),
+    xPostId: z.string(),
+    publishedAt: Instant,
+    /** Somebody wants it gone. `byHand`: X refuses Baton, so a person has to delete it there. */
+    removal: z.enum(['asked', 'byHand']).optional(),
+  }),
+  /** It was out, and X has deleted it, as its author or the team wished. */
   z.object({ state: z.literal('deleted'), deletedAt: Instant }),
   z.object({ state: z.literal('rejected'), reason: RejectionReason, words: z.string() }),
   z.object({ state: z.literal('unknown'), since: Instant, lookingUntil: Instant.nullable() }),

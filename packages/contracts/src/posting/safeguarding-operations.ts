@@ -6,6 +6,10 @@ import { Post } from './post.js';
 
 const moderators = staff('manager', 'moderator');
 
+/** What a person decides about a post that X may or may not have. */
+export const UnknownVerdict = z.enum(['isOut', 'sendAgain', 'letItGo']);
+export type UnknownVerdict = z.infer<typeof UnknownVerdict>;
+
 export const listReviewQueue = defineOperation({
   name: 'list-review-queue',
   owner: 'posting-gateway',
@@ -18,7 +22,9 @@ export const listReviewQueue = defineOperation({
   output: z.object({
     held: z.array(Post),
     unknown: z.array(Post),
-    /** Their authors want them gone, and X refuses Baton. They leave this list once X has them no more. */
+    /** What a person can decide about a post whose outcome is unknown, and what each choice risks. */
+    choices: z.array(z.object({ verdict: UnknownVerdict, words: z.string() })),
+    /** Somebody wants them gone, and X refuses Baton. They leave this list once X has them no more. */
     toDeleteByHand: z.array(Post),
   }),
   refusals: {},
@@ -52,14 +58,34 @@ export const resolveUnknown = defineOperation({
   name: 'resolve-unknown',
   owner: 'posting-gateway',
   summary:
-    'Decides about a post whose outcome is unknown. `sendAgain` risks the post appearing twice, `letItGo` risks it never appearing.',
+    'Decides about a post whose outcome is unknown. `isOut` says which post on X it is, `sendAgain` risks the post appearing twice, `letItGo` risks it never appearing.',
   method: 'POST',
   path: '/charities/{charityId}/posts/{postId}/resolution',
   access: [moderators],
-  input: z.object({ charityId: CharityId, postId: PostId, verdict: z.enum(['sendAgain', 'letItGo']) }),
+  input: z.object({
+    charityId: CharityId,
+    postId: PostId,
+    verdict: UnknownVerdict,
+    /** Of `isOut`: the post’s number on X, or its link. */
+    xPost: z.string().trim().max(300).optional(),
+  }),
   output: Post,
   refusals: {
     notUnknown: { status: 409, message: 'The outcome of this post is known by now.' },
+    notAPostOfTheAccount: {
+      status: 422,
+      message:
+        'Baton cannot tell which post you mean. Open the post on X and copy its link: it must be a post of the charity’s account.',
+    },
+    knownAsAnother: {
+      status: 409,
+      message: 'Baton knows that post on X already: it is another one of the charity’s. Please look again.',
+    },
+    accountReplaced: {
+      status: 409,
+      message:
+        'This post was for the X account that was connected before, so Baton cannot send it again. Look there, then say that it is out or let it go.',
+    },
     stillLooking: {
       status: 409,
       message:
