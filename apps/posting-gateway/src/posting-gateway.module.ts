@@ -16,6 +16,12 @@ import { AskDeletion } from './deleting/ask-deletion.js';
 import { AskForDescription } from './describing/ask-for-description.js';
 import { DescribeMedia } from './describing/describe-media.js';
 import { ListDescriptionRequests } from './describing/list-description-requests.js';
+import { DiscardDraft } from './drafts/discard-draft.js';
+import { DownloadWords } from './drafts/download-words.js';
+import { ListDrafts } from './drafts/list-drafts.js';
+import { RestoreDraft } from './drafts/restore-draft.js';
+import { SaveDraft } from './drafts/save-draft.js';
+import { ViewDraft } from './drafts/view-draft.js';
 import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
 import { ListInbox } from './inbox/list-inbox.js';
@@ -86,6 +92,12 @@ const answered = serve(operations['posting-gateway'], {
   'describe-media': DescribeMedia,
   'ask-for-description': AskForDescription,
   'list-description-requests': ListDescriptionRequests,
+  'save-draft': SaveDraft,
+  'list-drafts': ListDrafts,
+  'view-draft': ViewDraft,
+  'discard-draft': DiscardDraft,
+  'restore-draft': RestoreDraft,
+  'download-words': DownloadWords,
   'check-post': CheckPost,
   'submit-posts': SubmitPosts,
   'list-posts': ListPosts,

@@ -8,6 +8,7 @@ export {
 export { KeepErased } from './erasing/keep-erased.js';
 export { type ExportPage, type ExportSource, exportPage } from './exporting/export-page.js';
 export { ForWatchers } from './health/health.controller.js';
+export { nameBasedId } from './ids/name-based-id.js';
 export { newId } from './ids/new-id.js';
 export { Log, type LogLevel } from './log/log.js';
 export type { LogField, LogFields } from './log/log-fields.js';

@@ -12,6 +12,7 @@ import {
   bookSlot,
   type CallId,
   type CharityId,
+  type DraftId,
   defineRota,
   downloadExport,
   type ExportId,
@@ -37,6 +38,7 @@ import {
   registerCharity,
   type SlotId,
   StaffRole,
+  saveDraft,
   setPolicy,
   submitPosts,
   type TakeoverId,
@@ -102,6 +104,7 @@ export async function charityWithEverything(
     ids: {
       ...Object.fromEntries(Object.entries(ids).map(([field, id]) => [field, [id]])),
       mediaIds: [made.mediaId],
+      fromDraft: [made.draftId],
       sessionId: [...sessions, ...own.sessions].map(({ sessionId }) => sessionId),
       surveyId: surveys,
     },
@@ -224,7 +227,7 @@ async function takeOver({ charityId }: Place, owner: Person, curator: Person, wi
   return { takeoverId };
 }
 
-/** A picture, a post that waits for a moderator, and a message to answer. */
+/** A picture, a draft, a post that waits for a moderator, and a message to answer. */
 async function curate({ system, word, charityId }: Place, curator: Person, takeoverId: TakeoverId) {
   const mediaId = fresh<MediaId>();
   const jpeg = await takePhoto();
@@ -235,6 +238,9 @@ async function curate({ system, word, charityId }: Place, curator: Person, takeo
     await curator.does(appendMedia, { charityId, mediaId, index, base64 });
   }
   await curator.does(finishMedia, { charityId, mediaId });
+  const draftId = fresh<DraftId>();
+  const draft = { charityId, draftId, basedOn: 0, posts: [{ text: `${word} draft`, mediaIds: [mediaId] }] };
+  await curator.does(saveDraft, draft);
   const postId = fresh<PostId>();
   const text = `${word} says: write to robin@${word}.example`;
   await untilDone('the takeover to open', () =>
@@ -248,7 +254,7 @@ async function curate({ system, word, charityId }: Place, curator: Person, takeo
     const { mentions } = await curator.does(listInbox, { charityId, takeoverId });
     return mentions[0]?.mentionId;
   });
-  return { mediaId, postId, inReplyTo: mentionId };
+  return { mediaId, draftId, postId, inReplyTo: mentionId };
 }
 
 const surveysOf = ({ charityId }: Place, curator: Person): Promise<string[]> =>

@@ -2,6 +2,7 @@ import type { CuratorId, PastPosts } from '@baton/contracts';
 import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { queueDeletions } from '../deleting/queue-deletions.js';
+import { eraseDraftsOf } from '../drafts/erase-drafts.js';
 import { lockSwitch } from '../kill-switch/read-switch.js';
 import { erasePicturesOf } from '../media/erase-pictures.js';
 import type { PostRow } from '../posts/post-row.js';
@@ -11,7 +12,8 @@ import { noteWithdrawn } from './withdrawn-curators.js';
 
 /**
  * A curator’s words do not go out any more. The switch is locked as when it is thrown: whatever is being sent to X has
- * been written down before, and nothing begins after. What never went out is erased, their pictures with it; what is out
+ * been written down before, and nothing begins after. What never went out is erased, their drafts
+ * and pictures with it; what is out
  * stays, or X is asked to delete it, as they wish. Saying it again changes nothing.
  */
 @Injectable()
@@ -30,6 +32,7 @@ export class WithdrawCurator {
     await this.lanes.wakeAll(tx);
     await noteWithdrawn(tx, curatorId, said);
     await stopPostsOfWithdrawn(tx, curatorId);
+    await eraseDraftsOf(tx, this.vault, curatorId);
     await erasePicturesOf(tx, this.vault, curatorId);
     if (said.wish === 'delete') await queueDeletions(tx, await publishedOf(tx, curatorId));
   }

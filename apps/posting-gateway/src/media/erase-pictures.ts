@@ -1,19 +1,21 @@
 import type { CuratorId, MediaId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
+import { isInDraft } from '../drafts/pictures-in-drafts.js';
 import { shredMedia } from './sealed-picture.js';
 
 /** Erases all pictures of a curator here; on X they stay with their posts. Answers how many. */
 export const erasePicturesOf = (tx: Tx, vault: Vault, curatorId: CuratorId): Promise<number> =>
   erase(tx, vault, 'curator_id = $2', curatorId);
 
-/** The same for pictures begun longer ago than this, except those of a post that may still go or be sought. */
+/** The same for pictures begun longer ago than this, except those of a post that may still go or be sought, or of a draft. */
 export const erasePicturesOlderThan = (tx: Tx, vault: Vault, days: number): Promise<number> =>
   erase(
     tx,
     vault,
     `begun_at < baton.now() - $2 * interval '1 day' AND NOT EXISTS (
        SELECT FROM post WHERE post.charity_id = media.charity_id AND media.media_id = ANY (post.media_ids)
-                          AND post.state IN ('held', 'queued', 'attempting', 'unknown'))`,
+                          AND post.state IN ('held', 'queued', 'attempting', 'unknown'))
+     AND NOT ${isInDraft}`,
     days,
   );
 

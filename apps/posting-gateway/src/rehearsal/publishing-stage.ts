@@ -11,6 +11,12 @@ import { OnCuratorReady } from '../consent/on-curator-ready.js';
 import { WithdrawCurator } from '../consent/withdraw-curator.js';
 import { AskDeletion } from '../deleting/ask-deletion.js';
 import { DeletePastPosts } from '../deleting/delete-past-posts.js';
+import { DiscardDraft } from '../drafts/discard-draft.js';
+import { DownloadWords } from '../drafts/download-words.js';
+import { ListDrafts } from '../drafts/list-drafts.js';
+import { RestoreDraft } from '../drafts/restore-draft.js';
+import { SaveDraft } from '../drafts/save-draft.js';
+import { ViewDraft } from '../drafts/view-draft.js';
 import { ChangeSwitch } from '../kill-switch/change-switch.js';
 import { ReleaseSwitch } from '../kill-switch/release-switch.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
@@ -50,6 +56,7 @@ import { serveLanes } from './serve-lanes.js';
 import type { Stage } from './stage.js';
 
 const useCases = [
+  ...[SaveDraft, ListDrafts, ViewDraft, DiscardDraft, RestoreDraft, DownloadWords],
   ...[
     CarryOutRetention,
     OnRetentionSet,
@@ -156,6 +163,11 @@ export class PublishingStage implements Stage<PretendAccount> {
     await this.app.close();
     await this.database.close();
     await this.postgres.drop();
+  }
+
+  /** A process’s own door to the same database, to be closed by whoever asked for it. */
+  anotherDoor(): Promise<Database> {
+    return Database.open({ url: this.postgres.url, applicationName: 'another process' });
   }
 
   /** A charity with a connected account, no time to undo, and a takeover that is open for an hour. */

@@ -3,6 +3,7 @@ import { Database, type Tx, Vault, type WorkerTx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { eraseDraftsOlderThan } from '../drafts/erase-drafts.js';
 import { eraseMentionsOlderThan } from '../inbox/erase-mentions.js';
 import { erasePicturesOlderThan } from '../media/erase-pictures.js';
 import { eraseWordsOlderThan } from '../posts/erase-words.js';
@@ -60,12 +61,14 @@ export class CarryOutRetention implements Worker {
   }
 
   private async removeFor(tx: Tx, { mentionsDays, draftsAndPicturesDays }: DueRound): Promise<void> {
+    const unsent = await eraseDraftsOlderThan(tx, this.vault, draftsAndPicturesDays);
     const pictures = await erasePicturesOlderThan(tx, this.vault, draftsAndPicturesDays);
-    const drafts = await eraseWordsOlderThan(tx, draftsAndPicturesDays);
+    const words = await eraseWordsOlderThan(tx, draftsAndPicturesDays);
     const mentions = await eraseMentionsOlderThan(tx, this.vault, mentionsDays);
-    await tell(tx, drafts, 'The words were removed: the charity does not keep drafts longer.');
-    if (pictures + drafts.length + mentions === 0) return;
-    const details = { pictures, drafts: drafts.length, mentions };
+    await tell(tx, words, 'The words were removed: the charity does not keep drafts longer.');
+    const drafts = unsent + words.length;
+    if (pictures + drafts + mentions === 0) return;
+    const details = { pictures, drafts, mentions };
     await noteInAudit(tx, { by: 'posting-gateway', action: 'retention.carried-out', details });
   }
 }

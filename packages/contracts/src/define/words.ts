@@ -49,3 +49,11 @@ export const WallDateTime = z
 
 export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 export type Weekday = z.infer<typeof Weekday>;
+
+/** What somebody types, as they typed it: all but what no keyboard makes and no store keeps, NUL and half a character. */
+export const TypedText = z
+  .string()
+  .refine(
+    (text) => text.isWellFormed() && !text.includes('\0'),
+    'holds a broken character: please delete it and type it again',
+  );

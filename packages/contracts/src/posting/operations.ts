@@ -3,6 +3,7 @@ export * from './connection-state.js';
 export * from './curating-operations.js';
 export * from './describing-operations.js';
 export * from './editing-operations.js';
+export * from './draft-operations.js';
 export * from './media-operations.js';
 export * from './policy-operations.js';
 export * from './resting-operations.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CuratorId, Instant, MediaId, PostId, TakeoverId } from '../define/ids.js';
+import { TypedText } from '../define/words.js';
 
 /** What a check found in a text: where, how grave, and words a tired person understands. */
 export const Finding = z.object({
@@ -88,7 +89,7 @@ export const TimelineEntry = z.object({ at: Instant, by: StoryVoice, what: z.str
  */
 export const Poll = z.object({
   options: z
-    .array(z.string().trim().min(1, 'cannot be empty').max(25, 'can be at most 25 characters'))
+    .array(TypedText.trim().min(1, 'cannot be empty').max(25, 'can be at most 25 characters'))
     .min(2, 'must be at least two')
     .max(4, 'can be at most four')
     .refine((options) => new Set(options).size === options.length, 'must differ from each other'),
@@ -98,7 +99,7 @@ export type Poll = z.infer<typeof Poll>;
 
 /** What a person writes for one post. */
 export const PostContent = z.object({
-  text: z.string().max(25_000, 'is far too long for a post'),
+  text: TypedText.max(25_000, 'is far too long for a post'),
   mediaIds: z
     .array(MediaId)
     .max(4, 'can be at most four pictures')

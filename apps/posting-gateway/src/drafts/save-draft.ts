@@ -1,0 +1,48 @@
+import { accept, type InputOf, type ResultOf, refuse, type saveDraft } from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { mayStillWrite } from '../consent/may-still-write.js';
+import { curatorOf } from '../takeovers/curator-of.js';
+import type { DraftKey } from './draft-row.js';
+import { presentDraft, summariseDraft } from './present-draft.js';
+import { writeDraft } from './write-draft.js';
+
+const most = 100;
+
+/** Keeps what somebody is typing, finished or not. */
+@Injectable()
+export class SaveDraft implements Handles<typeof saveDraft> {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
+
+  handle(
+    { charityId, draftId, basedOn, ...content }: InputOf<typeof saveDraft>,
+    call: CallContext,
+  ): Promise<ResultOf<typeof saveDraft>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const curatorId = curatorOf(call);
+      if (!curatorId) return refuse('notFound');
+      if (!(await mayStillWrite(tx, curatorId))) return refuse('consentWithdrawn');
+      const wish = { curatorId, draftId, basedOn, content };
+      if (await isOneTooMany(tx, wish)) return refuse('tooManyDrafts');
+      const { draft, conflict } = await writeDraft(tx, this.vault, wish);
+      return accept({
+        draft: await presentDraft(tx, this.vault, draft),
+        conflict: conflict && (await summariseDraft(tx, this.vault, conflict)),
+      });
+    });
+  }
+}
+
+/** Words that are beside a draft, or of a refused submission, are kept however many there are. */
+async function isOneTooMany(tx: Tx, { curatorId, draftId }: DraftKey): Promise<boolean> {
+  const [open] = await tx.query<{ others: number }>(
+    `SELECT count(*)::int AS others FROM draft
+      WHERE charity_id = $1 AND curator_id = $2 AND state = 'open' AND draft_id <> $3`,
+    [tx.charityId, curatorId, draftId],
+  );
+  return (open?.others ?? 0) >= most;
+}
