@@ -1,9 +1,11 @@
 import {
   accept,
+  type CuratorId,
   type InputOf,
   isRefusal,
   type Post,
   postHeld,
+  type Refusal,
   type Result,
   type ResultOf,
   refuse,
@@ -13,6 +15,9 @@ import { appendFacts, type CallContext, type Handles, newFact } from '@baton/mes
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { weightedLength } from '../checks/weighted-length.js';
+import { mayStillWrite } from '../consent/may-still-write.js';
+import { draftsOf, keepRefusedWords } from '../drafts/keep-refused-words.js';
+import { putAway } from '../drafts/put-away.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { decideSubmit, type SubmitPlan } from './decide-submit.js';
@@ -26,9 +31,13 @@ import { type NewPost, storePosts } from './store-posts.js';
 
 type Submission = InputOf<typeof submitPosts>;
 
+/** Whoever sent these has no place here for words, or the words are here already. After all others they are a draft. */
+const losesWords: ReadonlySet<string> = new Set(['consentWithdrawn', 'notYours', 'notFound', 'idReused']);
+
 /**
  * Takes in a post or a thread: checks, decides and writes in one transaction. Sending the same posts
  * again gives the same answer, whatever has become of them; other words under a used id are refused.
+ * What is refused is kept as a draft.
  */
 @Injectable()
 export class SubmitPosts implements Handles<typeof submitPosts> {
@@ -39,6 +48,14 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
   ) {}
 
   async handle(submission: Submission, call: CallContext): Promise<ResultOf<typeof submitPosts>> {
+    const answer = await this.take(submission, call);
+    const curatorId = curatorOf(call);
+    if (!isRefusal(answer) || !curatorId || losesWords.has(answer.refusal.code)) return answer;
+    const kept = await this.keep(submission, curatorId);
+    return isRefusal(kept) ? kept : withDetails(answer, kept.value);
+  }
+
+  private async take(submission: Submission, call: CallContext): Promise<ResultOf<typeof submitPosts>> {
     const fingerprints = await fingerprintsOf(this.vault, submission);
     return this.database.inCharity(submission.charityId, async (tx) => {
       const earlier = await this.answerAgain(tx, submission, fingerprints);
@@ -55,7 +72,16 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
         return (await this.answerAgain(tx, submission, fingerprints)) ?? refuse('idReused');
       }
       await this.setOff(tx, stored, plan.value);
+      await putAway(tx, curatorId, draftsOf(submission), 'sent');
       return accept({ posts: await presentPosts(tx, this.vault, stored) });
+    });
+  }
+
+  /** In a transaction of its own: a refusal has rolled the other back. */
+  private keep(submission: Submission, curatorId: CuratorId) {
+    return this.database.inCharity(submission.charityId, async (tx) => {
+      if (!(await mayStillWrite(tx, curatorId))) return refuse('consentWithdrawn');
+      return accept({ draftId: await keepRefusedWords(tx, this.vault, curatorId, submission) });
     });
   }
 
@@ -123,3 +149,9 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
     if (held.length === 0) await this.lanes.wake(tx, plan.accountId, plan.dueAt);
   }
 }
+
+const withDetails = <Code extends string>(answer: Refusal<Code>, more: object): Refusal<Code> =>
+  refuse(answer.refusal.code, {
+    message: answer.refusal.message,
+    details: { ...Object(answer.refusal.details), ...more },
+  });

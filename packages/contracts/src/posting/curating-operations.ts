@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { curator, key, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { CharityId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
+import { CharityId, DraftId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
+import { TypedText } from '../define/words.js';
+import { fitTogether } from './draft-operations.js';
 import { Finding, Post, PostContent, ReplySettings } from './post.js';
 import { consentWithdrawn, notYours } from './refusals.js';
 
@@ -30,7 +32,10 @@ export const submitPosts = defineOperation({
     posts: z
       .array(z.object({ postId: PostId, ...PostContent.shape }))
       .min(1)
-      .max(25, 'can be at most 25 posts in one thread'),
+      .max(25, 'can be at most 25 posts in one thread')
+      .refine(...fitTogether),
+    /** The draft this was prepared as: it is at an end when this is accepted. */
+    fromDraft: DraftId.optional(),
     /** The mention being answered; X lets the account reply only to those who mentioned it. */
     inReplyTo: MentionId.optional(),
     /** Who may answer. */
@@ -38,40 +43,53 @@ export const submitPosts = defineOperation({
     /** When it is to go, inside the takeover's window. Without it: as soon as the time to undo is over. */
     timedFor: Instant.optional(),
     /** A post to quote. X's self-serve API does not let anybody quote; it is refused in words and not left out silently. */
-    quoteOf: z.string().max(500).optional(),
+    quoteOf: TypedText.max(500).optional(),
   }),
   output: z.object({ posts: z.array(Post) }),
+  /** Those that keep the words say in `details.draftId` where. */
   refusals: {
     windowNotOpen: {
       status: 409,
       message:
-        'Your takeover has not begun yet, so nothing was sent. Keep your words and send them once it has begun.',
+        'Your takeover has not begun yet, so nothing was sent. Your words are kept in your drafts: send them once it has begun.',
     },
     windowClosed: {
       status: 410,
       message:
-        'Your takeover has ended, so this was not posted and Baton did not keep it. Copy your words if you want to keep them.',
+        'Your takeover has ended, so this was not posted. Your words are kept in your drafts, and you can download them.',
     },
     notYours,
     notConnected: {
       status: 409,
       message:
-        'The charity’s X account is not connected, so nothing was sent. Please tell the team, and keep your words.',
+        'The charity’s X account is not connected, so nothing was sent. Your words are kept in your drafts. Please tell the team.',
     },
     consentWithdrawn,
     timedOutsideWindow: {
       status: 422,
       message:
-        'The time you chose is not inside your takeover, so nothing was sent. Choose a time between its beginning and its end.',
+        'The time you chose is not inside your takeover, so nothing was sent. Your words are kept in your drafts. Choose a time between its beginning and its end.',
     },
     quotingNotAvailable: {
       status: 422,
       message:
-        'X does not let tools like Baton quote other posts, so nothing was sent. You can tell in your own words what it says, or answer it if its writer mentioned the account.',
+        'X does not let tools like Baton quote other posts, so nothing was sent. Your words are kept in your drafts. You can tell in your own words what it says, or answer it if its writer mentioned the account.',
     },
-    blocked: { status: 422, message: 'This cannot go out as it is. See what was found and change it.' },
-    unknownMedia: { status: 422, message: 'A picture in this post has not finished uploading.' },
-    unknownMention: { status: 422, message: 'The message you are answering is not in your inbox.' },
+    blocked: {
+      status: 422,
+      message:
+        'This cannot go out as it is. Your words are kept in your drafts. See what was found and change it.',
+    },
+    unknownMedia: {
+      status: 422,
+      message:
+        'A picture in this post has not finished uploading, so nothing was sent. Your words are kept in your drafts. Finish the picture or take it out, then send again.',
+    },
+    unknownMention: {
+      status: 422,
+      message:
+        'The message you are answering is not in your inbox, so nothing was sent. Your words are kept in your drafts.',
+    },
     idReused: {
       status: 409,
       message: 'A different post was sent with this id before. Please send it again with a new id.',

@@ -1,0 +1,186 @@
+import {
+  type AccountId,
+  type CuratorId,
+  DraftId,
+  type MediaId,
+  type MentionId,
+  type PostId,
+  submitPosts,
+} from '@baton/contracts';
+import { Vault } from '@baton/persistence';
+import { newId } from '@baton/service-kit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { SubmitPosts } from '../posts/submit-posts.js';
+import { Lanes } from '../publishing/lanes.js';
+import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
+import { CuratorAtWork, newDraftId, texts } from '../rehearsal/curator-at-work.js';
+import { PublishingStage } from '../rehearsal/publishing-stage.js';
+
+type Submission = Parameters<CharityOnStage['hand']>[0];
+type Code = keyof typeof submitPosts.refusals;
+
+let stage: PublishingStage;
+beforeAll(async () => {
+  stage = await PublishingStage.open();
+});
+afterAll(() => stage.close());
+
+async function aCurator() {
+  const charity = await stage.aCharity();
+  return { charity, curator: new CuratorAtWork(stage.app, charity) };
+}
+const post = (text: string, more: object = {}) => ({ postId: newId<PostId>(), text, ...more });
+const KeptAs = z.object({ refusal: z.object({ details: z.object({ draftId: DraftId }) }) });
+const keptAs = (answer: unknown) => KeptAs.parse(answer).refusal.details.draftId;
+const tooLong = 'A long story. '.repeat(30);
+
+/** How each refusal that keeps words comes about. */
+const ways: Partial<
+  Record<Code, { before?: (charity: CharityOnStage) => Promise<unknown>; submission?: Partial<Submission> }>
+> = {
+  windowNotOpen: { before: (charity) => movedBy(charity, '1 hour') },
+  windowClosed: { before: () => stage.pass(windowMs) },
+  notConnected: { before: (charity) => forgetAccount(charity) },
+  timedOutsideWindow: { submission: { timedFor: '2020-01-01T00:00:00.000Z' } },
+  quotingNotAvailable: { submission: { quoteOf: 'https://x.com/shine/status/1' } },
+  unknownMedia: { submission: { posts: [post('With a picture', { mediaIds: [newId<MediaId>()] })] } },
+  unknownMention: { submission: { inReplyTo: newId<MentionId>() } },
+  blocked: { submission: { posts: [post('First'), post(tooLong)] } },
+};
+const losing: readonly Code[] = ['notYours', 'consentWithdrawn', 'idReused'];
+
+const movedBy = ({ charityId, takeoverId }: CharityOnStage, by: string) =>
+  stage.database.inCharity(charityId, (tx) =>
+    tx.query(
+      `UPDATE takeover SET opens_at = opens_at + $2::interval, closes_at = closes_at + $2::interval WHERE takeover_id = $1`,
+      [takeoverId, by],
+    ),
+  );
+const forgetAccount = ({
+  charityId,
+  accountId,
+}: {
+  charityId: CharityOnStage['charityId'];
+  accountId: AccountId;
+}) =>
+  stage.database.inCharity(charityId, (tx) =>
+    tx.query('DELETE FROM account WHERE account_id = $1', [accountId]),
+  );
+
+describe('words that could not be handed over', () => {
+  it('are kept for every refusal there is, but where they have no place here or are here already', () => {
+    expect([...Object.keys(ways), ...losing].sort()).toEqual(Object.keys(submitPosts.refusals).sort());
+  });
+
+  it.each(Object.keys(ways) as Code[])(
+    'are a draft after %s, which the refusal names and tells of',
+    async (code) => {
+      const { charity, curator } = await aCurator();
+      const way = ways[code];
+      await way?.before?.(charity);
+      const submission = { posts: [post('One'), post('Two')], ...way?.submission };
+      const refused = await charity.hand(submission);
+      expect(refused).toMatchObject({ ok: false, refusal: { code } });
+      expect(submitPosts.refusals[code].message).toContain('Your words are kept in your drafts');
+      const draft = await curator.view(keptAs(refused));
+      expect(draft?.posts.map(({ text }) => text)).toEqual(submission.posts.map(({ text }) => text));
+      expect(draft).toMatchObject({
+        state: 'open',
+        inReplyTo: submission.inReplyTo ?? null,
+        quoteOf: submission.quoteOf ?? null,
+        timedFor: submission.timedFor ?? null,
+      });
+      expect(keptAs(await charity.hand(submission))).toBe(keptAs(refused));
+      expect(await curator.drafts()).toHaveLength(1);
+    },
+  );
+
+  it('keep what the refusal had to say besides', async () => {
+    const { charity } = await aCurator();
+    const { postId } = post('');
+    const refused = await charity.hand({ posts: [{ postId, text: tooLong }] });
+    expect(refused).toMatchObject({ refusal: { details: { posts: [{ postId, findings: [{}] }] } } });
+  });
+
+  it('are nowhere where they have no place: another’s takeover, a consent taken back, an id that is used', async () => {
+    const { charity, curator } = await aCurator();
+    const other = new CuratorAtWork(stage.app, charity, newId<CuratorId>());
+    await charity.hand({ posts: [post('Not mine')] }, charity.asCurator(other.curatorId));
+    expect(await other.drafts()).toEqual([]);
+    const out = post('Handed over');
+    await charity.hand({ posts: [out] });
+    await charity.hand({ posts: [{ ...out, text: 'Others' }] });
+    await charity.withdrawsConsent('keep');
+    expect(await charity.hand({ posts: [post('After all')] })).toMatchObject({
+      refusal: { code: 'consentWithdrawn' },
+    });
+    expect(await curator.drafts()).toEqual([]);
+  });
+
+  it('changed and refused again are one draft, with the words before them put away', async () => {
+    const { charity, curator } = await aCurator();
+    const { postId } = post('');
+    await charity.hand({ posts: [{ postId, text: tooLong }] });
+    await charity.hand({ posts: [{ postId, text: `${tooLong} More.` }] });
+    expect(await curator.drafts()).toHaveLength(1);
+    expect(await curator.drafts('discarded')).toHaveLength(1);
+    await charity.hand({ posts: [{ postId, text: 'Short.' }] });
+    expect([await curator.drafts(), (await curator.drafts('sent')).length]).toEqual([[], 1]);
+  });
+
+  it('get into the draft they were prepared as, and nothing is lost that another device put there', async () => {
+    const { charity, curator } = await aCurator();
+    const fromDraft = newDraftId();
+    await curator.save(fromDraft, 0, texts('From another device'));
+    const refused = await charity.hand({ posts: [post(tooLong)], fromDraft });
+    expect(keptAs(refused)).toBe(fromDraft);
+    expect(await curator.view(fromDraft)).toMatchObject({ revision: 2, posts: [{ text: tooLong }] });
+    expect(await curator.drafts('discarded')).toEqual(['From another device']);
+  });
+
+  it('survive a process that stops between the refusal and the keeping: whoever had no answer sends again', async () => {
+    const { charity, curator } = await aCurator();
+    const door = await stage.anotherDoor();
+    const dying = new SubmitPosts(door, stage.app.get(Vault), stage.app.get(Lanes));
+    const all = Array.from({ length: 20 }, (_, index) => post(`${index}. ${tooLong}`));
+    const answers = all.map((one) => dying.handle(charity.submission({ posts: [one] }), charity.asCurator()));
+    await Promise.race(answers);
+    await door.close();
+    const settled = await Promise.allSettled(answers);
+    expect(new Set(settled.map(({ status }) => status))).toEqual(new Set(['fulfilled', 'rejected']));
+    const answered = settled.filter(({ status }) => status === 'fulfilled').length;
+    expect((await curator.drafts()).length).toBeGreaterThanOrEqual(answered);
+    for (const [index, { status }] of settled.entries()) {
+      const one = all[index];
+      if (status === 'rejected' && one) await charity.hand({ posts: [one] });
+    }
+    const openings = all.map(({ text }) => text.slice(0, 280));
+    expect((await curator.drafts()).sort()).toEqual(openings.sort());
+  });
+});
+
+describe('a draft that is handed over', () => {
+  it('is at an end in the same transaction, and can be used again', async () => {
+    const { charity, curator } = await aCurator();
+    const fromDraft = newDraftId();
+    await curator.save(fromDraft, 0, texts('Ready'));
+    const submission = { posts: [post('Ready')], fromDraft };
+    await charity.hand(submission);
+    await charity.hand(submission);
+    expect(await curator.view(fromDraft)).toMatchObject({ state: 'sent', revision: 2 });
+    await curator.save(fromDraft, 1, texts('Ready'));
+    expect(await curator.drafts()).toEqual([]);
+    await curator.restore(fromDraft);
+    expect(await curator.drafts()).toEqual(['Ready']);
+  });
+
+  it('that is another’s stays as it is', async () => {
+    const { charity, curator } = await aCurator();
+    const other = new CuratorAtWork(stage.app, charity, newId<CuratorId>());
+    const fromDraft = newDraftId();
+    await other.save(fromDraft, 0, texts('Theirs'));
+    await charity.hand({ posts: [post('Mine')], fromDraft });
+    expect([await other.drafts(), await curator.drafts('sent')]).toEqual([['Theirs'], []]);
+  });
+});
