@@ -39,7 +39,7 @@ export class CuratorAtWork {
   }
 
   async save(draftId: DraftId, basedOn: number, content: Content): Promise<Saved> {
-    return valueOf(await this.trySave(draftId, basedOn, content));
+    return given(await this.trySave(draftId, basedOn, content));
   }
 
   async view(draftId: DraftId): Promise<Draft | undefined> {
@@ -58,7 +58,7 @@ export class CuratorAtWork {
   /** The texts of all drafts in this state, the newest first. */
   async drafts(state: DraftState = 'open'): Promise<string[]> {
     const { charityId } = this.charity;
-    const { drafts } = valueOf(await this.app.get(ListDrafts).handle({ charityId, state }, this.call));
+    const { drafts } = given(await this.app.get(ListDrafts).handle({ charityId, state }, this.call));
     return drafts.map(({ opening }) => opening);
   }
 
@@ -69,7 +69,7 @@ export class CuratorAtWork {
     do {
       const input = { charityId: this.charity.charityId, ...(next ? { after: next } : {}) };
       const answer = await this.app.get(DownloadWords).handle(downloadWords.input.parse(input), this.call);
-      const page = downloadWords.output.parse(valueOf(answer));
+      const page = downloadWords.output.parse(given(answer));
       all.words.push(...page.words);
       all.text += page.text;
       all.pages += 1;
@@ -87,7 +87,7 @@ export class CuratorAtWork {
   }
 }
 
-function valueOf<Value>(answer: Result<Value>): Value {
+function given<Value>(answer: Result<Value>): Value {
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
   return answer.value;
 }
