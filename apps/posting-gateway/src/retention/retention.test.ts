@@ -32,9 +32,9 @@ async function aPicture({ charityId, curatorId }: CharityOnStage): Promise<void>
   await stage.database.inCharity(charityId, async (tx) => {
     const sealed = await sealPicture(stage.app.get(Vault), tx, mediaId, Buffer.from('a picture'));
     await tx.query(
-      `INSERT INTO media (charity_id, media_id, curator_id, state, source_bytes, sealed_alt_text, is_described,
+      `INSERT INTO media (charity_id, media_id, curator_id, state, source_bytes, sealed_alt_text,
                           mime_type, width, height, byte_length, sealed_picture)
-       VALUES ($1, $2, $3, 'ready', 9, '', false, 'image/png', 1, 1, 9, $4)`,
+       VALUES ($1, $2, $3, 'ready', 9, '', 'image/png', 1, 1, 9, $4)`,
       [charityId, mediaId, curatorId, sealed],
     );
   });
