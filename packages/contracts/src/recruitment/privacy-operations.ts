@@ -112,7 +112,8 @@ export const viewMyData = defineOperation({
 export const downloadMyData = defineOperation({
   name: 'download-my-data',
   owner: 'recruitment',
-  summary: 'Everything recruitment holds about a curator, for them to keep.',
+  summary:
+    'Everything recruitment holds about a curator, for them to keep. What they wrote to be posted is in download-words.',
   method: 'POST',
   path: '/charities/{charityId}/me/download',
   access: [curator],
