@@ -163,14 +163,9 @@ export class CharityOnStage<Account = PretendAccount> {
     submission: Omit<RequestOf<typeof submitPosts>, 'charityId' | 'takeoverId'>,
     caller = this.asCurator(),
   ) {
-    return this.stage.app.get(SubmitPosts).handle(this.submission(submission), caller);
-  }
-
-  submission(
-    submission: Omit<RequestOf<typeof submitPosts>, 'charityId' | 'takeoverId'>,
-  ): InputOf<typeof submitPosts> {
     const { charityId, takeoverId } = this;
-    return submitPosts.input.parse({ charityId, takeoverId, ...submission });
+    const input = submitPosts.input.parse({ charityId, takeoverId, ...submission });
+    return this.stage.app.get(SubmitPosts).handle(input, caller);
   }
 
   /** Changes a post that waits: the text, and whatever else is named. */

@@ -165,11 +165,6 @@ export class PublishingStage implements Stage<PretendAccount> {
     await this.postgres.drop();
   }
 
-  /** A process’s own door to the same database, to be closed by whoever asked for it. */
-  anotherDoor(): Promise<Database> {
-    return Database.open({ url: this.postgres.url, applicationName: 'another process' });
-  }
-
   /** A charity with a connected account, no time to undo, and a takeover that is open for an hour. */
   async aCharity(): Promise<CharityOnStage> {
     const charity = new CharityOnStage(this, newId<CharityId>());
