@@ -1,5 +1,6 @@
 import { serviceConfig } from '@baton/service-kit';
 import { z } from 'zod';
+import { priceList } from './costs/price-list.js';
 
 /** What the posting gateway needs beyond what every service needs. */
 export const postingConfig = serviceConfig.extend({
@@ -14,6 +15,8 @@ export const postingConfig = serviceConfig.extend({
   RECONCILE_FOR_MS: z.coerce.number().int().min(100).default(60_000),
   /** How long a process has a lane to itself; after a crash the lane stands still this long. */
   LANE_LEASE_MS: z.coerce.number().int().min(1_000).default(30_000),
+  /** What X takes money for, as JSON with the day it was looked up; by default X’s list of April 2026. */
+  X_PRICES: priceList,
   MENTIONS_POLL_MS: z.coerce.number().int().min(100).default(60_000),
 });
 export type PostingConfig = z.output<typeof postingConfig>;

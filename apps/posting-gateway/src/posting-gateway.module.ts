@@ -22,6 +22,10 @@ import { ListDrafts } from './drafts/list-drafts.js';
 import { RestoreDraft } from './drafts/restore-draft.js';
 import { SaveDraft } from './drafts/save-draft.js';
 import { ViewDraft } from './drafts/view-draft.js';
+import { ListPrices } from './costs/list-prices.js';
+import { SetBudget } from './costs/set-budget.js';
+import { ViewBudget } from './costs/view-budget.js';
+import { ViewCosts } from './costs/view-costs.js';
 import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
 import { ListInbox } from './inbox/list-inbox.js';
@@ -109,6 +113,10 @@ const answered = serve(operations['posting-gateway'], {
   'resume-thread': ResumeThread,
   'view-preferences': ViewPreferences,
   'set-preferences': SetPreferences,
+  'list-prices': ListPrices,
+  'set-budget': SetBudget,
+  'view-budget': ViewBudget,
+  'view-costs': ViewCosts,
   'set-rest': SetRest,
   'view-rest': ViewRest,
   'list-inbox': ListInbox,

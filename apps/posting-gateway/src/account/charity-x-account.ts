@@ -38,12 +38,12 @@ export class CharityXAccount extends XAccount {
     accountId: AccountId,
     request: PublishRequest,
   ): Promise<{ readonly ready: PreparedPost } | PrepareOutcome> {
-    const { mediaIds, ...words } = request;
+    const { mediaIds, takeoverId = null, ...words } = request;
     try {
       const prepared = await this.tokens.use(charityId, accountId, async (token) => ({
         accessToken: token.accessToken,
         tokenGeneration: token.generation,
-        ...(await this.pictures.onX(charityId, accountId, token.accessToken, mediaIds)),
+        ...(await this.pictures.onX(charityId, accountId, token.accessToken, { mediaIds, takeoverId })),
       }));
       if (!('value' in prepared)) return prepared;
       return { ready: { charityId, accountId, ...words, ...prepared.value } };

@@ -1,3 +1,4 @@
+import type { AccountId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountTokens } from '../account/account-tokens.js';
@@ -9,7 +10,9 @@ import { XWire } from '../x/x-wire.js';
 import type { Watch } from './claim-watches.js';
 
 /** What a look brought: mentions, or how long X wants to be left alone (0: as long as usual). */
-export type Look = { readonly mentions: readonly Mention[] } | { readonly waitMs: number };
+export type Look =
+  | { readonly mentions: readonly Mention[]; readonly accountId: AccountId }
+  | { readonly waitMs: number };
 
 /** Asks X who mentioned an account since the newest mention known. */
 @Injectable()
@@ -28,7 +31,7 @@ export class LookForMentions {
       const read = await this.tokens.use(charityId, accountId, (token) =>
         readMentions(this.wire, token, after),
       );
-      return 'value' in read ? { mentions: read.value } : { waitMs: 0 };
+      return 'value' in read ? { mentions: read.value, accountId } : { waitMs: 0 };
     } catch (error) {
       if (!(error instanceof XFailure)) throw error;
       const outcome = classifyPreparation(error.what, new Date());

@@ -1,7 +1,8 @@
-import { Database, Vault } from '@baton/persistence';
+import { Database, type Tx, Vault } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { noteCost } from '../costs/note-costs.js';
 import { WorkLoop } from '../publishing/work-loop.js';
 import { claimWatches, nextWatchInMs, type Watch } from './claim-watches.js';
 import { type Look, LookForMentions } from './look-for-mentions.js';
@@ -58,6 +59,12 @@ export class PollMentions implements Worker {
     }
   }
 
+  /** X takes money for each message it shows, also to a process that comes too late to keep them. */
+  private noteRead(tx: Tx, { takeoverId }: Watch, { accountId, mentions }: Extract<Look, { mentions: unknown }>) {
+    const read = { accountId, takeoverId, units: mentions.length };
+    return noteCost(tx, this.config.X_PRICES, { ...read, kind: 'postRead' });
+  }
+
   private record(watch: Watch, look: Look): Promise<void> {
     return this.database.inCharity(watch.charityId, async (tx) => {
       const mentions = 'mentions' in look ? look.mentions : [];
@@ -66,6 +73,7 @@ export class PollMentions implements Worker {
         inMs: Math.max('waitMs' in look ? look.waitMs : 0, this.config.MENTIONS_POLL_MS),
         looked: 'mentions' in look,
       };
+      if ('mentions' in look) await this.noteRead(tx, watch, look);
       if (await endLook(tx, watch, next)) await recordMentions(tx, this.vault, watch, mentions);
     });
   }

@@ -1,8 +1,10 @@
 import type { AccountId, CharityId, MediaId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { noteCost } from '../costs/note-costs.js';
 import { type PictureForX, type UploadedPicture, uploadPicture } from '../x/upload-picture.js';
-import type { PreparedPost, PublishOutcome } from '../x/x-account.js';
+import type { PreparedPost, PublishOutcome, PublishRequest } from '../x/x-account.js';
 import { XFailure } from '../x/x-failure.js';
 import { XWire } from '../x/x-wire.js';
 import { openAltText, openPicture } from './sealed-picture.js';
@@ -30,6 +32,7 @@ export class UploadedPictures {
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(XWire) private readonly wire: XWire,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   /** X's media ids, in order; uploads what X does not have. Throws an `XFailure` where X or the network fails. */
@@ -37,7 +40,7 @@ export class UploadedPictures {
     charityId: CharityId,
     accountId: AccountId,
     accessToken: string,
-    mediaIds: readonly MediaId[],
+    { mediaIds, takeoverId = null }: Pick<PublishRequest, 'mediaIds' | 'takeoverId'>,
   ): Promise<Pick<PreparedPost, 'xMediaIds' | 'hasOldUploads'>> {
     const xMediaIds: string[] = [];
     let hasOldUploads = false;
@@ -49,7 +52,11 @@ export class UploadedPictures {
         continue;
       }
       const uploaded = await uploadPicture(this.wire, accessToken, picture);
-      await this.database.inCharity(charityId, (tx) => remember(tx, accountId, mediaId, picture, uploaded));
+      await this.database.inCharity(charityId, async (tx) => {
+        await remember(tx, accountId, mediaId, picture, uploaded);
+        const upload = { accountId, takeoverId, kind: 'media', units: 1 } as const;
+        await noteCost(tx, this.config.X_PRICES, upload);
+      });
       xMediaIds.push(uploaded.xMediaId);
     }
     return { xMediaIds, hasOldUploads };

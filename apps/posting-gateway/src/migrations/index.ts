@@ -6,6 +6,7 @@ import { ConnectionHealth1764000030001 } from './connection-health.js';
 import { ConsentAndDeleting1764000030003 } from './consent-and-deleting.js';
 import { Drafts1764000046000 } from './drafts.js';
 import { EditingAndResuming1764000040060 } from './editing-and-resuming.js';
+import { Costs1764000043000 } from './costs.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   PostTransitions1764000040061,
   AskedDeletions1764000043400,
   Drafts1764000046000,
+  Costs1764000043000,
 ];

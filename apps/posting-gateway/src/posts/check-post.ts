@@ -1,8 +1,20 @@
-import { accept, type checkPost, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type checkPost,
+  type InputOf,
+  type PriceList,
+  type ResultOf,
+  refuse,
+  type TakeoverId,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
-import { Database, Vault } from '@baton/persistence';
+import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { longestPost, weightedLength } from '../checks/weighted-length.js';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { kindOfPost } from '../costs/kind-of-post.js';
+import { readCosts } from '../costs/read-costs.js';
+import { wordsForPost } from '../costs/words-for-costs.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { checkSettings } from './check-settings.js';
@@ -14,10 +26,11 @@ export class CheckPost implements Handles<typeof checkPost> {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   handle(
-    { charityId, text, mediaIds, poll }: InputOf<typeof checkPost>,
+    { charityId, takeoverId, text, mediaIds, poll }: InputOf<typeof checkPost>,
     call: CallContext,
   ): Promise<ResultOf<typeof checkPost>> {
     return this.database.inCharity(charityId, async (tx) => {
@@ -31,7 +44,16 @@ export class CheckPost implements Handles<typeof checkPost> {
         weightedLength: weight,
         remaining: longestPost - weight,
         findings: looked.findings.flat(),
+        cost: await costOf(tx, this.config.X_PRICES, takeoverId, text),
       });
     });
   }
+}
+
+/** As a post of its own; an answer to a mention is a little cheaper. */
+async function costOf(tx: Tx, prices: PriceList, takeoverId: TakeoverId, text: string) {
+  const kind = kindOfPost({ text, answersMention: false });
+  const microUsd = prices.microUsd[kind];
+  const costs = await readCosts(tx, prices, takeoverId);
+  return { microUsd, words: wordsForPost(kind, microUsd, prices.microUsd.post, costs) };
 }

@@ -12,6 +12,7 @@ import type {
   TakeoverId,
 } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
+import type { KindOfPost } from '../costs/kind-of-post.js';
 
 /** A post as its table keeps it; never leaves this service. */
 export interface PostRow {
@@ -35,6 +36,9 @@ export interface PostRow {
   readonly timed_for: Date | null;
   /** Its author wants to be asked first, and has not said yes yet. */
   readonly needs_yes: boolean;
+  readonly cost_kind: KindOfPost;
+  /** It waits for a higher limit. */
+  readonly over_budget: boolean;
   /** It is held for nothing but the description of a picture, and goes on by itself. */
   readonly awaits_description: boolean;
   readonly findings: Finding[];

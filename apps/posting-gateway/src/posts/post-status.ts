@@ -69,6 +69,7 @@ function waitingFor(
   if (row.needs_yes) return 'author';
   if (isResting && row.author === 'curator') return 'rest';
   if (accountIsAway) return 'account';
+  if (row.over_budget) return 'budget';
   if (row.retry_at && row.retry_at > now) return 'x';
   return row.due_at > now ? 'time' : null;
 }

@@ -2,6 +2,7 @@ import { type PostContent, postHeld } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx, Vault } from '@baton/persistence';
 import { weightedLength } from '../checks/weighted-length.js';
+import { kindOfPost } from '../costs/kind-of-post.js';
 import { aboutPost, factHead } from './post-facts.js';
 import type { PostRow } from './post-row.js';
 import { sealPoll, sealText } from './post-text.js';
@@ -30,7 +31,7 @@ const rewrite = `
   UPDATE post
      SET sealed_text = $2, sealed_poll = $3, weighted_length = $4, media_ids = $5, findings = $6,
          state = $7, due_at = $8, timed_for = $9, needs_yes = $10, edit_fingerprint = $11,
-         awaits_description = $12, edits = edits + 1, edition = edition + 1, attempt = attempt + 1,
+         awaits_description = $12, cost_kind = $13, over_budget = false, edits = edits + 1, edition = edition + 1, attempt = attempt + 1,
          approved = false, preparation_faults = 0, retry_at = NULL, maybe_out_since = NULL, looking_until = NULL,
          rejection_reason = NULL, rejection_words = NULL, sealed_decline_reason = NULL, stopped_with = NULL,
          revision = CASE WHEN $7 = 'held' AND state <> 'held' THEN revision + 1 ELSE revision END
@@ -48,6 +49,7 @@ export async function rewritePost(tx: Tx, vault: Vault, before: PostRow, to: Rew
     mediaIds,
     JSON.stringify(to.findings),
     ...[to.state, to.dueAt, to.timedFor, to.needsYes, to.fingerprint, to.awaitsDescription],
+    kindOfPost({ text, answersMention: before.mention_id !== null && before.position === 1 }),
   ]);
   if (!row) throw new Error('a locked post is gone');
   for (const { by, what } of to.story) await tell(tx, [postId], what, by);

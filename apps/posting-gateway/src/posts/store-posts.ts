@@ -11,6 +11,7 @@ import type {
   TakeoverId,
 } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
+import type { KindOfPost } from '../costs/kind-of-post.js';
 import type { PostRow } from './post-row.js';
 
 export interface NewPost {
@@ -32,6 +33,7 @@ export interface NewPost {
   readonly replySettings: ReplySettings;
   readonly timedFor: Date | null;
   readonly needsYes: boolean;
+  readonly costKind: KindOfPost;
   readonly awaitsDescription: boolean;
   readonly findings: readonly Finding[];
   readonly acceptedAt: Date;
@@ -50,9 +52,9 @@ const insert = `
   INSERT INTO post (charity_id, post_id, takeover_id, account_id, author, curator_id, kind, thread_id, position,
                     sealed_text, fingerprint, weighted_length, media_ids, mention_id, reply_to_x_post_id,
                     findings, accepted_at, state, due_at, sealed_poll, reply_settings, timed_for, needs_yes,
-                    awaits_description, revision)
+                    awaits_description, cost_kind, revision)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-          $20, $21, $22, $23, $24,
+          $20, $21, $22, $23, $24, $25,
           CASE WHEN $18 = 'held' THEN 1 ELSE 0 END)
   ON CONFLICT (charity_id, post_id) DO NOTHING
   RETURNING *`;
@@ -90,6 +92,7 @@ export async function storePosts(tx: Tx, posts: readonly NewPost[]): Promise<Pos
       post.timedFor,
       post.needsYes,
       post.awaitsDescription,
+      post.costKind,
     ]);
     stored.push(...rows);
   }

@@ -18,6 +18,9 @@ import { weightedLength } from '../checks/weighted-length.js';
 import { mayStillWrite } from '../consent/may-still-write.js';
 import { draftsOf, keepRefusedWords } from '../drafts/keep-refused-words.js';
 import { putAway } from '../drafts/put-away.js';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { kindOfPost } from '../costs/kind-of-post.js';
+import { refuseOverBudget } from '../costs/refuse-over-budget.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { decideSubmit, type SubmitPlan } from './decide-submit.js';
@@ -45,6 +48,7 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   async handle(submission: Submission, call: CallContext): Promise<ResultOf<typeof submitPosts>> {
@@ -65,6 +69,8 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
       const { situation, surroundings } = await readSubmitSituation(tx, this.vault, submission, curatorId);
       const plan = decideSubmit(situation);
       if (isRefusal(plan)) return plan;
+      const tooDear = await refuseOverBudget(tx, this.config.X_PRICES, submission);
+      if (tooDear) return tooDear;
       const posts = await this.plannedPosts(tx, submission, fingerprints, plan.value, surroundings);
       const stored = await storePosts(tx, posts);
       // Of two equal submissions at once the second waited in storePosts for the first.
@@ -125,6 +131,7 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
         ...{ replySettings, timedFor, needsYes: askFirst },
         weightedLength: weightedLength(text),
         mentionId: inReplyTo ?? null,
+        costKind: kindOfPost({ text, answersMention: inReplyTo !== undefined && index === 0 }),
         replyToXPostId: index === 0 ? replyToXPostId : null,
         findings: findings[index] ?? [],
         ...{ acceptedAt: now, dueAt: plan.dueAt, state: fate.state, story: fate.story },

@@ -22,7 +22,7 @@ export class AskX {
   ): Promise<{ ready: PreparedPost } | PrepareOutcome> {
     try {
       return await this.x.prepare(lane.charityId, lane.accountId, {
-        ...{ text, poll, replySettings: row.reply_settings },
+        ...{ text, poll, replySettings: row.reply_settings, takeoverId: row.takeover_id },
         mediaIds: row.media_ids,
         ...(row.reply_target === null ? {} : { replyToXPostId: row.reply_target }),
       });

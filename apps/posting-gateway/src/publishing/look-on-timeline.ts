@@ -2,6 +2,8 @@ import type { CharityId, PostId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Log } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { noteCost } from '../costs/note-costs.js';
 import { findPost, type PostRow } from '../posts/post-row.js';
 import { textToShow } from '../posts/post-text.js';
 import { type OwnPost, XAccount } from '../x/x-account.js';
@@ -25,6 +27,7 @@ export class LookOnTimeline {
     @Inject(Vault) private readonly vault: Vault,
     @Inject(XAccount) private readonly x: XAccount,
     @Inject(Log) private readonly log: Log,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   async look(charityId: CharityId, postId: PostId): Promise<Look> {
@@ -40,7 +43,7 @@ export class LookOnTimeline {
     const since = new Date(sought.row.maybe_out_since.getTime() - clocksDifferMs);
     const timeline = await this.x.ownPosts(charityId, sought.row.account_id, since);
     if ('retryAt' in timeline) return { seen: 'notYet', retryAt: timeline.retryAt };
-    const known = await this.knownOf(charityId, sought.row, timeline.posts);
+    const known = await this.noteRead(charityId, sought.row, timeline.posts);
     const found = findOnTimeline(
       { text: sought.text, replyToXPostId: sought.replyTarget },
       timeline.posts,
@@ -61,8 +64,11 @@ export class LookOnTimeline {
     return { outcome: 'seen', xPostId: look.post.xPostId, at: look.post.createdAt };
   }
 
-  private knownOf(charityId: CharityId, row: PostRow, posts: readonly OwnPost[]): Promise<Set<string>> {
+  /** X takes money for each post it shows. Answers which of them are known here. */
+  private noteRead(charityId: CharityId, row: PostRow, posts: readonly OwnPost[]): Promise<Set<string>> {
     return this.database.inCharity(charityId, async (tx) => {
+      const read = { accountId: row.account_id, takeoverId: row.takeover_id, units: posts.length };
+      await noteCost(tx, this.config.X_PRICES, { ...read, kind: 'ownRead' });
       const known = await tx.query<{ x_post_id: string }>(
         'SELECT x_post_id FROM post WHERE account_id = $1 AND x_post_id = ANY($2)',
         [row.account_id, posts.map((post) => post.xPostId)],

@@ -35,7 +35,7 @@ const select = `
        WHERE charity_id = p.charity_id AND thread_id = p.thread_id AND position < p.position
          AND state IN ('published', 'deleted')
        ORDER BY state = 'published' DESC, position DESC LIMIT 1) AS answered ON true
-   WHERE p.account_id = $1 AND p.state = 'queued' AND NOT p.needs_yes
+   WHERE p.account_id = $1 AND p.state = 'queued' AND NOT p.needs_yes AND NOT p.over_budget
      AND NOT (p.author = 'curator' AND EXISTS (
        SELECT FROM takeover t WHERE t.takeover_id = p.takeover_id AND t.resting_since IS NOT NULL))
      AND answered.state IS DISTINCT FROM 'deleted'

@@ -73,12 +73,13 @@ export class PublishingRecords {
 
   attempt(lane: LeasedLane, { row }: DuePost): Promise<AttemptRecord> {
     return this.database.inCharity(lane.charityId, (tx) =>
-      recordAttempt(tx, lane, row, this.config.LANE_LEASE_MS),
+      recordAttempt(tx, lane, row, { leaseMs: this.config.LANE_LEASE_MS, prices: this.config.X_PRICES }),
     );
   }
 
   settle(charityId: LeasedLane['charityId'], of: Attempted, outcome: KnownOutcome): Promise<void> {
-    const on = { lanes: this.lanes, reconcileForMs: this.config.RECONCILE_FOR_MS };
+    const { RECONCILE_FOR_MS: reconcileForMs, X_PRICES: prices } = this.config;
+    const on = { lanes: this.lanes, reconcileForMs, prices };
     return this.database.inCharity(charityId, (tx) => settleOutcome(tx, of, outcome, on));
   }
 

@@ -1,6 +1,8 @@
+import type { PriceList } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { stopPostsOfWithdrawn } from '../consent/stop-posts-of-withdrawn.js';
 import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
+import { isAffordable, waitForBudget } from '../costs/wait-for-budget.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { holdPosts } from '../posts/hold-posts.js';
 import { missWindow } from '../posts/miss-window.js';
@@ -24,7 +26,7 @@ export async function recordAttempt(
   tx: Tx,
   lane: LeasedLane,
   planned: PostRow,
-  leaseMs: number,
+  { leaseMs, prices }: { readonly leaseMs: number; readonly prices: PriceList },
 ): Promise<AttemptRecord> {
   const { mode: switchMode, standing, now } = await holdSwitchStill(tx);
   if (!(await renewLease(tx, lane, leaseMs))) return { go: false };
@@ -37,6 +39,10 @@ export async function recordAttempt(
   const resting = window.restingSince !== null;
   switch (decideAttempt({ now, kind, hasWithdrawn, approved, window, resting, switchMode, standing })) {
     case 'attempt': {
+      if (!(await isAffordable(tx, prices, row))) {
+        await waitForBudget(tx, row);
+        return { go: false };
+      }
       const attempt = await writeAttempt(tx, row);
       const untilEndMs = lastMomentOf(kind, window).getTime() - now.getTime();
       return { go: true, attempt, untilEndMs: kind === 'signOff' ? Infinity : untilEndMs };

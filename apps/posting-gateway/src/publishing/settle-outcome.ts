@@ -1,7 +1,8 @@
-import { type PostId, postOutcomeUnknown, postPublished, postRejected } from '@baton/contracts';
+import { type PostId, type PriceList, postOutcomeUnknown, postPublished, postRejected } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
+import { notePostCost } from '../costs/note-costs.js';
 import { queueDeletions } from '../deleting/queue-deletions.js';
 import { markAnswered } from '../inbox/mark-answered.js';
 import { mayBeOutFromBefore } from '../posts/may-be-out.js';
@@ -38,16 +39,16 @@ export async function settleOutcome(
   tx: Tx,
   of: Attempted,
   known: KnownOutcome,
-  on: { readonly lanes: Lanes; readonly reconcileForMs: number },
+  on: { readonly lanes: Lanes; readonly reconcileForMs: number; readonly prices: PriceList },
 ): Promise<void> {
   const before = await lockWithLane(tx, of, on.lanes);
   if (!before) return;
   if (of.phase === 'preparing' && before.state !== 'queued' && known.outcome !== 'seen') return;
   switch (known.outcome) {
     case 'published':
-      return recordPublished(tx, before, { xPostId: known.xPostId, at: null, knownBy: 'answer' });
+      return recordPublished(tx, before, { xPostId: known.xPostId, at: null, knownBy: 'answer' }, on.prices);
     case 'seen':
-      return recordPublished(tx, before, { ...known, knownBy: 'timeline' });
+      return recordPublished(tx, before, { ...known, knownBy: 'timeline' }, on.prices);
     case 'rejected':
       if (mayBeOutFromBefore(before)) return lookAgain(tx, before, on.reconcileForMs);
       return recordRejected(tx, before, known);
@@ -94,6 +95,7 @@ export async function recordPublished(
   tx: Tx,
   before: PostRow,
   seen: { xPostId: string; at: Date | null; knownBy: keyof typeof publishedWords },
+  prices: PriceList,
 ): Promise<void> {
   const row = await change(
     tx,
@@ -103,6 +105,7 @@ export async function recordPublished(
     [seen.xPostId, seen.at],
   );
   await endSearch(tx, row);
+  await notePostCost(tx, prices, row, row.cost_kind);
   if (row.mention_id) await markAnswered(tx, row.mention_id);
   const wish = row.kind === 'signOff' ? 'keep' : await wishForTakeover(tx, row.takeover_id);
   if (wish === 'delete') await queueDeletions(tx, [row]);

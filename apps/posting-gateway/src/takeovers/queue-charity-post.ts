@@ -3,6 +3,7 @@ import { Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { accountForPosts } from '../account/connected-account.js';
 import { weightedLength } from '../checks/weighted-length.js';
+import { kindOfPost } from '../costs/kind-of-post.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { sealText } from '../posts/post-text.js';
 import { storePosts } from '../posts/store-posts.js';
@@ -50,6 +51,7 @@ export class QueueCharityPost {
         },
         ...{ sealedPoll: null, replySettings: 'everyone', timedFor: null, needsYes: false },
         awaitsDescription: false,
+        costKind: kindOfPost({ text, answersMention: false }),
         sealedText: await sealText(this.vault, tx, { takeoverId, postId, text }),
         fingerprint: await this.vault.fingerprint(tx.charityId, 'post', text),
         weightedLength: weightedLength(text),

@@ -1,4 +1,4 @@
-import type { AccountId, CharityId, MediaId, Poll, RejectionReason, ReplySettings } from '@baton/contracts';
+import type { AccountId, CharityId, MediaId, Poll, RejectionReason, ReplySettings, TakeoverId } from '@baton/contracts';
 
 /**
  * What became of asking X to publish, and there is nothing else it can be.
@@ -48,6 +48,8 @@ export interface PostWords {
 }
 
 export interface PublishRequest extends PostWords {
+  /** Whose costs an upload is; none where it is the charity’s own. */
+  readonly takeoverId?: TakeoverId | null;
   readonly mediaIds: readonly MediaId[];
 }
 

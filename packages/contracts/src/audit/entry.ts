@@ -50,6 +50,7 @@ export const auditActions = {
   'account.connection-begun': 'began to connect the X account',
   'account.connected': 'connected the X account',
   'account.disconnected': 'disconnected the X account',
+  'budget.set': 'set what a takeover may cost',
   'policy.set': 'changed the posting policy',
   'signposting.set': 'changed where people in distress are pointed to',
   'switch.thrown': 'threw the kill switch',

@@ -15,7 +15,13 @@ export const checkPost = defineOperation({
   path: '/charities/{charityId}/takeovers/{takeoverId}/check',
   access: [curator],
   input: z.object({ charityId: CharityId, takeoverId: TakeoverId, ...PostContent.shape }),
-  output: z.object({ weightedLength: z.int(), remaining: z.int(), findings: z.array(Finding) }),
+  output: z.object({
+    weightedLength: z.int(),
+    remaining: z.int(),
+    findings: z.array(Finding),
+    /** What X will take for it, and how that stands to the budget, in words. */
+    cost: z.object({ microUsd: z.int().min(0), words: z.string() }),
+  }),
   refusals: {},
 });
 
@@ -69,6 +75,11 @@ export const submitPosts = defineOperation({
       status: 422,
       message:
         'The time you chose is not inside your takeover, so nothing was sent. Your words are kept in your drafts. Choose a time between its beginning and its end.',
+    },
+    overBudget: {
+      status: 402,
+      message:
+        'This would cost more than the charity has set aside for this weekend, so nothing was sent. The team can raise the limit; a post without a link costs much less.',
     },
     quotingNotAvailable: {
       status: 422,

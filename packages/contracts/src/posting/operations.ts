@@ -1,5 +1,6 @@
 export * from './account-operations.js';
 export * from './connection-state.js';
+export * from './cost-operations.js';
 export * from './curating-operations.js';
 export * from './describing-operations.js';
 export * from './draft-operations.js';
