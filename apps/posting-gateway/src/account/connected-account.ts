@@ -18,7 +18,7 @@ export async function findAccount(tx: Tx): Promise<ConnectedAccount | undefined>
   const [row] = await tx.query<AccountRow>(
     `SELECT baton.now() AS now, account_id AS "accountId", handle, display_name AS "displayName", scopes, state,
             connected_at AS "connectedAt", granted_at AS "grantedAt", lost_since AS "lostSince",
-            lost_because AS "lostBecause", disconnected_at AS "disconnectedAt", confirmed_by_x AS "confirmedByX",
+            lost_because AS "lostBecause", disconnected_at AS "disconnectedAt", confirmed_by_x AS "confirmedByX", out_of_credit_since AS "outOfCreditSince",
             (SELECT max(published_at) FROM post WHERE post.account_id = account.account_id) AS "lastPublishedAt"
        FROM account WHERE charity_id = $1 AND state <> 'replaced'`,
     [tx.charityId],

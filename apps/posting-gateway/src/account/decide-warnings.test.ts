@@ -12,6 +12,7 @@ const health: ConnectionHealth = {
   lost: null,
   disconnectedAt: null,
   confirmedByX: false,
+  outOfCreditSince: null,
 };
 const warn = (change: Partial<ConnectionHealth>) =>
   decideWarnings({ ...health, ...change }).map(({ what }) => what);

@@ -14,6 +14,7 @@ export interface ConnectionHealth {
   readonly lost: { readonly since: Date; readonly because: LostBecause } | null;
   readonly disconnectedAt: Date | null;
   readonly confirmedByX: boolean;
+  readonly outOfCreditSince: Date | null;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -27,7 +28,7 @@ export const grantEndsAt = ({ state, grantedAt }: ConnectionHealth): Date | null
 /** What a person should know or do about the connection, the worst first. */
 export function decideWarnings(health: ConnectionHealth): AccountWarning[] {
   if (health.state === 'disconnected') return notConfirmed(health);
-  return [...reconnect(health), ...endsSoon(health), ...missing(health)];
+  return [...reconnect(health), ...credit(health), ...endsSoon(health), ...missing(health)];
 }
 
 function notConfirmed({ confirmedByX, disconnectedAt }: ConnectionHealth): AccountWarning[] {
@@ -70,4 +71,11 @@ function missing({ state, scopes }: ConnectionHealth): AccountWarning[] {
   if (state !== 'connected' || lacking.length === 0) return [];
   const words = `X has not granted ${lacking.join(', ')}, so some things will fail. Please connect the account again and allow everything.`;
   return [{ what: 'missingScopes', since: null, words }];
+}
+
+function credit({ outOfCreditSince: since }: ConnectionHealth): AccountWarning[] {
+  if (!since) return [];
+  const words =
+    'The credit of your developer app at X is used up, so posts wait. Please add credit on X; they go within a quarter of an hour.';
+  return [{ what: 'outOfCredit', since: since.toISOString(), words }];
 }

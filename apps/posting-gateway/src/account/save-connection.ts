@@ -32,7 +32,7 @@ export async function saveConnection(
             display_name = excluded.display_name, scopes = excluded.scopes,
             connected_at = excluded.connected_at, granted_at = excluded.granted_at,
             client_id = excluded.client_id, lost_since = NULL, lost_because = NULL,
-            disconnected_at = NULL, confirmed_by_x = false,
+            out_of_credit_since = NULL, disconnected_at = NULL, confirmed_by_x = false,
             sealed_client_secret = excluded.sealed_client_secret,
             sealed_access_token = excluded.sealed_access_token,
             sealed_refresh_token = excluded.sealed_refresh_token,

@@ -21,7 +21,5 @@ export function decideBudget(costs: Costs, moreMicroUsd: number): 'fine' | 'soft
 }
 
 /** Whether a post that waits may be sent: others that wait come after it, so only what is out or may be counts. */
-export const maySend = (
-  { spentMicroUsd, perhapsMicroUsd, hardMicroUsd }: Costs,
-  microUsd: number,
-): boolean => hardMicroUsd === null || spentMicroUsd + perhapsMicroUsd + microUsd <= hardMicroUsd;
+export const maySend = ({ spentMicroUsd, perhapsMicroUsd, hardMicroUsd }: Costs, microUsd: number): boolean =>
+  hardMicroUsd === null || spentMicroUsd + perhapsMicroUsd + microUsd <= hardMicroUsd;

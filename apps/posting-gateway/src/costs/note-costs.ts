@@ -27,12 +27,7 @@ export const notePostCost = (
   row: Pick<PostRow, 'post_id' | 'takeover_id' | 'account_id'>,
   kind: CostKind,
 ): Promise<void> =>
-  note(
-    tx,
-    prices,
-    { accountId: row.account_id, takeoverId: row.takeover_id, kind, units: 1 },
-    row.post_id,
-  );
+  note(tx, prices, { accountId: row.account_id, takeoverId: row.takeover_id, kind, units: 1 }, row.post_id);
 
 async function note(
   tx: Tx,

@@ -26,7 +26,11 @@ export async function spentByKind(tx: Tx, takeoverId: TakeoverId): Promise<KindS
       WHERE charity_id = $1 AND takeover_id = $2 GROUP BY kind ORDER BY min(entry_id)`,
     [tx.charityId, takeoverId],
   );
-  return sums.map(({ kind, units, microUsd }) => ({ kind, units: Number(units), microUsd: Number(microUsd) }));
+  return sums.map(({ kind, units, microUsd }) => ({
+    kind,
+    units: Number(units),
+    microUsd: Number(microUsd),
+  }));
 }
 
 /** How a takeover stands. */

@@ -2,6 +2,7 @@ import type { AccountId, CharityId, PostId } from '@baton/contracts';
 import { Database, type Tx, type WorkerTx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { findPost } from '../posts/post-row.js';
 import { WorkLoop } from '../publishing/work-loop.js';
 import { XAccount } from '../x/x-account.js';
@@ -48,6 +49,7 @@ export class DeletePastPosts implements Worker {
     @Inject(Database) private readonly database: Database,
     @Inject(XAccount) private readonly x: XAccount,
     @Inject(Log) private readonly log: Log,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   start(): void {
@@ -73,7 +75,9 @@ export class DeletePastPosts implements Worker {
       const answer = ready.xPostId
         ? await this.x.remove(charityId, accountId, ready.xPostId)
         : ({ outcome: 'gone' } as const);
-      await this.database.inCharity(charityId, (tx) => recordDeletion(tx, postId, tries, answer));
+      await this.database.inCharity(charityId, (tx) =>
+        recordDeletion(tx, postId, tries, answer, this.config.X_PRICES),
+      );
     } catch (error) {
       this.log.fault('delete a post', error, { postId });
     }

@@ -1,7 +1,8 @@
-import { type PostId, postDeleted } from '@baton/contracts';
+import { type PostId, type PriceList, postDeleted } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { notePostCost } from '../costs/note-costs.js';
 import { aboutPost, factHead } from '../posts/post-facts.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
@@ -14,12 +15,14 @@ export async function recordDeletion(
   postId: PostId,
   tries: number,
   answer: RemoveOutcome,
+  prices: PriceList,
 ): Promise<void> {
   const row = await lockPost(tx, postId);
   if (row?.state !== 'published') return forget(tx, postId);
   switch (answer.outcome) {
     case 'gone':
       await recordGone(tx, row);
+      await notePostCost(tx, prices, row, 'delete');
       return forget(tx, postId);
     case 'refused':
       await noteRefused(tx, row);

@@ -17,6 +17,7 @@ export const exportSources = (vault: Vault): readonly ExportSource[] => [
   postStories,
   mentionsWith(vault),
   picturesWith(vault),
+  costs,
   versionsOf('policies', 'posting_policy', 'policy'),
   versionsOf('signposting', 'signposting', 'resources'),
 ];
@@ -82,6 +83,13 @@ const picturesWith = (vault: Vault): ExportSource<PictureRow> => ({
     altText: await openAltText(vault, tx, row.mediaId, row.sealed_alt_text).catch(() => ''),
   }),
 });
+
+const costs: ExportSource = {
+  file: 'costs',
+  sql: `SELECT entry_id::text AS key, takeover_id AS "takeoverId", post_id AS "postId", kind, units,
+               micro_usd AS "microUsd", prices_as_of AS "pricesAsOf", at FROM cost_entry
+         WHERE $1::bigint IS NULL OR entry_id > $1::bigint ORDER BY entry_id LIMIT $2`,
+};
 
 const versionsOf = (file: string, table: string, column: string): ExportSource => ({
   file,

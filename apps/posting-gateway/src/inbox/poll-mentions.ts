@@ -60,7 +60,11 @@ export class PollMentions implements Worker {
   }
 
   /** X takes money for each message it shows, also to a process that comes too late to keep them. */
-  private noteRead(tx: Tx, { takeoverId }: Watch, { accountId, mentions }: Extract<Look, { mentions: unknown }>) {
+  private noteRead(
+    tx: Tx,
+    { takeoverId }: Watch,
+    { accountId, mentions }: Extract<Look, { mentions: unknown }>,
+  ) {
     const read = { accountId, takeoverId, units: mentions.length };
     return noteCost(tx, this.config.X_PRICES, { ...read, kind: 'postRead' });
   }

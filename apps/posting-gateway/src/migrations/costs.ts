@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * - `cost_entry`: what X takes money for, in millionths of a dollar. Only ever added to; a post is in it once for each kind.
  * - `budget`: what a takeover may cost. No row: there is no limit.
+ * - `account.out_of_credit_since`: X refused for want of credit, and has taken nothing since.
  * - `post.cost_kind`: what X takes it for. `over_budget`: it waits for a higher limit.
  */
 export class Costs1764000043000 implements MigrationInterface {
@@ -42,9 +43,11 @@ export class Costs1764000043000 implements MigrationInterface {
         ADD COLUMN cost_kind text NOT NULL DEFAULT 'post'
           CHECK (cost_kind IN ('post', 'postWithUrl', 'summonedReply')),
         ADD COLUMN over_budget boolean NOT NULL DEFAULT false`);
+    await runner.query('ALTER TABLE account ADD COLUMN out_of_credit_since timestamptz');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE account DROP COLUMN out_of_credit_since');
     await runner.query('ALTER TABLE post DROP COLUMN cost_kind, DROP COLUMN over_budget');
     await runner.query('DROP TABLE budget, cost_entry');
   }

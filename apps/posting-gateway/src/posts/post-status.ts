@@ -10,6 +10,8 @@ export function statusOf(
     readonly standing: CharityStanding;
     /** Its account has to be connected again. */
     readonly accountIsAway: boolean;
+    /** X takes nothing from its account for want of credit. */
+    readonly isOutOfCredit: boolean;
     /** Its curator is resting. */
     readonly isResting: boolean;
     /** Somebody wants it gone from X. */
@@ -62,6 +64,7 @@ function waitingFor(
     standing,
     accountIsAway,
     isResting,
+    isOutOfCredit,
   }: Omit<Parameters<typeof statusOf>[1], 'declineReason' | 'removal'>,
 ): WaitingFor | null {
   if (standing !== 'active') return 'standing';
@@ -70,6 +73,7 @@ function waitingFor(
   if (isResting && row.author === 'curator') return 'rest';
   if (accountIsAway) return 'account';
   if (row.over_budget) return 'budget';
+  if (isOutOfCredit && row.due_at <= now) return 'credit';
   if (row.retry_at && row.retry_at > now) return 'x';
   return row.due_at > now ? 'time' : null;
 }

@@ -1,6 +1,7 @@
 import type { Post, PostId, StoryVoice, TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { accountAway } from '../account/connected-account.js';
+import { outOfCredit } from '../costs/credit.js';
 import { removalsOf } from '../deleting/queue-deletions.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import type { PostRow } from './post-row.js';
@@ -14,6 +15,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
   const seen = await readSwitch(tx);
   const away = await accountAway(tx);
   const resting = await restingAmong(tx, rows);
+  const broke = await outOfCredit(tx);
   const removals = await removalsOf(
     tx,
     rows.map((row) => row.post_id),
@@ -40,6 +42,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         switchMode: seen.mode,
         standing: seen.standing,
         accountIsAway: row.account_id === away,
+        isOutOfCredit: broke.has(row.account_id),
         isResting: resting.has(row.takeover_id),
         removal: removals.get(row.post_id),
         declineReason: await declineReasonToShow(vault, tx, row),

@@ -15,12 +15,12 @@ import { appendFacts, type CallContext, type Handles, newFact } from '@baton/mes
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { weightedLength } from '../checks/weighted-length.js';
-import { mayStillWrite } from '../consent/may-still-write.js';
-import { draftsOf, keepRefusedWords } from '../drafts/keep-refused-words.js';
-import { putAway } from '../drafts/put-away.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { mayStillWrite } from '../consent/may-still-write.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { refuseOverBudget } from '../costs/refuse-over-budget.js';
+import { draftsOf, keepRefusedWords } from '../drafts/keep-refused-words.js';
+import { putAway } from '../drafts/put-away.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { decideSubmit, type SubmitPlan } from './decide-submit.js';

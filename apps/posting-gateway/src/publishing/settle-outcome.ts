@@ -1,7 +1,14 @@
-import { type PostId, type PriceList, postOutcomeUnknown, postPublished, postRejected } from '@baton/contracts';
+import {
+  type PostId,
+  type PriceList,
+  postOutcomeUnknown,
+  postPublished,
+  postRejected,
+} from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
+import { noteCreditAgain, noteOutOfCredit } from '../costs/credit.js';
 import { notePostCost } from '../costs/note-costs.js';
 import { queueDeletions } from '../deleting/queue-deletions.js';
 import { markAnswered } from '../inbox/mark-answered.js';
@@ -106,6 +113,7 @@ export async function recordPublished(
   );
   await endSearch(tx, row);
   await notePostCost(tx, prices, row, row.cost_kind);
+  await noteCreditAgain(tx, row.account_id);
   if (row.mention_id) await markAnswered(tx, row.mention_id);
   const wish = row.kind === 'signOff' ? 'keep' : await wishForTakeover(tx, row.takeover_id);
   if (wish === 'delete') await queueDeletions(tx, [row]);
@@ -147,6 +155,8 @@ async function recordRejected(
 const msUntil = (at: Date): number => Math.max(0, at.getTime() - Date.now());
 
 const retryWords = {
+  outOfCredit:
+    'The charity’s credit at X is used up, so X posted nothing. The team sees it; it goes once there is credit again.',
   rateLimited: 'X asked to wait. It goes out as soon as X allows.',
   notSent: 'X could not be reached; nothing was sent. It is tried again.',
   pictureForgotten: 'X had forgotten a picture of it, so nothing was posted. X gets the picture again.',
@@ -169,6 +179,7 @@ async function recordRetry(
     [mayBeOutFromBefore(before)],
   );
   await endSearch(tx, row);
+  if (because === 'outOfCredit') await noteOutOfCredit(tx, row.account_id);
   if (because !== 'tokenRefresh') await tell(tx, [row.post_id], retryWords[because]);
 }
 

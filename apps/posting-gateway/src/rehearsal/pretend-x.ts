@@ -20,8 +20,12 @@ export const turns = [
   'failsWithoutApplying',
   'appliesAndShowsLate',
 ] as const;
-export type Turn = (typeof turns)[number];
-type ApplyingTurn = Exclude<Turn, 'refuses' | 'asksToWait' | 'unreachable' | 'failsWithoutApplying'>;
+/** `isOutOfCredit` is planned where it matters and drawn by no seed: it stops an account for a quarter of an hour. */
+export type Turn = (typeof turns)[number] | 'isOutOfCredit';
+type ApplyingTurn = Exclude<
+  Turn,
+  'refuses' | 'asksToWait' | 'unreachable' | 'failsWithoutApplying' | 'isOutOfCredit'
+>;
 
 /**
  * One account of an X of a few lines, in memory, for runs of many seeds: each call takes the next turn.
@@ -51,6 +55,8 @@ export class PretendAccount {
         return { outcome: 'rejected', reason: 'refusedByX', words: 'X did not like it.' };
       case 'asksToWait':
         return { outcome: 'retryAt', at: new Date(Date.now() + 2_000), because: 'rateLimited' };
+      case 'isOutOfCredit':
+        return { outcome: 'retryAt', at: new Date(Date.now() + 15 * 60_000), because: 'outOfCredit' };
       case 'unreachable':
         return { outcome: 'retryAt', at: new Date(Date.now() + 1_000), because: 'notSent' };
       case 'failsWithoutApplying':

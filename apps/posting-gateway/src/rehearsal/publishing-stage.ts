@@ -9,6 +9,8 @@ import { OnConsentWithdrawn } from '../consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from '../consent/on-curator-left.js';
 import { OnCuratorReady } from '../consent/on-curator-ready.js';
 import { WithdrawCurator } from '../consent/withdraw-curator.js';
+import { SetBudget } from '../costs/set-budget.js';
+import { ViewCosts } from '../costs/view-costs.js';
 import { AskDeletion } from '../deleting/ask-deletion.js';
 import { DeletePastPosts } from '../deleting/delete-past-posts.js';
 import { DiscardDraft } from '../drafts/discard-draft.js';
@@ -78,6 +80,8 @@ const useCases = [
     SetPreferences,
     SetRest,
     ViewRest,
+    SetBudget,
+    ViewCosts,
     SetPolicy,
     ChangeSwitch,
     ReleaseSwitch,

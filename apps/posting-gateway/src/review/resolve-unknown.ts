@@ -1,6 +1,7 @@
 import {
   accept,
   type InputOf,
+  type PriceList,
   type ResultOf,
   refuse,
   type resolveUnknown,
@@ -11,6 +12,7 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccountState } from '../account/decide-token.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
 import { presentPost } from '../posts/present-posts.js';
 import { stopThreadBehind } from '../posts/stop-thread.js';
@@ -32,6 +34,7 @@ export class ResolveUnknown implements Handles<typeof resolveUnknown> {
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   handle(
@@ -44,7 +47,7 @@ export class ResolveUnknown implements Handles<typeof resolveUnknown> {
       await this.lanes.wakeNow(tx, found.account_id);
       const row = await lockPost(tx, postId);
       if (row?.state !== 'unknown') return refuse('notUnknown');
-      const refused = await resolve(tx, row, { verdict, xPost });
+      const refused = await resolve(tx, row, { verdict, xPost, prices: this.config.X_PRICES });
       if (refused) return refuse(refused);
       await noteInAudit(tx, { by: caller, action: 'post.resolved', about: postId, details: { verdict } });
       return accept(await presentPost(tx, this.vault, postId));
@@ -55,12 +58,14 @@ export class ResolveUnknown implements Handles<typeof resolveUnknown> {
 interface Decision {
   readonly verdict: UnknownVerdict;
   readonly xPost: string;
+  readonly prices: PriceList;
 }
 type Refused = 'stillLooking' | 'accountReplaced' | 'notAPostOfTheAccount' | 'knownAsAnother';
 
 /** Does as was decided about a locked post of unknown outcome, or answers why not. */
-async function resolve(tx: Tx, row: PostRow, { verdict, xPost }: Decision): Promise<Refused | undefined> {
-  if (verdict === 'isOut') return recordFound(tx, row, xPost);
+async function resolve(tx: Tx, row: PostRow, decision: Decision): Promise<Refused | undefined> {
+  const { verdict } = decision;
+  if (verdict === 'isOut') return recordFound(tx, row, decision);
   if (row.looking_until) return 'stillLooking';
   if (verdict === 'letItGo') await letGo(tx, row);
   else if ((await accountOf(tx, row))?.state === 'replaced') return 'accountReplaced';
@@ -68,15 +73,15 @@ async function resolve(tx: Tx, row: PostRow, { verdict, xPost }: Decision): Prom
   return undefined;
 }
 
-async function recordFound(tx: Tx, row: PostRow, named: string): Promise<Refused | undefined> {
-  const xPostId = xPostNamed(named, (await accountOf(tx, row))?.handle ?? '');
+async function recordFound(tx: Tx, row: PostRow, { xPost, prices }: Decision): Promise<Refused | undefined> {
+  const xPostId = xPostNamed(xPost, (await accountOf(tx, row))?.handle ?? '');
   if (!xPostId) return 'notAPostOfTheAccount';
   const known = await tx.query('SELECT 1 FROM post WHERE charity_id = $1 AND x_post_id = $2', [
     tx.charityId,
     xPostId,
   ]);
   if (known.length > 0) return 'knownAsAnother';
-  await recordPublished(tx, row, { xPostId, at: row.maybe_out_since, knownBy: 'person' });
+  await recordPublished(tx, row, { xPostId, at: row.maybe_out_since, knownBy: 'person' }, prices);
   return undefined;
 }
 

@@ -156,7 +156,7 @@ describe('asking X to publish', () => {
     });
 
     sandbox.control.setCredit('baton-local-app', 0);
-    expect(await publish(post('Broke'))).toMatchObject({ reason: 'outOfCredit' });
+    expect(await publish(post('Broke'))).toMatchObject({ because: 'outOfCredit' });
     sandbox.control.setCredit('baton-local-app', 'unlimited');
 
     sandbox.control.suspend(username);

@@ -70,8 +70,6 @@ describe('what a failed attempt to publish means', () => {
     ['accountSuspended', refused(403, 'to protect our users from spam, this account is temporarily locked.')],
     ['missingScope', refused(403, 'your access token does not have the scope tweet.write.')],
     ['missingScope', refused(403, 'unsupported authentication')],
-    ['outOfCredit', refused(402, 'creditsdepleted')],
-    ['outOfCredit', refused(429, 'usagecapexceeded\nusage cap exceeded: monthly product cap')],
     ['refusedByX', refused(403, 'quoting posts is not available at your access level.')],
     ['refusedByX', refused(400)],
     ['refusedByX', refused(404)],
@@ -81,6 +79,14 @@ describe('what a failed attempt to publish means', () => {
       reason,
       words: wordsForRejection[reason],
     });
+  });
+
+  it.each([
+    refused(402, 'creditsdepleted'),
+    refused(429, 'usagecapexceeded\nusage cap exceeded: monthly product cap'),
+  ])('waits for somebody to pay, since nothing was posted and nothing is wrong with the post: %j', (what) => {
+    const outcome = classifyOutcome(what, now);
+    expect(outcome).toMatchObject({ outcome: 'retryAt', because: 'outOfCredit' });
   });
 
   it('has words for every rejection that say what to do', () => {
@@ -99,9 +105,9 @@ describe('what a failed preparation means', () => {
   );
 
   it('is as sure of a no', () => {
-    expect(classifyPreparation(refused(402), now)).toMatchObject({
+    expect(classifyPreparation(refused(403, 'duplicate content'), now)).toMatchObject({
       outcome: 'rejected',
-      reason: 'outOfCredit',
+      reason: 'duplicate',
     });
   });
 });

@@ -5,6 +5,8 @@ import type { WhatFailed, XRefusal } from './x-failure.js';
 
 /** Nothing reached X: it is not the post's fault, and soon is soon enough. */
 const tryAgainAfterMs = 5_000;
+/** How soon somebody may have paid. Being refused costs nothing. */
+const askForCreditMs = 15 * 60 * 1000;
 
 type Failed = Exclude<PublishOutcome, { outcome: 'published' }>;
 
@@ -35,6 +37,10 @@ function classifyRefusal(refusal: XRefusal, now: Date): Failed {
   if (refusal.status === 429 && !isSpendLimit(refusal.says)) {
     return { outcome: 'retryAt', at: later(now, refusal.waitMs ?? tryAgainAfterMs), because: 'rateLimited' };
   }
+  // Nothing was posted and nothing is wrong with the post: it goes once somebody has paid.
+  if (refusal.status === 402 || isSpendLimit(refusal.says)) {
+    return { outcome: 'retryAt', at: later(now, askForCreditMs), because: 'outOfCredit' };
+  }
   if (refusal.status === 401) return { outcome: 'retryAt', at: now, because: 'tokenRefresh' };
   // A 408 does not say how much of the request was read, so it is as uncertain as a 5xx.
   if (refusal.status >= 500 || refusal.status === 408) return { outcome: 'unknown', because: 'serverError' };
@@ -64,8 +70,7 @@ const tellingWords: readonly (readonly [RegExp, RejectionReason])[] = [
   [/media/, 'mediaRefused'],
 ];
 
-function reasonOf({ status, says }: XRefusal): RejectionReason {
-  if (status === 402 || isSpendLimit(says)) return 'outOfCredit';
+function reasonOf({ says }: XRefusal): RejectionReason {
   return tellingWords.find(([words]) => words.test(says))?.[1] ?? 'refusedByX';
 }
 

@@ -1,4 +1,12 @@
-import type { AccountId, CharityId, MediaId, Poll, RejectionReason, ReplySettings, TakeoverId } from '@baton/contracts';
+import type {
+  AccountId,
+  CharityId,
+  MediaId,
+  Poll,
+  RejectionReason,
+  ReplySettings,
+  TakeoverId,
+} from '@baton/contracts';
 
 /**
  * What became of asking X to publish, and there is nothing else it can be.
@@ -13,7 +21,13 @@ export type PublishOutcome =
   | {
       readonly outcome: 'retryAt';
       readonly at: Date;
-      readonly because: 'rateLimited' | 'notSent' | 'tokenRefresh' | 'tooLate' | 'pictureForgotten';
+      readonly because:
+        | 'rateLimited'
+        | 'notSent'
+        | 'tokenRefresh'
+        | 'tooLate'
+        | 'pictureForgotten'
+        | 'outOfCredit';
     }
   | { readonly outcome: 'unknown'; readonly because: 'deadline' | 'cut' | 'serverError' | 'oddAnswer' };
 

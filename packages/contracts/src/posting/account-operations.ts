@@ -9,10 +9,11 @@ import { AccountId, CharityId, Instant } from '../define/ids.js';
  * - `needsReconnecting`: X does not take Baton's keys any more; nothing can go out until a person connects again.
  * - `grantEndsSoon`: the permission has not been renewed for months and ends soon.
  * - `missingScopes`: X granted less than Baton needs today.
+ * - `outOfCredit`: X takes nothing more until somebody has paid; posts wait.
  * - `notConfirmedByX`: disconnected here, and X has not confirmed it: the app should be removed in X's settings.
  */
 export const AccountWarning = z.object({
-  what: z.enum(['needsReconnecting', 'grantEndsSoon', 'missingScopes', 'notConfirmedByX']),
+  what: z.enum(['needsReconnecting', 'grantEndsSoon', 'missingScopes', 'outOfCredit', 'notConfirmedByX']),
   since: Instant.nullable(),
   words: z.string(),
 });

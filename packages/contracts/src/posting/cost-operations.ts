@@ -77,7 +77,8 @@ export const viewBudget = defineOperation({
 export const viewCosts = defineOperation({
   name: 'view-costs',
   owner: 'posting-gateway',
-  summary: 'What a takeover has cost at X so far, what waits, what is left, and what the whole of it will come to.',
+  summary:
+    'What a takeover has cost at X so far, what waits, what is left, and what the whole of it will come to.',
   method: 'GET',
   path: '/charities/{charityId}/takeovers/{takeoverId}/costs',
   access: [curator, staff('manager', 'moderator', 'trustee')],

@@ -77,7 +77,7 @@ export const submitPosts = defineOperation({
         'The time you chose is not inside your takeover, so nothing was sent. Your words are kept in your drafts. Choose a time between its beginning and its end.',
     },
     overBudget: {
-      status: 402,
+      status: 409,
       message:
         'This would cost more than the charity has set aside for this weekend, so nothing was sent. The team can raise the limit; a post without a link costs much less.',
     },

@@ -199,6 +199,18 @@ export const exportedFiles = {
         begunAt: 'when it was sent',
       },
     },
+    costs: {
+      about: 'What X took money for.',
+      fields: {
+        takeoverId: 'the takeover it was for',
+        postId: 'the post, where it was one',
+        kind: 'what it was: a post, one with a link, a reply, a read, an upload, a deletion',
+        units: 'how many',
+        microUsd: 'what it cost, in millionths of a US dollar',
+        pricesAsOf: 'the day of the price list',
+        at: 'when',
+      },
+    },
     policies: {
       about: 'The posting policy, in every version.',
       fields: {

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Budget, OutputOf, PostId, viewCosts } from '@baton/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
+import { PublishingStage } from '../rehearsal/publishing-stage.js';
+import { SetBudget } from './set-budget.js';
+import { ViewCosts } from './view-costs.js';
+
+let stage: PublishingStage;
+beforeAll(async () => {
+  stage = await PublishingStage.open();
+});
+afterAll(() => stage.close());
+
+const mayCost = (
+  charity: CharityOnStage,
+  hardMicroUsd: Budget['hardMicroUsd'],
+  softMicroUsd: number | null = null,
+) =>
+  stage.app
+    .get(SetBudget)
+    .handle({ charityId: charity.charityId, softMicroUsd, hardMicroUsd }, charity.asManager());
+
+async function costsOf(charity: CharityOnStage): Promise<OutputOf<typeof viewCosts>> {
+  const { charityId, takeoverId } = charity;
+  const answer = await stage.app.get(ViewCosts).handle({ charityId, takeoverId }, charity.asCurator());
+  if (!answer.ok) throw new Error('refused');
+  return answer.value;
+}
+
+describe('what a takeover costs', () => {
+  it('is what is out, once, and apart from it what waits and what may be out', async () => {
+    const charity = await stage.aCharity();
+    await charity.submit('One', 'Two https://example.org');
+    await stage.publish();
+    charity.account.turns.push('appliesAndShowsLate');
+    await charity.submit('Perhaps');
+    await stage.publish();
+    await charity.setSwitch('pause');
+    await charity.submit('Waits');
+    expect(await costsOf(charity)).toMatchObject({
+      spentMicroUsd: 215_000,
+      byKind: [
+        { kind: 'post', units: 1, microUsd: 15_000 },
+        { kind: 'postWithUrl', units: 1, microUsd: 200_000 },
+      ],
+      perhapsMicroUsd: 15_000,
+      waitingMicroUsd: 15_000,
+      leftMicroUsd: null,
+      stands: 'fine',
+      pricesAsOf: '2026-04-20',
+    });
+    charity.account.showEverything();
+    await stage.pass(1);
+    await stage.reconcile();
+    const found = await costsOf(charity);
+    expect(found.byKind).toContainEqual({ kind: 'post', units: 2, microUsd: 30_000 });
+    expect(found.byKind).toContainEqual({ kind: 'ownRead', units: 3, microUsd: 3_000 });
+    expect(found).toMatchObject({ perhapsMicroUsd: 0 });
+  });
+
+  it('does not count what X refused', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('refuses');
+    await charity.submit('No');
+    await stage.publish();
+    expect(await costsOf(charity)).toMatchObject({
+      spentMicroUsd: 0,
+      perhapsMicroUsd: 0,
+      waitingMicroUsd: 0,
+    });
+  });
+});
+
+describe('a hard limit', () => {
+  it('refuses what would pass it, with what it comes to, and keeps the words', async () => {
+    const charity = await stage.aCharity();
+    await mayCost(charity, 40_000);
+    await charity.submit('One', 'Two');
+    expect(await charity.trySubmit(['Three'])).toMatchObject({
+      refusal: {
+        code: 'overBudget',
+        details: { costMicroUsd: 15_000, hardMicroUsd: 40_000, draftId: expect.any(String) },
+      },
+    });
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['One', 'Two']);
+  });
+
+  it('is not passed by twenty who hand over at once', async () => {
+    const charity = await stage.aCharity();
+    await mayCost(charity, 15_000 * 7);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => charity.trySubmit([`Number ${index}`])),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(7);
+    await stage.publish();
+    expect(charity.account.texts()).toHaveLength(7);
+    expect(await costsOf(charity)).toMatchObject({ spentMicroUsd: 105_000, leftMicroUsd: 0, stands: 'hard' });
+  });
+
+  it('that was lowered lets posts wait, tells why once, and lets them go when it is raised', async () => {
+    const charity = await stage.aCharity();
+    const [dear] = await charity.submit('Dear https://example.org');
+    await charity.submit('Cheap');
+    await mayCost(charity, 20_000);
+    await stage.publish();
+    await stage.pass(60_000);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['Cheap']);
+    expect((await charity.posts())[0]?.status).toMatchObject({ state: 'queued', waitingFor: 'budget' });
+    const told = (await charity.story(dear as PostId)).filter((line) => line.includes('set aside'));
+    expect(told).toHaveLength(1);
+    await mayCost(charity, null);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['Cheap', 'Dear https://example.org']);
+  });
+
+  it('does not stop what the charity itself says', async () => {
+    const charity = await stage.aCharity();
+    await mayCost(charity, 0);
+    await charity.open();
+    await stage.publish();
+    await charity.close();
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['Meet Robin', 'Goodbye']);
+  });
+
+  it('and a link added to a post that waits lets it wait for the limit', async () => {
+    const charity = await stage.aCharity();
+    await mayCost(charity, 100_000);
+    const postId = randomUUID() as string as PostId;
+    await charity.hand({ posts: [{ postId, text: 'Plain' }] });
+    await charity.edit(postId, 'Now with https://example.org');
+    await stage.publish();
+    expect((await charity.posts())[0]?.status).toMatchObject({ waitingFor: 'budget' });
+  });
+});
+
+describe('an X without credit', () => {
+  it('lets posts wait, says so, and takes them once somebody has paid; nothing is lost or said twice', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('isOutOfCredit');
+    await charity.submit('One', 'Two');
+    await stage.publish();
+    expect((await charity.posts()).map(({ status }) => status)).toMatchObject([
+      { state: 'queued', waitingFor: 'credit' },
+      { state: 'queued', waitingFor: 'credit' },
+    ]);
+    await stage.pass(15 * 60_000 + 1);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['One', 'Two']);
+    expect(await charity.states()).toEqual(['published', 'published']);
+  });
+});
