@@ -19,7 +19,13 @@ interface KeptPost {
   readonly receivedAt: number;
 }
 
-export type Weather = { status: 429; retryAfterSeconds: number } | { status: 503 } | { cut: 'after' };
+export type Weather =
+  | { status: 429; retryAfterSeconds: number }
+  | { status: 503 }
+  | { cut: 'after' }
+  /** It goes well. */
+  | { fine: true }
+  | { refusedBecause: string };
 
 /** The story's hand on the pretend X: accounts, followers and weather. Speaks its control API over HTTP. */
 export class SandboxControl {
@@ -78,17 +84,11 @@ export class SandboxControl {
 
   /** What happens to the account's next post. */
   async nextPostAnswers(handle: string, weather: Weather): Promise<void> {
-    const what =
-      'cut' in weather
-        ? { cut: weather.cut }
-        : weather.status === 429
-          ? { status: 429, resetInS: weather.retryAfterSeconds, retryAfterS: weather.retryAfterSeconds }
-          : { status: 503 };
     await this.ask('POST', '/sandbox/faults', {
       method: 'POST',
       path: '/2/tweets',
       account: handle,
-      ...what,
+      ...faultOf(weather),
     });
   }
 
@@ -111,4 +111,15 @@ export class SandboxControl {
     if (!response.ok) throw new Error(`the pretend X said ${response.status}: ${answer.error}`);
     return answer.data;
   }
+}
+
+function faultOf(weather: Weather): object {
+  if ('cut' in weather) return { cut: weather.cut };
+  if ('fine' in weather) return { answerAfterMs: 1 };
+  if ('refusedBecause' in weather) {
+    return { status: 403, body: { title: 'Forbidden', status: 403, detail: weather.refusedBecause } };
+  }
+  return weather.status === 429
+    ? { status: 429, resetInS: weather.retryAfterSeconds, retryAfterS: weather.retryAfterSeconds }
+    : { status: 503 };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountId, CharityId, CuratorId, SlotId, TakeoverId } from '@baton/contracts';
+import type { AccountId, CharityId, CuratorId, DraftId, SlotId, TakeoverId } from '@baton/contracts';
 import type { FactsHeard } from './facts-heard.js';
 import type { Narrator } from './narrator.js';
 import type { Person } from './people.js';
@@ -31,6 +31,8 @@ export interface TakeoverBooked {
   readonly curatorId: CuratorId;
   readonly takeoverId: TakeoverId;
   readonly slotId: SlotId;
+  /** What the curator prepared beforehand. */
+  readonly draftId: DraftId;
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly identity: Identity;

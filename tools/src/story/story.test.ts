@@ -36,7 +36,7 @@ describe('the story of one takeover weekend', () => {
       });
       expect({ ...result, told: result.held ? '' : [...lines, result.failure].join('\n') }).toMatchObject({
         held: true,
-        steps: 46,
+        steps: 52,
         told: '',
       });
     },
@@ -53,7 +53,7 @@ describe('the story of one takeover weekend', () => {
       const victims = victimsByStep(seed);
       const result = await playStory(running, {
         narrate: (line) => lines.push(line),
-        windowSeconds: 75,
+        windowSeconds: 85,
         afterStep: async (step) => {
           for (const victim of victims(step)) {
             lines.push(`    ! ${victim} is killed`);
@@ -75,8 +75,8 @@ describe('the story of one takeover weekend', () => {
 /** The steps between booking and the survey, and which services die after which of them: drawn by the seed. */
 function victimsByStep(seed: number): (step: string) => readonly (typeof serviceNames)[number][] {
   const random = seededRandom(seed);
-  const firstStep = 22;
-  const lastStep = 41;
+  const firstStep = 23;
+  const lastStep = 47;
   const at = serviceNames.map((name) => ({
     name,
     step: firstStep + Math.floor(random() * (lastStep - firstStep)),

@@ -7,7 +7,9 @@ import {
   bookSlot,
   type CallId,
   type CuratorId,
+  type DraftId,
   type SlotId,
+  saveDraft,
   type TakeoverId,
   viewAgreement,
   viewCall,
@@ -37,6 +39,13 @@ export async function fromApplicantToBooked(stage: Stage, charity: Call): Promis
     phone: '07700 900281',
   });
   const slot = await offerSlot(stage, charity);
+  const draftId = fresh<DraftId>();
+  await tell.step('Robin prepares a post: the draft is kept, for whatever device comes next', async () => {
+    const posts = [{ text: 'If this went out on time, I am asleep on the sofa.' }];
+    const { charityId } = charity;
+    await robin.person.does(saveDraft, { charityId, draftId, basedOn: 0, posts });
+    return { value: undefined, by: 'posting-gateway' };
+  });
   const takeoverId = fresh<TakeoverId>();
   await tell.step('Robin books the slot', async () => {
     await robin.person.does(bookSlot, { charityId: charity.charityId, slotId: slot.slotId, takeoverId });
@@ -52,7 +61,7 @@ export async function fromApplicantToBooked(stage: Stage, charity: Call): Promis
     const detail = `“${refusal.message}” ${alternatives.map((free) => free.opensAtWall.slice(0, 10)).join(', ')}`;
     return { value: undefined, by: 'scheduling', detail };
   });
-  return { curator: robin.person, curatorId: robin.curatorId, takeoverId, identity, ...slot };
+  return { curator: robin.person, curatorId: robin.curatorId, takeoverId, draftId, identity, ...slot };
 }
 
 async function becomeReady(stage: Stage, charity: Call, penName: string, person: Identity) {

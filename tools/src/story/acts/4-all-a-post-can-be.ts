@@ -1,4 +1,4 @@
-import { type PostId, submitPosts } from '@baton/contracts';
+import { type PostId, submitPosts, viewDraft } from '@baton/contracts';
 import { takePhoto } from '../photo.js';
 import { fresh } from '../story-world.js';
 import { mustBeOutOnce, untilPostIs, upload, type Weekend } from './posting.js';
@@ -58,20 +58,26 @@ const chosenInMs = 2_500;
 
 async function timedPost(weekend: Weekend): Promise<void> {
   const { charity, takeover, stage } = weekend;
-  const text = 'If this went out on time, I am asleep on the sofa.';
-  await stage.tell.step('A post for a moment the curator chose goes out then, not before', async () => {
-    const timedFor = new Date(Date.now() + chosenInMs);
-    const postId = fresh<PostId>();
-    await takeover.curator.does(submitPosts, {
-      ...{ charityId: charity.charityId, takeoverId: takeover.takeoverId },
-      ...{ timedFor: timedFor.toISOString(), posts: [{ postId, text }] },
-    });
-    await untilPostIs(weekend, postId, 'published');
-    await mustBeOutOnce(weekend, text);
-    const out = (await stage.x.postsOf(charity.handle)).find((post) => post.text === text);
-    const lateMs = (out?.receivedAt.getTime() ?? 0) - timedFor.getTime();
-    if (lateMs < 0) throw new Error(`it went out ${-lateMs} ms too early`);
-    const detail = `X had it ${lateMs} ms after that moment`;
-    return { value: undefined, by: 'posting-gateway', fact: 'post.published', detail };
-  });
+  const { draftId } = takeover;
+  await stage.tell.step(
+    'The prepared post goes out at the moment the curator chose, not before',
+    async () => {
+      const [draft] = (await takeover.curator.does(viewDraft, { charityId: charity.charityId, draftId }))
+        .posts;
+      const text = draft?.text ?? '';
+      const timedFor = new Date(Date.now() + chosenInMs);
+      const postId = fresh<PostId>();
+      await takeover.curator.does(submitPosts, {
+        ...{ charityId: charity.charityId, takeoverId: takeover.takeoverId },
+        ...{ timedFor: timedFor.toISOString(), fromDraft: draftId, posts: [{ postId, text }] },
+      });
+      await untilPostIs(weekend, postId, 'published');
+      await mustBeOutOnce(weekend, text);
+      const out = (await stage.x.postsOf(charity.handle)).find((post) => post.text === text);
+      const lateMs = (out?.receivedAt.getTime() ?? 0) - timedFor.getTime();
+      if (lateMs < 0) throw new Error(`it went out ${-lateMs} ms too early`);
+      const detail = `X had it ${lateMs} ms after that moment`;
+      return { value: undefined, by: 'posting-gateway', fact: 'post.published', detail };
+    },
+  );
 }

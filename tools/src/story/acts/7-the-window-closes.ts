@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type PostId, submitPosts } from '@baton/contracts';
+import { type DraftId, type PostId, submitPosts, viewDraft } from '@baton/contracts';
 import { fresh } from '../story-world.js';
 import { waitFor } from '../wait-for.js';
 import { timesOut, type Weekend } from './posting.js';
@@ -26,14 +26,17 @@ export async function theWindowCloses(weekend: Weekend): Promise<void> {
       detail: `${lateMs} ms after the window ended`,
     };
   });
-  await stage.tell.step('A post one second later is refused, in words', async () => {
+  await stage.tell.step('A post one second later is refused, in words, and they are kept', async () => {
     await pause(Math.max(0, takeover.closesAt.getTime() + 1000 - Date.now()));
     const submission = {
       charityId: charity.charityId,
       takeoverId: takeover.takeoverId,
       posts: [{ postId: fresh<PostId>(), text }],
     };
-    const { message } = await takeover.curator.isRefused(submitPosts, submission, 'windowClosed');
+    const { message, details } = await takeover.curator.isRefused(submitPosts, submission, 'windowClosed');
+    const { draftId } = details as { draftId: DraftId };
+    const kept = await takeover.curator.does(viewDraft, { charityId: charity.charityId, draftId });
+    if (kept.posts[0]?.text !== text) throw new Error('the words were not kept');
     return { value: undefined, by: 'posting-gateway', detail: `“${message}”` };
   });
   await stage.tell.step('The sign-off appears, and the late post does not', async () => {
