@@ -10,6 +10,7 @@ import {
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { SetBudget } from '../costs/set-budget.js';
 import { lockSwitch } from '../kill-switch/read-switch.js';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { CuratorAtWork, newDraftId, texts } from '../rehearsal/curator-at-work.js';
@@ -45,9 +46,14 @@ const ways: Partial<
   unknownMedia: { submission: { posts: [post('With a picture', { mediaIds: [newId<MediaId>()] })] } },
   unknownMention: { submission: { inReplyTo: newId<MentionId>() } },
   blocked: { submission: { posts: [post('First'), post(tooLong)] } },
+  overBudget: { before: (charity) => mayCostNothing(charity) },
 };
 const losing: readonly Code[] = ['notYours', 'consentWithdrawn', 'idReused'];
 
+const mayCostNothing = (charity: CharityOnStage) =>
+  stage.app
+    .get(SetBudget)
+    .handle({ charityId: charity.charityId, softMicroUsd: null, hardMicroUsd: 0 }, charity.asManager());
 const movedBy = ({ charityId, takeoverId }: CharityOnStage, by: string) =>
   stage.database.inCharity(charityId, (tx) =>
     tx.query(

@@ -79,7 +79,7 @@ export const submitPosts = defineOperation({
     overBudget: {
       status: 409,
       message:
-        'This would cost more than the charity has set aside for this weekend, so nothing was sent. The team can raise the limit; a post without a link costs much less.',
+        'This would cost more than the charity has set aside for this weekend, so nothing was sent. Your words are kept in your drafts. The team can raise the limit; a post without a link costs much less.',
     },
     quotingNotAvailable: {
       status: 422,
