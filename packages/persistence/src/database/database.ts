@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type CharityId, isRefusal } from '@baton/contracts';
 import { DataSource, type MixedList } from 'typeorm';
 import { isWorthRetrying, withoutValues } from './database-error.js';
@@ -17,6 +19,7 @@ export interface DatabaseOptions {
 
 const defaultPoolSize = 10;
 const tries = 3;
+const longestPauseMs = 50;
 /** A transaction that waits longer than this for a statement, or lets the database wait, is better cut off. */
 const timeoutMs = 15_000;
 /** How long closing waits for transactions under way. */
@@ -55,7 +58,9 @@ export class Database {
       poolErrorHandler: () => undefined,
     });
     try {
-      return new Database(await source.initialize());
+      const database = new Database(await source.initialize());
+      watchForBrokenConnections(source);
+      return database;
     } catch (error) {
       throw withoutValues(error);
     }
@@ -109,6 +114,8 @@ export class Database {
       } catch (error) {
         const known = withoutValues(error);
         if (attempt >= tries || !isWorthRetrying(known)) throw known;
+        // Two that met in a deadlock would meet again, were the victim quicker than whoever it made room for.
+        await pause(attempt * longestPauseMs * Math.random());
       }
     }
   }
@@ -131,6 +138,19 @@ export class Database {
       throw error;
     }
   }
+}
+
+const ignore = () => undefined;
+
+/**
+ * A connection that breaks in the moment between the pool's hands and ours has nobody to tell, and would end the process.
+ * Whoever uses it next hears of it from the use.
+ */
+function watchForBrokenConnections({ driver }: DataSource): void {
+  const { master: pool } = driver as unknown as { readonly master: EventEmitter };
+  pool.on('acquire', (connection: EventEmitter) => {
+    if (!connection.listeners('error').includes(ignore)) connection.on('error', ignore);
+  });
 }
 
 async function settledWithin(ms: number, running: ReadonlySet<Promise<unknown>>): Promise<void> {
