@@ -7,7 +7,7 @@ import {
   wireTypeOf,
 } from '@baton/contracts';
 import type { RequestRecord } from '@baton/x-sandbox';
-import type { CrashRun } from './crash-run.js';
+import type { CrashRun, Decision } from './crash-run.js';
 
 /** What one run came to, or many: counts, and the longest wait in milliseconds of the database's clock. */
 export interface Figures {
@@ -21,7 +21,7 @@ export interface Figures {
   /** How often an outcome was unknown, and in how many of those a person had to decide. */
   readonly unknown: number;
   readonly leftToPerson: number;
-  readonly letGoWhileHidden: number;
+  readonly letGoYetOut: number;
   readonly reconnected: number;
   readonly doubled: number;
   readonly resent: number;
@@ -49,7 +49,7 @@ export async function judge(run: CrashRun): Promise<Verdict> {
     facts.filter((fact) => fact.type === type && fact.subject === postId).length;
   const copies = (post: Post) => onX.filter(({ written }) => written === post.text);
   const decisions = (post: Post) => run.decisions.get(post.text) ?? [];
-  const letGo = (post: Post) => decisions(post).some(({ verdict }) => verdict === 'letItGo');
+  const letGo = (post: Post) => decisions(post).includes('letItGo');
 
   const found = {
     doubled: posts.filter((post) => copies(post).length > 1),
@@ -90,7 +90,7 @@ export async function judge(run: CrashRun): Promise<Verdict> {
       withdrawn: count('withdrawn') + count('missedWindow'),
       unknown: posts.flatMap(unknownWaits).length,
       leftToPerson: posts.flatMap(decisions).length,
-      letGoWhileHidden: posts.filter((post) => letGo(post) && copies(post).length > 0).length,
+      letGoYetOut: posts.filter((post) => letGo(post) && copies(post).length > 0).length,
       reconnected: run.reconnected,
       doubled: found.doubled.length,
       resent: found.resent.length,
@@ -104,8 +104,8 @@ export async function judge(run: CrashRun): Promise<Verdict> {
 const saidLost = (facts: readonly Envelope[]): number =>
   facts.filter(({ type }) => type === wireTypeOf(accountNeedsReconnecting)).length;
 
-const sendAgains = (decisions: readonly { verdict: string }[]): number =>
-  decisions.filter(({ verdict }) => verdict === 'sendAgain').length;
+const sendAgains = (decisions: readonly Decision[]): number =>
+  decisions.filter((decision) => decision === 'sendAgain').length;
 
 /** Calls that X may have acted on, or that a person would have had to allow: all but a clear "later". */
 const mayHaveActed = (calls: readonly RequestRecord[]): number =>
@@ -138,7 +138,7 @@ export const nothing: Figures = {
   withdrawn: 0,
   unknown: 0,
   leftToPerson: 0,
-  letGoWhileHidden: 0,
+  letGoYetOut: 0,
   reconnected: 0,
   doubled: 0,
   resent: 0,
