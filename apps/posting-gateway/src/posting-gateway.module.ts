@@ -2,11 +2,15 @@ import { events, operations } from '@baton/contracts';
 import { consume, OnCharityErased, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ListAbilities } from './abilities/list-abilities.js';
 import { BeginConnection } from './account/begin-connection.js';
 import { DisconnectAccount } from './account/disconnect-account.js';
 import { FinishConnection } from './account/finish-connection.js';
 import { ListScopes } from './account/list-scopes.js';
 import { ViewAccount } from './account/view-account.js';
+import { ListCharityPosts } from './charity-posts/list-charity-posts.js';
+import { ScheduleCharityPost } from './charity-posts/schedule-charity-post.js';
+import { WithdrawCharityPost } from './charity-posts/withdraw-charity-post.js';
 import { POSTING_CONFIG, type PostingConfig } from './config.js';
 import { OnConsentWithdrawn } from './consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from './consent/on-curator-left.js';
@@ -111,6 +115,10 @@ const answered = serve(operations['posting-gateway'], {
   'confirm-post': ConfirmPost,
   'edit-post': EditPost,
   'resume-thread': ResumeThread,
+  'schedule-charity-post': ScheduleCharityPost,
+  'list-charity-posts': ListCharityPosts,
+  'withdraw-charity-post': WithdrawCharityPost,
+  'list-abilities': ListAbilities,
   'view-preferences': ViewPreferences,
   'set-preferences': SetPreferences,
   'list-prices': ListPrices,

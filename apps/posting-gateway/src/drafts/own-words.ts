@@ -1,4 +1,4 @@
-import type { CuratorId, MediaId, OwnWords } from '@baton/contracts';
+import type { CuratorId, MediaId, OwnWords, TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { openAltText } from '../media/sealed-picture.js';
 import type { PostRow } from '../posts/post-row.js';
@@ -28,7 +28,8 @@ const posts = `
      AND sequence > coalesce($3::bigint, 0)
    ORDER BY sequence LIMIT ${rowsAPage}`;
 
-type PostInOrder = PostRow & { readonly sequence: string };
+/** A curator's posts belong to a takeover, every one. */
+type PostInOrder = PostRow & { readonly sequence: string; readonly takeover_id: TakeoverId };
 
 /** All a curator wrote, drafts first, a page at a time. `after`: the `next` of the page before. */
 export async function ownWords(
@@ -70,7 +71,7 @@ async function fill<Row>(
   return { words, last: isLast ? undefined : rows[words.length - 1] };
 }
 
-const presentWritten = async (tx: Tx, vault: Vault, row: PostRow) => ({
+const presentWritten = async (tx: Tx, vault: Vault, row: PostInOrder) => ({
   postId: row.post_id,
   takeoverId: row.takeover_id,
   threadId: row.thread_id,

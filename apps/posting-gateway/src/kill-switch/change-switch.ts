@@ -43,6 +43,7 @@ export class ChangeSwitch {
     if (changed) {
       const revision = await writeSwitch(tx, after, caller.kind === 'staff' ? caller.memberId : null);
       await act(tx, mode, stopped);
+      if (before.mode === 'pause') await tell(tx, idsOf(await ownPosts(tx)), 'The pause is over.');
       const data = { mode, at: before.now.toISOString(), stopped: stopped.length };
       await appendFacts(tx, newFact(switchChanged, { subject: tx.charityId, revision, data }));
       await noteInAudit(tx, {
@@ -59,14 +60,24 @@ export class ChangeSwitch {
   }
 }
 
-/** Everything that waits; under `hold` only what a curator wrote and nobody has approved. */
+/**
+ * Everything that waits; what the charity says of its own only under `pause`, and under `hold` only what a curator wrote
+ * and nobody has approved.
+ */
 const postsThatStop = (tx: Tx, mode: Exclude<SwitchMode, 'off'>): Promise<PostRow[]> =>
   tx.query(
     `SELECT * FROM post
-      WHERE state = 'queued' AND ($1 <> 'hold' OR (author = 'curator' AND NOT approved))
+      WHERE state = 'queued'
+        AND CASE $1 WHEN 'pause' THEN true
+                    WHEN 'takenBack' THEN kind <> 'own'
+                    ELSE author = 'curator' AND NOT approved END
       ORDER BY sequence FOR UPDATE`,
     [mode],
   );
+
+/** The charity's own posts that wait: the end of a pause lets them go, also where the account is taken back instead. */
+const ownPosts = (tx: Tx): Promise<PostRow[]> =>
+  tx.query(`SELECT * FROM post WHERE state = 'queued' AND kind = 'own' ORDER BY sequence`);
 
 async function writeSwitch(
   tx: Tx,
@@ -92,7 +103,7 @@ async function act(tx: Tx, mode: SwitchMode, stopped: readonly PostRow[]): Promi
   if (mode === 'takenBack') {
     return tell(tx, idsOf(stopped), 'Waits: the charity has taken the account back for now.');
   }
-  const waiting = await tx.query<PostRow>(`SELECT * FROM post WHERE state = 'queued'`);
+  const waiting = await tx.query<PostRow>(`SELECT * FROM post WHERE state = 'queued' AND kind <> 'own'`);
   await tell(tx, idsOf(waiting), 'The account was handed over again: it goes out next.');
 }
 

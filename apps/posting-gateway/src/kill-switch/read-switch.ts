@@ -17,7 +17,7 @@ export interface SwitchRow {
 
 /** A charity without a switch is one this service has not heard of: nothing of it may go out. */
 const unheardOf = {
-  mode: 'takenBack',
+  mode: 'pause',
   standing: 'active',
   since: null,
   sealed_reason: null,

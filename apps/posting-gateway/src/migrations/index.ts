@@ -1,6 +1,7 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { AskedDeletions1764000043400 } from './asked-deletions.js';
+import { CharitysOwnPosts1764000045000 } from './charitys-own-posts.js';
 import { ConnectedAccount1700000020001 } from './connected-account.js';
 import { ConnectionHealth1764000030001 } from './connection-health.js';
 import { ConsentAndDeleting1764000030003 } from './consent-and-deleting.js';
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   AskedDeletions1764000043400,
   Drafts1764000046000,
   Costs1764000043000,
+  CharitysOwnPosts1764000045000,
 ];

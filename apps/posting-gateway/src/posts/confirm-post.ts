@@ -1,4 +1,11 @@
-import { accept, type confirmPost, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type confirmPost,
+  type InputOf,
+  type ResultOf,
+  refuse,
+  type TakeoverId,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -29,8 +36,9 @@ export class ConfirmPost implements Handles<typeof confirmPost> {
     return this.database.inCharity(charityId, async (tx) => {
       const row = await findPost(tx, postId);
       if (!row) return refuse('notFound');
-      if (row.curator_id === null || row.curator_id !== curatorOf(call)) return refuse('notYours');
-      const dueAt = await this.dueAt(tx, row);
+      if (row.takeover_id === null || row.curator_id === null || row.curator_id !== curatorOf(call))
+        return refuse('notYours');
+      const dueAt = await this.dueAt(tx, row, row.takeover_id);
       await this.lanes.wake(tx, row.account_id, dueAt);
       const confirmed = await tx.query<PostRow>(
         `UPDATE post SET needs_yes = false, due_at = $2
@@ -49,10 +57,10 @@ export class ConfirmPost implements Handles<typeof confirmPost> {
     });
   }
 
-  private async dueAt(tx: Tx, row: PostRow): Promise<Date> {
+  private async dueAt(tx: Tx, row: PostRow, takeoverId: TakeoverId): Promise<Date> {
     const { now } = await readSwitch(tx);
     const { policy } = await policyInForce(tx);
-    const end = endOf(await requireTakeover(tx, row.takeover_id));
+    const end = endOf(await requireTakeover(tx, takeoverId));
     return whenDue({ now, end, undoSeconds: policy.undoSeconds, timedFor: row.timed_for });
   }
 }

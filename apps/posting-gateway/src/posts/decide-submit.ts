@@ -12,12 +12,13 @@ import {
 } from '@baton/contracts';
 import { waitsForAccount } from '../account/waits-for-account.js';
 import { isBlocked, isHeld } from '../checks/check-draft.js';
+import { whatWasFound } from '../checks/what-was-found.js';
 import { awaitsOnlyDescription, waitsForDescription } from '../describing/decide-after-look.js';
 import { lastCallMs } from '../publishing/decide-attempt.js';
 import { waitsForStanding } from '../standing/waits-for-standing.js';
 import { endOf, momentIn, type TakeoverWindow } from '../takeovers/takeover-window.js';
 import type { StoryLine } from './store-posts.js';
-import { whenDue } from './when-due.js';
+import { whenDue, whenItGoes } from './when-due.js';
 
 export interface CheckedDraft {
   readonly postId: PostId;
@@ -153,24 +154,5 @@ function acceptedWords(
   if (askFirst) return 'Accepted. It waits for your yes, as you wished.';
   if (takeover?.restingSince) return 'Accepted. It waits until you have rested.';
   if (!account?.isConnected) return `Accepted. ${waitsForAccount}`;
-  if (timedFor && dueAt.getTime() === timedFor.getTime()) {
-    return 'Accepted. It goes out at the time you chose, unless you take it back.';
-  }
-  const undoMs = dueAt.getTime() - now.getTime();
-  if (undoMs < 1_000) return 'Accepted. It goes out next.';
-  return `Accepted. It goes out in ${Math.round(undoMs / 1000)} seconds unless you take it back.`;
-}
-
-const checkNames: Record<Finding['check'], string> = {
-  contactDetails: 'contact details',
-  length: 'its length',
-  altText: 'a picture without a description',
-  controlCharacters: 'an invisible character',
-  attachments: 'what is attached',
-};
-
-/** Names, never the findings' place or words: a story outlives the text. */
-function whatWasFound(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'Checked: nothing was found.';
-  return `Checked: ${[...new Set(findings.map(({ check }) => checkNames[check]))].join(', ')}.`;
+  return whenItGoes({ now, dueAt, timedFor });
 }

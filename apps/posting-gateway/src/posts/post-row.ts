@@ -17,7 +17,8 @@ import type { KindOfPost } from '../costs/kind-of-post.js';
 /** A post as its table keeps it; never leaves this service. */
 export interface PostRow {
   readonly post_id: PostId;
-  readonly takeover_id: TakeoverId;
+  /** Null for a post of the charity's own. */
+  readonly takeover_id: TakeoverId | null;
   readonly account_id: AccountId;
   readonly author: 'curator' | 'charity';
   readonly curator_id: CuratorId | null;

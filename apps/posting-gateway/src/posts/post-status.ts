@@ -1,4 +1,7 @@
 import type { CharityStanding, PostState, SwitchMode, WaitingFor } from '@baton/contracts';
+import { freeFrom } from '../charity-posts/free-from.js';
+import { whatGoes } from '../kill-switch/what-goes.js';
+import type { TakeoverWindow } from '../takeovers/takeover-window.js';
 import type { PostRow } from './post-row.js';
 
 /** What a waiting post waits for depends on the moment and the switch, so it is derived and never stored. */
@@ -17,6 +20,8 @@ export function statusOf(
     /** Somebody wants it gone from X. */
     readonly removal: 'asked' | 'byHand' | undefined;
     readonly declineReason: string | null;
+    /** The windows that are not over; asked for where the charity's own posts are shown. */
+    readonly takeovers: readonly TakeoverWindow[];
   },
 ): PostState {
   switch (row.state) {
@@ -27,7 +32,11 @@ export function statusOf(
     case 'declined':
       return { state: 'declined', reason: present(seen.declineReason, row) };
     case 'queued':
-      return { state: 'queued', dueAt: dueAt(row).toISOString(), waitingFor: waitingFor(row, seen) };
+      return {
+        state: 'queued',
+        dueAt: dueAt(row, seen.takeovers).toISOString(),
+        waitingFor: waitingFor(row, seen),
+      };
     case 'attempting':
       return { state: 'attempting', since: present(row.attempted_at, row).toISOString() };
     case 'published':
@@ -54,7 +63,10 @@ export function statusOf(
   }
 }
 
-const dueAt = ({ due_at: due, retry_at: retry }: PostRow): Date => (retry && retry > due ? retry : due);
+function dueAt({ due_at: due, retry_at: retry, kind }: PostRow, takeovers: readonly TakeoverWindow[]): Date {
+  const at = retry && retry > due ? retry : due;
+  return kind === 'own' ? freeFrom(takeovers, at) : at;
+}
 
 function waitingFor(
   row: PostRow,
@@ -65,17 +77,20 @@ function waitingFor(
     accountIsAway,
     isResting,
     isOutOfCredit,
+    takeovers,
   }: Omit<Parameters<typeof statusOf>[1], 'declineReason' | 'removal'>,
 ): WaitingFor | null {
   if (standing !== 'active') return 'standing';
-  if (switchMode === 'pause' || switchMode === 'takenBack') return 'switch';
+  const goes = whatGoes({ mode: switchMode, standing });
+  if (goes === 'nothing' || (goes === 'own' && row.kind !== 'own')) return 'switch';
   if (row.needs_yes) return 'author';
   if (isResting && row.author === 'curator') return 'rest';
   if (accountIsAway) return 'account';
   if (row.over_budget) return 'budget';
   if (isOutOfCredit && row.due_at <= now) return 'credit';
   if (row.retry_at && row.retry_at > now) return 'x';
-  return row.due_at > now ? 'time' : null;
+  if (row.due_at > now) return 'time';
+  return row.kind === 'own' && freeFrom(takeovers, now) > now ? 'takeover' : null;
 }
 
 /** The table's constraints allow no such state without it. */

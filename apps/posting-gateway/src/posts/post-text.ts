@@ -5,9 +5,10 @@ import type { PostRow } from './post-row.js';
 /**
  * A post's text is sealed at rest: people write about themselves before the checks see it, and what was
  * held or withdrawn should be readable to nobody with a copy of the tables. One key for each takeover,
- * so that forgetting its author is shredding one key.
+ * so that forgetting its author is shredding one key; and one for what the charity says of its own.
  */
-const ownerOf = (takeoverId: TakeoverId) => `post-author:${takeoverId}`;
+const ownerOf = (takeoverId: TakeoverId | null) =>
+  takeoverId === null ? 'post-author:charity' : `post-author:${takeoverId}`;
 const fieldOf = (postId: PostId) => `post-text:${postId}`;
 const pollFieldOf = (postId: PostId) => `post-poll:${postId}`;
 const reasonFieldOf = (postId: PostId) => `decline-reason:${postId}`;
@@ -15,20 +16,20 @@ const reasonFieldOf = (postId: PostId) => `decline-reason:${postId}`;
 export const sealText = (
   vault: Vault,
   tx: Tx,
-  post: { readonly takeoverId: TakeoverId; readonly postId: PostId; readonly text: string },
+  post: { readonly takeoverId: TakeoverId | null; readonly postId: PostId; readonly text: string },
 ): Promise<Buffer> => vault.seal(tx, ownerOf(post.takeoverId), fieldOf(post.postId), post.text);
 
 export const openText = (
   vault: Vault,
   tx: Tx,
-  row: { readonly takeover_id: TakeoverId; readonly post_id: PostId; readonly sealed_text: Buffer },
+  row: { readonly takeover_id: TakeoverId | null; readonly post_id: PostId; readonly sealed_text: Buffer },
 ): Promise<string> => vault.open(tx, ownerOf(row.takeover_id), fieldOf(row.post_id), row.sealed_text);
 
 /** A poll's options are a person's words too. */
 export const sealPoll = async (
   vault: Vault,
   tx: Tx,
-  post: { readonly takeoverId: TakeoverId; readonly postId: PostId; readonly poll: Poll | null },
+  post: { readonly takeoverId: TakeoverId | null; readonly postId: PostId; readonly poll: Poll | null },
 ): Promise<Buffer | null> =>
   post.poll && vault.seal(tx, ownerOf(post.takeoverId), pollFieldOf(post.postId), JSON.stringify(post.poll));
 
@@ -51,7 +52,7 @@ export const shredWords = (vault: Vault, tx: Tx, takeoverId: TakeoverId): Promis
 export const textToShow = (
   vault: Vault,
   tx: Tx,
-  row: { readonly takeover_id: TakeoverId; readonly post_id: PostId; readonly sealed_text: Buffer },
+  row: { readonly takeover_id: TakeoverId | null; readonly post_id: PostId; readonly sealed_text: Buffer },
 ): Promise<string> => openText(vault, tx, row).catch(() => '');
 
 /** The same of a poll. */

@@ -1,6 +1,7 @@
 import type { Post, PostId, StoryVoice, TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { accountAway } from '../account/connected-account.js';
+import { takeoversAhead } from '../charity-posts/takeovers-ahead.js';
 import { outOfCredit } from '../costs/credit.js';
 import { removalsOf } from '../deleting/queue-deletions.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
@@ -20,6 +21,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
     tx,
     rows.map((row) => row.post_id),
   );
+  const takeovers = rows.some(({ kind }) => kind === 'own') ? await takeoversAhead(tx) : [];
   const posts: Post[] = [];
   for (const row of rows) {
     posts.push({
@@ -43,8 +45,9 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         standing: seen.standing,
         accountIsAway: row.account_id === away,
         isOutOfCredit: broke.has(row.account_id),
-        isResting: resting.has(row.takeover_id),
+        isResting: row.takeover_id !== null && resting.has(row.takeover_id),
         removal: removals.get(row.post_id),
+        takeovers,
         declineReason: await declineReasonToShow(vault, tx, row),
       }),
       findings: row.findings,

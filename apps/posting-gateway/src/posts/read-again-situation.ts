@@ -14,7 +14,7 @@ export async function readAgainSituation(
     readonly timedFor: string | null | undefined;
   },
 ): ReturnType<typeof readSubmitSituation> {
-  if (!row.curator_id) throw new Error('only a curator’s posts are changed');
+  if (!row.curator_id || !row.takeover_id) throw new Error('only a curator’s posts are changed');
   const timedFor = wanted.timedFor === undefined ? row.timed_for?.toISOString() : wanted.timedFor;
   const { situation, surroundings } = await readSubmitSituation(
     tx,

@@ -16,7 +16,7 @@ import type { PostRow } from './post-row.js';
 
 export interface NewPost {
   readonly postId: PostId;
-  readonly takeoverId: TakeoverId;
+  readonly takeoverId: TakeoverId | null;
   readonly accountId: AccountId;
   readonly author: 'curator' | 'charity';
   readonly curatorId: CuratorId | null;

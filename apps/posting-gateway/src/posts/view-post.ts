@@ -2,7 +2,7 @@ import { accept, type InputOf, type ResultOf, refuse, type viewPost } from '@bat
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { mayLook } from '../takeovers/curator-of.js';
+import { curatorOf, mayLook } from '../takeovers/curator-of.js';
 import { requireTakeover } from '../takeovers/read-takeover.js';
 import { findPost } from './post-row.js';
 import { presentPost } from './present-posts.js';
@@ -22,7 +22,10 @@ export class ViewPost implements Handles<typeof viewPost> {
     return this.database.inCharity(charityId, async (tx) => {
       const row = await findPost(tx, postId);
       if (!row) return refuse('notFound');
-      if (!mayLook(call, await requireTakeover(tx, row.takeover_id))) return refuse('notYours');
+      // Of the charity's own posts a curator is told nothing, not even that they are there.
+      if (row.takeover_id === null) {
+        if (curatorOf(call)) return refuse('notFound');
+      } else if (!mayLook(call, await requireTakeover(tx, row.takeover_id))) return refuse('notYours');
       return accept(await presentPost(tx, this.vault, postId));
     });
   }

@@ -19,3 +19,21 @@ export function whenDue({
   const undoneMs = Math.min(now.getTime() + undoSeconds * 1_000, latestMs);
   return new Date(Math.max(now.getTime(), undoneMs, timedFor?.getTime() ?? 0));
 }
+
+/** The same in words, for the story of a post that was just accepted. */
+export function whenItGoes({
+  now,
+  dueAt,
+  timedFor,
+}: {
+  readonly now: Date;
+  readonly dueAt: Date;
+  readonly timedFor: Date | null;
+}): string {
+  if (timedFor && dueAt.getTime() === timedFor.getTime()) {
+    return 'Accepted. It goes out at the time you chose, unless you take it back.';
+  }
+  const undoMs = dueAt.getTime() - now.getTime();
+  if (undoMs < 1_000) return 'Accepted. It goes out next.';
+  return `Accepted. It goes out in ${Math.round(undoMs / 1000)} seconds unless you take it back.`;
+}

@@ -1,5 +1,5 @@
 import type { CharityStanding, PostKind, SwitchMode } from '@baton/contracts';
-import { nothingGoes } from '../kill-switch/nothing-goes.js';
+import { whatGoes } from '../kill-switch/what-goes.js';
 import { endOf, momentIn, type TakeoverWindow } from '../takeovers/takeover-window.js';
 
 /** No call to X begins in the last moment of a window: it would arrive after its end. */
@@ -30,8 +30,9 @@ export type AttemptDecision =
   | 'withdraw';
 
 /**
- * The last look before the one call. The sign-off is said after the window by its nature, the cover until the window's
- * planned end; everything else, the introduction too, is false or forbidden once it is over. A thrown switch and a charity
+ * The last look before the one call for what belongs to a takeover; `decideOwnAttempt` is that for what does not. The
+ * sign-off is said after the window by its nature, the cover until the window's planned end; everything else, the
+ * introduction too, is false or forbidden once it is over. A thrown switch and a charity
  * that is not active stop all of it, `hold` only what a curator wrote and nobody approved.
  */
 export function decideAttempt({
@@ -49,7 +50,7 @@ export function decideAttempt({
     if (now.getTime() > lastMomentOf(kind, window).getTime() - lastCallMs) return 'missWindow';
     if (momentIn(window, now) === 'before') return 'waitForOpening';
   }
-  if (nothingGoes({ mode, standing })) return 'waitForRelease';
+  if (whatGoes({ mode, standing }) !== 'everything') return 'waitForRelease';
   const fromCurator = kind === 'post' || kind === 'reply';
   if (fromCurator && resting) return 'waitForAuthor';
   return mode === 'hold' && fromCurator && !approved ? 'hold' : 'attempt';

@@ -14,14 +14,24 @@ export interface WaitingPost extends PostRow {
 /** What X counts as a reply: an answer to a mention, or a further part of a thread. */
 export const isReply = '(p.position > 1 OR p.reply_to_x_post_id IS NOT NULL)';
 
-/** When a post may go: its moment, what X or a failure asked for, and what X allows of its kind. */
-const mayGoAt = `greatest(p.due_at, p.retry_at,
+/** When a post may go: its moment, what X or a failure asked for, whose the account is, and what X allows of its kind. */
+const mayGoAt = `greatest(p.due_at, p.retry_at, CASE WHEN p.kind = 'own' THEN $8::timestamptz END,
   CASE WHEN p.author = 'curator' THEN CASE WHEN ${isReply} THEN $4::timestamptz ELSE $3::timestamptz END
        ELSE CASE WHEN ${isReply} THEN $6::timestamptz ELSE $5::timestamptz END END)`;
 
+/** What the lane of an account may do at a moment. */
+export interface LaneOutlook {
+  readonly now: Date;
+  readonly budget: BudgetOfCalls;
+  /** Only the charity's own posts go: it has taken the account back. */
+  readonly onlyOwn: boolean;
+  /** When the charity's own posts may go as far as takeovers are concerned. */
+  readonly ownFrom: Date;
+}
+
 /**
- * The charity's own posts first, then by due time and order of acceptance. Of a thread only the part before which
- * nothing is still on its way, and none while a part of it is held or its curator rests. It answers the nearest part before it that is out,
+ * What the charity says in a takeover first, then by due time and order of acceptance. Of a thread only the part before
+ * which nothing is still on its way, and none while a part of it is held or its curator rests. It answers the nearest part before it that is out,
  * which need not be its neighbour: one that failed may have been left out. If nothing is due it is the post that will be
  * due first.
  */
@@ -36,6 +46,7 @@ const select = `
          AND state IN ('published', 'deleted')
        ORDER BY state = 'published' DESC, position DESC LIMIT 1) AS answered ON true
    WHERE p.account_id = $1 AND p.state = 'queued' AND NOT p.needs_yes AND NOT p.over_budget
+     AND (p.kind = 'own' OR NOT $7)
      AND NOT (p.author = 'curator' AND EXISTS (
        SELECT FROM takeover t WHERE t.takeover_id = p.takeover_id AND t.resting_since IS NOT NULL))
      AND answered.state IS DISTINCT FROM 'deleted'
@@ -44,16 +55,17 @@ const select = `
         WHERE part.charity_id = p.charity_id AND part.thread_id = p.thread_id
           AND (part.state = 'held' OR
                (part.position < p.position AND part.state IN ('queued', 'attempting', 'unknown'))))
-   ORDER BY greatest(${mayGoAt}, $2), p.author = 'charity' DESC, p.due_at, p.sequence
+   ORDER BY greatest(${mayGoAt}, $2), (p.author = 'charity' AND p.kind <> 'own') DESC, p.due_at, p.sequence
    LIMIT 1`;
 
 export async function nextWaitingPost(
   tx: Tx,
   accountId: AccountId,
-  { budget, now }: { readonly budget: BudgetOfCalls; readonly now: Date },
+  { budget, now, onlyOwn, ownFrom }: LaneOutlook,
 ): Promise<WaitingPost | undefined> {
   const [post] = await tx.query<WaitingPost>(select, [
     ...[accountId, now, budget.curatorPost, budget.curatorReply, budget.charityPost, budget.charityReply],
+    ...[onlyOwn, ownFrom],
   ]);
   return post;
 }

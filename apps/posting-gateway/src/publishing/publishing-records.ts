@@ -8,10 +8,11 @@ import { openPoll, openText } from '../posts/post-text.js';
 import { claimLanes, endLeasesSoon, type LeasedLane, leaveLane, nextLaneReadyInMs } from './claim-lanes.js';
 import { Lanes } from './lanes.js';
 import type { WaitingPost } from './next-due-post.js';
-import { type AttemptRecord, recordAttempt } from './record-attempt.js';
+import { recordAttempt } from './record-attempt.js';
 import { recordNotReady } from './record-not-ready.js';
 import { type Attempted, type KnownOutcome, settleOutcome } from './settle-outcome.js';
 import { takeNextPost } from './take-next-post.js';
+import type { AttemptRecord } from './write-attempt.js';
 
 /** A post that is due, with its text in memory for as long as it takes to send it. */
 export interface DuePost {

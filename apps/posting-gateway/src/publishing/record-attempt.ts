@@ -1,21 +1,17 @@
 import type { PriceList } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
+import { attemptOwnPost } from '../charity-posts/attempt-own-post.js';
 import { stopPostsOfWithdrawn } from '../consent/stop-posts-of-withdrawn.js';
 import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
 import { isAffordable, waitForBudget } from '../costs/wait-for-budget.js';
-import { holdSwitchStill } from '../kill-switch/read-switch.js';
+import { holdSwitchStill, type SwitchRow } from '../kill-switch/read-switch.js';
 import { holdPosts } from '../posts/hold-posts.js';
 import { missWindow } from '../posts/miss-window.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
-import { tell } from '../posts/tell.js';
-import { requireTakeover } from '../takeovers/read-takeover.js';
+import { requireTakeover, type Takeover } from '../takeovers/read-takeover.js';
 import { type LeasedLane, renewLease } from './claim-lanes.js';
 import { decideAttempt, lastMomentOf } from './decide-attempt.js';
-
-/** May the one call be made? If so the attempt has been written down, and the call is made once or never. */
-export type AttemptRecord =
-  | { readonly go: true; readonly attempt: number; readonly untilEndMs: number }
-  | { readonly go: false };
+import { type AttemptRecord, writeAttempt } from './write-attempt.js';
 
 /**
  * The last transaction before the call. The row of the switch and of the charity’s standing is locked while it looks, so
@@ -28,12 +24,21 @@ export async function recordAttempt(
   planned: PostRow,
   { leaseMs, prices }: { readonly leaseMs: number; readonly prices: PriceList },
 ): Promise<AttemptRecord> {
-  const { mode: switchMode, standing, now } = await holdSwitchStill(tx);
+  const seen = await holdSwitchStill(tx);
   if (!(await renewLease(tx, lane, leaseMs))) return { go: false };
-  const window = await requireTakeover(tx, planned.takeover_id);
+  const window = planned.takeover_id && (await requireTakeover(tx, planned.takeover_id));
   const row = await lockPost(tx, planned.post_id);
   if (row?.state !== 'queued' || row.attempt !== planned.attempt) return { go: false };
   if (row.account_id !== lane.accountId || row.edition !== planned.edition) return { go: false };
+  return window ? attemptWithin(tx, row, window, { ...seen, prices }) : attemptOwnPost(tx, row, seen);
+}
+
+async function attemptWithin(
+  tx: Tx,
+  row: PostRow,
+  window: Takeover,
+  { mode: switchMode, standing, now, prices }: SwitchRow & { readonly prices: PriceList },
+): Promise<AttemptRecord> {
   const { kind, approved } = row;
   const hasWithdrawn = (await wishOfWithdrawn(tx, window.curatorId)) !== undefined;
   const resting = window.restingSince !== null;
@@ -63,15 +68,4 @@ export async function recordAttempt(
     case 'waitForAuthor':
       return { go: false };
   }
-}
-
-async function writeAttempt(tx: Tx, row: PostRow): Promise<number> {
-  const [written] = await tx.query<{ attempt: number }>(
-    `UPDATE post SET state = 'attempting', attempt = attempt + 1, attempted_at = baton.now(), retry_at = NULL
-      WHERE post_id = $1 RETURNING attempt`,
-    [row.post_id],
-  );
-  if (!written) throw new Error('a locked post is gone');
-  await tell(tx, [row.post_id], row.attempted_at === null ? 'Sending it to X.' : 'Sending it to X again.');
-  return written.attempt;
 }

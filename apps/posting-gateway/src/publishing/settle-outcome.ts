@@ -115,7 +115,8 @@ export async function recordPublished(
   await notePostCost(tx, prices, row, row.cost_kind);
   await noteCreditAgain(tx, row.account_id);
   if (row.mention_id) await markAnswered(tx, row.mention_id);
-  const wish = row.kind === 'signOff' ? 'keep' : await wishForTakeover(tx, row.takeover_id);
+  const tellsOf = row.kind === 'signOff' ? null : row.takeover_id;
+  const wish = tellsOf && (await wishForTakeover(tx, tellsOf));
   if (wish === 'delete') await queueDeletions(tx, [row]);
   const [words, voice] = publishedWords[seen.knownBy];
   await tell(tx, [row.post_id], words, voice);

@@ -1,11 +1,13 @@
 import type { Tx } from '@baton/persistence';
 import { accountTakesPosts } from '../account/account-takes-posts.js';
-import { nothingGoes } from '../kill-switch/nothing-goes.js';
+import { freeFrom } from '../charity-posts/free-from.js';
+import { takeoversAhead } from '../charity-posts/takeovers-ahead.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
+import { whatGoes } from '../kill-switch/what-goes.js';
 import type { PostRow } from '../posts/post-row.js';
 import { type LeasedLane, renewLease, returnLane } from './claim-lanes.js';
 import { decideBudgetOfCalls } from './decide-budget-of-calls.js';
-import { nextWaitingPost, type WaitingPost } from './next-due-post.js';
+import { type LaneOutlook, nextWaitingPost, type WaitingPost } from './next-due-post.js';
 import { recordUnknown } from './settle-outcome.js';
 import { waitForBudget } from './wait-for-budget.js';
 import { limitsOf } from './x-limits.js';
@@ -29,14 +31,17 @@ export async function takeNextPost(
     await returnLane(tx, lane, lease.restingUntil);
     return undefined;
   }
-  const goes = !nothingGoes(seen) && (await accountTakesPosts(tx, lane.accountId));
-  const allowed = {
-    budget: decideBudgetOfCalls(await limitsOf(tx, lane.accountId), seen.now),
+  const what = whatGoes(seen);
+  const goes = what !== 'nothing' && (await accountTakesPosts(tx, lane.accountId));
+  const outlook: LaneOutlook = {
     now: seen.now,
+    budget: decideBudgetOfCalls(await limitsOf(tx, lane.accountId), seen.now),
+    onlyOwn: what === 'own',
+    ownFrom: freeFrom(await takeoversAhead(tx), seen.now),
   };
-  const next = goes ? await nextWaitingPost(tx, lane.accountId, allowed) : undefined;
+  const next = goes ? await nextWaitingPost(tx, lane.accountId, outlook) : undefined;
   if (next?.is_due) return next;
-  if (goes) await waitForBudget(tx, lane.accountId, allowed);
+  if (goes) await waitForBudget(tx, lane.accountId, outlook);
   await returnLane(tx, lane, next?.may_go_at ?? null);
   return undefined;
 }

@@ -1,8 +1,7 @@
 import type { AccountId, PostId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { tell } from '../posts/tell.js';
-import type { BudgetOfCalls } from './decide-budget-of-calls.js';
-import { isReply } from './next-due-post.js';
+import { isReply, type LaneOutlook } from './next-due-post.js';
 
 const waits =
   'X allows this account no more posts like this for now, so it was not asked. It goes out as soon as X allows.';
@@ -13,7 +12,7 @@ const waitsForCharity =
 export async function waitForBudget(
   tx: Tx,
   accountId: AccountId,
-  { budget, now }: { readonly budget: BudgetOfCalls; readonly now: Date },
+  { budget, now, onlyOwn, ownFrom }: LaneOutlook,
 ): Promise<void> {
   const kinds = [
     ['curator', false, budget.curatorPost, budget.charityPost === null ? waitsForCharity : waits],
@@ -26,9 +25,10 @@ export async function waitForBudget(
     const waiting = await tx.query<{ postId: PostId }>(
       `UPDATE post AS p SET retry_at = $4
         WHERE p.charity_id = $1 AND p.account_id = $2 AND p.state = 'queued' AND NOT p.needs_yes AND p.author = $3
-          AND ${isReply} = $5 AND p.due_at <= $6 AND coalesce(p.retry_at, '-infinity') < $4
+          AND ${isReply} = $5 AND p.due_at <= $6
+          AND CASE WHEN p.kind = 'own' THEN $7::timestamptz <= $6 ELSE NOT $8 END AND coalesce(p.retry_at, '-infinity') < $4
         RETURNING p.post_id AS "postId"`,
-      [tx.charityId, accountId, author, until, reply, now],
+      [tx.charityId, accountId, author, until, reply, now, ownFrom, onlyOwn],
     );
     await tell(
       tx,

@@ -26,7 +26,9 @@ export class OnStandingChanged implements Consumes<typeof charityStandingChanged
     if (data.standing !== 'active') return tell(tx, idsOf(waiting), waitsForStanding);
     const isLate = ({ kind }: PostRow) => kind === 'signOff';
     await missWindow(tx, waiting.filter(isLate));
-    const going = waiting.filter((row) => !isLate(row));
+    const own = waiting.filter(({ kind }) => kind === 'own');
+    await tell(tx, idsOf(own), 'The charity may post again.');
+    const going = waiting.filter((row) => !isLate(row) && row.kind !== 'own');
     await tell(tx, idsOf(going), 'The charity may post again: it goes out if its takeover is still open.');
   }
 }

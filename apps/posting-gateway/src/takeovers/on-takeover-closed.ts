@@ -7,6 +7,7 @@ import { endWatch } from '../inbox/watch-inbox.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { missWindow } from '../posts/miss-window.js';
 import type { PostRow } from '../posts/post-row.js';
+import { Lanes } from '../publishing/lanes.js';
 import { CoverForCurator } from './cover-for-curator.js';
 import { introduce } from './introduce.js';
 import { QueueCharityPost } from './queue-charity-post.js';
@@ -22,10 +23,13 @@ export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
   constructor(
     @Inject(QueueCharityPost) private readonly charityPost: QueueCharityPost,
     @Inject(CoverForCurator) private readonly coverFor: CoverForCurator,
+    @Inject(Lanes) private readonly lanes: Lanes,
   ) {}
 
   async handle({ data }: FactOf<typeof takeoverClosed>, tx: Tx): Promise<void> {
     const takeover = await requireTakeover(tx, data.takeoverId);
+    // What the charity says of its own has waited for this.
+    await this.lanes.wakeAll(tx);
     await endWatch(tx, data.takeoverId, new Date(data.closedAt));
     const [closed] = await tx.query<{ opened_at: Date | null }>(
       'UPDATE takeover SET closed_at = $2, resting_since = NULL WHERE takeover_id = $1 RETURNING opened_at',

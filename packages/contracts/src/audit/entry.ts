@@ -56,6 +56,8 @@ export const auditActions = {
   'switch.thrown': 'threw the kill switch',
   'switch.released': 'released the kill switch',
   'picture.described': 'described a curator’s picture',
+  'charity-post.scheduled': 'handed over a post of the charity’s own',
+  'charity-post.withdrawn': 'took back a post of the charity’s own',
   'post.deleted': 'had a post deleted on X, as was asked',
   'post.deletion-asked': 'asked for a post to be deleted on X',
   'post.decided': 'decided about a held post',

@@ -27,7 +27,13 @@ export const postTransitions = [
     by: 'checks',
     why: 'It was handed over, and the team is to look at it first.',
   },
-  { from: 'begin', to: 'queued', by: 'baton', why: 'The charity says something of its own.' },
+  {
+    from: 'begin',
+    to: 'queued',
+    by: 'baton',
+    why: 'The charity introduces its curator, or signs off.',
+  },
+  { from: 'begin', to: 'queued', by: 'team', why: 'The team wrote a post of the charity’s own.' },
 
   { from: 'held', to: 'queued', by: 'team', why: 'A moderator said yes.' },
   {
@@ -49,6 +55,7 @@ export const postTransitions = [
     why: 'A moderator said no, to this part or to another of its thread.',
   },
   { from: 'held', to: 'withdrawn', by: 'author', why: 'Its author took it back, or their consent to post.' },
+  { from: 'held', to: 'withdrawn', by: 'team', why: 'The team took back a post of the charity’s own.' },
   { from: 'held', to: 'withdrawn', by: 'baton', why: 'A part before it in its thread will not go.' },
   { from: 'held', to: 'missedWindow', by: 'baton', why: 'The takeover ended first.' },
 
@@ -78,6 +85,7 @@ export const postTransitions = [
     by: 'author',
     why: 'Its author took it back, or their consent to post.',
   },
+  { from: 'queued', to: 'withdrawn', by: 'team', why: 'The team took back a post of the charity’s own.' },
   { from: 'queued', to: 'withdrawn', by: 'baton', why: 'A part before it in its thread will not go.' },
   { from: 'queued', to: 'missedWindow', by: 'baton', why: 'The takeover ended first.' },
   {

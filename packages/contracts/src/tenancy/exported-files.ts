@@ -151,10 +151,10 @@ export const exportedFiles = {
       about: 'Every post, whatever became of it. A text is empty where its author’s key has been shredded.',
       fields: {
         postId: 'the post',
-        takeoverId: 'its takeover',
+        takeoverId: 'its takeover; none for a post of the charity’s own',
         author: 'curator or charity',
         curatorId,
-        kind: 'post, reply, introduction or signOff',
+        kind: 'post, reply, introduction, signOff, cover or own',
         threadId: 'the first post of its thread',
         position: 'its place in it',
         text: 'its text',
