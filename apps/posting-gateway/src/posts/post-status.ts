@@ -15,6 +15,8 @@ export function statusOf(
     readonly accountIsAway: boolean;
     /** X takes nothing from its account for want of credit. */
     readonly isOutOfCredit: boolean;
+    /** Another part of its thread has to be out, or looked at, first. */
+    readonly isBehindAnother: boolean;
     /** Its curator is resting. */
     readonly isResting: boolean;
     /** Somebody wants it gone from X. */
@@ -77,6 +79,7 @@ function waitingFor(
     accountIsAway,
     isResting,
     isOutOfCredit,
+    isBehindAnother,
     takeovers,
   }: Omit<Parameters<typeof statusOf>[1], 'declineReason' | 'removal'>,
 ): WaitingFor | null {
@@ -90,6 +93,7 @@ function waitingFor(
   if (isOutOfCredit && row.due_at <= now) return 'credit';
   if (row.retry_at && row.retry_at > now) return 'x';
   if (row.due_at > now) return 'time';
+  if (isBehindAnother) return 'thread';
   return row.kind === 'own' && freeFrom(takeovers, now) > now ? 'takeover' : null;
 }
 

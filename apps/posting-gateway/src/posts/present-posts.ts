@@ -17,6 +17,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
   const away = await accountAway(tx);
   const resting = await restingAmong(tx, rows);
   const broke = await outOfCredit(tx);
+  const behind = await behindOthers(tx, rows);
   const removals = await removalsOf(
     tx,
     rows.map((row) => row.post_id),
@@ -44,6 +45,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         switchMode: seen.mode,
         standing: seen.standing,
         accountIsAway: row.account_id === away,
+        isBehindAnother: behind.has(row.post_id),
         isOutOfCredit: broke.has(row.account_id),
         isResting: row.takeover_id !== null && resting.has(row.takeover_id),
         removal: removals.get(row.post_id),
@@ -86,4 +88,18 @@ async function restingAmong(tx: Tx, rows: readonly PostRow[]): Promise<Set<Takeo
     [[...new Set(rows.map((row) => row.takeover_id))]],
   );
   return new Set(resting.map(({ takeoverId }) => takeoverId));
+}
+
+/** Those that cannot go yet for the sake of their thread; the same rule as the publisher's, in next-due-post. */
+async function behindOthers(tx: Tx, rows: readonly PostRow[]): Promise<Set<PostId>> {
+  const behind = await tx.query<Pick<PostRow, 'post_id'>>(
+    `SELECT post_id FROM post p
+      WHERE post_id = ANY($1) AND state = 'queued' AND EXISTS (
+        SELECT FROM post part
+         WHERE part.charity_id = p.charity_id AND part.thread_id = p.thread_id AND part.post_id <> p.post_id
+           AND (part.state = 'held' OR
+                (part.position < p.position AND part.state IN ('queued', 'attempting', 'unknown'))))`,
+    [rows.filter((row) => row.state === 'queued').map((row) => row.post_id)],
+  );
+  return new Set(behind.map(({ post_id }) => post_id));
 }

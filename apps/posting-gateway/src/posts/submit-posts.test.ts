@@ -127,3 +127,20 @@ describe('taking a post back', () => {
     expect(await charity.states()).toEqual(['published']);
   });
 });
+
+it('tells which posts wait for another part of their thread', async () => {
+  const charity = await stage.aCharity();
+  charity.account.turns.push('answers', 'failsWithoutApplying');
+  await charity.submit('One', 'Two', 'Three');
+  expect((await charity.posts()).map(({ status }) => status)).toMatchObject([
+    { waitingFor: null },
+    { waitingFor: 'thread' },
+    { waitingFor: 'thread' },
+  ]);
+  await stage.publish();
+  expect((await charity.posts()).map(({ status }) => status)).toMatchObject([
+    { state: 'published' },
+    { state: 'unknown' },
+    { state: 'queued', waitingFor: 'thread' },
+  ]);
+});
