@@ -6,6 +6,7 @@ export type { App, CallbackUrls, NewApp } from './oauth/app.js';
 export type { Scope } from './oauth/scopes.js';
 export type { TokenAnswer } from './oauth/tokens.js';
 export type { Post, PostMetrics } from './posts/post.js';
+export { weighText } from './posts/weigh-text.js';
 export { type SandboxOptions, startXSandbox, type XSandbox } from './start.js';
 export { defaultSeed, type Seed } from './world/seed.js';
 export type { Settings } from './world/settings.js';
