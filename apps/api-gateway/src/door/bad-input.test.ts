@@ -4,6 +4,7 @@ import {
   inviteMember,
   listSlots,
   requestStaffSignIn,
+  submitPosts,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const post = (body: string, type = 'application/json') =>
+const post = (body: string | Buffer, type = 'application/json') =>
   gateway.ask(`/api/sign-in`, {
     method: 'POST',
     headers: { 'content-type': type },
@@ -41,6 +42,30 @@ describe('what cannot be read is refused in plain words', () => {
     ['a key that would reach a prototype', '{"__proto__":{"role":"owner"}}'],
     ['no address where one belongs', '{"email":{"$ne":null}}'],
   ])('%s', async (_, body) => expectPlainWords(await post(body), 400, 'badInput'));
+
+  it('bytes that are no UTF-8, instead of changing them silently', async () => {
+    const halfOfACharacter = Buffer.from([0xed, 0xa0, 0x80]);
+    const body = Buffer.concat([
+      Buffer.from('{"email":"ada'),
+      halfOfACharacter,
+      Buffer.from('@example.org"}'),
+    ]);
+    const answer = await post(body);
+    expectPlainWords(answer, 400, 'badInput');
+    expect(answer.body.refusal?.message).toMatch(/broken character/);
+  });
+
+  it('half of a character, told by its number, is carried on as it is for the service to refuse', async () => {
+    const token = await gateway.aCuratorsSession(charityId);
+    const path = submitPosts.path.replace('{charityId}', charityId).replace('{takeoverId}', newId());
+    gateway.asked.length = 0;
+    await gateway.ask(`/api${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: '{"posts":[{"text":"\\ud800"}]}',
+    });
+    expect(gateway.asked).toMatchObject([{ posts: [{ text: '\ud800' }] }]);
+  });
 
   it('a body of two megabytes', async () => {
     expectPlainWords(await post(JSON.stringify({ email: 'x'.repeat(2_000_000) })), 413, 'tooLarge');

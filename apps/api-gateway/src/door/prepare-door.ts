@@ -1,6 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setSecurityHeaders } from './security-headers.js';
+import { readWellFormedJson } from './well-formed-json.js';
 
 /** What the door needs before it opens. */
-export const prepareDoor = (app: NestFastifyApplication): void =>
+export function prepareDoor(app: NestFastifyApplication): void {
   setSecurityHeaders(app.getHttpAdapter().getInstance());
+  readWellFormedJson(app);
+}

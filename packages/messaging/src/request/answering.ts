@@ -14,6 +14,7 @@ import type { MsgHdrs } from '@nats-io/transport-node';
 import type { MessagingObserver } from '../bus/observer.js';
 import { pause } from '../bus/pause.js';
 import { withTraceparent } from '../bus/trace.js';
+import { brokenTexts } from './broken-texts.js';
 import { callerHeader, verifyCaller } from './caller-signature.js';
 import { fieldProblems } from './field-problems.js';
 import type { CallContext, Handles } from './use-case.js';
@@ -82,6 +83,8 @@ export class Answering {
     if (!caller) return worded(operation, refuse('forbidden'));
     const access = decideCall(operation, caller, charityNamedBy(body), now);
     if (access !== 'allowed') return worded(operation, refuse(access));
+    const broken = brokenTexts(body);
+    if (broken.length > 0) return worded(operation, refuse('badInput', { details: broken }));
     const input = operation.input.safeParse(body);
     if (!input.success) {
       return worded(operation, refuse('badInput', { details: fieldProblems(input.error) }));
