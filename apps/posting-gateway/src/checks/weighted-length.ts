@@ -10,9 +10,24 @@ const plainEmoji = '😀';
 /** What one post may weigh. https://docs.x.com/fundamentals/counting-characters */
 export const longestPost = 280;
 
+const linkWeight = 23;
+
 /**
  * A text's length as X counts it: 23 for a link, 2 for an emoji or an ideograph, 1 for most letters.
- * twitter-text 3.1 predates today's joined emoji and counts them as 5 and more, hence the replacing.
+ * twitter-text 3.1 predates today's joined emoji and counts them as 5 and more, hence the replacing. Links are found before:
+ * an emoji beside a bare domain has a say in whether it is one.
  */
-export const weightedLength = (text: string): number =>
-  twitterText.parseTweet(text.replace(emoji, plainEmoji)).weightedLength;
+export function weightedLength(text: string): number {
+  const composed = text.normalize();
+  let weight = 0;
+  let from = 0;
+  for (const { indices } of twitterText.extractUrlsWithIndices(composed)) {
+    weight += weightBesideLinks(composed.slice(from, indices[0])) + linkWeight;
+    from = indices[1];
+  }
+  return weight + weightBesideLinks(composed.slice(from));
+}
+
+/** Without a dot there is no link, and a comma weighs the same. */
+const weightBesideLinks = (text: string): number =>
+  twitterText.parseTweet(text.replace(emoji, plainEmoji).replaceAll('.', ',')).weightedLength;

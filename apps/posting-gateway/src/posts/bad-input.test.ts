@@ -101,7 +101,8 @@ describe('posts and takeovers that are another’s', () => {
     await expectRefusal(await handIn([{ text: 'Mine?' }], charity, stranger), 'notYours', /another curator/);
     const elsewhere = await gateway.aCharity();
     const answer = await handIn([{ text: 'Mine?' }], elsewhere);
-    await expectRefusal(answer, 'notYours', /another curator/);
+    // Not even that it is there is told across charities.
+    await expectRefusal(answer, 'notFound', /nothing here with that id/);
     await expectRefusal(
       await handIn([{ text: 'Mine?' }], charity, elsewhere.asCurator),
       'forbidden',

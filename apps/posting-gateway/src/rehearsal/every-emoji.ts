@@ -25,7 +25,9 @@ export function everyEmoji(): string[] {
   return [...new Set(found)].filter(isEmoji);
 }
 
-const whole = /^\p{RGI_Emoji}$/v;
+/** As a string: the compiler's target is older than the `v` flag. */
+const anEmoji = '^\\p{RGI_Emoji}$';
+const whole = new RegExp(anEmoji, 'v');
 const isEmoji = (text: string): boolean => whole.test(text);
 const joiner = '\u200d';
 const [lightest, dark] = ['🏻', '🏾'];
