@@ -39,6 +39,7 @@ import {
   type SlotId,
   StaffRole,
   saveDraft,
+  scheduleCharityPost,
   setPolicy,
   submitPosts,
   type TakeoverId,
@@ -51,8 +52,8 @@ import { SandboxControl } from '../story/sandbox-control.js';
 import type { StorySystem } from '../story/story-system.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
+import { patienceMs, untilDone } from './until-done.js';
 
-const patienceMs = 30_000;
 const opensInSeconds = 5;
 
 /** A charity that has something of every kind, and everybody who belongs to it. */
@@ -82,6 +83,7 @@ export async function charityWithEverything(
   const { curator, curatorId, applicationId } = await becomeCurator(place, owner, offered.callId);
   const takeover = await takeOver(place, owner, curator, isOver ? 15 : 120);
   const made = await curate(place, curator, takeover.takeoverId);
+  const ownPostId = await speakForItself(place, owner);
   const surveys = isOver ? await surveysOf(place, curator) : [];
   const exported = isOver ? await takeOut(place, owner) : {};
   const { sessions } = await curator.does(listCuratorSessions, { charityId: place.charityId });
@@ -104,6 +106,7 @@ export async function charityWithEverything(
     ids: {
       ...Object.fromEntries(Object.entries(ids).map(([field, id]) => [field, [id]])),
       mediaIds: [made.mediaId],
+      postId: [made.postId, ownPostId],
       fromDraft: [made.draftId],
       sessionId: [...sessions, ...own.sessions].map(({ sessionId }) => sessionId),
       surveyId: surveys,
@@ -257,6 +260,14 @@ async function curate({ system, word, charityId }: Place, curator: Person, takeo
   return { mediaId, draftId, postId, inReplyTo: mentionId };
 }
 
+/** A post of the charity's own that waits for years. */
+async function speakForItself({ word, charityId }: Place, owner: Person): Promise<PostId> {
+  const postId = fresh<PostId>();
+  const timedFor = '2040-01-01T10:00:00.000Z';
+  await owner.does(scheduleCharityPost, { charityId, postId, text: `${word} says so`, timedFor });
+  return postId;
+}
+
 const surveysOf = ({ charityId }: Place, curator: Person): Promise<string[]> =>
   waitFor('the survey', 60_000, async () => {
     const { surveys } = await curator.does(listSurveys, { charityId });
@@ -270,24 +281,6 @@ async function takeOut({ charityId }: Place, owner: Person) {
   await untilDone('the archive', () => owner.does(downloadExport, { charityId, exportId, number: 1 }));
   return { exportId };
 }
-
-/** Services hear of each other by and by: what is refused at first is tried again. */
-const untilDone = <Done>(what: string, attempt: () => Promise<Done>): Promise<Done> => {
-  let last: unknown;
-  return waitFor(what, patienceMs, async () => {
-    try {
-      return { done: await attempt() };
-    } catch (refused) {
-      last = refused;
-      return undefined;
-    }
-  }).then(
-    ({ done }) => done,
-    (late: unknown) => {
-      throw new Error(String(late), { cause: last });
-    },
-  );
-};
 
 /** `2026-11-27T17:30:00`, as the clock on a wall in London shows it. */
 const wallInLondon = (at: Date): string =>

@@ -174,7 +174,14 @@ describe('T1: after all of that', () => {
         if (isTold(text)) seen.add(operation.name);
       }
     }
-    const mustBeSeen = ['list-applications', 'list-keys', 'list-posts', 'list-inbox', 'list-takeovers'];
+    const mustBeSeen = [
+      'list-applications',
+      'list-keys',
+      'list-posts',
+      'list-charity-posts',
+      'list-inbox',
+      'list-takeovers',
+    ];
     expect([...seen]).toEqual(expect.arrayContaining(mustBeSeen));
   });
 });

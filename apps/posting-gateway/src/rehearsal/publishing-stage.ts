@@ -4,6 +4,9 @@ import { Log, newId } from '@baton/service-kit';
 import { type TestDatabase, testConfig, testDatabase } from '@baton/testing';
 import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ListCharityPosts } from '../charity-posts/list-charity-posts.js';
+import { ScheduleCharityPost } from '../charity-posts/schedule-charity-post.js';
+import { WithdrawCharityPost } from '../charity-posts/withdraw-charity-post.js';
 import { POSTING_CONFIG, type PostingConfig, postingConfig } from '../config.js';
 import { OnConsentWithdrawn } from '../consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from '../consent/on-curator-left.js';
@@ -29,6 +32,7 @@ import { EditPost } from '../posts/edit-post.js';
 import { ListPosts } from '../posts/list-posts.js';
 import { ResumeThread } from '../posts/resume-thread.js';
 import { SubmitPosts } from '../posts/submit-posts.js';
+import { ViewPost } from '../posts/view-post.js';
 import { WithdrawPost } from '../posts/withdraw-post.js';
 import { SetPreferences } from '../preferences/set-preferences.js';
 import { claimLanes } from '../publishing/claim-lanes.js';
@@ -87,9 +91,13 @@ const useCases = [
     ReleaseSwitch,
     SetSwitch,
     SubmitPosts,
+    ViewPost,
     WithdrawPost,
   ],
   ...[
+    ListCharityPosts,
+    ScheduleCharityPost,
+    WithdrawCharityPost,
     OnCharityRegistered,
     OnStandingChanged,
     OnTakeoverClosed,

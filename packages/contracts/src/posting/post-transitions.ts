@@ -31,7 +31,7 @@ export const postTransitions = [
     from: 'begin',
     to: 'queued',
     by: 'baton',
-    why: 'The charity introduces its curator, or signs off.',
+    why: 'The charity introduces its curator, covers for them, or signs off.',
   },
   { from: 'begin', to: 'queued', by: 'team', why: 'The team wrote a post of the charity’s own.' },
 
