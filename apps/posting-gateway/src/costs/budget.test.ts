@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Budget, OutputOf, PostId, viewCosts } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
-import { PublishingStage } from '../rehearsal/publishing-stage.js';
+import { leaseMs, PublishingStage } from '../rehearsal/publishing-stage.js';
 import { SetBudget } from './set-budget.js';
 import { ViewCosts } from './view-costs.js';
 
@@ -151,5 +151,41 @@ describe('an X without credit', () => {
     await stage.publish();
     expect(charity.account.texts()).toEqual(['One', 'Two']);
     expect(await charity.states()).toEqual(['published', 'published']);
+  });
+});
+
+describe('money that may have been spent', () => {
+  it('is free again once X’s late no is heard, and what waited for it goes', async () => {
+    const charity = await stage.aCharity();
+    await charity.submit('Slow');
+    charity.account.onCall = async () => {
+      charity.account.onCall = () => {};
+      await stage.pass(leaseMs + 1);
+      await charity.submit('Second');
+      await mayCost(charity, 15_000);
+      await stage.publish();
+      expect((await charity.posts()).map(({ status }) => status)).toMatchObject([
+        { state: 'unknown' },
+        { state: 'queued', waitingFor: 'budget' },
+      ]);
+      charity.account.turns.push('refuses');
+    };
+    await stage.publish();
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['Second']);
+  });
+
+  it('stays counted when a person lets the post go: nobody knows whether X has it', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('failsWithoutApplying');
+    const [post] = await charity.submit('Perhaps');
+    await stage.publish();
+    for (const ms of [1, 30_000, 60_000]) {
+      await stage.pass(ms);
+      await stage.reconcile();
+    }
+    await charity.resolve(post as PostId, 'letItGo');
+    expect(await charity.states()).toEqual(['withdrawn']);
+    expect(await costsOf(charity)).toMatchObject({ spentMicroUsd: 0, perhapsMicroUsd: 15_000 });
   });
 });

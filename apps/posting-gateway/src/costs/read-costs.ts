@@ -33,12 +33,13 @@ export async function spentByKind(tx: Tx, takeoverId: TakeoverId): Promise<KindS
   }));
 }
 
-/** How a takeover stands. */
+/** How a takeover stands. A post that a person let go may be out all the same. */
 export async function readCosts(tx: Tx, prices: PriceList, takeoverId: TakeoverId): Promise<Costs> {
   const spent = await spentByKind(tx, takeoverId);
   const open = await tx.query<{ kind: KindOfPost; perhaps: boolean; count: string }>(
-    `SELECT cost_kind AS kind, state IN ('attempting', 'unknown') AS perhaps, count(*) FROM post
-      WHERE charity_id = $1 AND takeover_id = $2 AND state IN ('queued', 'held', 'attempting', 'unknown')
+    `SELECT cost_kind AS kind, state NOT IN ('queued', 'held') AS perhaps, count(*) FROM post
+      WHERE charity_id = $1 AND takeover_id = $2
+        AND (state IN ('queued', 'held', 'attempting', 'unknown') OR (state = 'withdrawn' AND maybe_out_since IS NOT NULL))
       GROUP BY 1, 2`,
     [tx.charityId, takeoverId],
   );

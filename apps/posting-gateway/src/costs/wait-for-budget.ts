@@ -18,7 +18,11 @@ export async function isAffordable(
   return maySend(await readCosts(tx, prices, takeoverId), prices.microUsd[kind]);
 }
 
-/** It waits for a higher limit, and its lane goes on without it. */
+/** What may have been spent was not: what waits for money is looked at again. Its lane is awake. */
+export const lookAtBudgetAgain = (tx: Tx, { takeover_id: takeoverId }: PostRow) =>
+  tx.query('UPDATE post SET over_budget = false WHERE takeover_id = $1 AND over_budget', [takeoverId]);
+
+/** It waits for money, and its lane goes on without it. */
 export async function waitForBudget(tx: Tx, { post_id }: PostRow): Promise<void> {
   await tx.query('UPDATE post SET over_budget = true WHERE post_id = $1', [post_id]);
   await tell(

@@ -144,6 +144,25 @@ describe('deleting one post', () => {
     expect(await charity.deletes(second)).toMatchObject({ value: { status: { state: 'deleted' } } });
   });
 
+  it('stops what waits behind the only part that was out, in words, and its author can let it go on', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('answers', 'asksToWait');
+    const [first, second, third] = await charity.submit('One', 'Two', 'Three');
+    await stage.publish();
+    expect(await charity.states()).toEqual(['published', 'queued', 'queued']);
+    if (!first || !second || !third) throw new Error('no posts');
+    await charity.deletes(first);
+    await deleteDue();
+    expect(await charity.states()).toEqual(['deleted', 'withdrawn', 'withdrawn']);
+    expect((await charity.story(third)).at(-1)).toContain('words are kept');
+    const edits = (await charity.posts())[1]?.edits ?? 0;
+    expect(await charity.resume(second, { basedOn: edits })).toMatchObject({ ok: true });
+    await stage.pass(3_000);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['Two', 'Three']);
+    expect(charity.account.answers('Three')).toBe('Two');
+  });
+
   it.each(['takenBack', 'suspended'] as const)(
     'R6 works for the team while the charity is %s',
     async (how) => {

@@ -5,6 +5,7 @@ import { noteInAudit } from '../audit/note-in-audit.js';
 import { notePostCost } from '../costs/note-costs.js';
 import { aboutPost, factHead } from '../posts/post-facts.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
+import { stopWithoutBeginning } from '../posts/stop-thread.js';
 import { tell } from '../posts/tell.js';
 import type { RemoveOutcome } from '../x/x-account.js';
 import { waitAfter } from './wait-after.js';
@@ -43,6 +44,7 @@ async function recordGone(tx: Tx, { post_id }: PostRow): Promise<void> {
   );
   if (!row) throw new Error('a locked post is gone');
   await tell(tx, [post_id], 'X has deleted it. What others copied stays with them.');
+  await stopWithoutBeginning(tx, row);
   await appendFacts(tx, newFact(postDeleted, { ...factHead(row), data: aboutPost(row) }));
   await noteInAudit(tx, { by: 'posting-gateway', action: 'post.deleted', about: post_id });
 }

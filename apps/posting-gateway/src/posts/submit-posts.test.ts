@@ -144,3 +144,14 @@ it('tells which posts wait for another part of their thread', async () => {
     { state: 'queued', waitingFor: 'thread' },
   ]);
 });
+
+it('lets the parts before one that its author took back go, although nothing else wakes the lane', async () => {
+  const charity = await stage.aCharity();
+  const [, second] = await charity.submit('One', 'robin@example.org');
+  await stage.publish();
+  expect(await charity.states()).toEqual(['queued', 'held']);
+  if (!second) throw new Error('no post');
+  await charity.withdraw(second);
+  await stage.publish();
+  expect(await charity.states()).toEqual(['published', 'withdrawn']);
+});

@@ -2,9 +2,10 @@ import { accept, type InputOf, type ResultOf, refuse, type withdrawPost } from '
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { backToUnknown, mayBeOutFromBefore } from './may-be-out.js';
-import { lockPost, type PostRow } from './post-row.js';
+import { findPost, lockPost, type PostRow } from './post-row.js';
 import { presentPost } from './present-posts.js';
 import { stopThreadBehind } from './stop-thread.js';
 import { tell } from './tell.js';
@@ -12,12 +13,14 @@ import { tell } from './tell.js';
 /**
  * Takes back a post that has not gone, and what stands behind it in its thread. Again: the same answer.
  * One that was to be sent again is not, and is *unknown* as before: it may be out already.
+ * The lane is woken: what stood before a part that was held may go now.
  */
 @Injectable()
 export class WithdrawPost implements Handles<typeof withdrawPost> {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
+    @Inject(Lanes) private readonly lanes: Lanes,
   ) {}
 
   handle(
@@ -25,8 +28,10 @@ export class WithdrawPost implements Handles<typeof withdrawPost> {
     call: CallContext,
   ): Promise<ResultOf<typeof withdrawPost>> {
     return this.database.inCharity(charityId, async (tx) => {
-      const row = await lockPost(tx, postId);
-      if (!row) return refuse('notFound');
+      const found = await findPost(tx, postId);
+      if (!found) return refuse('notFound');
+      await this.lanes.wakeNow(tx, found.account_id);
+      const row = (await lockPost(tx, postId)) ?? found;
       if (row.curator_id === null || row.curator_id !== curatorOf(call)) return refuse('notYours');
       if (row.state === 'queued' || row.state === 'held') await withdraw(tx, row);
       else if (row.state === 'withdrawn') await keepBack(tx, row);

@@ -41,15 +41,14 @@ const select = `
     FROM post p
     JOIN post beginning ON beginning.charity_id = p.charity_id AND beginning.post_id = p.thread_id
     LEFT JOIN LATERAL (
-      SELECT state, x_post_id FROM post
+      SELECT x_post_id FROM post
        WHERE charity_id = p.charity_id AND thread_id = p.thread_id AND position < p.position
-         AND state IN ('published', 'deleted')
-       ORDER BY state = 'published' DESC, position DESC LIMIT 1) AS answered ON true
+         AND state = 'published'
+       ORDER BY position DESC LIMIT 1) AS answered ON true
    WHERE p.account_id = $1 AND p.state = 'queued' AND NOT p.needs_yes AND NOT p.over_budget
      AND (p.kind = 'own' OR NOT $7)
      AND NOT (p.author = 'curator' AND EXISTS (
        SELECT FROM takeover t WHERE t.takeover_id = p.takeover_id AND t.resting_since IS NOT NULL))
-     AND answered.state IS DISTINCT FROM 'deleted'
      AND NOT EXISTS (
        SELECT FROM post part
         WHERE part.charity_id = p.charity_id AND part.thread_id = p.thread_id

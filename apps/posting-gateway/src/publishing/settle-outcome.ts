@@ -10,6 +10,7 @@ import type { Tx } from '@baton/persistence';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { noteCreditAgain, noteOutOfCredit } from '../costs/credit.js';
 import { notePostCost } from '../costs/note-costs.js';
+import { lookAtBudgetAgain } from '../costs/wait-for-budget.js';
 import { queueDeletions } from '../deleting/queue-deletions.js';
 import { markAnswered } from '../inbox/mark-answered.js';
 import { mayBeOutFromBefore } from '../posts/may-be-out.js';
@@ -146,6 +147,7 @@ async function recordRejected(
     `state = 'rejected', rejection_reason = $2, rejection_words = $3, looking_until = NULL, revision = revision + 1`,
     [reason, words],
   );
+  await lookAtBudgetAgain(tx, row);
   await endSearch(tx, row);
   await tell(tx, [row.post_id], `X did not take it: ${words}`);
   await stopThreadBehind(tx, row, `Not sent: X did not take part ${row.position} of this thread.`);
@@ -172,6 +174,7 @@ async function recordRetry(
   before: PostRow,
   { because }: Extract<PublishOutcome, { outcome: 'retryAt' }>,
 ): Promise<void> {
+  await lookAtBudgetAgain(tx, before);
   const row = await change(
     tx,
     before,
