@@ -135,7 +135,8 @@ describe('another account in its place', () => {
     expect(curating.onX(other)).toEqual([]);
     const { charityId, asManager } = curating.charity;
     if (!post) throw new Error('no post');
-    const decision = { charityId, postId: post.postId, verdict: 'approve' } as const;
+    const { postId, edition } = post;
+    const decision = { charityId, postId, edition, verdict: 'approve' } as const;
     await curating.charity.succeed(decidePost, decision, asManager);
     await curating.until(are('published'));
     expect(curating.onX(other)).toEqual(['Written for the first']);

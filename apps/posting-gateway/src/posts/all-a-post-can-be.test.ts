@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PostId } from '@baton/contracts';
+import type { Post, PostId } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SetPreferences } from '../preferences/set-preferences.js';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
@@ -81,8 +81,15 @@ describe('somebody who wants always to be asked first', () => {
     await stage.app.get(SetPreferences).handle({ charityId, askFirst: true }, charity.asCurator());
     return charity;
   };
-  const confirm = (charity: CharityOnStage, postId: PostId, caller = charity.asCurator()) =>
-    stage.app.get(ConfirmPost).handle({ charityId: charity.charityId, postId }, caller);
+  const confirm = async (
+    charity: CharityOnStage,
+    postId: PostId,
+    caller = charity.asCurator(),
+    posts?: Post[],
+  ) => {
+    const seen = (posts ?? (await charity.posts())).map(({ postId, edition }) => ({ postId, edition }));
+    return stage.app.get(ConfirmPost).handle({ charityId: charity.charityId, postId, seen }, caller);
+  };
 
   it('is asked: nothing goes before their yes, and all of the thread goes after it', async () => {
     const charity = await asked();
@@ -99,6 +106,22 @@ describe('somebody who wants always to be asked first', () => {
     expect(charity.account.texts()).toEqual(['One', 'Two']);
     expect(await charity.story(first)).toContain('Its author said yes.');
     expect(await confirm(charity, first)).toMatchObject({ refusal: { code: 'notWaitingForYou' } });
+  });
+
+  it('is asked again where another device changed a part of it after they had looked', async () => {
+    const charity = await asked();
+    const [first, second] = await charity.submit('One', 'Two');
+    if (!first || !second) throw new Error('no posts');
+    const seen = await charity.posts();
+    await charity.edit(second, 'Two, from the phone');
+    expect(await confirm(charity, first, charity.asCurator(), seen)).toMatchObject({
+      refusal: { code: 'changedElsewhere' },
+    });
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([]);
+    await confirm(charity, first);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['One', 'Two, from the phone']);
   });
 
   it('says yes to what the team has to look at as well', async () => {

@@ -20,7 +20,10 @@ import { presentPost } from './present-posts.js';
 import { tell } from './tell.js';
 import { whenDue } from './when-due.js';
 
-/** Its author, who wants to be asked first, says yes to a post and all of its thread. Again: the same answer. */
+/**
+ * Its author, who wants to be asked first, says yes to a post and all of its thread, as they saw it: what another device
+ * changed meanwhile they are asked again. Again: the same answer.
+ */
 @Injectable()
 export class ConfirmPost implements Handles<typeof confirmPost> {
   constructor(
@@ -30,7 +33,7 @@ export class ConfirmPost implements Handles<typeof confirmPost> {
   ) {}
 
   handle(
-    { charityId, postId }: InputOf<typeof confirmPost>,
+    { charityId, postId, seen }: InputOf<typeof confirmPost>,
     call: CallContext,
   ): Promise<ResultOf<typeof confirmPost>> {
     return this.database.inCharity(charityId, async (tx) => {
@@ -40,19 +43,13 @@ export class ConfirmPost implements Handles<typeof confirmPost> {
         return refuse('notYours');
       const dueAt = await this.dueAt(tx, row, row.takeover_id);
       await this.lanes.wake(tx, row.account_id, dueAt);
-      const confirmed = await tx.query<PostRow>(
-        `UPDATE post SET needs_yes = false, due_at = $2
-          WHERE thread_id = $1 AND needs_yes AND state IN ('queued', 'held') RETURNING post_id`,
-        [row.thread_id, dueAt],
-      );
-      await tell(
-        tx,
-        confirmed.map(({ post_id }) => post_id),
-        'Its author said yes.',
-        'author',
-      );
+      const parts = await partsThatWait(tx, row);
+      const isSeen = (part: PostRow) =>
+        seen.some(({ postId, edition }) => postId === part.post_id && edition === part.edition);
+      if (!parts.every(isSeen)) return refuse('changedElsewhere');
+      await sayYes(tx, parts, dueAt);
       const isWaiting = row.state === 'queued' || row.state === 'held';
-      if (confirmed.length === 0 && !isWaiting) return refuse('notWaitingForYou');
+      if (parts.length === 0 && !isWaiting) return refuse('notWaitingForYou');
       return accept(await presentPost(tx, this.vault, postId));
     });
   }
@@ -63,4 +60,17 @@ export class ConfirmPost implements Handles<typeof confirmPost> {
     const end = endOf(await requireTakeover(tx, takeoverId));
     return whenDue({ now, end, undoSeconds: policy.undoSeconds, timedFor: row.timed_for });
   }
+}
+
+const partsThatWait = (tx: Tx, { thread_id }: PostRow): Promise<PostRow[]> =>
+  tx.query(
+    `SELECT * FROM post WHERE thread_id = $1 AND needs_yes AND state IN ('queued', 'held')
+      ORDER BY position FOR UPDATE`,
+    [thread_id],
+  );
+
+async function sayYes(tx: Tx, parts: readonly PostRow[], dueAt: Date): Promise<void> {
+  const ids = parts.map(({ post_id }) => post_id);
+  await tx.query('UPDATE post SET needs_yes = false, due_at = $2 WHERE post_id = ANY($1)', [ids, dueAt]);
+  await tell(tx, ids, 'Its author said yes.', 'author');
 }

@@ -40,6 +40,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
       timedFor: row.timed_for?.toISOString() ?? null,
       weightedLength: row.weighted_length,
       edits: row.edits,
+      edition: row.edition,
       status: statusOf(row, {
         now: seen.now,
         switchMode: seen.mode,

@@ -18,6 +18,7 @@ const aPost = (status: PostState): Post => ({
   ...{ poll: null, replySettings: 'everyone', timedFor: null },
   weightedLength: 13,
   edits: 0,
+  edition: 0,
   status,
   findings: [
     { check: 'contactDetails', verdict: 'warn', span: null, explanation: 'An address', suggestion: '' },

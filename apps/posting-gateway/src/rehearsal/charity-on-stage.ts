@@ -219,10 +219,12 @@ export class CharityOnStage<Account = PretendAccount> {
     return this.stage.app.get(ReleaseSwitch).handle({ charityId, to, reason: '' }, this.asManager());
   }
 
-  decide(postId: PostId, verdict: 'approve' | 'decline', reason = '') {
+  /** A moderator decides, about the post as it is now or as they saw it before. */
+  async decide(postId: PostId, verdict: 'approve' | 'decline', reason = '', seen?: Post) {
+    const edition = (seen ?? (await this.posts()).find((post) => post.postId === postId))?.edition ?? 0;
     return this.stage.app
       .get(DecidePost)
-      .handle({ charityId: this.charityId, postId, verdict, reason }, this.asManager());
+      .handle({ charityId: this.charityId, postId, verdict, reason, edition }, this.asManager());
   }
 
   /** Its author, or the team, wants a post gone. */

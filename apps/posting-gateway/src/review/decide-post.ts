@@ -12,7 +12,7 @@ import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
 
 /**
- * A moderator decides about a held post. A thread goes as a whole: declining a part declines what has
+ * A moderator decides about a held post, as they saw it: what was changed meanwhile they look at again. A thread goes as a whole: declining a part declines what has
  * not gone of it. The same decision again gives the same answer.
  */
 @Injectable()
@@ -24,7 +24,7 @@ export class DecidePost implements Handles<typeof decidePost> {
   ) {}
 
   handle(
-    { charityId, postId, verdict, reason }: InputOf<typeof decidePost>,
+    { charityId, postId, verdict, reason, edition }: InputOf<typeof decidePost>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof decidePost>> {
     return this.database.inCharity(charityId, async (tx) => {
@@ -33,6 +33,7 @@ export class DecidePost implements Handles<typeof decidePost> {
       await this.lanes.wakeNow(tx, found.account_id);
       const row = await lockPost(tx, postId);
       if (row?.state === 'held') {
+        if (row.edition !== edition) return refuse('changedElsewhere');
         await (verdict === 'approve' ? approve(tx, row) : decline(tx, this.vault, row, reason));
         await noteInAudit(tx, { by: caller, action: 'post.decided', about: postId, details: { verdict } });
       } else if (!row || !isDecidedAs(row, verdict)) return refuse('notHeld');

@@ -161,3 +161,23 @@ describe('an unknown outcome', () => {
     });
   });
 });
+
+it('a yes is to what the moderator saw: words changed after the look are looked at again', async () => {
+  const charity = await stage.aCharity();
+  await charity.setSwitch('hold');
+  const [post] = await charity.submit('Fine');
+  if (!post) throw new Error('no post');
+  const [seen] = (await charity.queue()).held;
+  await charity.edit(post, 'Something else');
+  for (const verdict of ['approve', 'decline'] as const) {
+    expect(await charity.decide(post, verdict, 'Why not', seen)).toMatchObject({
+      refusal: { code: 'changedElsewhere' },
+    });
+  }
+  await charity.release();
+  await stage.publish();
+  expect(charity.account.texts()).toEqual([]);
+  await charity.decide(post, 'approve');
+  await stage.publish();
+  expect(charity.account.texts()).toEqual(['Something else']);
+});

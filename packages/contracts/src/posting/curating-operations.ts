@@ -5,7 +5,7 @@ import { CharityId, DraftId, Instant, MentionId, PostId, TakeoverId } from '../d
 import { TypedText } from '../define/words.js';
 import { fitTogether } from './draft-operations.js';
 import { Finding, Post, PostContent, ReplySettings } from './post.js';
-import { consentWithdrawn, notYours } from './refusals.js';
+import { changedElsewhere, consentWithdrawn, notYours } from './refusals.js';
 
 export const checkPost = defineOperation({
   name: 'check-post',
@@ -176,10 +176,19 @@ export const confirmPost = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/posts/{postId}/confirmation',
   access: [curator],
-  input: z.object({ charityId: CharityId, postId: PostId }),
+  input: z.object({
+    charityId: CharityId,
+    postId: PostId,
+    /** Each part of the thread that waits for this yes, with its `edition` as it was looked at. */
+    seen: z
+      .array(z.object({ postId: PostId, edition: z.int().min(0) }))
+      .min(1)
+      .max(25),
+  }),
   output: Post,
   refusals: {
     notYours,
+    changedElsewhere,
     notWaitingForYou: {
       status: 409,
       message: 'This post is not waiting for your yes: it has gone, was taken back, or goes by itself.',

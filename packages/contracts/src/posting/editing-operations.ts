@@ -4,6 +4,7 @@ import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, PostId } from '../define/ids.js';
 import { submitPosts } from './curating-operations.js';
 import { Post, PostContent } from './post.js';
+import { changedElsewhere } from './refusals.js';
 
 /** New words are looked at as when they are handed over, so they are refused for the same reasons. */
 const { idReused, unknownMention, quotingNotAvailable, ...ofSubmitting } = submitPosts.refusals;
@@ -14,12 +15,6 @@ const asWhenHandedOver = {
     message:
       'Your takeover has ended, so nothing more is sent. Copy your new words if you want to keep them.',
   },
-} as const;
-
-const changedElsewhere = {
-  status: 409,
-  message:
-    'This post was changed meanwhile, perhaps on another device, so nothing was changed now. Look at it, then try again.',
 } as const;
 
 const mayBeOut =

@@ -135,6 +135,8 @@ export const Post = z.object({
   weightedLength: z.int(),
   /** How often its author has changed it or sent it again; whoever changes it names the one they saw. */
   edits: z.int(),
+  /** Grows with every change of what would go out, its descriptions too: by it a yes says what it is a yes to. */
+  edition: z.int(),
   status: PostState,
   findings: z.array(Finding),
   timeline: z.array(TimelineEntry),

@@ -6,3 +6,9 @@ export const consentWithdrawn = {
 } as const;
 
 export const notYours = { status: 403, message: 'This takeover belongs to another curator.' } as const;
+
+export const changedElsewhere = {
+  status: 409,
+  message:
+    'This post was changed meanwhile, perhaps on another device, so nothing was changed now. Look at it, then try again.',
+} as const;

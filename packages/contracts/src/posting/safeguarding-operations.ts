@@ -3,6 +3,7 @@ import { staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, PostId } from '../define/ids.js';
 import { Post } from './post.js';
+import { changedElsewhere } from './refusals.js';
 
 const moderators = staff('manager', 'moderator');
 
@@ -42,6 +43,8 @@ export const decidePost = defineOperation({
       charityId: CharityId,
       postId: PostId,
       verdict: z.enum(['approve', 'decline']),
+      /** `edition` of the post as it was looked at. */
+      edition: z.int().min(0),
       reason: z.string().trim().max(500).default(''),
     })
     .refine(({ verdict, reason }) => verdict === 'approve' || reason.length >= 3, {
@@ -50,6 +53,7 @@ export const decidePost = defineOperation({
     }),
   output: Post,
   refusals: {
+    changedElsewhere,
     notHeld: { status: 409, message: 'This post is not waiting for a decision any more.' },
   },
 });

@@ -91,9 +91,11 @@ async function heldPost(weekend: Weekend): Promise<void> {
   });
   await stage.tell.step('The manager declines it with a reason, which the curator sees', async () => {
     const { held } = await charity.manager.does(listReviewQueue, { charityId });
-    if (!held.some((post) => post.postId === postId)) throw new Error('it is not in the review queue');
+    const seen = held.find((post) => post.postId === postId);
+    if (!seen) throw new Error('it is not in the review queue');
+    const { edition } = seen;
     const reason = `Lovely thought! But ${takeover.identity.email} would let strangers find you, so let us keep it safe.`;
-    await charity.manager.does(decidePost, { charityId, postId, verdict: 'decline', reason });
+    await charity.manager.does(decidePost, { charityId, postId, verdict: 'decline', edition, reason });
     const declined = await untilPostIs(weekend, postId, 'declined');
     const out = await stage.x.postsOf(charity.handle);
     if (out.some((post) => post.text.includes('@example.org'))) throw new Error('it is out all the same');
