@@ -25,6 +25,7 @@ export * from './feedback/scales.js';
 export * from './people/operations.js';
 export * from './people/sign-in-words.js';
 export * from './posting/events.js';
+export * from './posting/finding.js';
 export * from './posting/operations.js';
 export * from './posting/picture.js';
 export * from './posting/post.js';

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allEvents, allOperations, toAsyncApi, toEventPages, toOpenApi } from '@baton/contracts';
 import { outcomesParts } from './outcomes-parts.js';
+import { policyParts } from './policy-parts.js';
 import { withDrawnParts } from './with-drawn-parts.js';
 
 /**
@@ -12,6 +13,7 @@ const documents: Record<string, string> = {
   'docs/openapi.json': asJson(toOpenApi(allOperations)),
   'docs/asyncapi.json': asJson(toAsyncApi(allEvents)),
   'docs/outcomes.md': withDrawnParts(readIfThere('docs/outcomes.md') ?? '', outcomesParts()),
+  'docs/policy.md': withDrawnParts(readIfThere('docs/policy.md') ?? '', policyParts()),
   ...Object.fromEntries(
     Object.entries(toEventPages(allEvents)).map(([name, page]) => [join('docs/events', name), page]),
   ),

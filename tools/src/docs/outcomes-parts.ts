@@ -1,5 +1,6 @@
 import { type PostTransition, postTransitions, waitingWords } from '@baton/contracts';
 import { rejectionWords, whatFollows } from '@baton/posting-gateway';
+import { table } from './table.js';
 
 const voices: Readonly<Record<PostTransition['by'], string>> = {
   author: 'its author',
@@ -50,6 +51,3 @@ function ends(): string[] {
 }
 
 const nameOf = (from: PostTransition['from']): string => (from === 'begin' ? '(new)' : from);
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

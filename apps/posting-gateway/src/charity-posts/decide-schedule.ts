@@ -1,3 +1,4 @@
+import { isBlocked, whatWasFound } from '@baton/checks';
 import {
   type AccountId,
   accept,
@@ -10,8 +11,6 @@ import {
   type SwitchMode,
 } from '@baton/contracts';
 import { waitsForAccount } from '../account/waits-for-account.js';
-import { isBlocked } from '../checks/check-draft.js';
-import { whatWasFound } from '../checks/what-was-found.js';
 import type { StoryLine } from '../posts/store-posts.js';
 import { whenItGoes } from '../posts/when-due.js';
 import { waitsForStanding } from '../standing/waits-for-standing.js';

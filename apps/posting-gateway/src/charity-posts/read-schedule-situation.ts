@@ -1,7 +1,7 @@
+import { checkDraft } from '@baton/checks';
 import type { InputOf, scheduleCharityPost } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { accountForPosts } from '../account/connected-account.js';
-import { checkDraft } from '../checks/check-draft.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { checkSettings } from '../posts/check-settings.js';

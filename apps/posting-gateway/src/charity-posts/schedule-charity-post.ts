@@ -1,3 +1,4 @@
+import { weightedLength } from '@baton/checks';
 import {
   accept,
   type InputOf,
@@ -10,7 +11,6 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
-import { weightedLength } from '../checks/weighted-length.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { findPost, type PostRow } from '../posts/post-row.js';
 import { sealPoll, sealText } from '../posts/post-text.js';

@@ -1,5 +1,5 @@
+import { isHeld } from '@baton/checks';
 import type { Finding } from '@baton/contracts';
-import { isHeld } from '../checks/check-draft.js';
 
 /** How a post tells that it is held for nothing but a description. */
 export const waitsForDescription = 'Waits until its pictures are described, and then goes on by itself.';

@@ -1,5 +1,5 @@
+import { isBlocked } from '@baton/checks';
 import { accept, type Finding, type PostState, type Result, refuse } from '@baton/contracts';
-import { isBlocked } from '../checks/check-draft.js';
 
 /** A post with the picture, as far as it matters here. */
 interface PostWithIt {

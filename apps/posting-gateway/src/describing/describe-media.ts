@@ -1,9 +1,9 @@
+import { checkPictures } from '@baton/checks';
 import { accept, type describeMedia, type InputOf, isRefusal, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
-import { checkPictures } from '../checks/check-draft.js';
 import { findMediaFor, type MediaRow } from '../media/media-row.js';
 import { presentPicture } from '../media/present-picture.js';
 import { sealAltText } from '../media/sealed-picture.js';

@@ -1,6 +1,6 @@
+import { checkPictures } from '@baton/checks';
 import type { MediaId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
-import { checkPictures } from '../checks/check-draft.js';
 import { finishedPictures } from '../media/finished-pictures.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { checkSettings } from '../posts/check-settings.js';

@@ -1,6 +1,6 @@
+import type { PictureToCheck } from '@baton/checks';
 import type { CuratorId, MediaId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
-import type { PictureToCheck } from '../checks/check.js';
 import { openAltText } from './sealed-picture.js';
 
 export interface FinishedPicture extends PictureToCheck {

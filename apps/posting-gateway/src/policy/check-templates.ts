@@ -1,5 +1,5 @@
+import { longestPost, weightedLength } from '@baton/checks';
 import type { Policy } from '@baton/contracts';
-import { longestPost, weightedLength } from '../checks/weighted-length.js';
 import { introduce } from '../takeovers/introduce.js';
 
 /** What may stand in braces, by text. */

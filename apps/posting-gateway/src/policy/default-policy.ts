@@ -6,6 +6,7 @@ export const defaultPolicy: Policy = {
   ...presets.standard.rules,
   introduction:
     'This weekend {name} has the account, to show what life with the condition is like. Say hello!',
+  wordsToWatch: [],
   cover: '',
   coverOn: 'never',
   signOff: 'The weekend is over, and the account is back with the charity. Thank you for being here.',

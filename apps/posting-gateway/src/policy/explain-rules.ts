@@ -1,19 +1,17 @@
-import type { PolicyRules } from '@baton/contracts';
+import { cardOf } from '@baton/checks';
+import { CheckRules, type PolicyRules, type Verdict } from '@baton/contracts';
 
-type Verdict = PolicyRules['contactDetails'];
-
-const contactDetails: Record<Verdict, string> = {
-  allow: 'Phone numbers and e-mail addresses in a post are not looked at.',
-  warn: 'A curator is warned about a phone number or an e-mail address in a post, and decides.',
-  hold: 'A post with a phone number or an e-mail address in it waits until a person of the team has looked at it.',
-  block: 'A post with a phone number or an e-mail address in it is not taken until that is removed.',
+/** What happens to a post in which a check finds something. */
+const whatHappens: Record<Verdict, string> = {
+  allow: 'It goes out, and nobody is told.',
+  warn: 'Its author is told before it goes, and decides.',
+  hold: 'It waits until a person of the team has looked at it.',
+  block: 'It is not taken until that is changed.',
 };
 
-const altText: Record<Verdict, string> = {
-  allow: 'Pictures go out with or without a description.',
-  warn: 'A curator is reminded to describe a picture for people who cannot see it, and decides.',
-  hold: 'A post with a picture without a description waits until a person of the team has looked at it.',
-  block: 'A picture without a description for people who cannot see it is not taken.',
+const crisis: Record<CheckRules['crisis'], string> = {
+  warn: 'Words of somebody who may be in danger: they are shown where to find help at once, a moderator is called, and the post goes out.',
+  hold: 'Words of somebody who may be in danger: they are shown where to find help at once, a moderator is called, and the post waits for them.',
 };
 
 const review: Record<PolicyRules['review'], string> = {
@@ -26,8 +24,7 @@ export const explainRules = (
   rules: PolicyRules,
 ): { readonly rule: keyof PolicyRules; readonly words: string }[] => [
   { rule: 'review', words: review[rules.review] },
-  { rule: 'contactDetails', words: contactDetails[rules.contactDetails] },
-  { rule: 'altText', words: altText[rules.altText] },
+  ...CheckRules.keyof().options.map((rule) => ({ rule, words: wordsForCheck(rule, rules) })),
   {
     rule: 'undoSeconds',
     words:
@@ -36,3 +33,9 @@ export const explainRules = (
         : `A curator can take a post back for ${rules.undoSeconds} seconds before it goes out.`,
   },
 ];
+
+function wordsForCheck(check: keyof CheckRules, rules: CheckRules): string {
+  if (check === 'crisis') return crisis[rules.crisis];
+  const name = cardOf(check)?.name ?? check;
+  return `A post with ${name} in it: ${whatHappens[rules[check]].toLowerCase()}`;
+}

@@ -12,22 +12,18 @@ export interface PolicyInForce {
   readonly setBy: MemberId | null;
 }
 
-/** A version from before there was a choice had only what was flagged looked at, and no cover. */
-const KeptPolicy = Policy.extend({
-  review: Policy.shape.review.default('flagged'),
-  cover: Policy.shape.cover.default(''),
-  coverOn: Policy.shape.coverOn.default('never'),
-});
-
-/** The charity's newest policy. Before the charity is known here, what it is going to begin with. */
+/**
+ * The charity's newest policy. A rule that was not there yet when it was set is as charities begin today. Before the
+ * charity is known here: what it is going to begin with.
+ */
 export async function policyInForce(tx: Tx): Promise<PolicyInForce> {
-  const [newest] = await tx.query<Omit<PolicyInForce, 'policy'> & { readonly policy: unknown }>(
+  const [newest] = await tx.query<Omit<PolicyInForce, 'policy'> & { readonly policy: object }>(
     `SELECT policy, version, set_by AS "setBy", CASE WHEN set_by IS NOT NULL THEN set_at END AS "setAt"
        FROM posting_policy WHERE charity_id = $1 ORDER BY version DESC LIMIT 1`,
     [tx.charityId],
   );
   if (!newest) return { policy: defaultPolicy, version: 1, setAt: null, setBy: null };
-  return { ...newest, policy: KeptPolicy.parse(newest.policy) };
+  return { ...newest, policy: Policy.parse({ ...defaultPolicy, ...newest.policy }) };
 }
 
 export const presentPolicy = ({

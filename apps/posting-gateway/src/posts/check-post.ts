@@ -1,3 +1,4 @@
+import { longestPost, weightedLength } from '@baton/checks';
 import {
   accept,
   type checkPost,
@@ -10,7 +11,6 @@ import {
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { longestPost, weightedLength } from '../checks/weighted-length.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { readCosts } from '../costs/read-costs.js';

@@ -1,5 +1,5 @@
+import { isHeld } from '@baton/checks';
 import { isRefusal, type Refusal, type Result } from '@baton/contracts';
-import { isHeld } from '../checks/check-draft.js';
 import {
   decideSubmit,
   type PlannedPost,

@@ -1,6 +1,7 @@
 import type { AccountId, CuratorId, Finding, Policy, PostId } from '@baton/contracts';
 import { isRefusal } from '@baton/contracts';
 import { describe, expect, it } from '@jest/globals';
+import { defaultPolicy } from '../policy/default-policy.js';
 import { decideSubmit, type SubmitSituation } from './decide-submit.js';
 
 const opensAt = new Date('2026-11-27T17:30:00.000Z');
@@ -8,18 +9,16 @@ const closesAt = new Date('2026-11-30T09:00:00.000Z');
 const at = (from: Date, ms: number) => new Date(from.getTime() + ms);
 const robin = 'a0000000-0000-4000-8000-000000000001' as CuratorId;
 const sam = 'a0000000-0000-4000-8000-000000000002' as CuratorId;
-const policy: Policy = {
-  undoSeconds: 20,
-  contactDetails: 'hold',
-  altText: 'warn',
-  review: 'flagged',
-  introduction: 'Hello',
-  signOff: 'Bye',
-  cover: '',
-  coverOn: 'never',
-};
+const policy: Policy = { ...defaultPolicy, undoSeconds: 20 };
 const finding = (verdict: Finding['verdict']): Finding => ({
-  ...{ check: 'contactDetails', verdict, span: null, explanation: 'A number', suggestion: 'Take it out' },
+  ...{
+    check: 'contactDetails',
+    verdict,
+    severity: 'high',
+    span: null,
+    explanation: 'A number',
+    suggestion: 'Take it out',
+  },
 });
 const draft = (...findings: Finding[]) => ({ postId: robin as string as PostId, findings });
 

@@ -1,3 +1,4 @@
+import { isBlocked, isHeld, whatWasFound } from '@baton/checks';
 import {
   type AccountId,
   accept,
@@ -11,8 +12,6 @@ import {
   type SwitchMode,
 } from '@baton/contracts';
 import { waitsForAccount } from '../account/waits-for-account.js';
-import { isBlocked, isHeld } from '../checks/check-draft.js';
-import { whatWasFound } from '../checks/what-was-found.js';
 import { awaitsOnlyDescription, waitsForDescription } from '../describing/decide-after-look.js';
 import { lastCallMs } from '../publishing/decide-attempt.js';
 import { waitsForStanding } from '../standing/waits-for-standing.js';

@@ -1,4 +1,4 @@
-import type { Post, PostId, StoryVoice, TakeoverId } from '@baton/contracts';
+import { Finding, type Post, type PostId, type StoryVoice, type TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { accountAway } from '../account/connected-account.js';
 import { takeoversAhead } from '../charity-posts/takeovers-ahead.js';
@@ -53,7 +53,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         takeovers,
         declineReason: await declineReasonToShow(vault, tx, row),
       }),
-      findings: row.findings,
+      findings: Finding.array().parse(row.findings),
       timeline: stories.get(row.post_id) ?? [],
       acceptedAt: row.accepted_at.toISOString(),
     });

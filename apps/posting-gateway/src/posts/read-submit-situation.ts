@@ -1,7 +1,7 @@
+import { checkDraft } from '@baton/checks';
 import type { CuratorId, Finding, InputOf, PostContent, submitPosts } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { accountForPosts } from '../account/connected-account.js';
-import { checkDraft } from '../checks/check-draft.js';
 import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
 import { findMention } from '../inbox/find-mention.js';
 import { readSwitch } from '../kill-switch/read-switch.js';

@@ -1,7 +1,7 @@
+import { weightedLength } from '@baton/checks';
 import { type PostContent, postHeld } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx, Vault } from '@baton/persistence';
-import { weightedLength } from '../checks/weighted-length.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { aboutPost, factHead } from './post-facts.js';
 import type { PostRow } from './post-row.js';

@@ -1,3 +1,4 @@
+import { weightedLength } from '@baton/checks';
 import {
   accept,
   type CuratorId,
@@ -14,7 +15,6 @@ import {
 import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { weightedLength } from '../checks/weighted-length.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { mayStillWrite } from '../consent/may-still-write.js';
 import { kindOfPost } from '../costs/kind-of-post.js';

@@ -21,7 +21,10 @@ const aPost = (status: PostState): Post => ({
   edition: 0,
   status,
   findings: [
-    { check: 'contactDetails', verdict: 'warn', span: null, explanation: 'An address', suggestion: '' },
+    {
+      ...{ check: 'contactDetails', verdict: 'warn', severity: 'high', span: null },
+      ...{ explanation: 'An address', suggestion: '' },
+    },
   ],
   timeline: [{ at, by: 'team', what: 'A moderator approved it' }],
   acceptedAt: at,

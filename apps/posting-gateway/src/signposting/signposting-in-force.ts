@@ -1,3 +1,4 @@
+import { countryOfZone } from '@baton/checks';
 import {
   type OutputOf,
   SignpostingCountry,
@@ -5,7 +6,6 @@ import {
   type viewSignposting,
 } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
-import { countryOfZone } from '../checks/country-of-zone.js';
 import { presets } from './presets.js';
 
 type Signposting = OutputOf<typeof viewSignposting>;

@@ -1,5 +1,5 @@
+import { longestPost, weightedLength } from '@baton/checks';
 import type { IdentityLevel } from '@baton/contracts';
-import { longestPost, weightedLength } from '../checks/weighted-length.js';
 
 /** What takes the place of a name that may not be told, or that would make the post too long. */
 const nameless = 'our curator';

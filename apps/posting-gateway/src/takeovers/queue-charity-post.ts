@@ -1,8 +1,8 @@
+import { weightedLength } from '@baton/checks';
 import type { Tx } from '@baton/persistence';
 import { Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { accountForPosts } from '../account/connected-account.js';
-import { weightedLength } from '../checks/weighted-length.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { sealText } from '../posts/post-text.js';

@@ -4,7 +4,8 @@ import { defineOperation } from '../define/define-operation.js';
 import { CharityId, DraftId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
 import { TypedText } from '../define/words.js';
 import { fitTogether } from './draft-operations.js';
-import { Finding, Post, PostContent, ReplySettings } from './post.js';
+import { Finding } from './finding.js';
+import { Post, PostContent, ReplySettings } from './post.js';
 import { changedElsewhere, consentWithdrawn, notYours } from './refusals.js';
 
 export const checkPost = defineOperation({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../define/define-event.js';
 import { AccountId, CuratorId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
+import { CheckName } from './finding.js';
 import { PolicyOrigin } from './policy-operations.js';
-import { Finding, PostKind, RejectionReason } from './post.js';
+import { PostKind, RejectionReason } from './post.js';
 import { SwitchMode } from './safeguarding-operations.js';
 
 const postId = '0192e7a0-0000-7000-8000-000000000021';
@@ -53,7 +54,7 @@ export const postHeld = defineEvent({
   summary: 'A post waits for a moderator.',
   audience: 'internal',
   consumers: ['feedback'],
-  data: z.object({ ...aboutPost, checks: z.array(Finding.shape.check) }),
+  data: z.object({ ...aboutPost, checks: z.array(CheckName) }),
   samples: [{ ...sample, checks: ['contactDetails'] }],
 });
 

@@ -2,24 +2,24 @@ import { z } from 'zod';
 import { anyone, key, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, MemberId } from '../define/ids.js';
-
-const Verdict = z.enum(['allow', 'warn', 'hold', 'block']);
+import { CheckRules } from './finding.js';
 
 /** What a preset sets; the charity's own words are not part of it. */
 export const PolicyRules = z.object({
   /** Seconds a post waits before it goes, in which it can be withdrawn. */
   undoSeconds: z.int().min(0).max(120),
-  /** What happens to a post with contact details in it. */
-  contactDetails: Verdict,
-  /** What happens to a picture without a description. */
-  altText: Verdict,
   /** Whether a person looks at every post of a curator before it goes, or at those a check has flagged. */
   review: z.enum(['flagged', 'every']),
+  ...CheckRules.shape,
 });
 export type PolicyRules = z.infer<typeof PolicyRules>;
 
 export const Policy = z.object({
   ...PolicyRules.shape,
+  /** The charity's own list for `watchedWords`: words or short phrases, found in any spelling of capitals. */
+  wordsToWatch: z
+    .array(z.string().trim().min(2, 'must have at least two letters').max(60, 'can be at most 60 characters'))
+    .max(200, 'can be at most 200'),
   /** `{name}` becomes the name the curator chose to be known by. */
   introduction: z.string().trim().min(1).max(280),
   signOff: z.string().trim().min(1).max(280),

@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { CuratorId, Instant, MediaId, PostId, TakeoverId } from '../define/ids.js';
 import { TypedText } from '../define/words.js';
-
-/** What a check found in a text: where, how grave, and words a tired person understands. */
-export const Finding = z.object({
-  check: z.enum(['contactDetails', 'length', 'altText', 'controlCharacters', 'attachments']),
-  verdict: z.enum(['warn', 'hold', 'block']),
-  /** UTF-16 offsets into the text; null where the finding is about the whole post. */
-  span: z.object({ from: z.int(), to: z.int() }).nullable(),
-  /** Which picture of the post it is about, from 1; absent where it is about none. */
-  picture: z.int().positive().optional(),
-  explanation: z.string(),
-  suggestion: z.string(),
-});
-export type Finding = z.infer<typeof Finding>;
+import { Finding } from './finding.js';
 
 export const RejectionReason = z.enum([
   'duplicate',

@@ -1,4 +1,4 @@
-import type { Span } from './span.js';
+import type { Span } from '../reading/span.js';
 
 const local = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+-]*[\\p{L}\\p{N}_%+-])?';
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';

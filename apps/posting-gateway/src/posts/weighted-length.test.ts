@@ -1,10 +1,10 @@
+import { weightedLength } from '@baton/checks';
 import { weighText } from '@baton/x-sandbox';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import twitterText from 'twitter-text';
 import { everyEmoji } from '../rehearsal/every-emoji.js';
 import { weightedSamples } from '../rehearsal/weighted-samples.js';
-import { weightedLength } from './weighted-length.js';
 
 const emoji = everyEmoji();
 /** Anything at all, halves of characters too, with what is special strewn in. */

@@ -1,5 +1,5 @@
 import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js';
-import type { Span } from './span.js';
+import type { Span } from '../reading/span.js';
 
 /** Digits with anything a person puts between them, beginning as a number one can dial does. */
 const dialled = /(?<![\d.,:/-])(?:\+|\(?\+?\(?0)(?:[\s.\-–()/·_*]*\d){8,14}(?!\d)/g;

@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DraftToCheck } from './check.js';
-import { checkContactDetails } from './check-contact-details.js';
+import type { CheckSettings, DraftToCheck } from './check.js';
 import { checkDraft } from './check-draft.js';
+import { contactDetails } from './contact-details/check-contact-details.js';
 import { countryOfZone } from './country-of-zone.js';
+import { judge } from './judge.js';
+import { readWords } from './reading/words.js';
+import { everythingAllowed } from './testing/everything-allowed.js';
 
 const holding = {
-  policy: { contactDetails: 'hold', altText: 'warn' },
+  policy: { ...everythingAllowed, contactDetails: 'hold', altText: 'warn' },
   country: countryOfZone('Europe/London'),
 } as const;
-const look = (text: string, settings: Parameters<typeof checkContactDetails>[1] = holding) =>
-  checkContactDetails({ text, pictures: [], poll: [] }, settings);
+const look = (text: string, settings: CheckSettings = holding) =>
+  judge('contactDetails', contactDetails.ofWords(readWords(text), settings), settings.policy);
 const still = { altText: 'A green smoothie', waitsForTeam: false, isMoving: false };
 const silent = { ...still, altText: '' };
 const asked = { ...silent, waitsForTeam: true };

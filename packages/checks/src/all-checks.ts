@@ -1,0 +1,21 @@
+import type { CheckName } from '@baton/contracts';
+import type { CheckCard, CheckOfDraft, CheckOfWords } from './check.js';
+import { contactDetails } from './contact-details/check-contact-details.js';
+import { length } from './length/check-length.js';
+import { altText } from './pictures/check-alt-text.js';
+import { attachments } from './pictures/check-attachments.js';
+import { controlCharacters } from './reading/check-control-characters.js';
+
+/** What is looked for wherever words are: in the text, in descriptions of pictures, in the options of a poll. */
+export const checksOfWords: Partial<Record<CheckName, CheckOfWords>> = {
+  controlCharacters,
+  contactDetails,
+};
+
+/** What is looked for in a post as a whole. */
+export const checksOfDraft: Partial<Record<CheckName, CheckOfDraft>> = { length, attachments, altText };
+
+/** What a person reads about a check. */
+export function cardOf(name: CheckName): CheckCard | undefined {
+  return (checksOfWords[name] ?? checksOfDraft[name])?.card;
+}

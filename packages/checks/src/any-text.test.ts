@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { checkDraft } from './check-draft.js';
+import { everythingAllowed } from './testing/everything-allowed.js';
+
+const strict = { ...everythingAllowed, crisis: 'hold', contactDetails: 'hold', altText: 'hold' } as const;
+
+/** Anything at all: halves of characters, every Unicode trick, and pieces the checks look for, cut anywhere. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        'robin',
+        '@',
+        'example.org',
+        '07700 900123',
+        'ﬃ',
+        '\u200b',
+        '𝐫𝐨𝐛𝐢𝐧',
+        '\u0301',
+        ' at ',
+        '.',
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('whatever somebody types', () => {
+  it('is looked at without a fault, and every finding is about a place that is there', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const findings = checkDraft({ text, pictures: [], poll: [] }, { policy: strict, country: 'GB' });
+        for (const { span } of findings) {
+          if (!span) continue;
+          expect(span.from).toBeGreaterThanOrEqual(0);
+          expect(span.to).toBeGreaterThan(span.from);
+          expect(span.to).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
