@@ -2,6 +2,7 @@ import { type PostId, type RequestOf, scheduleCharityPost } from '@baton/contrac
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SetPolicy } from '../policy/set-policy.js';
+import { ConfirmPost } from '../posts/confirm-post.js';
 import { ViewPost } from '../posts/view-post.js';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
@@ -174,7 +175,7 @@ describe('a post of the charity’s own', () => {
     });
   });
 
-  it('is not shown to a curator, and is unreadable in the tables', async () => {
+  it('is not shown to a curator, whatever they ask, and is unreadable in the tables', async () => {
     const charity = await between();
     const postId = newId<PostId>();
     const { charityId } = charity;
@@ -185,6 +186,18 @@ describe('a post of the charity’s own', () => {
     const view = (caller = charity.asManager()) =>
       stage.app.get(ViewPost).handle({ charityId, postId }, caller);
     expect(await view(charity.asCurator())).toMatchObject({ refusal: { code: 'notFound' } });
+    const asked = [
+      charity.deletes(postId),
+      charity.withdraw(postId),
+      charity.edit(postId, 'Mine now'),
+      charity.resume(postId),
+      stage.app
+        .get(ConfirmPost)
+        .handle({ charityId, postId, seen: [{ postId, edition: 0 }] }, charity.asCurator()),
+    ];
+    for (const answer of await Promise.all(asked)) {
+      expect(answer).toMatchObject({ refusal: { code: 'notFound' } });
+    }
     expect(await view()).toMatchObject({
       value: { text: 'Embargoed news', poll: { options: ['Yes', 'Later'] } },
     });

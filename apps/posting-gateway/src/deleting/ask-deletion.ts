@@ -3,6 +3,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { findPostFor } from '../posts/find-post-for.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
 import { presentPost } from '../posts/present-posts.js';
 import { curatorOf } from '../takeovers/curator-of.js';
@@ -22,8 +23,9 @@ export class AskDeletion implements Handles<typeof deletePost> {
     call: CallContext,
   ): Promise<ResultOf<typeof deletePost>> {
     return this.database.inCharity(charityId, async (tx) => {
-      const row = await lockPost(tx, postId);
-      if (!row) return refuse('notFound');
+      const found = await findPostFor(tx, postId, call);
+      if (!found) return refuse('notFound');
+      const row = (await lockPost(tx, postId)) ?? found;
       const curatorId = curatorOf(call);
       const isOwn = row.curator_id !== null && row.curator_id === curatorId;
       const decided = decideDeletion({ state: row.state, isOwn, asksForTheTeam: !curatorId });

@@ -15,7 +15,8 @@ import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { requireTakeover } from '../takeovers/read-takeover.js';
 import { endOf } from '../takeovers/takeover-window.js';
-import { findPost, type PostRow } from './post-row.js';
+import { findPostFor } from './find-post-for.js';
+import type { PostRow } from './post-row.js';
 import { presentPost } from './present-posts.js';
 import { tell } from './tell.js';
 import { whenDue } from './when-due.js';
@@ -37,7 +38,7 @@ export class ConfirmPost implements Handles<typeof confirmPost> {
     call: CallContext,
   ): Promise<ResultOf<typeof confirmPost>> {
     return this.database.inCharity(charityId, async (tx) => {
-      const row = await findPost(tx, postId);
+      const row = await findPostFor(tx, postId, call);
       if (!row) return refuse('notFound');
       if (row.takeover_id === null || row.curator_id === null || row.curator_id !== curatorOf(call))
         return refuse('notYours');

@@ -7,7 +7,8 @@ import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { decideAgain, fateAgain } from './decide-again.js';
 import { decideEdit } from './decide-edit.js';
-import { findPost, lockPost, type PostRow } from './post-row.js';
+import { findPostFor } from './find-post-for.js';
+import { lockPost, type PostRow } from './post-row.js';
 import { presentPost } from './present-posts.js';
 import { readAgainSituation } from './read-again-situation.js';
 import { rewritePost } from './rewrite-post.js';
@@ -31,7 +32,7 @@ export class EditPost implements Handles<typeof editPost> {
     const fingerprint = await this.vault.fingerprint(charityId, 'post-edit', JSON.stringify(edit));
     return this.database.inCharity(charityId, async (tx) => {
       await holdSwitchStill(tx);
-      const found = await findPost(tx, postId);
+      const found = await findPostFor(tx, postId, call);
       if (!found) return refuse('notFound');
       await this.lanes.wakeNow(tx, found.account_id);
       const row = (await lockPost(tx, postId)) ?? found;

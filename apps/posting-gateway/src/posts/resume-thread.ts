@@ -17,7 +17,8 @@ import { curatorOf } from '../takeovers/curator-of.js';
 import { decideAgain, fateAgain } from './decide-again.js';
 import { decideResumption, type Resumption } from './decide-resumption.js';
 import type { SubmitPlan } from './decide-submit.js';
-import { findPost, lockThread, type PostRow } from './post-row.js';
+import { findPostFor } from './find-post-for.js';
+import { lockThread, type PostRow } from './post-row.js';
 import { openPoll, openText } from './post-text.js';
 import { presentPosts } from './present-posts.js';
 import { readAgainSituation } from './read-again-situation.js';
@@ -45,7 +46,7 @@ export class ResumeThread implements Handles<typeof resumeThread> {
     const fingerprint = await this.vault.fingerprint(charityId, 'post-edit', JSON.stringify(wish));
     return this.database.inCharity(charityId, async (tx) => {
       await holdSwitchStill(tx);
-      const found = await findPost(tx, postId);
+      const found = await findPostFor(tx, postId, call);
       if (!found) return refuse('notFound');
       await this.lanes.wakeNow(tx, found.account_id);
       const resumption = decideResumption(await lockThread(tx, found.thread_id), {

@@ -2,9 +2,9 @@ import { accept, type InputOf, type ResultOf, refuse, type viewPost } from '@bat
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { curatorOf, mayLook } from '../takeovers/curator-of.js';
+import { mayLook } from '../takeovers/curator-of.js';
 import { requireTakeover } from '../takeovers/read-takeover.js';
-import { findPost } from './post-row.js';
+import { findPostFor } from './find-post-for.js';
 import { presentPost } from './present-posts.js';
 
 /** One post with its story. */
@@ -20,12 +20,10 @@ export class ViewPost implements Handles<typeof viewPost> {
     call: CallContext,
   ): Promise<ResultOf<typeof viewPost>> {
     return this.database.inCharity(charityId, async (tx) => {
-      const row = await findPost(tx, postId);
+      const row = await findPostFor(tx, postId, call);
       if (!row) return refuse('notFound');
-      // Of the charity's own posts a curator is told nothing, not even that they are there.
-      if (row.takeover_id === null) {
-        if (curatorOf(call)) return refuse('notFound');
-      } else if (!mayLook(call, await requireTakeover(tx, row.takeover_id))) return refuse('notYours');
+      const takeover = row.takeover_id && (await requireTakeover(tx, row.takeover_id));
+      if (takeover && !mayLook(call, takeover)) return refuse('notYours');
       return accept(await presentPost(tx, this.vault, postId));
     });
   }

@@ -4,8 +4,9 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
+import { findPostFor } from './find-post-for.js';
 import { backToUnknown, mayBeOutFromBefore } from './may-be-out.js';
-import { findPost, lockPost, type PostRow } from './post-row.js';
+import { lockPost, type PostRow } from './post-row.js';
 import { presentPost } from './present-posts.js';
 import { stopThreadBehind } from './stop-thread.js';
 import { tell } from './tell.js';
@@ -28,7 +29,7 @@ export class WithdrawPost implements Handles<typeof withdrawPost> {
     call: CallContext,
   ): Promise<ResultOf<typeof withdrawPost>> {
     return this.database.inCharity(charityId, async (tx) => {
-      const found = await findPost(tx, postId);
+      const found = await findPostFor(tx, postId, call);
       if (!found) return refuse('notFound');
       await this.lanes.wakeNow(tx, found.account_id);
       const row = (await lockPost(tx, postId)) ?? found;
