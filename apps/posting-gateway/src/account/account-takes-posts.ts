@@ -8,13 +8,13 @@ import { waitingThrough } from './waiting-through.js';
 import { waitsForAccount } from './waits-for-account.js';
 
 /**
- * Whether posts go through the account of a lane that is locked. While it has to be connected again and its last key is over, they wait and say so;
- * connecting it wakes the lane. What waited for an account in whose place the charity has put another goes nowhere by
+ * Whether posts go through the account of a lane that is locked. While it has to be connected again and its last key is
+ * over, they wait and say so; connecting it wakes the lane. What waited for an account in whose place the charity has put another goes nowhere by
  * itself. A disconnected account takes posts, and each ends in words: somebody wanted that no more goes out.
  */
 export async function accountTakesPosts(tx: Tx, accountId: AccountId): Promise<boolean> {
   const account = await readTokens(tx, accountId);
-  if (account?.state === 'needsReconnecting' && decideToken(account) !== 'use') {
+  if (account?.state === 'needsReconnecting' && decideToken(account) === 'waitForPerson') {
     await tell(tx, await waitingThrough(tx, accountId), waitsForAccount);
     return false;
   }

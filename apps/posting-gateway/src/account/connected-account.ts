@@ -1,6 +1,8 @@
 import type { AccountId, ConnectedAccount } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
+import { decideToken } from './decide-token.js';
 import { type ConnectionHealth, decideWarnings, grantEndsAt, type LostBecause } from './decide-warnings.js';
+import { readTokens } from './token-pair.js';
 
 interface AccountRow extends Omit<ConnectionHealth, 'lost'> {
   readonly accountId: AccountId;
@@ -40,32 +42,28 @@ function present(row: AccountRow): ConnectedAccount {
   };
 }
 
+export interface AccountForPosts {
+  readonly accountId: AccountId;
+  /** False: what is handed over waits until a person has connected it again. */
+  readonly takesPosts: boolean;
+}
+
 /**
- * The account that posts are meant for, if the charity has one. One that has to be connected again counts: what is handed
- * over waits for it. One that was disconnected on purpose does not.
+ * The account that posts are meant for, if the charity has one. One that has to be connected again counts, and takes posts
+ * for as long as its last key does. One that was disconnected on purpose does not.
  */
-export async function accountForPosts(
-  tx: Tx,
-): Promise<{ readonly accountId: AccountId; readonly isConnected: boolean } | undefined> {
-  const [row] = await tx.query<{ accountId: AccountId; isConnected: boolean }>(
-    `SELECT account_id AS "accountId", state = 'connected' AS "isConnected" FROM account
+export async function accountForPosts(tx: Tx): Promise<AccountForPosts | undefined> {
+  const [row] = await tx.query<{ accountId: AccountId }>(
+    `SELECT account_id AS "accountId" FROM account
       WHERE charity_id = $1 AND state IN ('connected', 'needsReconnecting')`,
     [tx.charityId],
   );
-  return row;
+  const tokens = row && (await readTokens(tx, row.accountId));
+  return tokens && { accountId: row.accountId, takesPosts: decideToken(tokens) !== 'waitForPerson' };
 }
 
-/** The account that X can be asked through, if there is one just now. */
-export async function connectedAccount(tx: Tx): Promise<AccountId | undefined> {
-  const [row] = await tx.query<{ accountId: AccountId }>(
-    `SELECT account_id AS "accountId" FROM account WHERE charity_id = $1 AND state = 'connected'`,
-    [tx.charityId],
-  );
-  return row?.accountId;
-}
-
-/** The account that has to be connected again, if that is so. */
+/** The account for which posts wait, if that is so. */
 export async function accountAway(tx: Tx): Promise<AccountId | undefined> {
   const account = await accountForPosts(tx);
-  return account && !account.isConnected ? account.accountId : undefined;
+  return account && !account.takesPosts ? account.accountId : undefined;
 }

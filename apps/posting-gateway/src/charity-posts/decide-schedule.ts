@@ -10,6 +10,7 @@ import {
   refuse,
   type SwitchMode,
 } from '@baton/contracts';
+import type { AccountForPosts } from '../account/connected-account.js';
 import { waitsForAccount } from '../account/waits-for-account.js';
 import type { StoryLine } from '../posts/store-posts.js';
 import { whenItGoes } from '../posts/when-due.js';
@@ -23,7 +24,7 @@ export interface ScheduleSituation {
   readonly switchMode: SwitchMode;
   readonly standing: CharityStanding;
   readonly policy: Pick<Policy, 'undoSeconds'>;
-  readonly account: { readonly accountId: AccountId; readonly isConnected: boolean } | undefined;
+  readonly account: AccountForPosts | undefined;
   readonly takeovers: readonly TakeoverWindow[];
   readonly findings: readonly Finding[];
   readonly hasPictures: boolean;
@@ -82,7 +83,7 @@ function acceptedWords(
 ): string {
   if (standing !== 'active') return `Accepted. ${waitsForStanding}`;
   if (switchMode === 'pause') return 'Accepted. Waits: the charity has paused posting.';
-  if (!account?.isConnected) return `Accepted. ${waitsForAccount}`;
+  if (!account?.takesPosts) return `Accepted. ${waitsForAccount}`;
   if (freeFrom(takeovers, dueAt) > dueAt) {
     return 'Accepted. A curator has the account then: it goes out after their takeover.';
   }

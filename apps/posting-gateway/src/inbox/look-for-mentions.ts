@@ -2,7 +2,7 @@ import type { AccountId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountTokens } from '../account/account-tokens.js';
-import { connectedAccount } from '../account/connected-account.js';
+import { accountForPosts } from '../account/connected-account.js';
 import { classifyPreparation } from '../x/classify-outcome.js';
 import { type Mention, readMentions } from '../x/read-timelines.js';
 import { XFailure } from '../x/x-failure.js';
@@ -24,8 +24,9 @@ export class LookForMentions {
   ) {}
 
   async look({ charityId, sinceXPostId, opensAt }: Watch): Promise<Look> {
-    const accountId = await this.database.inCharity(charityId, connectedAccount);
-    if (!accountId) return { waitMs: 0 };
+    const account = await this.database.inCharity(charityId, accountForPosts);
+    if (!account) return { waitMs: 0 };
+    const { accountId } = account;
     const after = sinceXPostId === null ? { since: opensAt } : { sinceId: sinceXPostId };
     try {
       const read = await this.tokens.use(charityId, accountId, (token) =>

@@ -30,7 +30,7 @@ const situation: SubmitSituation = {
   switchMode: 'off',
   standing: 'active',
   policy,
-  account: { accountId: robin as string as AccountId, isConnected: true },
+  account: { accountId: robin as string as AccountId, takesPosts: true },
   picturesComplete: true,
   replyTarget: 'none',
   ...{ wantsToQuote: false, timedFor: null, askFirst: false },

@@ -11,6 +11,7 @@ import {
   refuse,
   type SwitchMode,
 } from '@baton/contracts';
+import type { AccountForPosts } from '../account/connected-account.js';
 import { waitsForAccount } from '../account/waits-for-account.js';
 import { awaitsOnlyDescription, waitsForDescription } from '../describing/decide-after-look.js';
 import { lastCallMs } from '../publishing/decide-attempt.js';
@@ -36,7 +37,7 @@ export interface SubmitSituation {
   readonly standing: CharityStanding;
   readonly policy: Policy;
   /** Not connected: it has to be connected again, and posts wait for that. */
-  readonly account: { readonly accountId: AccountId; readonly isConnected: boolean } | undefined;
+  readonly account: AccountForPosts | undefined;
   readonly picturesComplete: boolean;
   readonly replyTarget: 'none' | 'unknown' | 'known';
   readonly wantsToQuote: boolean;
@@ -152,6 +153,6 @@ function acceptedWords(
   if (switchMode === 'takenBack') return 'Accepted. Waits: the charity has taken the account back for now.';
   if (askFirst) return 'Accepted. It waits for your yes, as you wished.';
   if (takeover?.restingSince) return 'Accepted. It waits until you have rested.';
-  if (!account?.isConnected) return `Accepted. ${waitsForAccount}`;
+  if (!account?.takesPosts) return `Accepted. ${waitsForAccount}`;
   return whenItGoes({ now, dueAt, timedFor });
 }

@@ -4,28 +4,30 @@ import { whatGoes } from '../kill-switch/what-goes.js';
 import type { TakeoverWindow } from '../takeovers/takeover-window.js';
 import type { PostRow } from './post-row.js';
 
+/** What the status of a post depends on besides its row. */
+interface Seen {
+  readonly now: Date;
+  readonly switchMode: SwitchMode;
+  readonly standing: CharityStanding;
+  /** Its account has to be connected again. */
+  readonly accountIsAway: boolean;
+  /** X takes nothing from its account for want of credit. */
+  readonly isOutOfCredit: boolean;
+  /** X wants to be left alone by its account until then. */
+  readonly laneRestsUntil: Date | undefined;
+  /** Another part of its thread has to be out, or looked at, first. */
+  readonly isBehindAnother: boolean;
+  /** Its curator is resting. */
+  readonly isResting: boolean;
+  /** Somebody wants it gone from X. */
+  readonly removal: 'asked' | 'byHand' | undefined;
+  readonly declineReason: string | null;
+  /** The windows that are not over; asked for where the charity's own posts are shown. */
+  readonly takeovers: readonly TakeoverWindow[];
+}
+
 /** What a waiting post waits for depends on the moment and the switch, so it is derived and never stored. */
-export function statusOf(
-  row: PostRow,
-  seen: {
-    readonly now: Date;
-    readonly switchMode: SwitchMode;
-    readonly standing: CharityStanding;
-    /** Its account has to be connected again. */
-    readonly accountIsAway: boolean;
-    /** X takes nothing from its account for want of credit. */
-    readonly isOutOfCredit: boolean;
-    /** Another part of its thread has to be out, or looked at, first. */
-    readonly isBehindAnother: boolean;
-    /** Its curator is resting. */
-    readonly isResting: boolean;
-    /** Somebody wants it gone from X. */
-    readonly removal: 'asked' | 'byHand' | undefined;
-    readonly declineReason: string | null;
-    /** The windows that are not over; asked for where the charity's own posts are shown. */
-    readonly takeovers: readonly TakeoverWindow[];
-  },
-): PostState {
+export function statusOf(row: PostRow, seen: Seen): PostState {
   switch (row.state) {
     case 'held':
     case 'withdrawn':
@@ -36,7 +38,7 @@ export function statusOf(
     case 'queued':
       return {
         state: 'queued',
-        dueAt: dueAt(row, seen.takeovers).toISOString(),
+        dueAt: dueAt(row, seen).toISOString(),
         waitingFor: waitingFor(row, seen),
       };
     case 'attempting':
@@ -65,8 +67,11 @@ export function statusOf(
   }
 }
 
-function dueAt({ due_at: due, retry_at: retry, kind }: PostRow, takeovers: readonly TakeoverWindow[]): Date {
-  const at = retry && retry > due ? retry : due;
+function dueAt(
+  { due_at: due, retry_at: retry, kind }: PostRow,
+  { laneRestsUntil, takeovers }: Pick<Seen, 'laneRestsUntil' | 'takeovers'>,
+): Date {
+  const at = [retry, laneRestsUntil].reduce<Date>((last, time) => (time && time > last ? time : last), due);
   return kind === 'own' ? freeFrom(takeovers, at) : at;
 }
 
@@ -80,8 +85,9 @@ function waitingFor(
     isResting,
     isOutOfCredit,
     isBehindAnother,
+    laneRestsUntil,
     takeovers,
-  }: Omit<Parameters<typeof statusOf>[1], 'declineReason' | 'removal'>,
+  }: Seen,
 ): WaitingFor | null {
   if (standing !== 'active') return 'standing';
   const goes = whatGoes({ mode: switchMode, standing });
@@ -94,7 +100,8 @@ function waitingFor(
   if (row.retry_at && row.retry_at > now) return 'x';
   if (row.due_at > now) return 'time';
   if (isBehindAnother) return 'thread';
-  return row.kind === 'own' && freeFrom(takeovers, now) > now ? 'takeover' : null;
+  if (row.kind === 'own' && freeFrom(takeovers, now) > now) return 'takeover';
+  return laneRestsUntil ? 'x' : null;
 }
 
 /** The table's constraints allow no such state without it. */

@@ -1,4 +1,11 @@
-import { Finding, type Post, type PostId, type StoryVoice, type TakeoverId } from '@baton/contracts';
+import {
+  type AccountId,
+  Finding,
+  type Post,
+  type PostId,
+  type StoryVoice,
+  type TakeoverId,
+} from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { accountAway } from '../account/connected-account.js';
 import { takeoversAhead } from '../charity-posts/takeovers-ahead.js';
@@ -8,6 +15,7 @@ import { readSwitch } from '../kill-switch/read-switch.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
 import { declineReasonToShow, pollToShow, textToShow } from './post-text.js';
+import { waitsForThread } from './waits-for-thread.js';
 
 /** Posts as the contract shows them: opened text, findings, story, and what each waits for just now. */
 export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[]): Promise<Post[]> {
@@ -17,6 +25,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
   const away = await accountAway(tx);
   const resting = await restingAmong(tx, rows);
   const broke = await outOfCredit(tx);
+  const leftAlone = await lanesAtRest(tx);
   const behind = await behindOthers(tx, rows);
   const removals = await removalsOf(
     tx,
@@ -48,6 +57,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         accountIsAway: row.account_id === away,
         isBehindAnother: behind.has(row.post_id),
         isOutOfCredit: broke.has(row.account_id),
+        laneRestsUntil: leftAlone.get(row.account_id),
         isResting: row.takeover_id !== null && resting.has(row.takeover_id),
         removal: removals.get(row.post_id),
         takeovers,
@@ -91,15 +101,20 @@ async function restingAmong(tx: Tx, rows: readonly PostRow[]): Promise<Set<Takeo
   return new Set(resting.map(({ takeoverId }) => takeoverId));
 }
 
-/** Those that cannot go yet for the sake of their thread; the same rule as the publisher's, in next-due-post. */
+/** The accounts that X wants to be left alone by just now, and until when. */
+async function lanesAtRest(tx: Tx): Promise<Map<AccountId, Date>> {
+  const lanes = await tx.query<{ accountId: AccountId; until: Date }>(
+    `SELECT account_id AS "accountId", resting_until AS until FROM lane
+      WHERE charity_id = $1 AND resting_until > baton.now()`,
+    [tx.charityId],
+  );
+  return new Map(lanes.map(({ accountId, until }) => [accountId, until]));
+}
+
+/** Those that cannot go yet for the sake of their thread. */
 async function behindOthers(tx: Tx, rows: readonly PostRow[]): Promise<Set<PostId>> {
   const behind = await tx.query<Pick<PostRow, 'post_id'>>(
-    `SELECT post_id FROM post p
-      WHERE post_id = ANY($1) AND state = 'queued' AND EXISTS (
-        SELECT FROM post part
-         WHERE part.charity_id = p.charity_id AND part.thread_id = p.thread_id AND part.post_id <> p.post_id
-           AND (part.state = 'held' OR
-                (part.position < p.position AND part.state IN ('queued', 'attempting', 'unknown'))))`,
+    `SELECT post_id FROM post p WHERE post_id = ANY($1) AND ${waitsForThread}`,
     [rows.filter((row) => row.state === 'queued').map((row) => row.post_id)],
   );
   return new Set(behind.map(({ post_id }) => post_id));

@@ -1,6 +1,7 @@
 import type { AccountId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import type { PostRow } from '../posts/post-row.js';
+import { waitsForThread } from '../posts/waits-for-thread.js';
 import type { BudgetOfCalls } from './decide-budget-of-calls.js';
 
 /** A post that may go as far as its thread is concerned; `reply_target` is what X is told it answers. */
@@ -49,11 +50,7 @@ const select = `
      AND (p.kind = 'own' OR NOT $7)
      AND NOT (p.author = 'curator' AND EXISTS (
        SELECT FROM takeover t WHERE t.takeover_id = p.takeover_id AND t.resting_since IS NOT NULL))
-     AND NOT EXISTS (
-       SELECT FROM post part
-        WHERE part.charity_id = p.charity_id AND part.thread_id = p.thread_id
-          AND (part.state = 'held' OR
-               (part.position < p.position AND part.state IN ('queued', 'attempting', 'unknown'))))
+     AND NOT ${waitsForThread}
    ORDER BY greatest(${mayGoAt}, $2), (p.author = 'charity' AND p.kind <> 'own') DESC, p.due_at, p.sequence
    LIMIT 1`;
 
