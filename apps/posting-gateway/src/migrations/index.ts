@@ -21,6 +21,7 @@ import { Retention1764000030004 } from './retention.js';
 import { Signposting1764000030002 } from './signposting.js';
 import { Standing1764000030000 } from './standing.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
+import { Unreached1764000050200 } from './unreached.js';
 import { XLimits1764000040400 } from './x-limits.js';
 
 export const migrations: readonly Migration[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   Drafts1764000046000,
   Costs1764000043000,
   CharitysOwnPosts1764000045000,
+  Unreached1764000050200,
 ];

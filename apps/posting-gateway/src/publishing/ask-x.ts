@@ -6,6 +6,9 @@ import { callBudget } from './call-budget.js';
 import type { LeasedLane } from './claim-lanes.js';
 import type { DuePost } from './publishing-records.js';
 
+/** What held this process up may still do so. */
+const pauseWhenLateMs = 5_000;
+
 /** Asks X, and turns even a fault of our own into one of the outcomes. */
 @Injectable()
 export class AskX {
@@ -38,7 +41,9 @@ export class AskX {
     timing: { readonly elapsedMs: number; readonly untilEndMs: number },
   ): Promise<PublishOutcome> {
     const budget = callBudget({ ...timing, xDeadlineMs: this.config.X_DEADLINE_MS });
-    if (budget === 'tooLate') return { outcome: 'retryAt', at: new Date(), because: 'tooLate' };
+    if (budget === 'tooLate') {
+      return { outcome: 'retryAt', at: new Date(Date.now() + pauseWhenLateMs), because: 'tooLate' };
+    }
     try {
       return await this.x.publish(prepared, budget);
     } catch (error) {

@@ -21,6 +21,7 @@ import { tell } from '../posts/tell.js';
 import type { PrepareOutcome, PublishOutcome } from '../x/x-account.js';
 import type { Lanes } from './lanes.js';
 import { recordNotReady } from './record-not-ready.js';
+import { noteReached, noteUnreached } from './unreached.js';
 
 /** Which attempt an outcome belongs to. The number is the token: an outcome of any other attempt is ignored. */
 export interface Attempted {
@@ -52,6 +53,7 @@ export async function settleOutcome(
   const before = await lockWithLane(tx, of, on.lanes);
   if (!before) return;
   if (of.phase === 'preparing' && before.state !== 'queued' && known.outcome !== 'seen') return;
+  if (of.phase === 'calling' && !hasNotLeft(known)) await noteReached(tx, before.account_id);
   switch (known.outcome) {
     case 'published':
       return recordPublished(tx, before, { xPostId: known.xPostId, at: null, knownBy: 'answer' }, on.prices);
@@ -61,7 +63,7 @@ export async function settleOutcome(
       if (mayBeOutFromBefore(before)) return lookAgain(tx, before, on.reconcileForMs);
       return recordRejected(tx, before, known);
     case 'retryAt':
-      await on.lanes.rest(tx, before.account_id, msUntil(known.at));
+      await on.lanes.rest(tx, before.account_id, await pauseOf(tx, before, known));
       return recordRetry(tx, before, known);
     case 'cannotLook':
       return recordCannotLook(tx, before, known.until);
@@ -152,6 +154,20 @@ async function recordRejected(
   await tell(tx, [row.post_id], `X did not take it: ${words}`);
   await stopThreadBehind(tx, row, `Not sent: X did not take part ${row.position} of this thread.`);
   await appendFacts(tx, newFact(postRejected, { ...factHead(row), data: { ...aboutPost(row), reason } }));
+}
+
+/** Nothing of it left for X. */
+const hasNotLeft = (known: KnownOutcome): boolean =>
+  known.outcome === 'retryAt' && (known.because === 'notSent' || known.because === 'tooLate');
+
+/** As long as X asked for; where that is our own guess, longer each time. */
+async function pauseOf(
+  tx: Tx,
+  { account_id }: PostRow,
+  known: Extract<PublishOutcome, { outcome: 'retryAt' }>,
+): Promise<number> {
+  const askedMs = msUntil(known.at);
+  return hasNotLeft(known) ? noteUnreached(tx, account_id, askedMs) : askedMs;
 }
 
 /** An instant by this host's clock as a wait, so that the database's clock decides when it is over. */
