@@ -4,7 +4,7 @@ import { AccountId, CuratorId, Instant, MentionId, PostId, TakeoverId } from '..
 import { CheckName } from './finding.js';
 import { PolicyOrigin } from './policy-operations.js';
 import { PostKind, RejectionReason } from './post.js';
-import { SwitchMode } from './safeguarding-operations.js';
+import { SwitchMode } from './switch-operations.js';
 
 const postId = '0192e7a0-0000-7000-8000-000000000021';
 const takeoverId = '0192e7a0-0000-7000-8000-000000000011';
