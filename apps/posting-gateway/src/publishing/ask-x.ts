@@ -2,7 +2,7 @@ import { Log } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { type PreparedPost, type PrepareOutcome, type PublishOutcome, XAccount } from '../x/x-account.js';
-import { callBudget } from './call-budget.js';
+import { callDeadline } from './call-deadline.js';
 import type { LeasedLane } from './claim-lanes.js';
 import type { DuePost } from './publishing-records.js';
 
@@ -40,12 +40,12 @@ export class AskX {
     prepared: PreparedPost,
     timing: { readonly elapsedMs: number; readonly untilEndMs: number },
   ): Promise<PublishOutcome> {
-    const budget = callBudget({ ...timing, xDeadlineMs: this.config.X_DEADLINE_MS });
-    if (budget === 'tooLate') {
+    const deadlineMs = callDeadline({ ...timing, xDeadlineMs: this.config.X_DEADLINE_MS });
+    if (deadlineMs === 'tooLate') {
       return { outcome: 'retryAt', at: new Date(Date.now() + pauseWhenLateMs), because: 'tooLate' };
     }
     try {
-      return await this.x.publish(prepared, budget);
+      return await this.x.publish(prepared, deadlineMs);
     } catch (error) {
       this.log.fault('publish a post', error, { accountId: prepared.accountId });
       return { outcome: 'unknown', because: 'oddAnswer' };

@@ -5,7 +5,7 @@ import { BusyCharities } from '../rehearsal/busy-charities.js';
 import { fillStories, growStories } from '../rehearsal/full-stories.js';
 import { GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
 import { seeded } from '../rehearsal/seeded.js';
-import { startWithinMs } from './call-budget.js';
+import { startWithinMs } from './call-deadline.js';
 
 /** What is promised. */
 const backWithinMs = 30_000;

@@ -2,7 +2,7 @@ import type { AccountId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import type { PostRow } from '../posts/post-row.js';
 import { waitsForThread } from '../posts/waits-for-thread.js';
-import type { BudgetOfCalls } from './decide-budget-of-calls.js';
+import type { Allowance } from './decide-allowance.js';
 
 /** A post that may go as far as its thread is concerned; `reply_target` is what X is told it answers. */
 export interface WaitingPost extends PostRow {
@@ -23,7 +23,7 @@ const mayGoAt = `greatest(p.due_at, p.retry_at, CASE WHEN p.kind = 'own' THEN $8
 /** What the lane of an account may do at a moment. */
 export interface LaneOutlook {
   readonly now: Date;
-  readonly budget: BudgetOfCalls;
+  readonly allowance: Allowance;
   /** Only the charity's own posts go: it has taken the account back. */
   readonly onlyOwn: boolean;
   /** When the charity's own posts may go as far as takeovers are concerned. */
@@ -57,10 +57,17 @@ const select = `
 export async function nextWaitingPost(
   tx: Tx,
   accountId: AccountId,
-  { budget, now, onlyOwn, ownFrom }: LaneOutlook,
+  { allowance, now, onlyOwn, ownFrom }: LaneOutlook,
 ): Promise<WaitingPost | undefined> {
   const [post] = await tx.query<WaitingPost>(select, [
-    ...[accountId, now, budget.curatorPost, budget.curatorReply, budget.charityPost, budget.charityReply],
+    ...[
+      accountId,
+      now,
+      allowance.curatorPost,
+      allowance.curatorReply,
+      allowance.charityPost,
+      allowance.charityReply,
+    ],
     ...[onlyOwn, ownFrom],
   ]);
   return post;

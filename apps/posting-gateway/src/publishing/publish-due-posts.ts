@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AskX } from './ask-x.js';
-import { startStopwatch } from './call-budget.js';
+import { startStopwatch } from './call-deadline.js';
 import type { LeasedLane } from './claim-lanes.js';
 import { CrashPoints } from './crash-points.js';
 import { LookOnTimeline } from './look-on-timeline.js';

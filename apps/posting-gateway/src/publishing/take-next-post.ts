@@ -6,10 +6,10 @@ import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { whatGoes } from '../kill-switch/what-goes.js';
 import type { PostRow } from '../posts/post-row.js';
 import { type LeasedLane, renewLease, returnLane } from './claim-lanes.js';
-import { decideBudgetOfCalls } from './decide-budget-of-calls.js';
+import { decideAllowance } from './decide-allowance.js';
 import { type LaneOutlook, nextWaitingPost, type WaitingPost } from './next-due-post.js';
 import { recordUnknown } from './settle-outcome.js';
-import { waitForBudget } from './wait-for-budget.js';
+import { waitForAllowance } from './wait-for-allowance.js';
 import { limitsOf } from './x-limits.js';
 
 /**
@@ -35,13 +35,13 @@ export async function takeNextPost(
   const goes = what !== 'nothing' && (await accountTakesPosts(tx, lane.accountId));
   const outlook: LaneOutlook = {
     now: seen.now,
-    budget: decideBudgetOfCalls(await limitsOf(tx, lane.accountId), seen.now),
+    allowance: decideAllowance(await limitsOf(tx, lane.accountId), seen.now),
     onlyOwn: what === 'own',
     ownFrom: freeFrom(await takeoversAhead(tx), seen.now),
   };
   const next = goes ? await nextWaitingPost(tx, lane.accountId, outlook) : undefined;
   if (next?.is_due) return next;
-  if (goes) await waitForBudget(tx, lane.accountId, outlook);
+  if (goes) await waitForAllowance(tx, lane.accountId, outlook);
   await returnLane(tx, lane, next?.may_go_at ?? null);
   return undefined;
 }

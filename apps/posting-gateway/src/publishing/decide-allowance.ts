@@ -4,7 +4,7 @@ import type { KnownLimit, LimitName } from './x-limits.js';
 export const keptForCharity = 2;
 
 /** From when each kind of call may be made again as far as X's limits are known. Null: now. */
-export interface BudgetOfCalls {
+export interface Allowance {
   readonly curatorPost: Date | null;
   readonly curatorReply: Date | null;
   readonly charityPost: Date | null;
@@ -15,7 +15,7 @@ export interface BudgetOfCalls {
  * What may be asked of X without being told 429. Posts and replies share a window and what the app may do in a day, and
  * have a day's limit each. What is not known is tried, and X's answer tells it.
  */
-export function decideBudgetOfCalls(limits: readonly KnownLimit[], now: Date): BudgetOfCalls {
+export function decideAllowance(limits: readonly KnownLimit[], now: Date): Allowance {
   const until = (name: LimitName, kept: number): Date | null => untilReset(limits, name, kept, now);
   const post = [until('publishing', 0), until('appToday', 0), until('postsToday', 0)];
   const reply = [until('publishing', 0), until('appToday', 0), until('repliesToday', 0)];

@@ -9,16 +9,16 @@ const waitsForCharity =
   'X allows this account only a few more posts today, and those are kept for the charity. It goes out as soon as X allows more.';
 
 /** What is due and would only be told 429 waits, and its story says why. */
-export async function waitForBudget(
+export async function waitForAllowance(
   tx: Tx,
   accountId: AccountId,
-  { budget, now, onlyOwn, ownFrom }: LaneOutlook,
+  { allowance, now, onlyOwn, ownFrom }: LaneOutlook,
 ): Promise<void> {
   const kinds = [
-    ['curator', false, budget.curatorPost, budget.charityPost === null ? waitsForCharity : waits],
-    ['curator', true, budget.curatorReply, budget.charityReply === null ? waitsForCharity : waits],
-    ['charity', false, budget.charityPost, waits],
-    ['charity', true, budget.charityReply, waits],
+    ['curator', false, allowance.curatorPost, allowance.charityPost === null ? waitsForCharity : waits],
+    ['curator', true, allowance.curatorReply, allowance.charityReply === null ? waitsForCharity : waits],
+    ['charity', false, allowance.charityPost, waits],
+    ['charity', true, allowance.charityReply, waits],
   ] as const;
   for (const [author, reply, until, words] of kinds) {
     if (!until) continue;

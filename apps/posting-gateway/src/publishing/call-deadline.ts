@@ -8,7 +8,7 @@ export const startWithinMs = 1_000;
  * All of it are durations. The window's rest comes from the database's clock, the time since from this
  * host's stopwatch, so a host whose clock is wrong cannot send too late.
  */
-export function callBudget(situation: {
+export function callDeadline(situation: {
   readonly elapsedMs: number;
   readonly xDeadlineMs: number;
   /** Until the window's end when the attempt was decided; infinite for what is not bound to it. */
