@@ -12,7 +12,7 @@ import { decideScopes } from './decide-scopes.js';
 import { decideToken, isStillGood } from './decide-token.js';
 import { loseConnection } from './lose-connection.js';
 import { PairsFromX } from './pairs-from-x.js';
-import { resumePosts } from './resume-posts.js';
+import { sayAccountIsBack } from './say-account-is-back.js';
 import {
   type AccessToken,
   doubtPair,
@@ -145,12 +145,14 @@ export class AccountTokens {
     grant: Grant,
   ): Promise<void> {
     const fate = await this.database.inCharity(charityId, async (tx) => {
+      // Lanes before the account; whether this heals it, and posts may go, is only known once that is locked.
+      await this.lanes.wakeAll(tx);
       if (decideScopes(grant.scopes) === 'directMessages') {
         await loseConnection(tx, accountId, task.generation, 'directMessages');
         return 'unwanted';
       }
       const saved = await saveNextPair(tx, this.vault, accountId, task, grant);
-      if (saved === 'healed') await resumePosts(tx, this.lanes, accountId);
+      if (saved === 'healed') await sayAccountIsBack(tx, accountId);
       return saved;
     });
     if (fate !== 'unwanted') return;

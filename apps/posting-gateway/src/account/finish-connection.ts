@@ -24,8 +24,8 @@ import {
 } from './connection-attempt.js';
 import { decideConnection, type KnownAccount } from './decide-connection.js';
 import { decideScopes } from './decide-scopes.js';
-import { resumePosts } from './resume-posts.js';
 import { saveConnection } from './save-connection.js';
+import { sayAccountIsBack } from './say-account-is-back.js';
 
 type Finished = ResultOf<typeof finishConnection>;
 
@@ -88,13 +88,15 @@ export class FinishConnection implements Handles<typeof finishConnection> {
     granted: { readonly grant: Grant; readonly user: XUser },
   ): Promise<Finished> {
     return this.database.inCharity(charityId, async (tx) => {
+      // Lanes before the account. What waited goes, and the lane of an account that is replaced sorts out what it has.
+      await this.lanes.wakeAll(tx);
       const { xUserId } = granted.user;
       const decided = decideConnection({ current: await lockCurrent(tx), begun: attempt, xUserId });
       if (decided === 'anotherAccount') return refuse('anotherAccount');
       const { accountId } = decided;
       await saveConnection(tx, this.vault, { accountId, app: attempt.app, ...granted });
       await markConnected(tx, state);
-      await resumePosts(tx, this.lanes, accountId);
+      await sayAccountIsBack(tx, accountId);
       await noteInAudit(tx, { by: call.caller, action: 'account.connected', about: accountId });
       const account = await findAccount(tx);
       if (!account) throw new Error('an account was connected and is not there');

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
  * - `ready_at` is never later than the moment the lane has something to do. Whoever makes a post ready
  *   to go wakes its lane in the same transaction; only the publisher puts a lane to rest, after looking,
  *   with the lane and the switch locked. So no post is forgotten, and an early wake costs one look.
- * - Locks are taken in this order: switch, lane, post.
+ * - Locks are taken in this order: switch, lane, post, account.
  * - What follows a wake begins after the commit, in this process at once, in others within a second.
  */
 @Injectable()

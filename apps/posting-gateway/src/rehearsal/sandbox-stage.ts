@@ -4,8 +4,8 @@ import { newId } from '@baton/service-kit';
 import { type TestDatabase, testConfig, testDatabase } from '@baton/testing';
 import { startXSandbox, type XSandbox } from '@baton/x-sandbox';
 import type { INestApplicationContext } from '@nestjs/common';
-import { resumePosts } from '../account/resume-posts.js';
 import { saveConnection } from '../account/save-connection.js';
+import { sayAccountIsBack } from '../account/say-account-is-back.js';
 import { type PostingConfig, postingConfig } from '../config.js';
 import { migrations } from '../migrations/index.js';
 import { claimLanes } from '../publishing/claim-lanes.js';
@@ -114,8 +114,9 @@ export class SandboxStage implements Stage<AccountOnSandbox> {
     };
     const user = { xUserId, handle, displayName: 'Shine' };
     await this.database.inCharity(charityId, async (tx) => {
+      await this.app.get(Lanes).wakeAll(tx);
       await saveConnection(tx, this.app.get(Vault), { accountId, app, grant, user });
-      await resumePosts(tx, this.app.get(Lanes), accountId);
+      await sayAccountIsBack(tx, accountId);
     });
   }
 
