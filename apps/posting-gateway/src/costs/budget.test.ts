@@ -116,6 +116,19 @@ describe('a hard limit', () => {
     expect(charity.account.texts()).toEqual(['Cheap', 'Dear https://example.org']);
   });
 
+  it('is looked at before X is given the pictures of a post', async () => {
+    const charity = await stage.aCharity();
+    const [post] = await charity.submit('With a picture');
+    await mayCost(charity, 0);
+    const preparedFor: string[] = [];
+    charity.account.onPrepare = (text) => {
+      preparedFor.push(text);
+    };
+    await stage.publish();
+    expect(preparedFor).toEqual([]);
+    expect(await charity.story(post as PostId)).toContainEqual(expect.stringContaining('set aside'));
+  });
+
   it('does not stop what the charity itself says', async () => {
     const charity = await stage.aCharity();
     await mayCost(charity, 0);
@@ -175,16 +188,55 @@ describe('money that may have been spent', () => {
     expect(charity.account.texts()).toEqual(['Second']);
   });
 
-  it('stays counted when a person lets the post go: nobody knows whether X has it', async () => {
-    const charity = await stage.aCharity();
+  /** X may have this post, and its timeline does not show it. */
+  async function leftUnknown(charity: CharityOnStage): Promise<PostId> {
     charity.account.turns.push('failsWithoutApplying');
     const [post] = await charity.submit('Perhaps');
     await stage.publish();
+    await searchEnds();
+    return post as PostId;
+  }
+
+  async function searchEnds(): Promise<void> {
     for (const ms of [1, 30_000, 60_000]) {
       await stage.pass(ms);
       await stage.reconcile();
     }
-    await charity.resolve(post as PostId, 'letItGo');
+  }
+
+  it('stays counted when the post is sent again: X may have it twice', async () => {
+    const charity = await stage.aCharity();
+    const post = await leftUnknown(charity);
+    charity.account.turns.push('failsWithoutApplying');
+    await charity.resolve(post, 'sendAgain');
+    expect(await costsOf(charity)).toMatchObject({ perhapsMicroUsd: 15_000, waitingMicroUsd: 15_000 });
+    await stage.publish();
+    await searchEnds();
+    expect(await costsOf(charity)).toMatchObject({ perhapsMicroUsd: 30_000, waitingMicroUsd: 0 });
+    await charity.resolve(post, 'sendAgain');
+    await stage.publish();
+    expect(await charity.states()).toEqual(['published']);
+    expect(await costsOf(charity)).toMatchObject({ spentMicroUsd: 15_000, perhapsMicroUsd: 30_000 });
+  });
+
+  it('was spent once when the post is found, by a machine or by a person', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('appliesThenCuts');
+    await charity.submit('Found');
+    await stage.publish();
+    await searchEnds();
+    const post = await leftUnknown(charity);
+    await charity.resolve(post, 'isOut', 'https://x.com/shine/status/123');
+    expect(await charity.states()).toEqual(['published', 'published']);
+    const { byKind, perhapsMicroUsd } = await costsOf(charity);
+    expect(byKind).toContainEqual({ kind: 'post', units: 2, microUsd: 30_000 });
+    expect(perhapsMicroUsd).toBe(0);
+  });
+
+  it('stays counted when a person lets the post go: nobody knows whether X has it', async () => {
+    const charity = await stage.aCharity();
+    const post = await leftUnknown(charity);
+    await charity.resolve(post, 'letItGo');
     expect(await charity.states()).toEqual(['withdrawn']);
     expect(await costsOf(charity)).toMatchObject({ spentMicroUsd: 0, perhapsMicroUsd: 15_000 });
   });

@@ -33,24 +33,26 @@ export async function spentByKind(tx: Tx, takeoverId: TakeoverId): Promise<KindS
   }));
 }
 
-/** How a takeover stands. A post that a person let go may be out all the same. */
+/**
+ * How a takeover stands. Every attempt of which nobody knows counts as perhaps spent, whatever became of the post since: a
+ * person let it go, or had it sent again and X has it twice.
+ */
 export async function readCosts(tx: Tx, prices: PriceList, takeoverId: TakeoverId): Promise<Costs> {
   const spent = await spentByKind(tx, takeoverId);
-  const open = await tx.query<{ kind: KindOfPost; perhaps: boolean; count: string }>(
-    `SELECT cost_kind AS kind, state NOT IN ('queued', 'held') AS perhaps, count(*) FROM post
-      WHERE charity_id = $1 AND takeover_id = $2
-        AND (state IN ('queued', 'held', 'attempting', 'unknown') OR (state = 'withdrawn' AND maybe_out_since IS NOT NULL))
-      GROUP BY 1, 2`,
+  const open = await tx.query<Record<'perhaps' | 'waiting', string> & { kind: KindOfPost }>(
+    `SELECT cost_kind AS kind, sum(unsure_attempts + (state = 'attempting')::int) AS perhaps,
+            count(*) FILTER (WHERE state IN ('queued', 'held')) AS waiting
+       FROM post WHERE charity_id = $1 AND takeover_id = $2
+        AND (state IN ('queued', 'held', 'attempting') OR unsure_attempts > 0)
+      GROUP BY 1`,
     [tx.charityId, takeoverId],
   );
-  const sumOf = (perhaps: boolean) =>
-    open
-      .filter((group) => group.perhaps === perhaps)
-      .reduce((sum, { kind, count }) => sum + prices.microUsd[kind] * Number(count), 0);
+  const sumOf = (which: 'perhaps' | 'waiting') =>
+    open.reduce((sum, group) => sum + prices.microUsd[group.kind] * Number(group[which]), 0);
   return {
     ...(await readBudget(tx)),
     spentMicroUsd: spent.reduce((sum, { microUsd }) => sum + microUsd, 0),
-    perhapsMicroUsd: sumOf(true),
-    waitingMicroUsd: sumOf(false),
+    perhapsMicroUsd: sumOf('perhaps'),
+    waitingMicroUsd: sumOf('waiting'),
   };
 }

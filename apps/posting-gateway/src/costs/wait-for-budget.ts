@@ -3,7 +3,7 @@ import type { Tx } from '@baton/persistence';
 import type { PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
 import { maySend } from './decide-budget.js';
-import { readCosts } from './read-costs.js';
+import { readBudget, readCosts } from './read-costs.js';
 
 /**
  * Whether a locked post may be sent as far as the budget is concerned. Its lane sends one at a time, so what is read here
@@ -15,6 +15,7 @@ export async function isAffordable(
   { author, takeover_id: takeoverId, cost_kind: kind }: PostRow,
 ): Promise<boolean> {
   if (author === 'charity' || takeoverId === null) return true;
+  if ((await readBudget(tx)).hardMicroUsd === null) return true;
   return maySend(await readCosts(tx, prices, takeoverId), prices.microUsd[kind]);
 }
 

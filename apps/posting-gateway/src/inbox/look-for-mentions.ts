@@ -4,14 +4,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountTokens } from '../account/account-tokens.js';
 import { accountForPosts } from '../account/connected-account.js';
 import { classifyPreparation } from '../x/classify-outcome.js';
-import { type Mention, readMentions } from '../x/read-timelines.js';
+import { type ReadMentions, readMentions } from '../x/read-timelines.js';
 import { XFailure } from '../x/x-failure.js';
 import { XWire } from '../x/x-wire.js';
 import type { Watch } from './claim-watches.js';
 
-/** What a look brought: mentions, or how long X wants to be left alone (0: as long as usual). */
+/** What a look brought: what X showed, or how long X wants to be left alone (0: as long as usual). */
 export type Look =
-  | { readonly mentions: readonly Mention[]; readonly accountId: AccountId }
+  | { readonly read: ReadMentions; readonly accountId: AccountId }
   | { readonly waitMs: number };
 
 /** Asks X who mentioned an account since the newest mention known. */
@@ -32,7 +32,7 @@ export class LookForMentions {
       const read = await this.tokens.use(charityId, accountId, (token) =>
         readMentions(this.wire, token, after),
       );
-      return 'value' in read ? { mentions: read.value, accountId } : { waitMs: 0 };
+      return 'value' in read ? { read: read.value, accountId } : { waitMs: 0 };
     } catch (error) {
       if (!(error instanceof XFailure)) throw error;
       const outcome = classifyPreparation(error.what, new Date());

@@ -5,6 +5,7 @@ import {
   setPolicy,
   submitPosts,
   type TakeoverId,
+  viewCosts,
 } from '@baton/contracts';
 import { Bus } from '@baton/messaging';
 import { newId } from '@baton/service-kit';
@@ -95,6 +96,25 @@ describe('a takeover’s inbox', () => {
       { inReplyTo: { postId: asked.id } },
     ]);
     expect(await inboxOf(charity, takeoverId)).toMatchObject([{ answered: true }]);
+  });
+
+  it('is not asked for again, and not paid for again, where the account mentions itself', async () => {
+    const [charity, takeoverId] = await watched();
+    ask(charity, 'Hello?');
+    gateway.sandbox.control.followerPosts({ username: charity.handle, text: `It is us, @${charity.handle}` });
+    await polling.round();
+    await pass(pollMs + 1);
+    await polling.round();
+    const { byKind } = await charity.succeed(
+      viewCosts,
+      { charityId: charity.charityId, takeoverId },
+      charity.asManager,
+    );
+    expect(byKind).toMatchObject([
+      { kind: 'postRead', units: 1 },
+      { kind: 'ownRead', units: 1 },
+    ]);
+    expect(await inboxOf(charity, takeoverId)).toHaveLength(1);
   });
 
   it('cannot be answered from another takeover', async () => {

@@ -60,25 +60,26 @@ export class PollMentions implements Worker {
   }
 
   /** X takes money for each message it shows, also to a process that comes too late to keep them. */
-  private noteRead(
+  private async noteRead(
     tx: Tx,
     { takeoverId }: Watch,
-    { accountId, mentions }: Extract<Look, { mentions: unknown }>,
-  ) {
-    const read = { accountId, takeoverId, units: mentions.length };
-    return noteCost(tx, this.config.X_PRICES, { ...read, kind: 'postRead' });
+    { accountId, read }: Extract<Look, { read: unknown }>,
+  ): Promise<void> {
+    const about = { accountId, takeoverId };
+    await noteCost(tx, this.config.X_PRICES, { ...about, kind: 'postRead', units: read.byOthers });
+    await noteCost(tx, this.config.X_PRICES, { ...about, kind: 'ownRead', units: read.byItself });
   }
 
   private record(watch: Watch, look: Look): Promise<void> {
     return this.database.inCharity(watch.charityId, async (tx) => {
-      const mentions = 'mentions' in look ? look.mentions : [];
+      const read = 'read' in look ? look.read : undefined;
       const next = {
-        newest: mentions.at(-1)?.xPostId,
+        newest: read?.newest,
         inMs: Math.max('waitMs' in look ? look.waitMs : 0, this.config.MENTIONS_POLL_MS),
-        looked: 'mentions' in look,
+        looked: read !== undefined,
       };
-      if ('mentions' in look) await this.noteRead(tx, watch, look);
-      if (await endLook(tx, watch, next)) await recordMentions(tx, this.vault, watch, mentions);
+      if ('read' in look) await this.noteRead(tx, watch, look);
+      if (await endLook(tx, watch, next)) await recordMentions(tx, this.vault, watch, read?.mentions ?? []);
     });
   }
 }

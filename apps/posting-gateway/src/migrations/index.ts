@@ -22,6 +22,7 @@ import { Signposting1764000030002 } from './signposting.js';
 import { Standing1764000030000 } from './standing.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
 import { Unreached1764000050200 } from './unreached.js';
+import { UnsureAttempts1764000050210 } from './unsure-attempts.js';
 import { XLimits1764000040400 } from './x-limits.js';
 
 export const migrations: readonly Migration[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   Costs1764000043000,
   CharitysOwnPosts1764000045000,
   Unreached1764000050200,
+  UnsureAttempts1764000050210,
 ];

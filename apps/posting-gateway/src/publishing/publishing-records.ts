@@ -3,6 +3,7 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Log } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { isAffordable, waitForBudget } from '../costs/wait-for-budget.js';
 import { lockPost } from '../posts/post-row.js';
 import { openPoll, openText } from '../posts/post-text.js';
 import { claimLanes, endLeasesSoon, type LeasedLane, leaveLane, nextLaneReadyInMs } from './claim-lanes.js';
@@ -54,6 +55,11 @@ export class PublishingRecords {
       for (;;) {
         const row = await takeNextPost(tx, lane, config);
         if (!row) return undefined;
+        // Looked at again before the call; here so that no picture is given to X, for money, of a post that then waits.
+        if (!(await isAffordable(tx, this.config.X_PRICES, row))) {
+          await waitForBudget(tx, row);
+          continue;
+        }
         const words = await this.wordsOf(tx, row);
         if (words) return { row, ...words };
       }

@@ -9,6 +9,7 @@ import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { noteCreditAgain, noteOutOfCredit } from '../costs/credit.js';
+import { noteCertain } from '../costs/note-certain.js';
 import { notePostCost } from '../costs/note-costs.js';
 import { lookAtBudgetAgain } from '../costs/wait-for-budget.js';
 import { queueDeletions } from '../deleting/queue-deletions.js';
@@ -53,6 +54,7 @@ export async function settleOutcome(
   const before = await lockWithLane(tx, of, on.lanes);
   if (!before) return;
   if (of.phase === 'preparing' && before.state !== 'queued' && known.outcome !== 'seen') return;
+  if (settlesUnsure(of, before, known)) await noteCertain(tx, before.post_id);
   if (of.phase === 'calling' && !hasNotLeft(known)) await noteReached(tx, before.account_id);
   switch (known.outcome) {
     case 'published':
@@ -76,6 +78,13 @@ export async function settleOutcome(
       if (before.state === 'attempting') await recordUnknown(tx, before, on.reconcileForMs);
   }
 }
+
+/** An attempt that was counted as one of which nobody knows: seen on the timeline, or X's answer comes late. */
+const settlesUnsure = ({ phase }: Attempted, { state }: PostRow, { outcome }: KnownOutcome): boolean =>
+  outcome === 'seen' ||
+  (phase === 'calling' &&
+    state !== 'attempting' &&
+    (outcome === 'published' || outcome === 'rejected' || outcome === 'retryAt'));
 
 /** Lane before post, as everywhere; awake, because what stood behind this post may go now. */
 async function lockWithLane(
@@ -221,7 +230,8 @@ export async function recordUnknown(tx: Tx, before: PostRow, reconcileForMs: num
   const row = await change(
     tx,
     before,
-    `state = 'unknown', maybe_out_since = coalesce(maybe_out_since, attempted_at), revision = revision + 1`,
+    `state = 'unknown', maybe_out_since = coalesce(maybe_out_since, attempted_at),
+     unsure_attempts = unsure_attempts + 1, revision = revision + 1`,
     [],
   );
   await beginSearch(tx, row, reconcileForMs);

@@ -13,6 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AccountState } from '../account/decide-token.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { noteCertain } from '../costs/note-certain.js';
 import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
 import { presentPost } from '../posts/present-posts.js';
 import { stopThreadBehind } from '../posts/stop-thread.js';
@@ -81,6 +82,7 @@ async function recordFound(tx: Tx, row: PostRow, { xPost, prices }: Decision): P
     xPostId,
   ]);
   if (known.length > 0) return 'knownAsAnother';
+  await noteCertain(tx, row.post_id);
   await recordPublished(tx, row, { xPostId, at: row.maybe_out_since, knownBy: 'person' }, prices);
   return undefined;
 }

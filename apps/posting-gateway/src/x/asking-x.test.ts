@@ -224,11 +224,11 @@ describe('reading timelines', () => {
     );
     const owner = { accessToken, xUserId: sandbox.control.accounts()[0]?.id ?? '' };
     const all = await readMentions(wire, owner, { since: new Date(Date.now() - 60_000) });
-    expect(all.map(({ xPostId }) => xPostId)).toEqual(written.map(({ id }) => id));
-    expect(all[0]).toMatchObject({ from: 'follower', text: `@${username} question 0` });
+    expect(all.mentions.map(({ xPostId }) => xPostId)).toEqual(written.map(({ id }) => id));
+    expect(all.mentions[0]).toMatchObject({ from: 'follower', text: `@${username} question 0` });
 
     const sinceId = written.at(-2)?.id ?? '';
-    expect(await readMentions(wire, owner, { sinceId })).toHaveLength(1);
+    expect((await readMentions(wire, owner, { sinceId })).mentions).toHaveLength(1);
   });
 });
 

@@ -36,25 +36,39 @@ export interface Mention {
   readonly at: Date;
 }
 
-/** Mentions by others, newer than one that is known or since an instant; oldest first. */
+/** What X showed of an account's mentions, and how many posts that were: it takes money for each. */
+export interface ReadMentions {
+  /** By others; oldest first. */
+  readonly mentions: readonly Mention[];
+  /** The newest post of all of them, to ask on from. */
+  readonly newest: string | undefined;
+  readonly byOthers: number;
+  readonly byItself: number;
+}
+
+/** Mentions newer than one that is known or since an instant. */
 export async function readMentions(
   wire: XWire,
   owner: TimelineOwner,
   after: { readonly sinceId: string } | { readonly since: Date },
-): Promise<Mention[]> {
+): Promise<ReadMentions> {
   const { pages } = await readPages(wire, owner, 'mentions', {
     ...('sinceId' in after ? { since_id: after.sinceId } : { start_time: after.since.toISOString() }),
     expansions: 'author_id',
     'tweet.fields': 'created_at,entities,author_id',
     'user.fields': 'username',
   });
-  return pages
-    .flatMap(({ data, includes }) =>
-      data
-        .filter((post) => post.author_id !== owner.xUserId)
-        .map((post) => mention(post, includes.users.find(({ id }) => id === post.author_id)?.username)),
-    )
-    .reverse();
+  const posts = pages.flatMap(({ data }) => data);
+  const byOthers = posts.filter((post) => post.author_id !== owner.xUserId);
+  const handles = new Map(
+    pages.flatMap(({ includes }) => includes.users.map((user) => [user.id, user.username])),
+  );
+  return {
+    mentions: byOthers.map((post) => mention(post, handles.get(post.author_id ?? ''))).reverse(),
+    newest: posts[0]?.id,
+    byOthers: byOthers.length,
+    byItself: posts.length - byOthers.length,
+  };
 }
 
 async function readPages(
