@@ -34,6 +34,9 @@ import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
 import { ListInbox } from './inbox/list-inbox.js';
 import { ChangeSwitch } from './kill-switch/change-switch.js';
+import { DeleteLastPosts } from './kill-switch/delete-last-posts.js';
+import { ListLastPosts } from './kill-switch/list-last-posts.js';
+import { ListSwitchProofs } from './kill-switch/list-switch-proofs.js';
 import { ReleaseSwitch } from './kill-switch/release-switch.js';
 import { SetSwitch } from './kill-switch/set-switch.js';
 import { ViewSwitch } from './kill-switch/view-switch.js';
@@ -134,6 +137,9 @@ const answered = serve(operations['posting-gateway'], {
   'set-switch': SetSwitch,
   'release-switch': ReleaseSwitch,
   'view-switch': ViewSwitch,
+  'list-switch-proofs': ListSwitchProofs,
+  'list-last-posts': ListLastPosts,
+  'delete-last-posts': DeleteLastPosts,
 });
 
 const heard = consume('posting-gateway', events, {

@@ -191,6 +191,9 @@ export const operations = {
     'set-switch': posting.setSwitch,
     'release-switch': posting.releaseSwitch,
     'view-switch': posting.viewSwitch,
+    'list-switch-proofs': posting.listSwitchProofs,
+    'list-last-posts': posting.listLastPosts,
+    'delete-last-posts': posting.deleteLastPosts,
   },
   feedback: {
     'list-surveys': feedback.listSurveys,

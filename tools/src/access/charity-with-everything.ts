@@ -107,6 +107,7 @@ export async function charityWithEverything(
       ...Object.fromEntries(Object.entries(ids).map(([field, id]) => [field, [id]])),
       mediaIds: [made.mediaId],
       postId: [made.postId, ownPostId],
+      postIds: [made.postId],
       fromDraft: [made.draftId],
       sessionId: [...sessions, ...own.sessions].map(({ sessionId }) => sessionId),
       surveyId: surveys,

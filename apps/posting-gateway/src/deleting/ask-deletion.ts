@@ -8,6 +8,7 @@ import { lockPost, type PostRow } from '../posts/post-row.js';
 import { presentPost } from '../posts/present-posts.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { decideDeletion } from './decide-deletion.js';
+import { isPartOfThread } from './is-part-of-thread.js';
 import { queueDeletion } from './queue-deletions.js';
 
 /** Somebody wants one post gone. X is asked next, before whatever else is to be deleted. Again: the same answer. */
@@ -45,12 +46,4 @@ async function ask(tx: Tx, row: PostRow, call: CallContext): Promise<void> {
   if (isNew && !isAuthor) {
     await noteInAudit(tx, { by: call.caller, action: 'post.deletion-asked', about: row.post_id });
   }
-}
-
-async function isPartOfThread(tx: Tx, row: PostRow): Promise<boolean> {
-  const parts = await tx.query('SELECT 1 FROM post WHERE charity_id = $1 AND thread_id = $2 LIMIT 2', [
-    tx.charityId,
-    row.thread_id,
-  ]);
-  return parts.length > 1;
 }

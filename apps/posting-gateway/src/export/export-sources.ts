@@ -2,6 +2,7 @@ import type { MediaId, MentionId, TakeoverId } from '@baton/contracts';
 import type { Vault } from '@baton/persistence';
 import type { ExportSource } from '@baton/service-kit';
 import { openMention } from '../inbox/sealed-mention.js';
+import { openReason } from '../kill-switch/read-switch.js';
 import { openAltText } from '../media/sealed-picture.js';
 import type { PostRow } from '../posts/post-row.js';
 import { declineReasonToShow, textToShow } from '../posts/post-text.js';
@@ -18,6 +19,7 @@ export const exportSources = (vault: Vault): readonly ExportSource[] => [
   mentionsWith(vault),
   picturesWith(vault),
   costs,
+  switchProofsWith(vault),
   versionsOf('policies', 'posting_policy', 'policy'),
   versionsOf('signposting', 'signposting', 'resources'),
 ];
@@ -90,6 +92,18 @@ const costs: ExportSource = {
                micro_usd AS "microUsd", prices_as_of AS "pricesAsOf", at FROM cost_entry
          WHERE $1::bigint IS NULL OR entry_id > $1::bigint ORDER BY entry_id LIMIT $2`,
 };
+
+interface ProofRow {
+  readonly sealed_reason: Buffer;
+}
+
+const switchProofsWith = (vault: Vault): ExportSource<ProofRow> => ({
+  file: 'switch-proofs',
+  sql: `SELECT number::text AS key, number, mode, at, changed_by AS by, stopped, already_out AS "alreadyOut", unknown,
+               sealed_reason FROM switch_proof
+         WHERE $1::int IS NULL OR number > $1::int ORDER BY number LIMIT $2`,
+  show: async (row, tx) => ({ reason: await openReason(vault, tx, row.sealed_reason).catch(() => '') }),
+});
 
 const versionsOf = (file: string, table: string, column: string): ExportSource => ({
   file,

@@ -3,16 +3,21 @@ import { appendFacts, type CallContext, newFact } from '@baton/messaging';
 import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
-import { holdPosts } from '../posts/hold-posts.js';
+import { holdForSwitch } from '../posts/hold-posts.js';
 import type { PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
+import { urlOfPost } from '../x/url-of-post.js';
 import { isLooser } from './how-far.js';
-import { presentSwitch, type SwitchRow, sealReason } from './read-switch.js';
+import { keepProof } from './keep-proof.js';
+import { letHeldGoOn } from './let-held-go-on.js';
+import { presentSwitch, readSwitch, type SwitchRow, sealReason } from './read-switch.js';
 
 export interface SwitchOrder {
   readonly mode: SwitchMode;
   readonly reason: string;
+  /** Of `off`: what only the switch held goes on by itself, and no moderator looks at it. */
+  readonly heldGoOn?: boolean;
 }
 
 /**
@@ -31,33 +36,54 @@ export class ChangeSwitch {
   async change(
     tx: Tx,
     before: SwitchRow,
-    { mode, reason }: SwitchOrder,
-    { caller }: CallContext,
+    { mode, reason, heldGoOn = false }: SwitchOrder,
+    call: CallContext,
   ): Promise<OutputOf<typeof setSwitch>> {
     await this.lanes.wakeAll(tx);
     const stopped = mode === 'off' ? [] : await postsThatStop(tx, mode);
-    const changed = !before.heardOf || before.mode !== mode;
-    const after = changed
-      ? { mode, since: before.now, sealed_reason: await sealReason(this.vault, tx, reason) }
-      : before;
-    if (changed) {
-      const revision = await writeSwitch(tx, after, caller.kind === 'staff' ? caller.memberId : null);
-      await act(tx, mode, stopped);
-      if (before.mode === 'pause') await tell(tx, idsOf(await ownPosts(tx)), 'The pause is over.');
-      const data = { mode, at: before.now.toISOString(), stopped: stopped.length };
-      await appendFacts(tx, newFact(switchChanged, { subject: tx.charityId, revision, data }));
-      await noteInAudit(tx, {
-        by: caller,
-        action: isLooser(before.mode, mode) ? 'switch.released' : 'switch.thrown',
-        details: { mode, stopped: stopped.length },
-      });
-    }
+    const out = await whatWasOut(tx);
+    const isSame = before.heardOf && before.mode === mode;
+    const change = { mode, reason, heldGoOn, stopped, out };
+    const number = isSame ? before.revision : await this.carryOut(tx, before, change, call);
     return {
-      switch: await presentSwitch(tx, this.vault, after),
-      stopped: idsOf(stopped),
-      ...(await whatWasOut(tx)),
+      switch: await presentSwitch(tx, this.vault, await readSwitch(tx)),
+      ...{ stopped: idsOf(stopped), alreadyOut: idsOf(out.alreadyOut), unknown: idsOf(out.unknown) },
+      ...{ links: linksOf(out.alreadyOut), number },
     };
   }
+
+  private async carryOut(
+    tx: Tx,
+    before: SwitchRow,
+    change: Change,
+    { caller }: CallContext,
+  ): Promise<number> {
+    const { mode, stopped, out } = change;
+    const sealedReason = await sealReason(this.vault, tx, change.reason);
+    const by = caller.kind === 'staff' ? caller.memberId : null;
+    const number = await writeSwitch(tx, { mode, since: before.now, sealed_reason: sealedReason }, by);
+    await keepProof(tx, number, {
+      ...{ mode, at: before.now, by, sealedReason, stopped: idsOf(stopped) },
+      ...{ alreadyOut: idsOf(out.alreadyOut), unknown: idsOf(out.unknown) },
+    });
+    await act(tx, mode, stopped);
+    if (before.mode === 'pause') await tell(tx, idsOf(await ownPosts(tx)), 'The pause is over.');
+    if (mode === 'off' && change.heldGoOn) await letHeldGoOn(tx);
+    const data = { mode, at: before.now.toISOString(), stopped: stopped.length };
+    await appendFacts(tx, newFact(switchChanged, { subject: tx.charityId, revision: number, data }));
+    await noteInAudit(tx, {
+      by: caller,
+      action: isLooser(before.mode, mode) ? 'switch.released' : 'switch.thrown',
+      details: { mode, stopped: stopped.length },
+    });
+    return number;
+  }
+}
+
+/** The switch as it is to be, and what it finds. */
+interface Change extends Required<SwitchOrder> {
+  readonly stopped: readonly PostRow[];
+  readonly out: Out;
 }
 
 /**
@@ -98,7 +124,7 @@ async function writeSwitch(
 }
 
 async function act(tx: Tx, mode: SwitchMode, stopped: readonly PostRow[]): Promise<void> {
-  if (mode === 'hold') return holdPosts(tx, stopped, 'Held: the team looks at every post just now.');
+  if (mode === 'hold') return holdForSwitch(tx, stopped);
   if (mode === 'pause') return tell(tx, idsOf(stopped), 'Waits: the charity has paused posting.');
   if (mode === 'takenBack') {
     return tell(tx, idsOf(stopped), 'Waits: the charity has taken the account back for now.');
@@ -107,20 +133,30 @@ async function act(tx: Tx, mode: SwitchMode, stopped: readonly PostRow[]): Promi
   await tell(tx, idsOf(waiting), 'The account was handed over again: it goes out next.');
 }
 
+interface Out {
+  readonly alreadyOut: readonly PostRow[];
+  readonly unknown: readonly PostRow[];
+}
+
 /** Posts of the open takeover that are out, and whatever X may have been given: also what waits to be sent again. */
-async function whatWasOut(tx: Tx): Promise<{ alreadyOut: PostId[]; unknown: PostId[] }> {
+async function whatWasOut(tx: Tx): Promise<Out> {
   const alreadyOut = await tx.query<PostRow>(
-    `SELECT p.post_id FROM post p JOIN takeover t USING (charity_id, takeover_id)
+    `SELECT p.* FROM post p JOIN takeover t USING (charity_id, takeover_id)
       WHERE p.state = 'published' AND t.opens_at <= baton.now()
         AND baton.now() < least(t.closes_at, coalesce(t.closed_at, t.closes_at))
       ORDER BY p.sequence`,
   );
   const unknown = await tx.query<PostRow>(
-    `SELECT post_id FROM post
+    `SELECT * FROM post
       WHERE state IN ('attempting', 'unknown') OR (state = 'queued' AND maybe_out_since IS NOT NULL)
       ORDER BY sequence`,
   );
-  return { alreadyOut: idsOf(alreadyOut), unknown: idsOf(unknown) };
+  return { alreadyOut, unknown };
 }
+
+const linksOf = (rows: readonly PostRow[]) =>
+  rows.flatMap(({ post_id, x_post_id: xPostId }) =>
+    xPostId ? [{ postId: post_id, url: urlOfPost(xPostId) }] : [],
+  );
 
 const idsOf = (rows: readonly Pick<PostRow, 'post_id'>[]): PostId[] => rows.map((row) => row.post_id);

@@ -49,6 +49,9 @@ const reasonOwner = 'kill-switch';
 export const sealReason = (vault: Vault, tx: Tx, reason: string): Promise<Buffer> =>
   vault.seal(tx, reasonOwner, 'reason', reason);
 
+export const openReason = (vault: Vault, tx: Tx, sealed: Buffer): Promise<string> =>
+  vault.open(tx, reasonOwner, 'reason', sealed);
+
 export const presentSwitch = async (
   tx: Tx,
   vault: Vault,
@@ -56,5 +59,5 @@ export const presentSwitch = async (
 ) => ({
   mode,
   since: since?.toISOString() ?? null,
-  reason: sealed ? await vault.open(tx, reasonOwner, 'reason', sealed) : '',
+  reason: sealed ? await openReason(vault, tx, sealed) : '',
 });

@@ -15,14 +15,16 @@ export class ReleaseSwitch implements Handles<typeof releaseSwitch> {
   ) {}
 
   handle(
-    { charityId, to, reason }: InputOf<typeof releaseSwitch>,
+    { charityId, to, reason, held }: InputOf<typeof releaseSwitch>,
     call: CallContext,
   ): Promise<ResultOf<typeof releaseSwitch>> {
     return this.database.inCharity(charityId, async (tx) => {
       const before = await lockSwitch(tx);
       if (!before.heardOf) return refuse('notFound');
       if (isLooser(to, before.mode)) return refuse('stricter');
-      return accept(await this.killSwitch.change(tx, before, { mode: to, reason }, call));
+      return accept(
+        await this.killSwitch.change(tx, before, { mode: to, reason, heldGoOn: held === 'goOn' }, call),
+      );
     });
   }
 }

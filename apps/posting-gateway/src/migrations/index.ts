@@ -20,6 +20,7 @@ import { Resting1764000040010 } from './resting.js';
 import { Retention1764000030004 } from './retention.js';
 import { Signposting1764000030002 } from './signposting.js';
 import { Standing1764000030000 } from './standing.js';
+import { SwitchProofs1764000051000 } from './switch-proofs.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
 import { Unreached1764000050200 } from './unreached.js';
 import { UnsureAttempts1764000050210 } from './unsure-attempts.js';
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   CharitysOwnPosts1764000045000,
   Unreached1764000050200,
   UnsureAttempts1764000050210,
+  SwitchProofs1764000051000,
 ];

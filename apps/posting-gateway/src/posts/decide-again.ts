@@ -32,7 +32,7 @@ export function fateAgain(row: PostRow, fate: PlannedPost): PlannedPost {
   const why = whyTheTeamLooks(row);
   if (!why) return fate;
   const story = fate.story.map((line) => (line.by === 'baton' ? { ...line, what: why } : line));
-  return { state: 'held', awaitsDescription: false, story };
+  return { state: 'held', awaitsDescription: false, heldBySwitch: false, story };
 }
 
 function whyTheTeamLooks({ state, findings }: PostRow): string | undefined {

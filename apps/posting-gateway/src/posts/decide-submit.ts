@@ -17,6 +17,7 @@ import { awaitsOnlyDescription, waitsForDescription } from '../describing/decide
 import { lastCallMs } from '../publishing/decide-attempt.js';
 import { waitsForStanding } from '../standing/waits-for-standing.js';
 import { endOf, momentIn, type TakeoverWindow } from '../takeovers/takeover-window.js';
+import { heldBySwitch } from './hold-posts.js';
 import type { StoryLine } from './store-posts.js';
 import { whenDue, whenItGoes } from './when-due.js';
 
@@ -52,6 +53,8 @@ export interface PlannedPost {
   readonly state: 'held' | 'queued';
   /** Held for nothing but the description of a picture. */
   readonly awaitsDescription: boolean;
+  /** Held by nothing but the kill switch. */
+  readonly heldBySwitch: boolean;
   readonly story: readonly StoryLine[];
 }
 
@@ -119,7 +122,7 @@ function planPosts(situation: SubmitSituation, dueAt: Date): PlannedPost[] {
   const { drafts, switchMode, policy } = situation;
   const whyAll =
     switchMode === 'hold'
-      ? 'Held: the team looks at every post just now.'
+      ? heldBySwitch
       : policy.review === 'every'
         ? 'Held: the team looks at every post before it goes out.'
         : undefined;
@@ -133,6 +136,7 @@ function planPosts(situation: SubmitSituation, dueAt: Date): PlannedPost[] {
     return {
       state: why ? 'held' : 'queued',
       awaitsDescription,
+      heldBySwitch: why === heldBySwitch && policy.review === 'flagged' && !isHeld(findings),
       story: [
         { by: 'checks', what: whatWasFound(findings) },
         { by: 'baton', what: why ?? waiting },

@@ -42,6 +42,8 @@ export interface PostRow {
   readonly over_budget: boolean;
   /** It is held for nothing but the description of a picture, and goes on by itself. */
   readonly awaits_description: boolean;
+  /** Nothing but the kill switch has held it. */
+  readonly held_by_switch: boolean;
   readonly findings: Finding[];
   /** Grows whenever what would be sent changes: what was made ready from an earlier edition is not sent. */
   readonly edition: number;

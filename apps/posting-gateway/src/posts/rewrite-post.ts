@@ -33,7 +33,7 @@ const rewrite = `
          state = $7, due_at = $8, timed_for = $9, needs_yes = $10, edit_fingerprint = $11,
          awaits_description = $12, cost_kind = $13, over_budget = false, edits = edits + 1, edition = edition + 1, attempt = attempt + 1,
          approved = false, preparation_faults = 0, retry_at = NULL, maybe_out_since = NULL, looking_until = NULL,
-         rejection_reason = NULL, rejection_words = NULL, sealed_decline_reason = NULL, stopped_with = NULL,
+         rejection_reason = NULL, rejection_words = NULL, sealed_decline_reason = NULL, stopped_with = NULL, held_by_switch = false,
          revision = CASE WHEN $7 = 'held' AND state <> 'held' THEN revision + 1 ELSE revision END
    WHERE post_id = $1 RETURNING *`;
 

@@ -35,6 +35,8 @@ export interface NewPost {
   readonly needsYes: boolean;
   readonly costKind: KindOfPost;
   readonly awaitsDescription: boolean;
+  /** Absent: something else than the kill switch holds it, or nothing. */
+  readonly heldBySwitch?: boolean;
   readonly findings: readonly Finding[];
   readonly acceptedAt: Date;
   readonly state: 'held' | 'queued';
@@ -52,9 +54,9 @@ const insert = `
   INSERT INTO post (charity_id, post_id, takeover_id, account_id, author, curator_id, kind, thread_id, position,
                     sealed_text, fingerprint, weighted_length, media_ids, mention_id, reply_to_x_post_id,
                     findings, accepted_at, state, due_at, sealed_poll, reply_settings, timed_for, needs_yes,
-                    awaits_description, cost_kind, revision)
+                    awaits_description, cost_kind, held_by_switch, revision)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-          $20, $21, $22, $23, $24, $25,
+          $20, $21, $22, $23, $24, $25, $26,
           CASE WHEN $18 = 'held' THEN 1 ELSE 0 END)
   ON CONFLICT (charity_id, post_id) DO NOTHING
   RETURNING *`;
@@ -93,6 +95,7 @@ export async function storePosts(tx: Tx, posts: readonly NewPost[]): Promise<Pos
       post.needsYes,
       post.awaitsDescription,
       post.costKind,
+      post.heldBySwitch ?? false,
     ]);
     stored.push(...rows);
   }

@@ -135,7 +135,7 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
         replyToXPostId: index === 0 ? replyToXPostId : null,
         findings: findings[index] ?? [],
         ...{ acceptedAt: now, dueAt: plan.dueAt, state: fate.state, story: fate.story },
-        awaitsDescription: fate.awaitsDescription,
+        ...{ awaitsDescription: fate.awaitsDescription, heldBySwitch: fate.heldBySwitch },
       });
     }
     return planned;

@@ -5,7 +5,7 @@ import { stopPostsOfWithdrawn } from '../consent/stop-posts-of-withdrawn.js';
 import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
 import { isAffordable, waitForBudget } from '../costs/wait-for-budget.js';
 import { holdSwitchStill, type SwitchRow } from '../kill-switch/read-switch.js';
-import { holdPosts } from '../posts/hold-posts.js';
+import { holdForSwitch } from '../posts/hold-posts.js';
 import { missWindow } from '../posts/miss-window.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
 import { requireTakeover, type Takeover } from '../takeovers/read-takeover.js';
@@ -53,7 +53,7 @@ async function attemptWithin(
       return { go: true, attempt, untilEndMs: kind === 'signOff' ? Infinity : untilEndMs };
     }
     case 'hold':
-      await holdPosts(tx, [row], 'Held: the team looks at every post just now.');
+      await holdForSwitch(tx, [row]);
       return { go: false };
     case 'missWindow':
       await missWindow(tx, [row]);

@@ -214,9 +214,12 @@ export class CharityOnStage<Account = PretendAccount> {
     return this.stage.app.get(SetSwitch).handle({ charityId, mode, reason: '' }, this.asManager());
   }
 
-  release(to: InputOf<typeof releaseSwitch>['to'] = 'off') {
+  release(
+    to: InputOf<typeof releaseSwitch>['to'] = 'off',
+    held: InputOf<typeof releaseSwitch>['held'] = 'review',
+  ) {
     const { charityId } = this;
-    return this.stage.app.get(ReleaseSwitch).handle({ charityId, to, reason: '' }, this.asManager());
+    return this.stage.app.get(ReleaseSwitch).handle({ charityId, to, held, reason: '' }, this.asManager());
   }
 
   /** A moderator decides, about the post as it is now or as they saw it before. */

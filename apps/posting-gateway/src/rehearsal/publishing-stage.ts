@@ -23,6 +23,9 @@ import { RestoreDraft } from '../drafts/restore-draft.js';
 import { SaveDraft } from '../drafts/save-draft.js';
 import { ViewDraft } from '../drafts/view-draft.js';
 import { ChangeSwitch } from '../kill-switch/change-switch.js';
+import { DeleteLastPosts } from '../kill-switch/delete-last-posts.js';
+import { ListLastPosts } from '../kill-switch/list-last-posts.js';
+import { ListSwitchProofs } from '../kill-switch/list-switch-proofs.js';
 import { ReleaseSwitch } from '../kill-switch/release-switch.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { migrations } from '../migrations/index.js';
@@ -88,6 +91,9 @@ const useCases = [
     ViewCosts,
     SetPolicy,
     ChangeSwitch,
+    DeleteLastPosts,
+    ListLastPosts,
+    ListSwitchProofs,
     ReleaseSwitch,
     SetSwitch,
     SubmitPosts,

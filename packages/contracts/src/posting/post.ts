@@ -64,6 +64,9 @@ export const PostState = z.discriminatedUnion('state', [
 ]);
 export type PostState = z.infer<typeof PostState>;
 
+/** The names of all states. */
+export const PostStateName = z.enum(PostState.options.flatMap(({ shape }) => shape.state.def.values));
+
 /** Whose doing a line of the story is: the author's, the team's, a check's, Baton's own, or X's. */
 export const StoryVoice = z.enum(['author', 'team', 'checks', 'baton', 'x']);
 export type StoryVoice = z.infer<typeof StoryVoice>;

@@ -211,6 +211,19 @@ export const exportedFiles = {
         at: 'when',
       },
     },
+    'switch-proofs': {
+      about: 'Each use of the kill switch, with its proof.',
+      fields: {
+        number: 'counts the uses',
+        mode: 'what it was set to',
+        at: 'when',
+        by: 'the member who did it',
+        reason: 'why, in their words',
+        stopped: 'posts that were stopped',
+        alreadyOut: 'posts that were out',
+        unknown: 'posts X may have had',
+      },
+    },
     policies: {
       about: 'The posting policy, in every version.',
       fields: {

@@ -38,8 +38,9 @@ export class Requests {
     const question = JSON.stringify({ pattern: subject, data: input, id: randomUUID() });
     const { info } = this.bus.connection;
     // Between losing one server and meeting the next: nobody knows how much it takes, and nobody would hear it.
-    if (!info) return refused('unavailable');
-    if (Buffer.byteLength(question) > (info.max_payload ?? 0)) return refused('tooLarge');
+    if (!info) return unanswered(operation);
+    if (Buffer.byteLength(question) > (info.max_payload ?? 0))
+      return refuse('tooLarge', universalRefusals.tooLarge);
     try {
       const reply = await this.bus.connection.request(subject, question, {
         timeout: timeoutMs,
@@ -48,7 +49,7 @@ export class Requests {
       return resultIn<O>(reply.json());
     } catch (error) {
       this.observer.fault(`call ${operation.name}`, error);
-      return refused('unavailable');
+      return unanswered(operation);
     }
   }
 
@@ -61,7 +62,11 @@ export class Requests {
   }
 }
 
-const refused = (code: 'tooLarge' | 'unavailable') => refuse(code, universalRefusals[code]);
+/** In the operation's own words, where not knowing whether it was done means something of its own. */
+function unanswered({ refusals }: Operation) {
+  const { message } = refusals['unavailable'] ?? universalRefusals.unavailable;
+  return refuse('unavailable', { message });
+}
 
 /** Nest's transport answers `{ response }`, or `{ err }` when its own machinery failed. */
 function resultIn<O extends Operation>(packet: { response?: ResultOf<O>; err?: unknown }): ResultOf<O> {
