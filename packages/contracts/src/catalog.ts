@@ -6,6 +6,7 @@ import type { ServiceName } from './define/service-name.js';
 import * as feedbackEvents from './feedback/events.js';
 import * as feedback from './feedback/operations.js';
 import * as people from './people/operations.js';
+import * as costEvents from './posting/cost-events.js';
 import * as postingEvents from './posting/events.js';
 import * as posting from './posting/operations.js';
 import * as recruitmentEvents from './recruitment/events.js';
@@ -233,6 +234,9 @@ export const events = {
   'account.connected.v1': postingEvents.accountConnected,
   'account.needs-reconnecting.v1': postingEvents.accountNeedsReconnecting,
   'account.disconnected.v1': postingEvents.accountDisconnected,
+  'account.out-of-credit.v1': costEvents.accountOutOfCredit,
+  'account.in-credit-again.v1': costEvents.accountInCreditAgain,
+  'budget.soft-limit-passed.v1': costEvents.softLimitPassed,
   'policy.set.v1': postingEvents.policySet,
   'signposting.set.v1': postingEvents.signpostingSet,
   'switch.changed.v1': postingEvents.switchChanged,

@@ -24,6 +24,7 @@ export * from './feedback/operations.js';
 export * from './feedback/scales.js';
 export * from './people/operations.js';
 export * from './people/sign-in-words.js';
+export * from './posting/cost-events.js';
 export * from './posting/events.js';
 export * from './posting/finding.js';
 export * from './posting/operations.js';

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Budget, OutputOf, PostId, viewCosts } from '@baton/contracts';
+import {
+  accountInCreditAgain,
+  accountOutOfCredit,
+  type Budget,
+  type OutputOf,
+  type PostId,
+  softLimitPassed,
+  type viewCosts,
+  wireTypeOf,
+} from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { leaseMs, PublishingStage } from '../rehearsal/publishing-stage.js';
@@ -150,7 +159,71 @@ describe('a hard limit', () => {
   });
 });
 
+describe('a soft limit', () => {
+  const said = async (charity: CharityOnStage) =>
+    (await charity.facts()).filter(({ type }) => type === wireTypeOf(softLimitPassed));
+
+  it('is told when a takeover comes to more, once, with what it comes to', async () => {
+    const charity = await stage.aCharity();
+    await mayCost(charity, null, 30_000);
+    await charity.submit('One', 'Two');
+    expect(await said(charity)).toEqual([]);
+    await charity.submit('Three');
+    await charity.submit('Four');
+    await stage.publish();
+    const { takeoverId } = charity;
+    expect(await said(charity)).toMatchObject([
+      {
+        subject: takeoverId,
+        revision: 1,
+        data: { takeoverId, softMicroUsd: 30_000, comesToMicroUsd: 45_000 },
+      },
+    ]);
+  });
+
+  it('is told again where the takeover had come to less in between', async () => {
+    const charity = await stage.aCharity();
+    await mayCost(charity, null, 20_000);
+    const [, two] = await charity.submit('One', 'Two');
+    await charity.withdraw(two as PostId);
+    await charity.submit('Three');
+    expect((await said(charity)).map(({ revision }) => revision)).toEqual([1, 2]);
+  });
+
+  it('that is set below what a takeover comes to already, or passed by a link or a read, is told', async () => {
+    const [lowered, edited, read] = [await stage.aCharity(), await stage.aCharity(), await stage.aCharity()];
+    await lowered.submit('One');
+    await mayCost(lowered, null, 10_000);
+    const postId = randomUUID() as string as PostId;
+    await mayCost(edited, null, 20_000);
+    await edited.hand({ posts: [{ postId, text: 'Plain' }] });
+    await edited.edit(postId, 'Now with https://example.org');
+    await mayCost(read, null, 15_000);
+    read.account.turns.push('appliesThenCuts');
+    await read.submit('Looked for');
+    await stage.publish();
+    await stage.reconcile();
+    const told = await Promise.all([lowered, edited, read].map(said));
+    expect(told.map(([fact]) => fact?.data['comesToMicroUsd'])).toEqual([15_000, 200_000, 16_000]);
+  });
+});
+
 describe('an X without credit', () => {
+  it('is said once, and once that it has credit again', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('isOutOfCredit', 'isOutOfCredit');
+    await charity.submit('One', 'Two');
+    for (let quarters = 0; quarters < 3; quarters += 1) {
+      await stage.publish();
+      await stage.pass(15 * 60_000 + 1);
+    }
+    const said = (await charity.facts()).filter(({ type }) => type.includes('credit'));
+    expect(said).toMatchObject([
+      { type: wireTypeOf(accountOutOfCredit), subject: charity.accountId, revision: 2 },
+      { type: wireTypeOf(accountInCreditAgain), subject: charity.accountId, revision: 3 },
+    ]);
+  });
+
   it('lets posts wait, says so, and takes them once somebody has paid; nothing is lost or said twice', async () => {
     const charity = await stage.aCharity();
     charity.account.turns.push('isOutOfCredit');

@@ -1,6 +1,7 @@
 import type { AccountId, CostKind, PriceList, TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import type { PostRow } from '../posts/post-row.js';
+import { noteSoftLimit } from './note-soft-limit.js';
 
 /** Something X takes money for. Noted in the transaction in which it became known. */
 export interface Cost {
@@ -17,7 +18,9 @@ const insert = `
 
 /** Reads and uploads: as often as X was asked. */
 export async function noteCost(tx: Tx, prices: PriceList, cost: Cost): Promise<void> {
-  if (cost.units > 0) await note(tx, prices, cost, null);
+  if (cost.units === 0) return;
+  await note(tx, prices, cost, null);
+  if (cost.takeoverId) await noteSoftLimit(tx, prices, cost.takeoverId);
 }
 
 /** A post that is out, or deleted: once, however that became known. */

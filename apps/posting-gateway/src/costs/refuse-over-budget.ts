@@ -3,7 +3,7 @@ import { refuse } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { decideBudget } from './decide-budget.js';
 import { kindOfPost } from './kind-of-post.js';
-import { readCosts } from './read-costs.js';
+import { noteSoftLimit } from './note-soft-limit.js';
 import { wordsForBudget } from './words-for-costs.js';
 
 /** Two submissions at once must not pass the limit together: of a takeover one at a time is weighed, until its commit. */
@@ -17,7 +17,8 @@ export async function refuseOverBudget(
   { takeoverId, posts, inReplyTo }: InputOf<typeof submitPosts>,
 ) {
   await takeTurns(tx, takeoverId);
-  const costs = await readCosts(tx, prices, takeoverId);
+  // What became cheaper since may pass the soft limit anew.
+  const costs = await noteSoftLimit(tx, prices, takeoverId);
   const costMicroUsd = posts
     .map(({ text }, index) => kindOfPost({ text, answersMention: inReplyTo !== undefined && index === 0 }))
     .reduce((sum, kind) => sum + prices.microUsd[kind], 0);

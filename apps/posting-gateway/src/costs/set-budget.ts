@@ -1,9 +1,11 @@
-import { accept, type InputOf, type ResultOf, type setBudget } from '@baton/contracts';
+import { accept, type InputOf, type ResultOf, type setBudget, type TakeoverId } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
-import { Database } from '@baton/persistence';
+import { Database, type Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { Lanes } from '../publishing/lanes.js';
+import { noteSoftLimit } from './note-soft-limit.js';
 import { readBudget } from './read-costs.js';
 
 /** What waited for the former limit is looked at again, and waits on where that is still too low. */
@@ -12,6 +14,7 @@ export class SetBudget implements Handles<typeof setBudget> {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Lanes) private readonly lanes: Lanes,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   handle(
@@ -29,10 +32,21 @@ export class SetBudget implements Handles<typeof setBudget> {
           [charityId, softMicroUsd, hardMicroUsd],
         );
         await tx.query('UPDATE post SET over_budget = false WHERE over_budget');
+        for (const takeoverId of await takeoversNotOver(tx)) {
+          await noteSoftLimit(tx, this.config.X_PRICES, takeoverId);
+        }
         const details = { soft: softMicroUsd ?? 'none', hard: hardMicroUsd ?? 'none' };
         await noteInAudit(tx, { by: caller, action: 'budget.set', details });
       }
       return accept({ softMicroUsd, hardMicroUsd });
     });
   }
+}
+
+async function takeoversNotOver(tx: Tx): Promise<TakeoverId[]> {
+  const takeovers = await tx.query<{ takeoverId: TakeoverId }>(
+    `SELECT takeover_id AS "takeoverId" FROM takeover WHERE charity_id = $1 AND closed_at IS NULL ORDER BY takeover_id`,
+    [tx.charityId],
+  );
+  return takeovers.map(({ takeoverId }) => takeoverId);
 }

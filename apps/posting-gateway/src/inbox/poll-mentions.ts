@@ -78,8 +78,9 @@ export class PollMentions implements Worker {
         inMs: Math.max('waitMs' in look ? look.waitMs : 0, this.config.MENTIONS_POLL_MS),
         looked: read !== undefined,
       };
+      const isOurs = await endLook(tx, watch, next);
       if ('read' in look) await this.noteRead(tx, watch, look);
-      if (await endLook(tx, watch, next)) await recordMentions(tx, this.vault, watch, read?.mentions ?? []);
+      if (isOurs) await recordMentions(tx, this.vault, watch, read?.mentions ?? []);
     });
   }
 }

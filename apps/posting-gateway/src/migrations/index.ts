@@ -19,6 +19,7 @@ import { RefusedDeletions1764000030005 } from './refused-deletions.js';
 import { Resting1764000040010 } from './resting.js';
 import { Retention1764000030004 } from './retention.js';
 import { Signposting1764000030002 } from './signposting.js';
+import { SoftLimit1764000050220 } from './soft-limit.js';
 import { Standing1764000030000 } from './standing.js';
 import { SwitchProofs1764000051000 } from './switch-proofs.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
@@ -54,5 +55,6 @@ export const migrations: readonly Migration[] = [
   CharitysOwnPosts1764000045000,
   Unreached1764000050200,
   UnsureAttempts1764000050210,
+  SoftLimit1764000050220,
   SwitchProofs1764000051000,
 ];

@@ -2,6 +2,8 @@ import { accept, type editPost, type InputOf, isRefusal, type ResultOf, refuse }
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
@@ -25,6 +27,7 @@ export class EditPost implements Handles<typeof editPost> {
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   async handle(edit: Edit, call: CallContext): Promise<ResultOf<typeof editPost>> {
@@ -39,7 +42,9 @@ export class EditPost implements Handles<typeof editPost> {
       const may = decideEdit(row, { curatorId: curatorOf(call), basedOn, fingerprint });
       if (isRefusal(may)) return may;
       const refused = may.value === 'change' && (await this.change(tx, row, edit, fingerprint));
-      return refused || accept(await presentPost(tx, this.vault, postId));
+      if (refused) return refused;
+      if (row.takeover_id) await noteSoftLimit(tx, this.config.X_PRICES, row.takeover_id);
+      return accept(await presentPost(tx, this.vault, postId));
     });
   }
 

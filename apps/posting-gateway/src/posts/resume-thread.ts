@@ -11,6 +11,8 @@ import {
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
+import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
@@ -39,6 +41,7 @@ export class ResumeThread implements Handles<typeof resumeThread> {
     @Inject(Database) private readonly database: Database,
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   async handle(wish: Wish, call: CallContext): Promise<ResultOf<typeof resumeThread>> {
@@ -56,6 +59,7 @@ export class ResumeThread implements Handles<typeof resumeThread> {
       if (isRefusal(resumption)) return resumption;
       const refused = await this.goOn(tx, resumption.value, wish, fingerprint);
       if (refused) return refused;
+      if (found.takeover_id) await noteSoftLimit(tx, this.config.X_PRICES, found.takeover_id);
       const posts = await lockThread(tx, found.thread_id);
       return accept({ posts: await presentPosts(tx, this.vault, posts) });
     });

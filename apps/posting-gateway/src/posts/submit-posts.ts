@@ -18,6 +18,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { mayStillWrite } from '../consent/may-still-write.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
+import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { refuseOverBudget } from '../costs/refuse-over-budget.js';
 import { draftsOf, keepRefusedWords } from '../drafts/keep-refused-words.js';
 import { putAway } from '../drafts/put-away.js';
@@ -79,6 +80,7 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
       }
       await this.setOff(tx, stored, plan.value);
       await putAway(tx, curatorId, draftsOf(submission), 'sent');
+      await noteSoftLimit(tx, this.config.X_PRICES, submission.takeoverId);
       return accept({ posts: await presentPosts(tx, this.vault, stored) });
     });
   }

@@ -14,6 +14,7 @@ import type { AccountState } from '../account/decide-token.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { noteCertain } from '../costs/note-certain.js';
+import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
 import { presentPost } from '../posts/present-posts.js';
 import { stopThreadBehind } from '../posts/stop-thread.js';
@@ -50,6 +51,7 @@ export class ResolveUnknown implements Handles<typeof resolveUnknown> {
       if (row?.state !== 'unknown') return refuse('notUnknown');
       const refused = await resolve(tx, row, { verdict, xPost, prices: this.config.X_PRICES });
       if (refused) return refuse(refused);
+      if (row.takeover_id) await noteSoftLimit(tx, this.config.X_PRICES, row.takeover_id);
       await noteInAudit(tx, { by: caller, action: 'post.resolved', about: postId, details: { verdict } });
       return accept(await presentPost(tx, this.vault, postId));
     });

@@ -3,7 +3,9 @@ import type { Tx } from '@baton/persistence';
 import { Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { accountForPosts } from '../account/connected-account.js';
+import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
+import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { sealText } from '../posts/post-text.js';
 import { storePosts } from '../posts/store-posts.js';
@@ -29,6 +31,7 @@ export class QueueCharityPost {
   constructor(
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
+    @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   async queue(tx: Tx, { takeoverId }: Takeover, kind: KindByCharity, text: string): Promise<boolean> {
@@ -59,6 +62,7 @@ export class QueueCharityPost {
         story: [{ by: 'baton', what: occasion[kind] }],
       },
     ]);
+    await noteSoftLimit(tx, this.config.X_PRICES, takeoverId);
     return stored.length > 0;
   }
 }
