@@ -48,6 +48,8 @@ import { ReadPicture } from './media/read-picture.js';
 import { TakeTurns } from './media/take-turns.js';
 import { ViewMedia } from './media/view-media.js';
 import { ListPolicyPresets } from './policy/list-policy-presets.js';
+import { ListPolicyVersions } from './policy/list-policy-versions.js';
+import { PreviewPolicy } from './policy/preview-policy.js';
 import { SetPolicy } from './policy/set-policy.js';
 import { ViewPolicy } from './policy/view-policy.js';
 import { CheckPost } from './posts/check-post.js';
@@ -90,6 +92,8 @@ const answered = serve(operations['posting-gateway'], {
   'view-account': ViewAccount,
   'list-policy-presets': ListPolicyPresets,
   'set-policy': SetPolicy,
+  'preview-policy': PreviewPolicy,
+  'list-policy-versions': ListPolicyVersions,
   'view-policy': ViewPolicy,
   'list-signposting-presets': ListSignpostingPresets,
   'set-signposting': SetSignposting,

@@ -12,6 +12,13 @@ export const judge = (check: CheckName, noticed: readonly Observation[], rules: 
 const ruleFor = (check: CheckName, rules: CheckRules): Verdict =>
   check in rules ? rules[check as keyof CheckRules] : 'block';
 
+/** What becomes of a post with these findings: the gravest of their verdicts. */
+export const verdictOf = (findings: readonly Finding[]): Verdict => {
+  if (isBlocked(findings)) return 'block';
+  if (isHeld(findings)) return 'hold';
+  return findings.length > 0 ? 'warn' : 'allow';
+};
+
 export const isBlocked = (findings: readonly Finding[]): boolean =>
   findings.some(({ verdict }) => verdict === 'block');
 

@@ -145,6 +145,8 @@ export const operations = {
     'view-account': posting.viewAccount,
     'list-policy-presets': posting.listPolicyPresets,
     'set-policy': posting.setPolicy,
+    'preview-policy': posting.previewPolicy,
+    'list-policy-versions': posting.listPolicyVersions,
     'view-policy': posting.viewPolicy,
     'list-signposting-presets': posting.listSignpostingPresets,
     'set-signposting': posting.setSignposting,

@@ -1,7 +1,6 @@
 import { type PostId, type RequestOf, scheduleCharityPost } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SetPolicy } from '../policy/set-policy.js';
 import { ConfirmPost } from '../posts/confirm-post.js';
 import { ViewPost } from '../posts/view-post.js';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
@@ -149,9 +148,7 @@ describe('a post of the charity’s own', () => {
 
   it('can be taken back until it goes, by anybody of the team, and a curator’s post not in this way', async () => {
     const charity = await between();
-    const { charityId } = charity;
-    const policy = { undoSeconds: 30 };
-    await stage.app.get(SetPolicy).handle({ charityId, policy }, charity.asManager());
+    await charity.setPolicy({ undoSeconds: 30 });
     const [back, gone] = [newId<PostId>(), newId<PostId>()];
     await schedule(charity, 'Back', { postId: back });
     await schedule(charity, 'Gone', { postId: gone });
@@ -212,14 +209,12 @@ describe('a post of the charity’s own', () => {
 
   it('is checked as any other: what would be held is told to the team, what is blocked is refused', async () => {
     const charity = await between();
-    const { charityId } = charity;
     const text = 'Write to us: help@example.org';
     expect(await schedule(charity, text)).toMatchObject({
       value: { status: { state: 'queued' }, findings: [{ check: 'contactDetails', verdict: 'warn' }] },
     });
     expect(await schedule(charity, 'a'.repeat(281))).toMatchObject({ refusal: { code: 'blocked' } });
-    const policy = { contactDetails: 'block' as const };
-    await stage.app.get(SetPolicy).handle({ charityId, policy }, charity.asManager());
+    await charity.setPolicy({ contactDetails: 'block' });
     expect(await schedule(charity, text)).toMatchObject({ refusal: { code: 'blocked' } });
     expect(await schedule(charity, 'Look', { mediaIds: [newId()] })).toMatchObject({
       refusal: { code: 'picturesNotAvailable' },

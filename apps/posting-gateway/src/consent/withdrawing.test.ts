@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SetPolicy } from '../policy/set-policy.js';
 import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
 
@@ -66,8 +65,7 @@ describe('a curator who takes back their consent to post', () => {
   it('P3: is not introduced any more, nor named when it is over', async () => {
     const [before, waiting] = [await stage.aCharity(), await stage.aCharity()];
     for (const charity of [before, waiting]) {
-      const change = { charityId: charity.charityId, policy: { signOff: 'Thank you, {name}' } };
-      await stage.app.get(SetPolicy).handle(change, charity.asManager());
+      await charity.setPolicy({ signOff: 'Thank you, {name}' });
     }
     await before.withdrawsConsent('keep');
     await before.open();

@@ -12,18 +12,20 @@ export interface PolicyInForce {
   readonly setBy: MemberId | null;
 }
 
-/**
- * The charity's newest policy. A rule that was not there yet when it was set is as charities begin today. Before the
- * charity is known here: what it is going to begin with.
- */
+/** Before the charity is known here: what it is going to begin with. */
 export async function policyInForce(tx: Tx): Promise<PolicyInForce> {
-  const [newest] = await tx.query<Omit<PolicyInForce, 'policy'> & { readonly policy: object }>(
+  const [newest] = await policyVersions(tx, 1);
+  return newest ?? { policy: defaultPolicy, version: 1, setAt: null, setBy: null };
+}
+
+/** The charity's policies, newest first. A rule that was not there yet when one was set is as charities begin today. */
+export async function policyVersions(tx: Tx, limit = 1_000): Promise<PolicyInForce[]> {
+  const versions = await tx.query<Omit<PolicyInForce, 'policy'> & { readonly policy: object }>(
     `SELECT policy, version, set_by AS "setBy", CASE WHEN set_by IS NOT NULL THEN set_at END AS "setAt"
-       FROM posting_policy WHERE charity_id = $1 ORDER BY version DESC LIMIT 1`,
-    [tx.charityId],
+       FROM posting_policy WHERE charity_id = $1 ORDER BY version DESC LIMIT $2`,
+    [tx.charityId, limit],
   );
-  if (!newest) return { policy: defaultPolicy, version: 1, setAt: null, setBy: null };
-  return { ...newest, policy: Policy.parse({ ...defaultPolicy, ...newest.policy }) };
+  return versions.map((kept) => ({ ...kept, policy: Policy.parse({ ...defaultPolicy, ...kept.policy }) }));
 }
 
 export const presentPolicy = ({

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CuratorId, Policy, PostId } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SetPolicy } from '../policy/set-policy.js';
 import { SetPreferences } from '../preferences/set-preferences.js';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
@@ -18,8 +17,7 @@ const later = async (ms: number) => new Date((await stage.now()).getTime() + ms)
 
 async function withPolicy(change: Partial<Policy>): Promise<CharityOnStage> {
   const charity = await stage.aCharity();
-  const { charityId } = charity;
-  await stage.app.get(SetPolicy).handle({ charityId, policy: change }, charity.asManager());
+  await charity.setPolicy(change);
   return charity;
 }
 

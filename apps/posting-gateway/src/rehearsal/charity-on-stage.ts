@@ -20,6 +20,7 @@ import {
   type MemberId,
   type OutputOf,
   type PastPosts,
+  type Policy,
   type Post,
   type PostId,
   type RequestOf,
@@ -93,7 +94,7 @@ export class CharityOnStage<Account = PretendAccount> {
     });
     await this.stage.connect(charityId, this.accountId);
     const policy = { ...defaultPolicy, undoSeconds: 0, introduction: 'Meet {name}', signOff: 'Goodbye' };
-    await this.stage.app.get(SetPolicy).handle({ charityId, policy }, this.asManager());
+    await this.setPolicy(policy);
     const opensAt = await this.stage.now();
     await this.hear(OnTakeoverScheduled, takeoverScheduled, {
       ...{
@@ -200,6 +201,12 @@ export class CharityOnStage<Account = PretendAccount> {
   async story(postId: PostId): Promise<string[]> {
     const post = (await this.posts()).find((candidate) => candidate.postId === postId);
     return post?.timeline.map(({ what }) => what) ?? [];
+  }
+
+  /** Changes what the charity decides about posts, meant as it is said. */
+  setPolicy(policy: Partial<Policy>) {
+    const { charityId } = this;
+    return this.stage.app.get(SetPolicy).handle({ charityId, policy, sure: true }, this.asManager());
   }
 
   async setSwitch(mode: ThrownMode, reason = ''): Promise<OutputOf<typeof setSwitch>> {

@@ -29,6 +29,8 @@ import { ListSwitchProofs } from '../kill-switch/list-switch-proofs.js';
 import { ReleaseSwitch } from '../kill-switch/release-switch.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { migrations } from '../migrations/index.js';
+import { ListPolicyVersions } from '../policy/list-policy-versions.js';
+import { PreviewPolicy } from '../policy/preview-policy.js';
 import { SetPolicy } from '../policy/set-policy.js';
 import { ConfirmPost } from '../posts/confirm-post.js';
 import { EditPost } from '../posts/edit-post.js';
@@ -90,6 +92,8 @@ const useCases = [
     SetBudget,
     ViewCosts,
     SetPolicy,
+    PreviewPolicy,
+    ListPolicyVersions,
     ChangeSwitch,
     DeleteLastPosts,
     ListLastPosts,

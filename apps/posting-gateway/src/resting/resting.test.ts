@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CuratorId, Policy, PostId } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SetPolicy } from '../policy/set-policy.js';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
 import { SetRest } from './set-rest.js';
@@ -17,8 +16,7 @@ const rest = (charity: CharityOnStage, resting: boolean, caller = charity.asCura
   stage.app
     .get(SetRest)
     .handle({ charityId: charity.charityId, takeoverId: charity.takeoverId, resting }, caller);
-const has = (charity: CharityOnStage, policy: Partial<Policy>) =>
-  stage.app.get(SetPolicy).handle({ charityId: charity.charityId, policy }, charity.asManager());
+const has = (charity: CharityOnStage, policy: Partial<Policy>) => charity.setPolicy(policy);
 const cover = 'We are giving our curator a rest. The team is back on {back}.';
 
 describe('rest mode', () => {

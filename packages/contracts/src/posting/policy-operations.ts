@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { anyone, key, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { CharityId, Instant, MemberId } from '../define/ids.js';
-import { CheckRules } from './finding.js';
+import { CharityId, Instant, MemberId, PostId } from '../define/ids.js';
+import { CheckName, CheckRules, Verdict } from './finding.js';
 
 /** What a preset sets; the charity's own words are not part of it. */
 export const PolicyRules = z.object({
@@ -54,6 +54,25 @@ const PolicyInForce = z.object({
   setBy: MemberId.nullable(),
 });
 
+const change = {
+  charityId: CharityId,
+  /** Its rules are taken first, then what `policy` says; what neither says stays as it is. */
+  preset: PolicyPreset.optional(),
+  policy: Policy.partial().default({}),
+};
+
+const badWords = {
+  status: 422,
+  message: 'One of the charity’s own texts cannot go out as it is. See which, and change it.',
+} as const;
+
+const Tally = z.object({
+  allow: z.int().min(0),
+  warn: z.int().min(0),
+  hold: z.int().min(0),
+  block: z.int().min(0),
+});
+
 export const listPolicyPresets = defineOperation({
   name: 'list-policy-presets',
   owner: 'posting-gateway',
@@ -85,18 +104,68 @@ export const setPolicy = defineOperation({
   access: [staff('trustee')],
   stepUp: true,
   input: z.object({
-    charityId: CharityId,
-    /** Its rules are taken first, then what `policy` says. */
-    preset: PolicyPreset.optional(),
-    policy: Policy.partial().default({}),
+    ...change,
+    /** Of a policy that would let everything through or nothing: it is meant so. */
+    sure: z.boolean().default(false),
   }),
   output: PolicyInForce,
   refusals: {
-    badWords: {
-      status: 422,
-      message: 'One of the charity’s own texts cannot go out as it is. See which, and change it.',
+    badWords,
+    areYouSure: {
+      status: 409,
+      message:
+        'Nothing was changed. This policy would do more than you may expect: see what. If you mean it, send it again and say that you are sure.',
     },
   },
+});
+
+export const previewPolicy = defineOperation({
+  name: 'preview-policy',
+  owner: 'posting-gateway',
+  summary:
+    'What a policy would have done with the charity’s posts of the past, beside what the one in force would do. Nothing is changed.',
+  method: 'POST',
+  path: '/charities/{charityId}/policy/preview',
+  access: [staff('manager', 'moderator', 'trustee')],
+  input: z.object(change),
+  output: z.object({
+    policy: Policy,
+    preset: PolicyOrigin,
+    explained: Explained,
+    /** How many of the curators’ last posts that went out it was tried on; at most 200. */
+    posts: z.int().min(0),
+    /** How many of them would go, go with a warning, wait for a person, not be taken. */
+    before: Tally,
+    after: Tally,
+    /** Those that would fare differently, the newest first; at most 50. */
+    different: z.array(
+      z.object({
+        postId: PostId,
+        text: z.string(),
+        before: Verdict,
+        after: Verdict,
+        /** By what. */
+        checks: z.array(CheckName),
+      }),
+    ),
+    /** What to know before saving it: that nothing would go by itself, or nothing be looked at. */
+    concerns: z.array(z.string()),
+  }),
+  refusals: { badWords },
+});
+
+export const listPolicyVersions = defineOperation({
+  name: 'list-policy-versions',
+  owner: 'posting-gateway',
+  summary: 'Every policy the charity has had, newest first, with what each changed and who set it.',
+  method: 'GET',
+  path: '/charities/{charityId}/policy/versions',
+  access: [staff('manager', 'moderator', 'trustee')],
+  input: z.object({ charityId: CharityId }),
+  output: z.object({
+    versions: z.array(PolicyInForce.extend({ changed: z.array(Policy.keyof()) })),
+  }),
+  refusals: {},
 });
 
 export const viewPolicy = defineOperation({
