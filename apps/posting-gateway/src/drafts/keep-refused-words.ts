@@ -1,36 +1,36 @@
-import type { CuratorId, DraftContent, DraftId, InputOf, submitPosts } from '@baton/contracts';
-import type { Tx, Vault } from '@baton/persistence';
-import { draftOfPost } from './derived-draft-id.js';
+import type { CharityId, CuratorId, DraftContent, DraftId, Refusal } from '@baton/contracts';
+import { accept, isRefusal, refuse } from '@baton/contracts';
+import type { Database, Tx, Vault } from '@baton/persistence';
+import { mayStillWrite } from '../consent/may-still-write.js';
 import { writeInto } from './write-draft.js';
 
-type Submission = Omit<InputOf<typeof submitPosts>, 'charityId' | 'takeoverId'>;
-
-/** The drafts a submission can be found in: the one it was prepared as, and where it was kept when it was refused. */
-export const draftsOf = ({ fromDraft, posts }: Submission): DraftId[] => [
-  ...(fromDraft ? [fromDraft] : []),
-  ...posts.slice(0, 1).map(({ postId }) => draftOfPost(postId)),
-];
-
-/** Keeps what could not be handed over as a draft, so that nobody has to type it again. Answers which. */
-export async function keepRefusedWords(
-  tx: Tx,
-  vault: Vault,
-  curatorId: CuratorId,
-  submission: Submission,
-): Promise<DraftId> {
-  const [draftId] = draftsOf(submission);
-  if (!draftId) throw new Error('a submission without a post');
-  const { draft_id: keptAs } = await writeInto(tx, vault, {
-    ...{ curatorId, draftId },
-    content: contentOf(submission),
-  });
-  return keptAs;
+export interface RefusedWords {
+  readonly draftId: DraftId;
+  readonly content: DraftContent;
 }
 
-const contentOf = ({ posts, replySettings, timedFor, inReplyTo, quoteOf }: Submission): DraftContent => ({
-  posts: posts.map(({ text, mediaIds, poll }) => ({ text, mediaIds, poll })),
-  replySettings,
-  timedFor: timedFor ?? null,
-  inReplyTo: inReplyTo ?? null,
-  quoteOf: quoteOf ?? null,
-});
+/**
+ * Keeps as a draft what could not be handed over, changed or sent again, so that nobody has to type it again, and says in
+ * the refusal's `details.draftId` where. In a transaction of its own: the refusal has rolled the other back.
+ */
+export async function keepRefusedWords<Code extends string>(
+  { database, vault }: { readonly database: Database; readonly vault: Vault },
+  { charityId, curatorId }: { readonly charityId: CharityId; readonly curatorId: CuratorId },
+  answer: Refusal<Code>,
+  read: (tx: Tx) => Promise<RefusedWords | undefined>,
+): Promise<Refusal<Code | 'consentWithdrawn'>> {
+  const kept = await database.inCharity(charityId, async (tx) => {
+    if (!(await mayStillWrite(tx, curatorId))) return refuse('consentWithdrawn');
+    const words = await read(tx);
+    if (!words) return accept({});
+    const { draft_id: draftId } = await writeInto(tx, vault, { curatorId, ...words });
+    return accept({ draftId });
+  });
+  return isRefusal(kept) ? kept : withDetails(answer, kept.value);
+}
+
+const withDetails = <Code extends string>(answer: Refusal<Code>, more: object): Refusal<Code> =>
+  refuse(answer.refusal.code, {
+    message: answer.refusal.message,
+    details: { ...Object(answer.refusal.details), ...more },
+  });

@@ -4,6 +4,10 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { noteSoftLimit } from '../costs/note-soft-limit.js';
+import { draftOfChange } from '../drafts/derived-draft-id.js';
+import { keepRefusedWords } from '../drafts/keep-refused-words.js';
+import { putAway } from '../drafts/put-away.js';
+import { wordsOfChange } from '../drafts/words-of-change.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
@@ -20,17 +24,27 @@ type Edit = InputOf<typeof editPost>;
 /**
  * Its author changes a post that waits. Whoever calls X locks the lane and the post before: either they come first and
  * the edit is too late, or the edit does and nothing of the old words goes. The same edit again: the same answer.
+ * What is refused is kept as a draft.
  */
 @Injectable()
 export class EditPost implements Handles<typeof editPost> {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Database) readonly database: Database,
+    @Inject(Vault) readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
     @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   async handle(edit: Edit, call: CallContext): Promise<ResultOf<typeof editPost>> {
+    const answer = await this.edit(edit, call);
+    const curatorId = curatorOf(call);
+    if (!isRefusal(answer) || !curatorId) return answer;
+    return keepRefusedWords(this, { ...edit, curatorId }, answer, (tx) =>
+      wordsOfChange(tx, curatorId, { ...edit, parts: [edit] }),
+    );
+  }
+
+  private async edit(edit: Edit, call: CallContext): Promise<ResultOf<typeof editPost>> {
     const { charityId, postId, basedOn } = edit;
     const fingerprint = await this.vault.fingerprint(charityId, 'post-edit', JSON.stringify(edit));
     return this.database.inCharity(charityId, async (tx) => {
@@ -43,6 +57,7 @@ export class EditPost implements Handles<typeof editPost> {
       if (isRefusal(may)) return may;
       const refused = may.value === 'change' && (await this.change(tx, row, edit, fingerprint));
       if (refused) return refused;
+      if (row.curator_id) await putAway(tx, row.curator_id, [draftOfChange(postId)], 'sent');
       if (row.takeover_id) await noteSoftLimit(tx, this.config.X_PRICES, row.takeover_id);
       return accept(await presentPost(tx, this.vault, postId));
     });

@@ -13,6 +13,10 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { noteSoftLimit } from '../costs/note-soft-limit.js';
+import { draftOfChange } from '../drafts/derived-draft-id.js';
+import { keepRefusedWords } from '../drafts/keep-refused-words.js';
+import { putAway } from '../drafts/put-away.js';
+import { wordsOfChange } from '../drafts/words-of-change.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
@@ -33,18 +37,26 @@ type Part = { readonly postId: PostId } & PostContent;
 
 /**
  * Goes on with a thread from the part that failed; a post that stands alone is a thread of one. The parts go back to
- * their places, so that the next answers the last that is out. The same wish again: the same answer.
+ * their places, so that the next answers the last that is out. The same wish again: the same answer. New words that are refused are
+ * kept as a draft.
  */
 @Injectable()
 export class ResumeThread implements Handles<typeof resumeThread> {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Database) readonly database: Database,
+    @Inject(Vault) readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
     @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
   async handle(wish: Wish, call: CallContext): Promise<ResultOf<typeof resumeThread>> {
+    const answer = await this.resume(wish, call);
+    const curatorId = curatorOf(call);
+    if (!isRefusal(answer) || !curatorId) return answer;
+    return keepRefusedWords(this, { ...wish, curatorId }, answer, (tx) => wordsOfChange(tx, curatorId, wish));
+  }
+
+  private async resume(wish: Wish, call: CallContext): Promise<ResultOf<typeof resumeThread>> {
     const { charityId, postId, basedOn, skip, parts } = wish;
     const fingerprint = await this.vault.fingerprint(charityId, 'post-edit', JSON.stringify(wish));
     return this.database.inCharity(charityId, async (tx) => {
@@ -59,6 +71,7 @@ export class ResumeThread implements Handles<typeof resumeThread> {
       if (isRefusal(resumption)) return resumption;
       const refused = await this.goOn(tx, resumption.value, wish, fingerprint);
       if (refused) return refused;
+      if (found.curator_id) await putAway(tx, found.curator_id, [draftOfChange(postId)], 'sent');
       if (found.takeover_id) await noteSoftLimit(tx, this.config.X_PRICES, found.takeover_id);
       const posts = await lockThread(tx, found.thread_id);
       return accept({ posts: await presentPosts(tx, this.vault, posts) });

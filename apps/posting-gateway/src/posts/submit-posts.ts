@@ -1,12 +1,10 @@
 import { weightedLength } from '@baton/checks';
 import {
   accept,
-  type CuratorId,
   type InputOf,
   isRefusal,
   type Post,
   postHeld,
-  type Refusal,
   type Result,
   type ResultOf,
   refuse,
@@ -16,14 +14,15 @@ import { appendFacts, type CallContext, type Handles, newFact } from '@baton/mes
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
-import { mayStillWrite } from '../consent/may-still-write.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { refuseOverBudget } from '../costs/refuse-over-budget.js';
-import { draftsOf, keepRefusedWords } from '../drafts/keep-refused-words.js';
+import { keepRefusedWords } from '../drafts/keep-refused-words.js';
 import { putAway } from '../drafts/put-away.js';
+import { draftsOf, wordsOfSubmission } from '../drafts/words-of-submission.js';
 import { Lanes } from '../publishing/lanes.js';
 import { curatorOf } from '../takeovers/curator-of.js';
+import { hasEnded } from '../takeovers/has-ended.js';
 import { decideSubmit, type SubmitPlan } from './decide-submit.js';
 import { fingerprintsOf } from './fingerprint-posts.js';
 import { aboutPost, factHead } from './post-facts.js';
@@ -46,8 +45,8 @@ const losesWords: ReadonlySet<string> = new Set(['consentWithdrawn', 'notYours',
 @Injectable()
 export class SubmitPosts implements Handles<typeof submitPosts> {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Database) readonly database: Database,
+    @Inject(Vault) readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
     @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
@@ -56,8 +55,9 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
     const answer = await this.take(submission, call);
     const curatorId = curatorOf(call);
     if (!isRefusal(answer) || !curatorId || losesWords.has(answer.refusal.code)) return answer;
-    const kept = await this.keep(submission, curatorId);
-    return isRefusal(kept) ? kept : withDetails(answer, kept.value);
+    return keepRefusedWords(this, { ...submission, curatorId }, answer, async () =>
+      wordsOfSubmission(submission),
+    );
   }
 
   private async take(submission: Submission, call: CallContext): Promise<ResultOf<typeof submitPosts>> {
@@ -79,17 +79,10 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
         return (await this.answerAgain(tx, submission, fingerprints)) ?? refuse('idReused');
       }
       await this.setOff(tx, stored, plan.value);
+      if (await hasEnded(tx, submission.takeoverId)) return refuse('windowClosed');
       await putAway(tx, curatorId, draftsOf(submission), 'sent');
       await noteSoftLimit(tx, this.config.X_PRICES, submission.takeoverId);
       return accept({ posts: await presentPosts(tx, this.vault, stored) });
-    });
-  }
-
-  /** In a transaction of its own: a refusal has rolled the other back. */
-  private keep(submission: Submission, curatorId: CuratorId) {
-    return this.database.inCharity(submission.charityId, async (tx) => {
-      if (!(await mayStillWrite(tx, curatorId))) return refuse('consentWithdrawn');
-      return accept({ draftId: await keepRefusedWords(tx, this.vault, curatorId, submission) });
     });
   }
 
@@ -158,9 +151,3 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
     if (held.length === 0) await this.lanes.wake(tx, plan.accountId, plan.dueAt);
   }
 }
-
-const withDetails = <Code extends string>(answer: Refusal<Code>, more: object): Refusal<Code> =>
-  refuse(answer.refusal.code, {
-    message: answer.refusal.message,
-    details: { ...Object(answer.refusal.details), ...more },
-  });

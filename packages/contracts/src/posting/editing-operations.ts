@@ -4,17 +4,25 @@ import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, PostId } from '../define/ids.js';
 import { submitPosts } from './curating-operations.js';
 import { Post, PostContent } from './post.js';
-import { changedElsewhere } from './refusals.js';
 
-/** New words are looked at as when they are handed over, so they are refused for the same reasons. */
+/**
+ * New words are looked at as when they are handed over, so they are refused for the same reasons. `details.draftId` says
+ * where they are kept.
+ */
 const { idReused, unknownMention, quotingNotAvailable, ...ofSubmitting } = submitPosts.refusals;
 const asWhenHandedOver = {
   ...ofSubmitting,
   windowClosed: {
     status: 410,
     message:
-      'Your takeover has ended, so nothing more is sent. Copy your new words if you want to keep them.',
+      'Your takeover has ended, so nothing more is sent. Your new words are kept in your drafts, and you can download them.',
   },
+} as const;
+
+const changedMeanwhile = {
+  status: 409,
+  message:
+    'This post was changed meanwhile, perhaps on another device, so nothing was changed now. Your new words are kept in your drafts. Look at the post, then decide which you want.',
 } as const;
 
 const mayBeOut =
@@ -40,15 +48,15 @@ export const editPost = defineOperation({
   output: Post,
   refusals: {
     ...asWhenHandedOver,
-    changedElsewhere,
+    changedElsewhere: changedMeanwhile,
     tooLate: {
       status: 409,
       message:
-        'This post has gone, is just going, or will not go, so nothing was changed. Keep your new words: you can send them as a new post.',
+        'This post has gone, is just going, or will not go, so nothing was changed. Your new words are kept in your drafts: you can send them as a new post.',
     },
     mayBeOut: {
       status: 409,
-      message: `${mayBeOut} You can take it back, or send the new words as a new post.`,
+      message: `${mayBeOut} Your new words are kept in your drafts: you can take this one back, or send them as a new post.`,
     },
   },
 });
@@ -80,27 +88,29 @@ export const resumeThread = defineOperation({
   output: z.object({ posts: z.array(Post) }),
   refusals: {
     ...asWhenHandedOver,
-    changedElsewhere,
+    changedElsewhere: changedMeanwhile,
     nothingToResume: {
       status: 409,
       message: 'There is nothing to send again: this post has not failed, or nothing was stopped with it.',
     },
     stoppedWithAnother: {
       status: 409,
-      message: 'This post was stopped with the one before it. Go on with the thread from there.',
+      message:
+        'This post was stopped with the one before it. Go on with the thread from there; new words are kept in your drafts.',
     },
     mayBeOut: {
       status: 409,
-      message: `${mayBeOut} Look on X first. You can go on with the rest of the thread without it; if it is not on X, you can send its words as a new post.`,
+      message: `${mayBeOut} Look on X first. You can go on with the rest of the thread without it; if it is not on X, you can send its words as a new post. New words are kept in your drafts.`,
     },
     threadWentOn: {
       status: 409,
       message:
-        'The thread has gone on without this post, and X cannot put it in between. You can send its words as a new post.',
+        'The thread has gone on without this post, and X cannot put it in between. You can send its words as a new post; new words are kept in your drafts.',
     },
     unknownPart: {
       status: 422,
-      message: 'You changed a post that would not be sent again with this one, so nothing was sent.',
+      message:
+        'You changed a post that would not be sent again with this one, so nothing was sent. Your new words are kept in your drafts.',
     },
     wordsGone: {
       status: 410,
