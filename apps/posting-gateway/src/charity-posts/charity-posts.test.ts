@@ -5,7 +5,7 @@ import { ConfirmPost } from '../posts/confirm-post.js';
 import { ViewPost } from '../posts/view-post.js';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
-import { signOffMs } from './free-from.js';
+import { endHeardWithinMs } from '../takeovers/takeover-window.js';
 import { ListCharityPosts } from './list-charity-posts.js';
 import { ScheduleCharityPost } from './schedule-charity-post.js';
 import { WithdrawCharityPost } from './withdraw-charity-post.js';
@@ -80,7 +80,7 @@ describe('a post of the charity’s own', () => {
     const charity = await stage.aCharity();
     await schedule(charity, 'Our clinic opens');
     await stage.publish();
-    await stage.pass(windowMs + signOffMs + 1);
+    await stage.pass(windowMs + endHeardWithinMs + 1);
     await stage.publish();
     expect(charity.account.texts()).toEqual(['Our clinic opens']);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lastCallMs } from '../publishing/decide-attempt.js';
-import { endOf, momentIn } from '../takeovers/takeover-window.js';
+import { endHeardWithinMs, endOf, momentIn } from '../takeovers/takeover-window.js';
 import { decideOwnAttempt } from './decide-own-attempt.js';
-import { freeFrom, signOffMs, untilNextOpeningMs } from './free-from.js';
+import { freeFrom, untilNextOpeningMs } from './free-from.js';
 
 const friday = new Date('2026-11-27T17:30:00.000Z');
 const at = (ms: number) => new Date(friday.getTime() + ms);
@@ -13,10 +13,10 @@ const window = { opensAt: friday, closesAt: at(hour), closedAt: null };
 describe('when the account is the charity’s own', () => {
   it.each([
     ['long before a takeover', at(-hour), at(-hour)],
-    ['so late before one that a call would end inside', at(-lastCallMs + 1), at(hour + signOffMs)],
-    ['the moment it opens', friday, at(hour + signOffMs)],
-    ['the moment it closes: the sign-off comes first', at(hour), at(hour + signOffMs)],
-    ['a minute after that, whatever was heard', at(hour + signOffMs), at(hour + signOffMs)],
+    ['so late before one that a call would end inside', at(-lastCallMs + 1), at(hour + endHeardWithinMs)],
+    ['the moment it opens', friday, at(hour + endHeardWithinMs)],
+    ['the moment it closes: the sign-off comes first', at(hour), at(hour + endHeardWithinMs)],
+    ['a minute after that, whatever was heard', at(hour + endHeardWithinMs), at(hour + endHeardWithinMs)],
   ] as const)('%s', (_, asked, free) => {
     expect(freeFrom([window], asked)).toEqual(free);
   });
@@ -28,7 +28,7 @@ describe('when the account is the charity’s own', () => {
 
   it('passes over takeovers that follow each other', () => {
     const next = { opensAt: at(hour), closesAt: at(2 * hour), closedAt: null };
-    expect(freeFrom([window, next], friday)).toEqual(at(2 * hour + signOffMs));
+    expect(freeFrom([window, next], friday)).toEqual(at(2 * hour + endHeardWithinMs));
     expect(freeFrom([window, next], friday, endOf)).toEqual(at(2 * hour));
     expect(untilNextOpeningMs([window, next], at(-1_000))).toBe(1_000);
     expect(untilNextOpeningMs([window], at(1))).toBe(Infinity);

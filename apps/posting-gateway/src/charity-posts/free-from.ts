@@ -1,12 +1,9 @@
 import { lastCallMs } from '../publishing/decide-attempt.js';
-import { endOf, type TakeoverWindow } from '../takeovers/takeover-window.js';
-
-/** What the fact of a takeover's end may take to arrive: until then the charity has not signed off. */
-export const signOffMs = 60_000;
+import { endHeardWithinMs, endOf, type TakeoverWindow } from '../takeovers/takeover-window.js';
 
 /** Where the charity's own posts may begin again: after the sign-off, and a minute after the window if its end is not heard of. */
 const untilSignedOff = (window: TakeoverWindow): Date =>
-  window.closedAt ? endOf(window) : new Date(window.closesAt.getTime() + signOffMs);
+  window.closedAt ? endOf(window) : new Date(window.closesAt.getTime() + endHeardWithinMs);
 
 /**
  * When the account is the charity's own: at `at`, or after the takeover that has it then, and those that follow closely.

@@ -1,6 +1,5 @@
 import type { Tx } from '@baton/persistence';
-import type { TakeoverWindow } from '../takeovers/takeover-window.js';
-import { signOffMs } from './free-from.js';
+import { endHeardWithinMs, type TakeoverWindow } from '../takeovers/takeover-window.js';
 
 /** The windows that are open, still to come, or so lately over that the charity may not have signed off; the first first. */
 export const takeoversAhead = (tx: Tx): Promise<TakeoverWindow[]> =>
@@ -8,5 +7,5 @@ export const takeoversAhead = (tx: Tx): Promise<TakeoverWindow[]> =>
     `SELECT opens_at AS "opensAt", closes_at AS "closesAt", closed_at AS "closedAt" FROM takeover
       WHERE charity_id = $1 AND coalesce(closed_at, closes_at + $2 * interval '1 ms') > baton.now()
       ORDER BY opens_at`,
-    [tx.charityId, signOffMs],
+    [tx.charityId, endHeardWithinMs],
   );

@@ -11,15 +11,15 @@ export async function missWindow(tx: Tx, rows: readonly PostRow[]): Promise<void
   await backToUnknown(tx, rows.filter(mayBeOutFromBefore), 'Not sent again: the takeover ended first.');
   const missed = await tx.query<PostRow>(
     `UPDATE post SET state = 'missedWindow', revision = revision + 1 WHERE post_id = ANY($1) RETURNING *`,
-    [rows.filter((row) => !mayBeOutFromBefore(row)).map((row) => row.post_id)],
+    [idsOf(rows.filter((row) => !mayBeOutFromBefore(row)))],
   );
-  await tell(
-    tx,
-    missed.map((row) => row.post_id),
-    'Not sent: the takeover ended first. Your words are kept here.',
-  );
+  const of = (author: PostRow['author']) => idsOf(missed.filter((row) => row.author === author));
+  await tell(tx, of('curator'), 'Not sent: the takeover ended first. Your words are kept here.');
+  await tell(tx, of('charity'), 'Not sent: the moment to say it has passed.');
   await appendFacts(
     tx,
     ...missed.map((row) => newFact(postMissedWindow, { ...factHead(row), data: aboutPost(row) })),
   );
 }
+
+const idsOf = (rows: readonly PostRow[]) => rows.map((row) => row.post_id);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type AttemptSituation, decideAttempt, lastCallMs } from './decide-attempt.js';
+import { signOffWithinMs } from './last-moment.js';
 
 const opensAt = new Date('2026-11-27T17:30:00.000Z');
 const closesAt = new Date('2026-11-30T09:00:00.000Z');
@@ -13,6 +14,7 @@ const decide = (situation: Partial<AttemptSituation>) =>
     hasWithdrawn: false,
     approved: false,
     window,
+    nextOpensAt: null,
     resting: false,
     switchMode: 'off',
     standing: 'active',
@@ -46,6 +48,27 @@ describe('the last look before X is called', () => {
     expect(decide({ kind: 'cover', window: early, hasWithdrawn: true })).toBe('attempt');
     expect(decide({ kind: 'cover', window: early, now: closesAt })).toBe('missWindow');
   });
+
+  it('takes the cover back once its curator is, whatever the switch says', () => {
+    expect(decide({ kind: 'cover' })).toBe('takeBackCover');
+    expect(decide({ kind: 'cover', switchMode: 'pause' })).toBe('takeBackCover');
+  });
+
+  it.each([
+    ['at once', 0, null, 'attempt'],
+    ['some hours late', signOffWithinMs - lastCallMs, null, 'attempt'],
+    ['later than that', signOffWithinMs, null, 'missWindow'],
+    ['before the next curator', 3_000_000, 3_600_000, 'attempt'],
+    ['when the next curator has the account', 3_600_000, 3_600_000, 'missWindow'],
+    ['in the first minute of one who follows at once', 30_000, 0, 'attempt'],
+    ['after it', 60_000, 0, 'missWindow'],
+  ] as const)(
+    'R6 signs off %s: %s ms after the end, the next one %s ms after it: %s',
+    (_, late, next, decision) => {
+      const nextOpensAt = next === null ? null : at(closesAt, next);
+      expect(decide({ kind: 'signOff', now: at(closesAt, late), nextOpensAt })).toBe(decision);
+    },
+  );
 
   it('R6 ends with the takeover where that was ended early', () => {
     const early = { ...window, closedAt: at(opensAt, 10_000) };

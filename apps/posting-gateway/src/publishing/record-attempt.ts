@@ -8,9 +8,12 @@ import { holdSwitchStill, type SwitchRow } from '../kill-switch/read-switch.js';
 import { holdForSwitch } from '../posts/hold-posts.js';
 import { missWindow } from '../posts/miss-window.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
+import { nextOpeningAfter } from '../takeovers/next-opening.js';
 import { requireTakeover, type Takeover } from '../takeovers/read-takeover.js';
+import { takeBackCover } from '../takeovers/take-back-cover.js';
 import { type LeasedLane, renewLease } from './claim-lanes.js';
-import { decideAttempt, lastMomentOf } from './decide-attempt.js';
+import { decideAttempt } from './decide-attempt.js';
+import { lastMomentOf } from './last-moment.js';
 import { type AttemptRecord, writeAttempt } from './write-attempt.js';
 
 /**
@@ -42,21 +45,24 @@ async function attemptWithin(
   const { kind, approved } = row;
   const hasWithdrawn = (await wishOfWithdrawn(tx, window.curatorId)) !== undefined;
   const resting = window.restingSince !== null;
-  switch (decideAttempt({ now, kind, hasWithdrawn, approved, window, resting, switchMode, standing })) {
+  const edges = { window, nextOpensAt: kind === 'signOff' ? await nextOpeningAfter(tx, window) : null };
+  switch (decideAttempt({ now, kind, hasWithdrawn, approved, ...edges, resting, switchMode, standing })) {
     case 'attempt': {
       if (!(await isAffordable(tx, prices, row))) {
         await waitForBudget(tx, row);
         return { go: false };
       }
       const attempt = await writeAttempt(tx, row);
-      const untilEndMs = lastMomentOf(kind, window).getTime() - now.getTime();
-      return { go: true, attempt, untilEndMs: kind === 'signOff' ? Infinity : untilEndMs };
+      return { go: true, attempt, untilEndMs: lastMomentOf(kind, edges).getTime() - now.getTime() };
     }
     case 'hold':
       await holdForSwitch(tx, [row]);
       return { go: false };
     case 'missWindow':
       await missWindow(tx, [row]);
+      return { go: false };
+    case 'takeBackCover':
+      await takeBackCover(tx, row);
       return { go: false };
     case 'withdraw':
       await stopPostsOfWithdrawn(tx, window.curatorId);

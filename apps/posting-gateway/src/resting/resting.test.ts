@@ -96,7 +96,9 @@ describe('the charity’s cover', () => {
   it('is said once when its curator rests, if the charity wants it, with when the team is back', async () => {
     const charity = await stage.aCharity();
     await has(charity, { cover, coverOn: 'restAndEnding' });
-    for (const resting of [true, false, true, false]) await rest(charity, resting);
+    for (const resting of [true, false, true]) await rest(charity, resting);
+    await stage.publish();
+    for (const resting of [false, true]) await rest(charity, resting);
     await stage.publish();
     expect(charity.account.texts()).toEqual([
       expect.stringMatching(/^We are giving our curator a rest\. The team is back on \w+day at \d\d:\d\d\.$/),
@@ -126,6 +128,80 @@ describe('the charity’s cover', () => {
     await charity.close();
     await stage.publish();
     expect(charity.account.texts()).toEqual(['Meet Robin', expect.stringMatching(/^Back/), 'Goodbye']);
+  });
+
+  it('is not said any more once the curator is back, and is when they rest again', async () => {
+    const charity = await stage.aCharity();
+    await has(charity, { cover: 'Back on {back}.', coverOn: 'restAndEnding' });
+    charity.account.turns.push('asksToWait');
+    await rest(charity, true);
+    await stage.publish();
+    await rest(charity, false);
+    await stage.pass(600_000);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([]);
+    expect(await charity.states()).toEqual(['withdrawn']);
+    const [said] = await charity.posts();
+    expect((await charity.story(said?.postId as PostId)).at(-1)).toBe('Not said: the curator is back.');
+    await rest(charity, true);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([expect.stringMatching(/^Back on /)]);
+    expect(await charity.states()).toEqual(['published']);
+  });
+
+  it('is not said when the curator comes back while it is made ready', async () => {
+    const charity = await stage.aCharity();
+    await has(charity, { cover, coverOn: 'restAndEnding' });
+    await rest(charity, true);
+    charity.account.onPrepare = async () => {
+      await rest(charity, false);
+    };
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([]);
+    expect(await charity.states()).toEqual(['withdrawn']);
+  });
+
+  it('leaves the curator the seconds to take a rest back in, and says nothing of one that was', async () => {
+    const charity = await stage.aCharity();
+    await has(charity, { cover, coverOn: 'restAndEnding', undoSeconds: 30 });
+    await rest(charity, true);
+    await stage.publish();
+    await stage.pass(20_000);
+    await rest(charity, false);
+    await stage.pass(20_000);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([]);
+    await rest(charity, true);
+    await stage.pass(30_001);
+    await stage.publish();
+    expect(charity.account.texts()).toHaveLength(1);
+  });
+
+  it('that may be out already is left to a person when the curator is back', async () => {
+    const charity = await stage.aCharity();
+    await has(charity, { cover, coverOn: 'restAndEnding' });
+    charity.account.turns.push('appliesAndShowsLate');
+    await rest(charity, true);
+    await stage.publish();
+    await stage.letEverythingSettle();
+    const [said] = await charity.posts();
+    await charity.resolve(said?.postId as PostId, 'sendAgain');
+    await rest(charity, false);
+    await stage.publish();
+    expect(await charity.states()).toEqual(['unknown']);
+    expect((await charity.story(said?.postId as PostId)).at(-1)).toContain('may be out');
+  });
+
+  it('covers for the ending too while it still waits, and nobody signs off as well', async () => {
+    const charity = await stage.aCharity();
+    await has(charity, { cover: 'Back on {back}.', coverOn: 'restAndEnding', undoSeconds: 30 });
+    await charity.open();
+    await stage.publish();
+    await rest(charity, true);
+    await charity.close();
+    await stage.pass(30_001);
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['Meet Robin', expect.stringMatching(/^Back on /)]);
   });
 
   it('is not said where the charity does not want it, nor at the planned end', async () => {

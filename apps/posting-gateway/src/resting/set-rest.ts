@@ -11,13 +11,14 @@ import { Lanes } from '../publishing/lanes.js';
 import { CoverForCurator } from '../takeovers/cover-for-curator.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { readTakeover, type Takeover } from '../takeovers/read-takeover.js';
+import { lockWaitingCover, takeBackCover } from '../takeovers/take-back-cover.js';
 import { endOf, momentIn } from '../takeovers/takeover-window.js';
 import { presentRest } from './present-rest.js';
 
 /**
  * A curator rests, or is back. The switch is locked as when it is thrown: what is being sent to X has been written down
  * before, and nothing of theirs begins after. Once they are back, what became due meanwhile can be taken back for as long as
- * any other post, so that nothing goes out unseen.
+ * any other post, so that nothing goes out unseen; and a cover that has not been said is not needed any more.
  */
 @Injectable()
 export class SetRest implements Handles<typeof setRest> {
@@ -65,6 +66,8 @@ async function end(tx: Tx, takeover: Takeover, now: Date): Promise<void> {
     soonest,
   ]);
   await tell(tx, idsOf(waiting), 'Its author is back.', 'author');
+  const cover = await lockWaitingCover(tx, takeover.takeoverId);
+  if (cover) await takeBackCover(tx, cover);
 }
 
 const postsThatWait = (tx: Tx, { takeoverId }: Takeover): Promise<PostRow[]> =>

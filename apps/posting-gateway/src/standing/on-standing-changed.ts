@@ -11,7 +11,7 @@ import { waitsForStanding } from './waits-for-standing.js';
 /**
  * A suspended or leaving charity publishes nothing from the commit on: every attempt locks the row that is written here.
  * What waits goes on waiting and nothing typed is lost. When the charity is active again it goes, if its window is still
- * open. A sign-off has no window that could be open: said days late it would be false, so it ends here.
+ * open. A sign-off that was kept in comes late already, so it ends here.
  */
 @Injectable()
 export class OnStandingChanged implements Consumes<typeof charityStandingChanged> {

@@ -7,7 +7,8 @@ import type { Takeover } from './read-takeover.js';
 
 /**
  * The charity says that its curator is away for now or has stopped, if it wants that said: once a takeover, without a reason,
- * and true until the takeover’s planned end. Answers whether it is said now.
+ * and true until the takeover’s planned end. Of a rest the curator has the seconds to undo, as of a post. Answers whether it
+ * waits to be said.
  */
 @Injectable()
 export class CoverForCurator {
@@ -20,6 +21,8 @@ export class CoverForCurator {
     if (!isWanted || policy.cover === '') return false;
     const [charity] = await tx.query<{ zone: string }>('SELECT zone FROM charity');
     const back = whenBack(takeover.closesAt, charity?.zone ?? 'UTC');
-    return this.charityPost.queue(tx, takeover, 'cover', introduce(policy.cover, { ...takeover, back }));
+    const text = introduce(policy.cover, { ...takeover, back });
+    const undoSeconds = occasion === 'rest' ? policy.undoSeconds : 0;
+    return this.charityPost.queue(tx, takeover, { kind: 'cover', text, undoSeconds });
   }
 }

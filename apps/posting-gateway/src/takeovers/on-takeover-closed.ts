@@ -52,6 +52,9 @@ export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
 
   private async signOff(tx: Tx, takeover: Takeover): Promise<void> {
     const { policy } = await policyInForce(tx);
-    await this.charityPost.queue(tx, takeover, 'signOff', introduce(policy.signOff, takeover));
+    await this.charityPost.queue(tx, takeover, {
+      kind: 'signOff',
+      text: introduce(policy.signOff, takeover),
+    });
   }
 }

@@ -21,6 +21,9 @@ export class OnTakeoverOpened implements Consumes<typeof takeoverOpened> {
     ]);
     if (await wishForTakeover(tx, data.takeoverId)) return;
     const { policy } = await policyInForce(tx);
-    await this.charityPost.queue(tx, takeover, 'introduction', introduce(policy.introduction, takeover));
+    await this.charityPost.queue(tx, takeover, {
+      kind: 'introduction',
+      text: introduce(policy.introduction, takeover),
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { weightedLength } from '@baton/checks';
+import type { AccountId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -8,7 +9,9 @@ import { kindOfPost } from '../costs/kind-of-post.js';
 import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { sealText } from '../posts/post-text.js';
-import { storePosts } from '../posts/store-posts.js';
+import { type NewPost, storePosts } from '../posts/store-posts.js';
+import { tell } from '../posts/tell.js';
+import { whenDue } from '../posts/when-due.js';
 import { Lanes } from '../publishing/lanes.js';
 import { charityPostId } from './charity-post-id.js';
 import type { Takeover } from './read-takeover.js';
@@ -22,9 +25,17 @@ const occasion: Record<KindByCharity, string> = {
   cover: 'The charity covers for its curator.',
 };
 
+interface Words {
+  readonly kind: KindByCharity;
+  readonly text: string;
+  /** How long it can be taken back: what nobody could take back goes at once. */
+  readonly undoSeconds?: number;
+}
+
 /**
- * Queues what the charity itself says about a takeover. Once, however often it is asked; answers whether it is queued now.
- * Without an account nobody could say it, and nothing is queued; for one to be connected again it waits.
+ * Queues what the charity itself says about a takeover. Once, however often it is asked; answers whether it waits to be said
+ * now. A cover that was taken back before it was said can be queued again. Without an account nobody could say it, and
+ * nothing is queued; for one to be connected again it waits.
  */
 @Injectable()
 export class QueueCharityPost {
@@ -34,35 +45,60 @@ export class QueueCharityPost {
     @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
-  async queue(tx: Tx, { takeoverId }: Takeover, kind: KindByCharity, text: string): Promise<boolean> {
+  async queue(tx: Tx, takeover: Takeover, words: Words): Promise<boolean> {
+    const { takeoverId } = takeover;
     const account = await accountForPosts(tx);
     if (!account) return false;
-    const { accountId } = account;
     const { now } = await readSwitch(tx);
-    const postId = charityPostId(takeoverId, kind);
-    await this.lanes.wake(tx, accountId, now);
-    const stored = await storePosts(tx, [
-      {
-        ...{ postId, takeoverId, kind, accountId, author: 'charity', curatorId: null },
-        ...{
-          threadId: postId,
-          position: 1,
-          mediaIds: [],
-          mentionId: null,
-          replyToXPostId: null,
-          findings: [],
-        },
-        ...{ sealedPoll: null, replySettings: 'everyone', timedFor: null, needsYes: false },
-        awaitsDescription: false,
-        costKind: kindOfPost({ text, answersMention: false }),
-        sealedText: await sealText(this.vault, tx, { takeoverId, postId, text }),
-        fingerprint: await this.vault.fingerprint(tx.charityId, 'post', text),
-        weightedLength: weightedLength(text),
-        ...{ acceptedAt: now, dueAt: now, state: 'queued' },
-        story: [{ by: 'baton', what: occasion[kind] }],
-      },
-    ]);
+    const undoSeconds = words.undoSeconds ?? 0;
+    const dueAt = whenDue({ now, end: takeover.closesAt, undoSeconds, timedFor: null });
+    const post = await this.newPost(tx, takeover, words, { ...account, now, dueAt });
+    await this.lanes.wake(tx, account.accountId, dueAt);
+    const [stored] = await storePosts(tx, [post]);
+    const waits = stored !== undefined || (await isWaiting(tx, post)) || (await isQueuedAgain(tx, post));
     await noteSoftLimit(tx, this.config.X_PRICES, takeoverId);
-    return stored.length > 0;
+    return waits;
   }
+
+  private async newPost(
+    tx: Tx,
+    { takeoverId }: Takeover,
+    { kind, text }: Words,
+    { accountId, now, dueAt }: { readonly accountId: AccountId; readonly now: Date; readonly dueAt: Date },
+  ): Promise<NewPost> {
+    const postId = charityPostId(takeoverId, kind);
+    return {
+      ...{ postId, takeoverId, kind, accountId, author: 'charity', curatorId: null },
+      ...{ threadId: postId, position: 1, mediaIds: [], mentionId: null, replyToXPostId: null },
+      ...{ sealedPoll: null, replySettings: 'everyone', timedFor: null, needsYes: false },
+      ...{ awaitsDescription: false, findings: [] },
+      costKind: kindOfPost({ text, answersMention: false }),
+      sealedText: await sealText(this.vault, tx, { takeoverId, postId, text }),
+      fingerprint: await this.vault.fingerprint(tx.charityId, 'post', text),
+      weightedLength: weightedLength(text),
+      ...{ acceptedAt: now, dueAt, state: 'queued' },
+      story: [{ by: 'baton', what: occasion[kind] }],
+    };
+  }
+}
+
+/** It was queued before and has not gone yet. */
+async function isWaiting(tx: Tx, { postId }: NewPost): Promise<boolean> {
+  const rows = await tx.query(`SELECT FROM post WHERE post_id = $1 AND state = 'queued'`, [postId]);
+  return rows.length > 0;
+}
+
+/** What a cover says may have changed since it was taken back. One that may be out is not said again. */
+async function isQueuedAgain(tx: Tx, post: NewPost): Promise<boolean> {
+  const again = await tx.query(
+    `UPDATE post SET state = 'queued', sealed_text = $2, fingerprint = $3, weighted_length = $4, cost_kind = $5,
+                     accepted_at = $6, due_at = $7, edition = edition + 1
+      WHERE post_id = $1 AND kind = 'cover' AND state = 'withdrawn' AND maybe_out_since IS NULL RETURNING 1`,
+    [
+      ...[post.postId, post.sealedText, post.fingerprint, post.weightedLength, post.costKind],
+      ...[post.acceptedAt, post.dueAt],
+    ],
+  );
+  if (again.length > 0) await tell(tx, [post.postId], occasion.cover);
+  return again.length > 0;
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { lastCallMs } from '../publishing/decide-attempt.js';
+import { signOffWithinMs } from '../publishing/last-moment.js';
 import { windowMs } from '../rehearsal/charity-on-stage.js';
 import { leaseMs, PublishingStage } from '../rehearsal/publishing-stage.js';
 
@@ -113,6 +114,41 @@ describe('the edges of a takeover', () => {
     expect(await charity.decide(held, 'approve')).toMatchObject({ refusal: { code: 'notHeld' } });
     const missed = (await charity.facts()).filter((fact) => fact.type === 'baton.post.missed-window.v1');
     expect(missed.map((fact) => fact.revision).sort()).toEqual([1, 2]);
+  });
+
+  it('R6 signs off hours late at most, and says in the story that it did not', async () => {
+    const charity = await stage.aCharity();
+    await charity.open();
+    await stage.publish();
+    await charity.setSwitch('pause');
+    await stage.pass(windowMs);
+    await charity.close();
+    await stage.pass(signOffWithinMs);
+    await charity.release();
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['Meet Robin']);
+    const signOff = (await charity.posts()).at(-1);
+    expect(signOff?.timeline.at(-1)?.what).toBe('Not sent: the moment to say it has passed.');
+  });
+
+  it('R6 signs nobody off in the window of the next curator', async () => {
+    const charity = await stage.aCharity();
+    await stage.database.inCharity(charity.charityId, (tx) =>
+      tx.query(
+        `INSERT INTO takeover (charity_id, takeover_id, curator_id, pen_name, identity_level, opens_at, closes_at)
+         SELECT charity_id, gen_random_uuid(), gen_random_uuid(), 'Kim', 'penName',
+                closes_at + interval '1 hour', closes_at + interval '2 hours' FROM takeover`,
+      ),
+    );
+    await charity.open();
+    await stage.publish();
+    await charity.setSwitch('pause');
+    await stage.pass(windowMs);
+    await charity.close();
+    await stage.pass(3_600_000);
+    await charity.release();
+    await stage.publish();
+    expect(charity.account.texts()).toEqual(['Meet Robin']);
   });
 
   it('does not sign off from a takeover that never opened', async () => {

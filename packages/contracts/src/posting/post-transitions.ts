@@ -87,7 +87,14 @@ export const postTransitions = [
   },
   { from: 'queued', to: 'withdrawn', by: 'team', why: 'The team took back a post of the charity’s own.' },
   { from: 'queued', to: 'withdrawn', by: 'baton', why: 'A part before it in its thread will not go.' },
+  { from: 'queued', to: 'withdrawn', by: 'baton', why: 'The charity covered for its curator, who is back.' },
   { from: 'queued', to: 'missedWindow', by: 'baton', why: 'The takeover ended first.' },
+  {
+    from: 'queued',
+    to: 'missedWindow',
+    by: 'baton',
+    why: 'It came too late to be true: a goodbye hours after the takeover, or when the next curator has the account.',
+  },
   {
     from: 'queued',
     to: 'rejected',
@@ -151,6 +158,12 @@ export const postTransitions = [
     to: 'queued',
     by: 'author',
     why: 'Its author sends it after all, or goes on with its thread.',
+  },
+  {
+    from: 'withdrawn',
+    to: 'queued',
+    by: 'baton',
+    why: 'Its curator rests or ends again, and the cover is wanted after all.',
   },
   {
     from: 'withdrawn',
