@@ -8,7 +8,7 @@ import type { PostRow } from '../posts/post-row.js';
 import { type LeasedLane, renewLease, returnLane } from './claim-lanes.js';
 import { decideAllowance } from './decide-allowance.js';
 import { type LaneOutlook, nextWaitingPost, type WaitingPost } from './next-due-post.js';
-import { recordUnknown } from './settle-outcome.js';
+import { recordUnknown } from './record-unknown.js';
 import { waitForAllowance } from './wait-for-allowance.js';
 import { limitsOf } from './x-limits.js';
 

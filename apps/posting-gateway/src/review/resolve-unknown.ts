@@ -20,7 +20,7 @@ import { presentPost } from '../posts/present-posts.js';
 import { stopThreadBehind } from '../posts/stop-thread.js';
 import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
-import { recordPublished } from '../publishing/settle-outcome.js';
+import { recordPublished } from '../publishing/record-published.js';
 import { xPostNamed } from './x-post-named.js';
 
 /**
