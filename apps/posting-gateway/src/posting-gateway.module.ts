@@ -74,7 +74,9 @@ import { ListSignpostingPresets } from './signposting/list-signposting-presets.j
 import { SetSignposting } from './signposting/set-signposting.js';
 import { ViewSignposting } from './signposting/view-signposting.js';
 import { OnStandingChanged } from './standing/on-standing-changed.js';
+import { CloseTakeover } from './takeovers/close-takeover.js';
 import { CoverForCurator } from './takeovers/cover-for-curator.js';
+import { GiveAccountBack } from './takeovers/give-account-back.js';
 import { OnCharityRegistered } from './takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
@@ -134,6 +136,7 @@ const answered = serve(operations['posting-gateway'], {
   'view-costs': ViewCosts,
   'set-rest': SetRest,
   'view-rest': ViewRest,
+  'give-account-back': GiveAccountBack,
   'list-inbox': ListInbox,
   'list-review-queue': ListReviewQueue,
   'decide-post': DecidePost,
@@ -175,6 +178,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       ...xProviders,
       QueueCharityPost,
       CoverForCurator,
+      CloseTakeover,
       ChangeSwitch,
       CarryOutRetention,
       TakeTurns,

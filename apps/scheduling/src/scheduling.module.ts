@@ -17,6 +17,7 @@ import { AddSlot } from './slots/add-slot.js';
 import { ListSlots } from './slots/list-slots.js';
 import { EndTakeover } from './takeovers/end-takeover.js';
 import { ListTakeovers } from './takeovers/list-takeovers.js';
+import { OnTakeoverGivenBack } from './takeovers/on-takeover-given-back.js';
 import { ViewOnAir } from './takeovers/view-on-air.js';
 
 const answered = serve(operations.scheduling, {
@@ -35,6 +36,7 @@ const heard = consume('scheduling', events, {
   'curator.ready.v1': OnCuratorReady,
   'curator.left.v1': OnCuratorLeft,
   'consent.withdrawn.v1': OnConsentWithdrawn,
+  'takeover.given-back.v1': OnTakeoverGivenBack,
 });
 
 @Module({})

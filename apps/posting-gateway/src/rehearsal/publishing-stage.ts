@@ -53,7 +53,9 @@ import { DecidePost } from '../review/decide-post.js';
 import { ListReviewQueue } from '../review/list-review-queue.js';
 import { ResolveUnknown } from '../review/resolve-unknown.js';
 import { OnStandingChanged } from '../standing/on-standing-changed.js';
+import { CloseTakeover } from '../takeovers/close-takeover.js';
 import { CoverForCurator } from '../takeovers/cover-for-curator.js';
+import { GiveAccountBack } from '../takeovers/give-account-back.js';
 import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
@@ -115,6 +117,8 @@ const useCases = [
     OnTakeoverScheduled,
     QueueCharityPost,
     CoverForCurator,
+    CloseTakeover,
+    GiveAccountBack,
   ],
 ];
 

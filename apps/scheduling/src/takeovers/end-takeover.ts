@@ -11,8 +11,9 @@ import {
 import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { factsOf, type Moved } from '../handover/state-moves.js';
+import { factsOf } from '../handover/state-moves.js';
 import { databaseNow } from '../windows/database-now.js';
+import { closeEarly } from './close-early.js';
 import { findTakeover } from './takeovers.js';
 
 /**
@@ -38,18 +39,8 @@ export class EndTakeover implements Handles<typeof endTakeover> {
   }
 }
 
-/** A window that has begun may not have been opened by the clock yet: it is closed all the same. */
-const closeNow = `
-  WITH before AS (
-    SELECT takeover_id, state FROM takeover WHERE takeover_id = $1 AND state <> 'closed' FOR UPDATE
-  )
-  UPDATE takeover SET state = 'closed', revision = revision + 1
-    FROM before WHERE takeover.takeover_id = before.takeover_id
-  RETURNING charity_id AS "charityId", takeover.takeover_id AS "takeoverId", curator_id AS "curatorId",
-            before.state AS "from", takeover.state, revision, baton.now() AS "movedAt"`;
-
 async function close(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<void> {
-  const closed = await tx.query<Moved>(closeNow, [takeoverId]);
+  const closed = await closeEarly(tx, takeoverId);
   await appendFacts(
     tx,
     ...factsOf(closed).map(({ fact }) => fact),

@@ -1,4 +1,4 @@
-import type { CuratorId, TakeoverId } from '@baton/contracts';
+import { type CuratorId, type TakeoverId, takeoverGivenBack } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CharityOnStage, CuratorOnStage } from '../rehearsal/charity-on-stage.js';
@@ -52,6 +52,19 @@ describe('ending a takeover early', () => {
     expect(await end()).toMatchObject({ ok: true, value: { state: 'closed' } });
     await stage.look();
     expect((await told()).at(-1)).toBe('closed');
+  });
+
+  it('hears that the account was given back where posts go out: over since then, and said once', async () => {
+    await opens();
+    const givenBackAt = new Date(Date.now() + hourMs).toISOString();
+    const { charityId } = charity;
+    const data = { takeoverId, curatorId: curator.curatorId, givenBackAt };
+    await stage.hears(takeoverGivenBack, charityId, { subject: takeoverId, revision: 1, data });
+    expect(await charity.stateOf(takeoverId)).toBe('closed');
+    expect(await told()).toEqual(['scheduled', 'opened', 'closed']);
+    expect((await charity.factsAbout(takeoverId)).at(-1)?.data).toMatchObject({ closedAt: givenBackAt });
+    expect(await end()).toMatchObject({ ok: true, value: { state: 'closed' } });
+    expect(await told()).toEqual(['scheduled', 'opened', 'closed']);
   });
 
   it('is not possible before it has begun, nor for another curator', async () => {

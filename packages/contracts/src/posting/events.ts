@@ -130,6 +130,19 @@ export const mentionReceived = defineEvent({
   samples: [{ mentionId: '0192e7a0-0000-7000-8000-000000000031', takeoverId }],
 });
 
+/** Subject: the takeover's id. */
+export const takeoverGivenBack = defineEvent({
+  type: 'takeover.given-back',
+  version: 1,
+  owner: 'posting-gateway',
+  summary:
+    'A takeover was ended before its time: nothing of the curator’s goes out any more. Nobody was asked why.',
+  audience: 'internal',
+  consumers: ['scheduling'],
+  data: z.object({ takeoverId: TakeoverId, curatorId: CuratorId, givenBackAt: Instant }),
+  samples: [{ takeoverId, curatorId, givenBackAt: '2026-11-28T21:15:00.000Z' }],
+});
+
 /** Subject: the account's id. */
 export const accountConnected = defineEvent({
   type: 'account.connected',

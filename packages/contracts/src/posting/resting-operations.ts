@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, TakeoverId } from '../define/ids.js';
+import { notBegun } from '../scheduling/refusals.js';
 import { notYours } from './refusals.js';
 
 const which = { charityId: CharityId, takeoverId: TakeoverId };
@@ -31,6 +32,26 @@ export const setRest = defineOperation({
       message: 'Your takeover is not open just now, so nothing goes out anyway.',
     },
   },
+});
+
+export const giveAccountBack = defineOperation({
+  name: 'give-account-back',
+  owner: 'posting-gateway',
+  summary:
+    'Ends an open takeover for good, without any explanation: from the answer on nothing of the curator’s begins to go out. Saying it again is harmless.',
+  method: 'POST',
+  path: '/charities/{charityId}/takeovers/{takeoverId}/giving-back',
+  access: [curator, staff('manager')],
+  input: z.object(which),
+  output: z.object({
+    takeoverId: TakeoverId,
+    closedAt: Instant,
+    /** Posts of the curator’s that did not go and never will; their words are kept. */
+    stopped: z.int().min(0),
+    /** Posts of theirs that X was being asked to publish at that moment, or whose outcome is unknown. */
+    unknown: z.int().min(0),
+  }),
+  refusals: { notYours, notBegun },
 });
 
 export const viewRest = defineOperation({

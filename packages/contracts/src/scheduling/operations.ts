@@ -11,6 +11,7 @@ import {
   WallTime,
   Weekday,
 } from '../define/words.js';
+import { notBegun } from './refusals.js';
 
 /** A window on the rota: wall-clock times are the truth, instants are derived from them. */
 const Slot = z.object({
@@ -149,7 +150,7 @@ export const endTakeover = defineOperation({
   name: 'end-takeover',
   owner: 'scheduling',
   summary:
-    'Ends an open takeover now, without any explanation. The account is the charity’s again; saying it again is harmless.',
+    'Ends an open takeover, without any explanation. The account is the charity’s again a moment later, when those who publish have heard of it; give-account-back ends it with its answer. Saying it again is harmless.',
   method: 'POST',
   path: '/charities/{charityId}/takeovers/{takeoverId}/ending',
   access: [curator, staff('manager')],
@@ -157,11 +158,7 @@ export const endTakeover = defineOperation({
   output: Takeover,
   refusals: {
     notYours: { status: 403, message: 'This takeover belongs to another curator.' },
-    notBegun: {
-      status: 409,
-      message:
-        'This takeover has not begun yet, so there is nothing to end. To give it up, please tell the team.',
-    },
+    notBegun,
   },
 });
 
