@@ -1,4 +1,4 @@
-import { serviceConfig } from '@baton/service-kit';
+import { fingerprintKey, serviceConfig } from '@baton/service-kit';
 import { z } from 'zod';
 import { priceList } from './costs/price-list.js';
 
@@ -17,6 +17,7 @@ export const postingConfig = serviceConfig.extend({
   LANE_LEASE_MS: z.coerce.number().int().min(1_000).default(30_000),
   /** What X takes money for, as JSON with the day it was looked up; by default X’s list of April 2026. */
   X_PRICES: priceList,
+  BATON_FINGERPRINT_KEY: fingerprintKey,
   MENTIONS_POLL_MS: z.coerce.number().int().min(100).default(60_000),
 });
 export type PostingConfig = z.output<typeof postingConfig>;

@@ -47,6 +47,7 @@ import { ListMedia } from './media/list-media.js';
 import { ReadPicture } from './media/read-picture.js';
 import { TakeTurns } from './media/take-turns.js';
 import { ViewMedia } from './media/view-media.js';
+import { OnCuratorFingerprinted } from './own-identity/on-curator-fingerprinted.js';
 import { ListPolicyPresets } from './policy/list-policy-presets.js';
 import { ListPolicyVersions } from './policy/list-policy-versions.js';
 import { PreviewPolicy } from './policy/preview-policy.js';
@@ -155,6 +156,7 @@ const heard = consume('posting-gateway', events, {
   'charity.standing-changed.v1': OnStandingChanged,
   'retention.set.v1': OnRetentionSet,
   'curator.ready.v1': OnCuratorReady,
+  'curator.fingerprinted.v1': OnCuratorFingerprinted,
   'curator.left.v1': OnCuratorLeft,
   'consent.withdrawn.v1': OnConsentWithdrawn,
   'takeover.scheduled.v1': OnTakeoverScheduled,

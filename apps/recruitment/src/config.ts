@@ -1,4 +1,4 @@
-import { serviceConfig } from '@baton/service-kit';
+import { fingerprintKey, serviceConfig } from '@baton/service-kit';
 import { z } from 'zod';
 
 /** What recruitment needs beyond what every service needs. */
@@ -10,8 +10,12 @@ export const recruitmentConfig = serviceConfig.extend({
   PUBLIC_ORIGIN: z.url(),
   /** A file that outlives every restore of the database, shared by all replicas: who has been erased, by pseudonym. */
   BATON_ERASURE_LEDGER: z.string().min(1),
+  BATON_FINGERPRINT_KEY: fingerprintKey,
 });
 export type RecruitmentConfig = z.output<typeof recruitmentConfig>;
 
 /** The token under which the address people reach us at is provided. */
 export const PUBLIC_ORIGIN = Symbol('public origin');
+
+/** The token under which the key to fingerprints is provided. */
+export const FINGERPRINT_KEY = Symbol('fingerprint key');

@@ -13,7 +13,7 @@ import { ListApplications } from './applications/list-applications.js';
 import { OpenCall } from './calls/open-call.js';
 import { ViewCall } from './calls/view-call.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
-import { PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
+import { FINGERPRINT_KEY, PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
 import { GiveConsent } from './consent/give-consent.js';
 import { ViewConsents } from './consent/view-consents.js';
 import { WithdrawConsent } from './consent/withdraw-consent.js';
@@ -27,6 +27,7 @@ import { Addresses } from './identity/addresses.js';
 import { IdentityVault } from './identity/identity-vault.js';
 import { ListVaultOpenings } from './identity/list-vault-openings.js';
 import { RevealIdentity } from './identity/reveal-identity.js';
+import { TellFingerprints } from './identity/tell-fingerprints.js';
 import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
 import { OnTakeoverScheduled } from './mail-queue/on-takeover-scheduled.js';
 import { QueueMail } from './mail-queue/queue-mail.js';
@@ -93,6 +94,8 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...heard.providers,
       IdentityVault,
       Addresses,
+      TellFingerprints,
+      { provide: FINGERPRINT_KEY, useValue: config.BATON_FINGERPRINT_KEY },
       SignInCodes,
       MakeSignInCode,
       QueueMail,

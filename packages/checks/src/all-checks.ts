@@ -2,6 +2,7 @@ import type { CheckName } from '@baton/contracts';
 import type { CheckCard, CheckOfDraft, CheckOfWords } from './check.js';
 import { contactDetails } from './contact-details/check-contact-details.js';
 import { length } from './length/check-length.js';
+import { ownIdentityCheck } from './own-identity/check-own-identity.js';
 import { altText } from './pictures/check-alt-text.js';
 import { attachments } from './pictures/check-attachments.js';
 import { controlCharacters } from './reading/check-control-characters.js';
@@ -9,6 +10,7 @@ import { controlCharacters } from './reading/check-control-characters.js';
 /** What is looked for wherever words are: in the text, in descriptions of pictures, in the options of a poll. */
 export const checksOfWords: Partial<Record<CheckName, CheckOfWords>> = {
   controlCharacters,
+  ownIdentity: ownIdentityCheck,
   contactDetails,
 };
 

@@ -1,5 +1,6 @@
 import type { CheckRules, Finding, Severity } from '@baton/contracts';
 import type { CountryCode } from 'libphonenumber-js';
+import type { OwnIdentity } from './own-identity/own-identity.js';
 import type { Words } from './reading/words.js';
 
 export interface PictureToCheck {
@@ -24,6 +25,8 @@ export interface CheckSettings {
   readonly policy: CheckRules & { readonly wordsToWatch: readonly string[] };
   /** Where the charity's people most likely live: how they write phone numbers and addresses. */
   readonly country: CountryCode | undefined;
+  /** Whose words they are, where somebody could out themself: not the charity, and not whoever writes for them. */
+  readonly self?: OwnIdentity | undefined;
 }
 
 /** What a check noticed. What becomes of it is for the charity's policy to say. */

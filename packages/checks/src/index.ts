@@ -5,4 +5,13 @@ export { countryOfZone } from './country-of-zone.js';
 export { isBlocked, isHeld, verdictOf } from './judge.js';
 export { hasLink } from './length/has-link.js';
 export { longestPost, weightedLength } from './length/weighted-length.js';
+export { tellsWho } from './own-identity/find-own-pieces.js';
+export {
+  type OwnIdentity,
+  ownIdentity,
+  printKeyOf,
+  printRecipe,
+  printsOf,
+} from './own-identity/own-identity.js';
+export { type IdentityToKeep, piecesOfIdentity } from './own-identity/pieces-of-identity.js';
 export { whatWasFound } from './what-was-found.js';

@@ -219,6 +219,7 @@ export const events = {
   'application.accepted.v1': recruitmentEvents.applicationAccepted,
   'application.declined.v1': recruitmentEvents.applicationDeclined,
   'curator.ready.v1': recruitmentEvents.curatorReady,
+  'curator.fingerprinted.v1': recruitmentEvents.curatorFingerprinted,
   'curator.left.v1': recruitmentEvents.curatorLeft,
   'consent.withdrawn.v1': recruitmentEvents.consentWithdrawn,
   'recruitment.audited.v1': auditEvents.recruitmentAudited,

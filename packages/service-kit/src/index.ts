@@ -1,6 +1,7 @@
 export {
   ConfigError,
   callerKey,
+  fingerprintKey,
   readConfig,
   type ServiceConfig,
   serviceConfig,

@@ -13,6 +13,8 @@ export interface LocalSecrets {
   readonly operatorToken: string;
   /** From which the password of each service's own database role is derived. */
   readonly databaseSecret: string;
+  /** Recruitment and the posting gateway share it. */
+  readonly fingerprintKey: string;
 }
 
 export function localSecrets(dataDir: string): LocalSecrets {
@@ -32,6 +34,7 @@ export function localSecrets(dataDir: string): LocalSecrets {
     callerKeys: keptKeys(join(folder, 'caller.keys.json')),
     operatorToken: kept('operator.token'),
     databaseSecret: kept('database.secret'),
+    fingerprintKey: kept('fingerprint.key'),
   };
 }
 

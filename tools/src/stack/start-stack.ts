@@ -34,6 +34,9 @@ export interface RunningSystem extends StorySystem {
 
 const behindTheDoor = ['recruitment', 'scheduling', 'posting-gateway', 'feedback'] as const;
 
+/** One makes fingerprints of who somebody is, the other compares words with them. */
+const comparing: ReadonlySet<ServiceName> = new Set(['recruitment', 'posting-gateway']);
+
 /** Starts the whole system on this machine, every service as a process of its own, and supervises it. */
 export async function startStack(options: StackOptions): Promise<RunningSystem> {
   const started = new AsyncDisposableStack();
@@ -86,6 +89,7 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
     DATABASE_URL: urls[name],
     NATS_URL: bus.urlOf(name),
     BATON_MASTER_KEY_FILE: secrets.masterKeyFileOf(name),
+    ...(comparing.has(name) ? { BATON_FINGERPRINT_KEY: secrets.fingerprintKey } : {}),
   });
   stopLater(behindTheDoor);
   await Promise.all(behindTheDoor.map((name) => launcher.start(name, envOf(name))));

@@ -1,5 +1,13 @@
 import { checkPictures } from '@baton/checks';
-import { accept, type describeMedia, type InputOf, isRefusal, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type CuratorId,
+  type describeMedia,
+  type InputOf,
+  isRefusal,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -8,7 +16,7 @@ import { findMediaFor, type MediaRow } from '../media/media-row.js';
 import { presentPicture } from '../media/present-picture.js';
 import { sealAltText } from '../media/sealed-picture.js';
 import { policyInForce } from '../policy/policy-in-force.js';
-import { checkSettings } from '../posts/check-settings.js';
+import { checkSettings, checkSettingsFor } from '../posts/check-settings.js';
 import { Lanes } from '../publishing/lanes.js';
 import { decideDescribing } from './decide-describing.js';
 import { lookAgain } from './look-again.js';
@@ -37,7 +45,7 @@ export class DescribeMedia implements Handles<typeof describeMedia> {
       if (before.altText === altText) return accept(before);
       const posts = await lockPostsWith(tx, mediaId);
       const by = call.caller.kind === 'staff' ? 'team' : 'author';
-      const findings = await this.look(tx, altText);
+      const findings = await this.look(tx, altText, by === 'author' ? media.curatorId : undefined);
       const wasAsked = media.descriptionAskedAt !== null;
       const decision = decideDescribing({ by, wasAsked, posts, findings });
       if (isRefusal(decision)) return decision;
@@ -51,10 +59,13 @@ export class DescribeMedia implements Handles<typeof describeMedia> {
     });
   }
 
-  private async look(tx: Tx, altText: string) {
+  private async look(tx: Tx, altText: string, author: CuratorId | undefined) {
     const { policy } = await policyInForce(tx);
     const picture = { altText, waitsForTeam: false, isMoving: false };
-    return checkPictures({ text: '', poll: [], pictures: [picture] }, await checkSettings(tx, policy));
+    const settings = author
+      ? await checkSettingsFor(tx, this.vault, policy, author)
+      : await checkSettings(tx, policy);
+    return checkPictures({ text: '', poll: [], pictures: [picture] }, settings);
   }
 
   private async describe(tx: Tx, { mediaId }: MediaRow, altText: string, by: 'author' | 'team') {

@@ -3,7 +3,7 @@ import type { MediaId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { finishedPictures } from '../media/finished-pictures.js';
 import { policyInForce } from '../policy/policy-in-force.js';
-import { checkSettings } from '../posts/check-settings.js';
+import { checkSettings, checkSettingsFor } from '../posts/check-settings.js';
 import { holdPosts } from '../posts/hold-posts.js';
 import type { PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
@@ -17,10 +17,13 @@ export async function lookAgain(
   changed: { readonly mediaId: MediaId; readonly by: 'author' | 'team' },
 ): Promise<void> {
   const { policy } = await policyInForce(tx);
-  const settings = await checkSettings(tx, policy);
   for (const row of posts) {
     const { state, approved, findings, curator_id: curatorId } = row;
     if ((state !== 'held' && state !== 'queued') || curatorId === null) continue;
+    const settings =
+      changed.by === 'author'
+        ? await checkSettingsFor(tx, vault, policy, curatorId)
+        : await checkSettings(tx, policy);
     const pictures = await finishedPictures(tx, vault, curatorId, row.media_ids);
     const after = decideAfterLook(
       { state, approved, findings, awaitsDescription: row.awaits_description },

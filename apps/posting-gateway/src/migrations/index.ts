@@ -11,6 +11,7 @@ import { EditingAndResuming1764000040060 } from './editing-and-resuming.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
+import { OwnIdentity1764000056000 } from './own-identity.js';
 import { PicturesDescribed1764000042000 } from './pictures-described.js';
 import { PostingPolicy1700000020000 } from './policy.js';
 import { PostTransitions1764000040061 } from './post-transitions.js';
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   UnsureAttempts1764000050210,
   SoftLimit1764000050220,
   SwitchProofs1764000051000,
+  OwnIdentity1764000056000,
 ];

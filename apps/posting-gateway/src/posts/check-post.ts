@@ -17,7 +17,7 @@ import { readCosts } from '../costs/read-costs.js';
 import { wordsForPost } from '../costs/words-for-costs.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { curatorOf } from '../takeovers/curator-of.js';
-import { checkSettings } from './check-settings.js';
+import { checkSettingsFor } from './check-settings.js';
 import { lookAtDrafts } from './read-submit-situation.js';
 
 /** What the checks would say of a text that is still being written. Keeps nothing. */
@@ -37,7 +37,7 @@ export class CheckPost implements Handles<typeof checkPost> {
       const { policy } = await policyInForce(tx);
       const curatorId = curatorOf(call);
       if (!curatorId) return refuse('notFound');
-      const settings = await checkSettings(tx, policy);
+      const settings = await checkSettingsFor(tx, this.vault, policy, curatorId);
       const looked = await lookAtDrafts(tx, this.vault, curatorId, [{ text, mediaIds, poll }], settings);
       const weight = weightedLength(text);
       return accept({

@@ -9,7 +9,7 @@ import { finishedPictures } from '../media/finished-pictures.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { readPreferences } from '../preferences/read-preferences.js';
 import { readTakeover } from '../takeovers/read-takeover.js';
-import { checkSettings } from './check-settings.js';
+import { checkSettingsFor } from './check-settings.js';
 import type { SubmitSituation } from './decide-submit.js';
 
 /** What is needed to write the posts down once they are accepted. */
@@ -38,7 +38,7 @@ export async function readSubmitSituation(
   const mention = inReplyTo && (await findMention(tx, takeoverId, inReplyTo));
   const { askFirst } = await readPreferences(tx, curatorId);
   const timedFor = wished ? new Date(wished) : null;
-  const settings = await checkSettings(tx, policy);
+  const settings = await checkSettingsFor(tx, vault, policy, curatorId);
   const looked = await lookAtDrafts(tx, vault, curatorId, posts, settings);
   const replyTarget = !inReplyTo ? 'none' : mention ? 'known' : 'unknown';
   return {

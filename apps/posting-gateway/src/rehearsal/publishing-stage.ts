@@ -29,9 +29,11 @@ import { ListSwitchProofs } from '../kill-switch/list-switch-proofs.js';
 import { ReleaseSwitch } from '../kill-switch/release-switch.js';
 import { SetSwitch } from '../kill-switch/set-switch.js';
 import { migrations } from '../migrations/index.js';
+import { OnCuratorFingerprinted } from '../own-identity/on-curator-fingerprinted.js';
 import { ListPolicyVersions } from '../policy/list-policy-versions.js';
 import { PreviewPolicy } from '../policy/preview-policy.js';
 import { SetPolicy } from '../policy/set-policy.js';
+import { CheckPost } from '../posts/check-post.js';
 import { ConfirmPost } from '../posts/confirm-post.js';
 import { EditPost } from '../posts/edit-post.js';
 import { ListPosts } from '../posts/list-posts.js';
@@ -85,6 +87,7 @@ const useCases = [
     ListPosts,
     ListReviewQueue,
     ResolveUnknown,
+    CheckPost,
     ConfirmPost,
     EditPost,
     ResumeThread,
@@ -111,6 +114,7 @@ const useCases = [
     ScheduleCharityPost,
     WithdrawCharityPost,
     OnCharityRegistered,
+    OnCuratorFingerprinted,
     OnStandingChanged,
     OnTakeoverClosed,
     OnTakeoverOpened,

@@ -7,7 +7,6 @@ import { missWindow } from '../posts/miss-window.js';
 import type { PostRow } from '../posts/post-row.js';
 import { Lanes } from '../publishing/lanes.js';
 import { CoverForCurator } from './cover-for-curator.js';
-import { introduce } from './introduce.js';
 import { QueueCharityPost } from './queue-charity-post.js';
 import type { Takeover } from './read-takeover.js';
 
@@ -50,6 +49,6 @@ export class CloseTakeover {
     const isEarly = closedAt < takeover.closesAt;
     if (isEarly && (await this.coverFor.cover(tx, shown, 'ending'))) return;
     const { policy } = await policyInForce(tx);
-    await this.charityPost.queue(tx, shown, { kind: 'signOff', text: introduce(policy.signOff, shown) });
+    await this.charityPost.queue(tx, shown, { kind: 'signOff', template: policy.signOff });
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { policyInForce } from '../policy/policy-in-force.js';
-import { introduce, whenBack } from './introduce.js';
+import { whenBack } from './introduce.js';
 import { QueueCharityPost } from './queue-charity-post.js';
 import type { Takeover } from './read-takeover.js';
 
@@ -21,8 +21,7 @@ export class CoverForCurator {
     if (!isWanted || policy.cover === '') return false;
     const [charity] = await tx.query<{ zone: string }>('SELECT zone FROM charity');
     const back = whenBack(takeover.closesAt, charity?.zone ?? 'UTC');
-    const text = introduce(policy.cover, { ...takeover, back });
     const undoSeconds = occasion === 'rest' ? policy.undoSeconds : 0;
-    return this.charityPost.queue(tx, takeover, { kind: 'cover', text, undoSeconds });
+    return this.charityPost.queue(tx, takeover, { kind: 'cover', template: policy.cover, back, undoSeconds });
   }
 }

@@ -4,7 +4,6 @@ import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { policyInForce } from '../policy/policy-in-force.js';
-import { introduce } from './introduce.js';
 import { QueueCharityPost } from './queue-charity-post.js';
 import { requireTakeover } from './read-takeover.js';
 
@@ -23,7 +22,7 @@ export class OnTakeoverOpened implements Consumes<typeof takeoverOpened> {
     const { policy } = await policyInForce(tx);
     await this.charityPost.queue(tx, takeover, {
       kind: 'introduction',
-      text: introduce(policy.introduction, takeover),
+      template: policy.introduction,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { weightedLength } from '@baton/checks';
+import { tellsWho, weightedLength } from '@baton/checks';
 import type { AccountId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { Vault } from '@baton/persistence';
@@ -8,12 +8,14 @@ import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
+import { selfOf } from '../own-identity/kept-prints.js';
 import { sealText } from '../posts/post-text.js';
 import { type NewPost, storePosts } from '../posts/store-posts.js';
 import { tell } from '../posts/tell.js';
 import { whenDue } from '../posts/when-due.js';
 import { Lanes } from '../publishing/lanes.js';
 import { charityPostId } from './charity-post-id.js';
+import { introduce } from './introduce.js';
 import type { Takeover } from './read-takeover.js';
 
 /** What the charity says about a takeover: each of them at most once. */
@@ -27,7 +29,9 @@ const occasion: Record<KindByCharity, string> = {
 
 interface Words {
   readonly kind: KindByCharity;
-  readonly text: string;
+  /** The charity’s words, with places for the name and for when the team is back. */
+  readonly template: string;
+  readonly back?: string;
   /** How long it can be taken back: what nobody could take back goes at once. */
   readonly undoSeconds?: number;
 }
@@ -52,7 +56,8 @@ export class QueueCharityPost {
     const { now } = await readSwitch(tx);
     const undoSeconds = words.undoSeconds ?? 0;
     const dueAt = whenDue({ now, end: takeover.closesAt, undoSeconds, timedFor: null });
-    const post = await this.newPost(tx, takeover, words, { ...account, now, dueAt });
+    const text = await this.textOf(tx, takeover, words);
+    const post = await this.newPost(tx, takeover, { kind: words.kind, text }, { ...account, now, dueAt });
     await this.lanes.wake(tx, account.accountId, dueAt);
     const [stored] = await storePosts(tx, [post]);
     const waits = stored !== undefined || (await isWaiting(tx, post)) || (await isQueuedAgain(tx, post));
@@ -60,10 +65,18 @@ export class QueueCharityPost {
     return waits;
   }
 
+  /** A pen name that tells who its bearer is (a surname slipped in) is not told. */
+  private async textOf(tx: Tx, takeover: Takeover, { template, back }: Words): Promise<string> {
+    const self = await selfOf(tx, this.vault, takeover.curatorId);
+    const outs = self !== undefined && tellsWho(`I am ${takeover.penName}`, self);
+    const identityLevel = outs ? 'anonymous' : takeover.identityLevel;
+    return introduce(template, { ...takeover, identityLevel, ...(back === undefined ? {} : { back }) });
+  }
+
   private async newPost(
     tx: Tx,
     { takeoverId }: Takeover,
-    { kind, text }: Words,
+    { kind, text }: { readonly kind: KindByCharity; readonly text: string },
     { accountId, now, dueAt }: { readonly accountId: AccountId; readonly now: Date; readonly dueAt: Date },
   ): Promise<NewPost> {
     const postId = charityPostId(takeoverId, kind);

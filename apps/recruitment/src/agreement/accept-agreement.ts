@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { consentsTo } from '../consent/consent-records.js';
+import { TellFingerprints } from '../identity/tell-fingerprints.js';
 import { curatorOf } from '../me/curator-of.js';
 import { agreementInForce } from './publish-version.js';
 
@@ -27,7 +28,10 @@ interface Acceptance {
  */
 @Injectable()
 export class AcceptAgreement implements Handles<typeof acceptAgreement> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly fingerprints: TellFingerprints,
+  ) {}
 
   async handle(
     { charityId, version, hash }: InputOf<typeof acceptAgreement>,
@@ -52,6 +56,7 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
       const data = { curatorId, penName, identityLevel, agreementVersion: version };
       const revision = acceptances.length + 1;
       await appendFacts(tx, newFact(curatorReady, { subject: curatorId, revision, data }));
+      await this.fingerprints.tell(tx, curator);
       const details = { version, hash };
       await noteInAudit(tx, { by: caller, action: 'agreement.accepted', about: curatorId, details });
       return ready;

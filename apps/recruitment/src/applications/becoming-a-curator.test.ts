@@ -51,6 +51,12 @@ describe('becoming a curator', () => {
         revision: 1,
         data: { curatorId, penName: 'Robin', identityLevel: 'anonymous', agreementVersion: 1 },
       },
+      {
+        type: 'baton.curator.fingerprinted.v1',
+        subject: curatorId,
+        revision: 1,
+        data: expect.objectContaining({ curatorId, identityLevel: 'anonymous' }),
+      },
     ]);
     const mails = await charity.mailsTo(person.email);
     expect(mails.map(({ subject }) => subject).sort()).toEqual([

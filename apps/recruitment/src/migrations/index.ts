@@ -1,5 +1,6 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { Fingerprints1764000056000 } from './fingerprints.js';
 import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
 import { SignInTickets1764000060200 } from './sign-in-tickets.js';
@@ -11,4 +12,5 @@ export const migrations: Migration[] = [
   Recruitment1764000002000,
   Privacy1764000060000,
   SignInTickets1764000060200,
+  Fingerprints1764000056000,
 ];

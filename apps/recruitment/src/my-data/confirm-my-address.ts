@@ -13,6 +13,7 @@ import { findByCurator } from '../applications/application-row.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { Addresses } from '../identity/addresses.js';
 import { IdentityVault } from '../identity/identity-vault.js';
+import { TellFingerprints } from '../identity/tell-fingerprints.js';
 import { curatorOf } from '../me/curator-of.js';
 import { AddressChanges } from './address-changes.js';
 
@@ -24,6 +25,7 @@ export class ConfirmMyAddress implements Handles<typeof confirmMyAddress> {
     private readonly identities: IdentityVault,
     private readonly addresses: Addresses,
     private readonly changes: AddressChanges,
+    private readonly fingerprints: TellFingerprints,
   ) {}
 
   async handle(
@@ -44,6 +46,7 @@ export class ConfirmMyAddress implements Handles<typeof confirmMyAddress> {
     if (standing && standing !== applicationId) return false;
     await this.identities.correct(tx, applicationId, { email });
     await noteInAudit(tx, { by: caller, action: 'identity.corrected', about: curatorId });
+    if (application.state === 'ready') await this.fingerprints.tell(tx, application);
     return true;
   }
 }

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { IdentityVault } from '../identity/identity-vault.js';
+import { TellFingerprints } from '../identity/tell-fingerprints.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { curatorOf } from '../me/curator-of.js';
 import { AddressChanges } from './address-changes.js';
@@ -17,6 +18,7 @@ export class CorrectMyData implements Handles<typeof correctMyData> {
     private readonly identities: IdentityVault,
     private readonly changes: AddressChanges,
     private readonly mail: QueueMail,
+    private readonly fingerprints: TellFingerprints,
   ) {}
 
   async handle(
@@ -28,8 +30,10 @@ export class CorrectMyData implements Handles<typeof correctMyData> {
       if (!application) return refuse('notFound');
       const { applicationId, curatorId } = application;
       await this.identities.correct(tx, applicationId, { name, phone });
-      if (name !== undefined || phone !== undefined)
+      if (name !== undefined || phone !== undefined) {
         await noteInAudit(tx, { by: caller, action: 'identity.corrected', about: curatorId });
+        if (application.state === 'ready') await this.fingerprints.tell(tx, application);
+      }
       if (email === undefined) return accept({ next: 'done' as const });
       if (await this.changes.ask(tx, applicationId, email))
         await this.mail.queue(tx, { applicationId, letter: 'confirmAddress' });

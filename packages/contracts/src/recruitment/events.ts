@@ -60,6 +60,38 @@ export const curatorReady = defineEvent({
   samples: [{ curatorId, penName: 'Robin', identityLevel: 'anonymous', agreementVersion: 1 }],
 });
 
+/** What a piece of somebody's identity tells of them. `handle`: what they are called elsewhere. */
+export const OwnPieceKind = z.enum(['givenName', 'surname', 'name', 'email', 'phone', 'handle']);
+export type OwnPieceKind = z.infer<typeof OwnPieceKind>;
+
+/** Keyed fingerprints of what would tell who somebody is, by what it tells. ADR 17 says of what, and what they cannot hide. */
+export const IdentityPrints = z.partialRecord(OwnPieceKind, z.array(z.string().regex(/^[0-9a-f]{6}$/)));
+export type IdentityPrints = z.infer<typeof IdentityPrints>;
+
+/** Subject: the curator's id. Revisions count how often their fingerprints were made anew. */
+export const curatorFingerprinted = defineEvent({
+  type: 'curator.fingerprinted',
+  version: 1,
+  owner: 'recruitment',
+  summary: 'By what a post would out its curator, as keyed fingerprints that nobody can read.',
+  audience: 'internal',
+  consumers: ['posting-gateway'],
+  data: z.object({
+    curatorId: CuratorId,
+    identityLevel: IdentityLevel,
+    /** How they were made; a comparison made otherwise finds nothing. */
+    recipe: z.int().positive(),
+    salt: z.string().min(1),
+    prints: IdentityPrints,
+  }),
+  samples: [
+    {
+      ...{ curatorId, identityLevel: 'anonymous', recipe: 1, salt: 'b0rgcl2SRzqqfV9GJ6D5Wg' },
+      prints: { givenName: ['0f3a91', '77c20e'], surname: ['19d4b8'] },
+    },
+  ],
+});
+
 /** What becomes of posts that are out when somebody withdraws or leaves. Deleting can only ask X; what others copied stays. */
 export const PastPosts = z.enum(['keep', 'delete']);
 export type PastPosts = z.infer<typeof PastPosts>;

@@ -25,6 +25,12 @@ export function readConfig<S extends z.ZodObject>(
 /** Half of an Ed25519 key pair. */
 export const callerKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'is 32 bytes in base64url');
 
+/**
+ * 32 random bytes that recruitment and the posting gateway share, and nobody else: with it one makes fingerprints of who a
+ * curator is and the other compares. It belongs in no database and on no bus.
+ */
+export const fingerprintKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'is 32 bytes in base64url');
+
 /** What every service is told by its environment. */
 export const serviceConfig = z.object({
   /** 0 takes any free port; the one taken is told in the "listening" line. */

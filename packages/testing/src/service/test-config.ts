@@ -18,6 +18,7 @@ export function testConfig<Schema extends typeof serviceConfig>(
     LOG_LEVEL: 'error',
     BATON_CALLER_PUBLIC_KEY: testCallerKeys.publicKey,
     BATON_CALLER_PRIVATE_KEY: testCallerKeys.privateKey,
+    BATON_FINGERPRINT_KEY: 'f'.repeat(43),
     BATON_MASTER_KEY_FILE: testRun().masterKeyFile,
     ...more,
   });
