@@ -34,6 +34,7 @@ const waitingWords: Record<WaitingFor, string> = {
   credit: 'Waiting: the charity’s credit at X is used up',
   budget: 'Waiting: the budget of this takeover is used up',
   takeover: 'Waiting until the takeover is over',
+  introduction: 'Waiting: the charity introduces its author first',
 };
 
 function stateWords(status: PostState, zone: string): Html | string {

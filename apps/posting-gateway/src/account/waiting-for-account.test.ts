@@ -13,6 +13,7 @@ import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultPolicy } from '../policy/default-policy.js';
 import { type CharityWithSandbox, GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
+import { openingHeardWithinMs } from '../takeovers/takeover-window.js';
 import { accountIsBack, waitsForAccount } from './waits-for-account.js';
 
 let gateway: GatewayWithSandbox;
@@ -37,7 +38,7 @@ class Curating {
     await charity.connect();
     const policy = { ...defaultPolicy, undoSeconds: 0 };
     await charity.succeed(setPolicy, { charityId: charity.charityId, policy }, charity.asSureTrustee);
-    return new Curating(charity, await charity.schedule(-1_000, 3_600_000));
+    return new Curating(charity, await charity.schedule(-openingHeardWithinMs, 3_600_000));
   }
 
   submit(...texts: string[]) {

@@ -9,6 +9,7 @@ import {
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CharityWithSandbox, GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
+import { openingHeardWithinMs } from '../takeovers/takeover-window.js';
 
 let gateway: GatewayWithSandbox;
 let charity: CharityWithSandbox;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   gateway = await GatewayWithSandbox.start();
   charity = await gateway.aCharity();
   await charity.connect();
-  takeoverId = await charity.schedule(-1_000, 3_600_000);
+  takeoverId = await charity.schedule(-openingHeardWithinMs, 3_600_000);
 });
 afterAll(() => gateway.stop());
 
@@ -113,7 +114,7 @@ describe('posts and takeovers that are another’s', () => {
   it('a used id of another charity is just a new one here, and theirs stays as it is', async () => {
     const theirs = await gateway.aCharity();
     await theirs.connect();
-    const theirTakeover = await theirs.schedule(-1_000, 3_600_000);
+    const theirTakeover = await theirs.schedule(-openingHeardWithinMs, 3_600_000);
     const postId = newId<PostId>();
     const hand = {
       charityId: theirs.charityId,

@@ -17,6 +17,8 @@ interface Seen {
   readonly laneRestsUntil: Date | undefined;
   /** Another part of its thread has to be out, or looked at, first. */
   readonly isBehindAnother: boolean;
+  /** Its takeover has just opened, and the charity has not introduced its author. */
+  readonly isBehindIntroduction: boolean;
   /** Its curator is resting. */
   readonly isResting: boolean;
   /** Somebody wants it gone from X. */
@@ -85,6 +87,7 @@ function waitingFor(
     isResting,
     isOutOfCredit,
     isBehindAnother,
+    isBehindIntroduction,
     laneRestsUntil,
     takeovers,
   }: Seen,
@@ -100,6 +103,7 @@ function waitingFor(
   if (row.retry_at && row.retry_at > now) return 'x';
   if (row.due_at > now) return 'time';
   if (isBehindAnother) return 'thread';
+  if (isBehindIntroduction) return 'introduction';
   if (row.kind === 'own' && freeFrom(takeovers, now) > now) return 'takeover';
   return laneRestsUntil ? 'x' : null;
 }

@@ -12,6 +12,7 @@ import { takeoversAhead } from '../charity-posts/takeovers-ahead.js';
 import { outOfCredit } from '../costs/credit.js';
 import { removalsOf } from '../deleting/queue-deletions.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
+import { untilIntroduced } from '../takeovers/until-introduced.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
 import { declineReasonToShow, pollToShow, textToShow } from './post-text.js';
@@ -27,6 +28,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
   const broke = await outOfCredit(tx);
   const leftAlone = await lanesAtRest(tx);
   const behind = await behindOthers(tx, rows);
+  const unintroduced = await behindIntroduction(tx, rows);
   const removals = await removalsOf(
     tx,
     rows.map((row) => row.post_id),
@@ -56,6 +58,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         standing: seen.standing,
         accountIsAway: row.account_id === away,
         isBehindAnother: behind.has(row.post_id),
+        isBehindIntroduction: unintroduced.has(row.post_id),
         isOutOfCredit: broke.has(row.account_id),
         laneRestsUntil: leftAlone.get(row.account_id),
         isResting: row.takeover_id !== null && resting.has(row.takeover_id),
@@ -112,9 +115,15 @@ async function lanesAtRest(tx: Tx): Promise<Map<AccountId, Date>> {
 }
 
 /** Those that cannot go yet for the sake of their thread. */
-async function behindOthers(tx: Tx, rows: readonly PostRow[]): Promise<Set<PostId>> {
+const behindOthers = (tx: Tx, rows: readonly PostRow[]) => waitingAmong(tx, rows, waitsForThread);
+
+/** Those whose author the charity introduces first. */
+const behindIntroduction = (tx: Tx, rows: readonly PostRow[]) =>
+  waitingAmong(tx, rows, `${untilIntroduced} > baton.now()`);
+
+async function waitingAmong(tx: Tx, rows: readonly PostRow[], condition: string): Promise<Set<PostId>> {
   const behind = await tx.query<Pick<PostRow, 'post_id'>>(
-    `SELECT post_id FROM post p WHERE post_id = ANY($1) AND ${waitsForThread}`,
+    `SELECT post_id FROM post p WHERE post_id = ANY($1) AND ${condition}`,
     [rows.filter((row) => row.state === 'queued').map((row) => row.post_id)],
   );
   return new Set(behind.map(({ post_id }) => post_id));

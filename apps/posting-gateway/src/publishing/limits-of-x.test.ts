@@ -15,6 +15,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { z } from 'zod';
 import { defaultPolicy } from '../policy/default-policy.js';
 import { type CharityWithSandbox, GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
+import { openingHeardWithinMs } from '../takeovers/takeover-window.js';
 
 let gateway: GatewayWithSandbox;
 let another: TestService;
@@ -37,7 +38,7 @@ async function curating(): Promise<{ charity: CharityWithSandbox; takeoverId: Ta
   await charity.connect();
   const policy = { ...defaultPolicy, undoSeconds: 0, signOff: 'The team is back.' };
   await charity.succeed(setPolicy, { charityId: charity.charityId, policy }, charity.asSureTrustee);
-  return { charity, takeoverId: await charity.schedule(-1_000, 3_600_000) };
+  return { charity, takeoverId: await charity.schedule(-openingHeardWithinMs, 3_600_000) };
 }
 
 type Curating = Awaited<ReturnType<typeof curating>>;

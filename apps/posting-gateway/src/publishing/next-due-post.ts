@@ -2,6 +2,7 @@ import type { AccountId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import type { PostRow } from '../posts/post-row.js';
 import { waitsForThread } from '../posts/waits-for-thread.js';
+import { untilIntroduced } from '../takeovers/until-introduced.js';
 import type { Allowance } from './decide-allowance.js';
 
 /** A post that may go as far as its thread is concerned; `reply_target` is what X is told it answers. */
@@ -15,8 +16,11 @@ export interface WaitingPost extends PostRow {
 /** What X counts as a reply: an answer to a mention, or a further part of a thread. */
 export const isReply = '(p.position > 1 OR p.reply_to_x_post_id IS NOT NULL)';
 
-/** When a post may go: its moment, what X or a failure asked for, whose the account is, and what X allows of its kind. */
-const mayGoAt = `greatest(p.due_at, p.retry_at, CASE WHEN p.kind = 'own' THEN $8::timestamptz END,
+/**
+ * When a post may go: its moment, what X or a failure asked for, the introduction of its author, whose the account is, and
+ * what X allows of its kind.
+ */
+const mayGoAt = `greatest(p.due_at, p.retry_at, ${untilIntroduced}, CASE WHEN p.kind = 'own' THEN $8::timestamptz END,
   CASE WHEN p.author = 'curator' THEN CASE WHEN ${isReply} THEN $4::timestamptz ELSE $3::timestamptz END
        ELSE CASE WHEN ${isReply} THEN $6::timestamptz ELSE $5::timestamptz END END)`;
 
@@ -38,8 +42,9 @@ export interface LaneOutlook {
  */
 const select = `
   SELECT p.*, coalesce(answered.x_post_id, beginning.reply_to_x_post_id) AS reply_target,
-         ${mayGoAt} AS may_go_at, ${mayGoAt} <= $2 AS is_due
+         turn.may_go_at, turn.may_go_at <= $2 AS is_due
     FROM post p
+   CROSS JOIN LATERAL (SELECT ${mayGoAt} AS may_go_at) AS turn
     JOIN post beginning ON beginning.charity_id = p.charity_id AND beginning.post_id = p.thread_id
     LEFT JOIN LATERAL (
       SELECT x_post_id FROM post
@@ -51,7 +56,7 @@ const select = `
      AND NOT (p.author = 'curator' AND EXISTS (
        SELECT FROM takeover t WHERE t.takeover_id = p.takeover_id AND t.resting_since IS NOT NULL))
      AND NOT ${waitsForThread}
-   ORDER BY greatest(${mayGoAt}, $2), (p.author = 'charity' AND p.kind <> 'own') DESC, p.due_at, p.sequence
+   ORDER BY greatest(turn.may_go_at, $2), (p.author = 'charity' AND p.kind <> 'own') DESC, p.due_at, p.sequence
    LIMIT 1`;
 
 export async function nextWaitingPost(

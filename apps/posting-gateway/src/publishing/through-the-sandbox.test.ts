@@ -21,6 +21,7 @@ import type { XSandbox } from '@baton/x-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultPolicy } from '../policy/default-policy.js';
 import { type CharityWithSandbox, GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
+import { openingHeardWithinMs } from '../takeovers/takeover-window.js';
 import { ReconcileUnknown } from './reconcile-unknown.js';
 
 type Fault = Parameters<XSandbox['control']['queueFault']>[0];
@@ -49,7 +50,7 @@ class Curating {
     await charity.connect();
     const policy = { ...defaultPolicy, undoSeconds: 0 };
     await charity.succeed(setPolicy, { charityId: charity.charityId, policy }, charity.asSureTrustee);
-    return new Curating(charity, await charity.schedule(-1_000, closesInMs));
+    return new Curating(charity, await charity.schedule(-openingHeardWithinMs, closesInMs));
   }
 
   submit(...texts: string[]) {

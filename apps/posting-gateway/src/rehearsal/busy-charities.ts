@@ -11,6 +11,7 @@ import {
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { defaultPolicy } from '../policy/default-policy.js';
+import { openingHeardWithinMs } from '../takeovers/takeover-window.js';
 import type { CharityWithSandbox, GatewayWithSandbox } from './gateway-with-sandbox.js';
 
 /** X takes this long to answer, so that posts queue up behind each other. */
@@ -49,7 +50,7 @@ export class BusyCharities {
       await charity.connect();
       const policy = { ...defaultPolicy, undoSeconds: 0 };
       await charity.succeed(setPolicy, { charityId: charity.charityId, policy }, charity.asSureTrustee);
-      curating.push({ charity, takeoverId: await charity.schedule(-1_000, 3_600_000) });
+      curating.push({ charity, takeoverId: await charity.schedule(-openingHeardWithinMs, 3_600_000) });
     }
     return new BusyCharities(gateway, curating);
   }

@@ -62,12 +62,13 @@ import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
 import { OnTakeoverScheduled } from '../takeovers/on-takeover-scheduled.js';
+import { openingHeardWithinMs } from '../takeovers/takeover-window.js';
 import type { PretendAccount } from './pretend-x.js';
 import type { Stage } from './stage.js';
 
 type ThrownMode = InputOf<typeof setSwitch>['mode'];
 
-/** How long a takeover on stage lasts. */
+/** How long a takeover on stage goes on. */
 export const windowMs = 3_600_000;
 
 /** A charity, its account on X, and a curator whose takeover is open. */
@@ -95,7 +96,7 @@ export class CharityOnStage<Account = PretendAccount> {
     await this.stage.connect(charityId, this.accountId);
     const policy = { ...defaultPolicy, undoSeconds: 0, introduction: 'Meet {name}', signOff: 'Goodbye' };
     await this.setPolicy(policy);
-    const opensAt = await this.stage.now();
+    const now = (await this.stage.now()).getTime();
     await this.hear(OnTakeoverScheduled, takeoverScheduled, {
       ...{
         takeoverId: this.takeoverId,
@@ -104,8 +105,9 @@ export class CharityOnStage<Account = PretendAccount> {
         identityLevel: 'penName',
       },
       slotId: takeoverScheduled.samples[0].slotId as DataOf<typeof takeoverScheduled>['slotId'],
-      opensAt: opensAt.toISOString(),
-      closesAt: new Date(opensAt.getTime() + windowMs).toISOString(),
+      // Long enough ago that nothing waits for an introduction any more.
+      opensAt: new Date(now - openingHeardWithinMs).toISOString(),
+      closesAt: new Date(now + windowMs).toISOString(),
     });
   }
 

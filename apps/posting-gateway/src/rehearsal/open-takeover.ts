@@ -17,6 +17,7 @@ import {
 import { newId } from '@baton/service-kit';
 import { chunkBytes } from '../media/chunks.js';
 import { defaultPolicy } from '../policy/default-policy.js';
+import { openingHeardWithinMs } from '../takeovers/takeover-window.js';
 import type { CharityWithSandbox, GatewayWithSandbox } from './gateway-with-sandbox.js';
 
 /** After these a post does not become anything else by itself. */
@@ -35,7 +36,7 @@ export class OpenTakeover {
     await charity.connect();
     const wished = { ...defaultPolicy, undoSeconds: 0, ...policy };
     await charity.succeed(setPolicy, { charityId: charity.charityId, policy: wished }, charity.asSureTrustee);
-    return new OpenTakeover(gateway, charity, await charity.schedule(-1_000, 3_600_000));
+    return new OpenTakeover(gateway, charity, await charity.schedule(-openingHeardWithinMs, 3_600_000));
   }
 
   ids = (mediaId: MediaId) => ({ charityId: this.charity.charityId, mediaId });

@@ -6,6 +6,9 @@ export interface TakeoverWindow {
   readonly closedAt: Date | null;
 }
 
+/** What the fact of a takeover's opening may take to arrive: until then the charity has not introduced its curator. */
+export const openingHeardWithinMs = 60_000;
+
 /** What the fact of a takeover's end may take to arrive: until then the charity has not signed off. */
 export const endHeardWithinMs = 60_000;
 

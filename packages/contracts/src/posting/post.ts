@@ -30,6 +30,7 @@ export const WaitingFor = z.enum([
     'credit',
     'budget',
     'takeover',
+    'introduction',
   ] as const),
 ]);
 export type WaitingFor = z.infer<typeof WaitingFor>;

@@ -13,4 +13,6 @@ export const waitingWords: Readonly<Record<WaitingFor, string>> = {
   credit: 'The charity’s credit at X is used up.',
   budget: 'The budget of this takeover is used up.',
   takeover: 'It is the charity’s own, and a curator has the account just now.',
+  introduction:
+    'The charity introduces its author first. It goes right after, a minute after the opening at the latest.',
 };
