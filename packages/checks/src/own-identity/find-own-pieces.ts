@@ -5,7 +5,7 @@ import { unmask } from '../reading/unmask.js';
 import { isEverydayWord } from './everyday-words.js';
 import { foldWord, oneLetterLess } from './fold-word.js';
 import type { OwnIdentity } from './own-identity.js';
-import { misspeltFrom, phoneDigits } from './pieces-of-identity.js';
+import { misspeltFrom, phoneDigits, shortestTogether } from './pieces-of-identity.js';
 import { digitRunsIn } from './read-digits.js';
 import { mailValue, readTokens, type Token } from './read-tokens.js';
 import { isNamedHere } from './spoken-of-as-name.js';
@@ -97,21 +97,23 @@ function writtenApart(text: string, tokens: readonly Token[], kindOf: Who): OwnP
   const found: OwnPiece[] = [];
   for (const [start, first] of tokens.entries()) {
     let value = first.value;
-    const spelt = first.value.length === 1;
+    const spelt = isOneLetter(first);
     for (let at = start + 1; at < tokens.length; at += 1) {
       const [before, token] = [tokens[at - 1], tokens[at]];
       if (!before || !token || token.from - before.to > 3 || /\n/.test(text.slice(before.to, token.from)))
         break;
-      if (at - start > 2 && !(spelt && token.value.length === 1)) break;
+      if (at - start > 2 && !(spelt && isOneLetter(token))) break;
       value += token.value;
       if (value.length > longestName) break;
-      if (value.length < misspeltFrom || isEverydayWord(value)) continue;
+      if (value.length < shortestTogether || isEverydayWord(value)) continue;
       const kind = kindOf(`word:${value}`);
       if (kind) found.push({ kind, from: first.from, to: token.to });
     }
   }
   return found;
 }
+
+const isOneLetter = ({ typed }: Token): boolean => /^.\p{M}*$/u.test(typed);
 
 /** In @ and # people write words without a gap: every stretch of it is looked at. */
 function inHandle(text: string, { value, from, to }: Token, kindOf: Who): OwnPiece[] {

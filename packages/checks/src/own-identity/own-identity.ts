@@ -10,8 +10,8 @@ export interface OwnIdentity {
 }
 
 /**
- * 24 bits. A post of 280 characters asks about 200 values of some 60 prints, so about one in 1,400 posts is held for nothing;
- * and whoever has prints and key and tries all of a thousand million phone numbers has sixty that fit. The ADR has the sums.
+ * 24 bits. A post of 280 characters asks about 180 values of some 50 prints, so one post in 1,900 is held for nothing; and
+ * whoever has prints and key and tries all of a thousand million phone numbers has sixty that fit. ADR 17 has the sums.
  */
 const hexDigits = 6;
 /** How many prints of a kind there are would tell how long a name is: there are always a multiple of so many. */

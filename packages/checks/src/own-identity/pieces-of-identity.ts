@@ -17,6 +17,8 @@ export type Pieces = ReadonlyMap<string, OwnPieceKind>;
 
 /** A name this long is known with one letter wrong. */
 export const misspeltFrom = 5;
+/** Shorter ones, written together, are too often something else. */
+export const shortestTogether = 4;
 /** By how many of its last digits a phone number is known: with and without the country’s prefix they are the same. */
 export const phoneDigits = 8;
 
@@ -66,9 +68,10 @@ function piecesOfName(name: string): Pieces {
     });
     if (parts.length < 2) continue;
     const wholes = parts.map(({ whole }) => whole);
-    const together = [wholes.join(''), given + surname, surname + given, given.slice(0, 1) + surname];
-    for (const joined of together)
-      if (joined.length >= misspeltFrom) pieces.set(`word:${joined}`, pieces.get(`word:${joined}`) ?? 'name');
+    const written = [wholes.join(''), given + surname, surname + given, given.slice(0, 1) + surname];
+    for (const joined of written)
+      if (joined.length >= shortestTogether)
+        pieces.set(`word:${joined}`, pieces.get(`word:${joined}`) ?? 'name');
     const afterGiven = wholes.slice(1).join('');
     if (afterGiven !== surname) addName(pieces, 'surname', afterGiven);
   }
@@ -97,12 +100,11 @@ function spellingsOf(name: string): string[] {
   return [...new Set([spelt, spelt.replace(/[äöüåø]/gu, (letter) => long[letter] ?? letter)])];
 }
 
-/** What somebody is called before the @ is often what they are called elsewhere: whole, without its number, word by word. */
+/** What somebody is called before the @ is often what they are called elsewhere, with or without its number. */
 function handlesIn(email: string): string[] {
   const local = email.slice(0, email.indexOf('@')).replace(/\+.*$/u, '');
   const whole = foldWord(local);
-  const words = local.split(/[^\p{L}]+/u).map(foldWord);
-  return [whole, whole.replace(/\d+$/u, ''), ...words].filter(
+  return [whole, whole.replace(/\d+$/u, '')].filter(
     (word) => word.length >= misspeltFrom && !isEverydayWord(word) && /\p{L}/u.test(word),
   );
 }

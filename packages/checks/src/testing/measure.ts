@@ -6,6 +6,8 @@ export interface Sample {
   readonly label: 'find' | 'leave';
   readonly kind: string;
   readonly note?: string;
+  /** Whose words they are, where that matters: one of samples/people.json. */
+  readonly as?: string;
   /** The charity's own list, where the check asks for it. */
   readonly words?: readonly string[];
 }
