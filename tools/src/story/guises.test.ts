@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { guisesOf } from './guises.js';
 
@@ -12,6 +13,7 @@ describe('looking for a secret', () => {
     ['in a URL', `?to=${encodeURIComponent(email)}&x=1`],
     ['as bytes of a column', `\\x${Buffer.from(`a${email}b`).toString('hex')}`],
     ['in base64', Buffer.from(email).toString('base64')],
+    ['as a digest', createHash('sha256').update(email).digest('hex')],
     ['in base64, one further', Buffer.from(`{${email}}`).toString('base64')],
     ['in base64, two further', Buffer.from(`{"${email}"}`).toString('base64')],
   ])('sees an address %s', (_, text) => {

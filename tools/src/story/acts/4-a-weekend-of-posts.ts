@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { decidePost, listInbox, listReviewQueue, type PostId, submitPosts } from '@baton/contracts';
+import {
+  decidePost,
+  listInbox,
+  listReviewQueue,
+  type PostId,
+  submitPosts,
+  withdrawPost,
+} from '@baton/contracts';
 import { photoSecrets, takePhoto } from '../photo.js';
 import { fresh } from '../story-world.js';
 import { waitFor } from '../wait-for.js';
@@ -12,6 +19,7 @@ export async function aWeekendOfPosts(weekend: Weekend): Promise<void> {
   await thread(weekend);
   await photo(weekend);
   await heldPost(weekend);
+  await surname(weekend);
   await reply(weekend);
 }
 
@@ -103,6 +111,26 @@ async function heldPost(weekend: Weekend): Promise<void> {
     const detail = 'the reason names the address; it is sealed like the post';
     return { value: undefined, by: 'posting-gateway', fact: 'post.decided', detail };
   });
+}
+
+async function surname(weekend: Weekend): Promise<void> {
+  const { charity, takeover, stage } = weekend;
+  const { charityId } = charity;
+  const [, family = ''] = takeover.identity.name.split(/[\s-]/);
+  const text = `Good night from ${[...family].join(' ')}`;
+  await stage.tell.step(
+    'A post with their surname, letter by letter, is held: nobody here can read it',
+    async () => {
+      const postId = await send(weekend, text);
+      await untilPostIs(weekend, postId, 'held');
+      const [finding] = (await statusOf(weekend, postId)).findings;
+      if (finding?.check !== 'ownIdentity') throw new Error(`it was held for ${finding?.check}`);
+      await takeover.curator.does(withdrawPost, { charityId, postId });
+      await untilPostIs(weekend, postId, 'withdrawn');
+      const detail = `“${finding.explanation}” They take it back`;
+      return { value: undefined, by: 'posting-gateway', detail };
+    },
+  );
 }
 
 async function reply(weekend: Weekend): Promise<void> {

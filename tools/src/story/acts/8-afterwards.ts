@@ -92,7 +92,8 @@ async function theAuditHolds({ stage, charity, takeover }: Weekend): Promise<voi
 async function nobodyIsOuted({ stage, takeover }: Weekend): Promise<void> {
   await stage.tell.step('The curator’s identity is in no table, event or log line', async () => {
     const { name, email, phone } = takeover.identity;
-    const secrets = [name, email, phone, photoSecrets.artist, photoSecrets.camera];
+    const names = name.split(/[\s-]/).slice(0, 2);
+    const secrets = [name, ...names, email, phone, photoSecrets.artist, photoSecrets.camera];
     const report = await searchForIdentity(stage.system, { secrets, known: 'Robin' });
     if (report.foundIn.length > 0) throw new Error(`found in ${[...new Set(report.foundIn)].join(', ')}`);
     const detail = `searched ${report.tables} tables, ${report.messages} events, ${report.logLines} log lines; in the vault it is sealed`;
