@@ -2,6 +2,7 @@ import { checkPictures } from '@baton/checks';
 import type { MediaId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { finishedPictures } from '../media/finished-pictures.js';
+import { asKept } from '../own-identity/as-kept.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { checkSettings, checkSettingsFor } from '../posts/check-settings.js';
 import { holdPosts } from '../posts/hold-posts.js';
@@ -46,7 +47,7 @@ async function carryOut(tx: Tx, row: PostRow, by: 'author' | 'team', after: Afte
       WHERE post_id = $1`,
     [
       postId,
-      JSON.stringify(after.findings),
+      JSON.stringify(asKept(after.findings)),
       after.awaitsDescription,
       after.fate === 'hold',
       after.fate === 'goOn',

@@ -78,6 +78,16 @@ describe('a curator who would tell who they are', () => {
     expect(JSON.stringify(finding)).not.toContain('Adelheid');
   });
 
+  it('P3: is not confirmed to the team: they read that it may tell, not what tells', async () => {
+    const charity = await aKnownCurator();
+    await charity.submit('Yours, Adelheid Zwetschgenbaum');
+    const { held } = await charity.queue();
+    expect(held.map(({ findings }) => findings)).toEqual([
+      [expect.objectContaining({ check: 'ownIdentity', verdict: 'hold', span: null })],
+    ]);
+    expect(JSON.stringify(held[0]?.findings)).not.toMatch(/name|phone|mail/);
+  });
+
   it('is held after an edit that tells it, and in a poll', async () => {
     const charity = await aKnownCurator();
     await charity.setPolicy({ undoSeconds: 60 });

@@ -6,6 +6,7 @@ import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
 import { findMention } from '../inbox/find-mention.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { finishedPictures } from '../media/finished-pictures.js';
+import { asKept } from '../own-identity/as-kept.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { readPreferences } from '../preferences/read-preferences.js';
 import { readTakeover } from '../takeovers/read-takeover.js';
@@ -16,7 +17,7 @@ import type { SubmitSituation } from './decide-submit.js';
 export interface SubmitSurroundings {
   readonly curatorId: CuratorId;
   readonly now: Date;
-  /** Of each post, in order. */
+  /** Of each post, in order, as they are kept. */
   readonly findings: readonly (readonly Finding[])[];
   readonly replyToXPostId: string | null;
   readonly timedFor: Date | null;
@@ -49,7 +50,7 @@ export async function readSubmitSituation(
       drafts: posts.map(({ postId }, index) => ({ postId, findings: looked.findings[index] ?? [] })),
     },
     surroundings: {
-      ...{ curatorId, now, timedFor, askFirst, findings: looked.findings },
+      ...{ curatorId, now, timedFor, askFirst, findings: looked.findings.map(asKept) },
       replyToXPostId: mention?.xPostId ?? null,
     },
   };
