@@ -26,6 +26,7 @@ import { ExportRecords } from './export/export-records.js';
 import { Addresses } from './identity/addresses.js';
 import { IdentityVault } from './identity/identity-vault.js';
 import { ListVaultOpenings } from './identity/list-vault-openings.js';
+import { RenewFingerprints } from './identity/renew-fingerprints.js';
 import { RevealIdentity } from './identity/reveal-identity.js';
 import { TellFingerprints } from './identity/tell-fingerprints.js';
 import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
@@ -95,6 +96,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       IdentityVault,
       Addresses,
       TellFingerprints,
+      RenewFingerprints,
       { provide: FINGERPRINT_KEY, useValue: config.BATON_FINGERPRINT_KEY },
       SignInCodes,
       MakeSignInCode,

@@ -5,4 +5,4 @@ export { type TestNats, testNats } from './nats/test-nats.js';
 export { settle } from './service/settle.js';
 export { startTestService, type TestService } from './service/start-test-service.js';
 export { tell } from './service/tell.js';
-export { testCallerKeys, testConfig } from './service/test-config.js';
+export { testCallerKeys, testConfig, testFingerprintKey } from './service/test-config.js';

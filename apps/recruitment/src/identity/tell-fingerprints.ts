@@ -9,7 +9,7 @@ import { FINGERPRINT_KEY } from '../config.js';
 import { IdentityVault } from './identity-vault.js';
 
 const next = `
-  UPDATE person SET fingerprints_told = fingerprints_told + 1
+  UPDATE person SET fingerprints_told = fingerprints_told + 1, print_recipe = $3
    WHERE charity_id = $1 AND application_id = $2 RETURNING fingerprints_told AS revision`;
 
 /**
@@ -28,7 +28,7 @@ export class TellFingerprints {
     if (!curatorId) return;
     const opening = { by: 'recruitment', purpose: 'so that no post tells by accident who you are' };
     const identity = await this.identities.open(tx, applicationId, opening);
-    const [told] = await tx.query<{ revision: number }>(next, [tx.charityId, applicationId]);
+    const [told] = await tx.query<{ revision: number }>(next, [tx.charityId, applicationId, printRecipe]);
     if (!told) throw new Error('somebody was opened who is not kept');
     const salt = randomBytes(16).toString('base64url');
     const pieces = piecesOfIdentity({ ...identity, penName, level: identityLevel });

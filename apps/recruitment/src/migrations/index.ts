@@ -1,6 +1,7 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { Fingerprints1764000056000 } from './fingerprints.js';
+import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
 import { SignInTickets1764000060200 } from './sign-in-tickets.js';
@@ -13,4 +14,5 @@ export const migrations: Migration[] = [
   Privacy1764000060000,
   SignInTickets1764000060200,
   Fingerprints1764000056000,
+  PrintRecipe1764000056010,
 ];

@@ -25,6 +25,7 @@ import {
   testNats,
 } from '@baton/testing';
 import { recruitmentConfig } from '../config.js';
+import { RenewFingerprints } from '../identity/renew-fingerprints.js';
 import { SendQueuedMail } from '../mail-queue/send-queued-mail.js';
 import { migrations } from '../migrations/index.js';
 import { recruitment } from '../recruitment.module.js';
@@ -110,6 +111,11 @@ export class Stage {
   /** Every replica forgets whose days are over. */
   async carryOutRetention(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(CarryOutRetention).carryOutDue()));
+  }
+
+  /** As at a start: whoever has no fingerprints of today's way gets them. */
+  async renewFingerprints(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(RenewFingerprints).renew()));
   }
 
   /** The facts stated about a charity so far, in order. */
