@@ -1,20 +1,20 @@
+import { CheckRules } from '@baton/contracts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { CheckSettings } from './check.js';
 import { checkDraft } from './check-draft.js';
-import { everythingAllowed } from './testing/everything-allowed.js';
-import { knownOnlyByPrints } from './testing/synthetic-people.js';
+import { everythingAllowed } from './everything-allowed.js';
+import { knownOnlyByPrints } from './measuring/synthetic-people.js';
 
 const self = knownOnlyByPrints({
   ...{ name: 'Robin Müller-O’Hara', email: 'robin@example.org', phone: '07700 900123' },
   ...{ penName: 'Kim', level: 'anonymous' },
 });
-const strict = {
+const strict: CheckSettings['policy'] = {
   ...everythingAllowed,
-  crisis: 'hold',
-  contactDetails: 'hold',
-  altText: 'hold',
-  ownIdentity: 'hold',
-} as const;
+  ...Object.fromEntries(CheckRules.keyof().options.map((rule) => [rule, 'hold'])),
+  wordsToWatch: ['robin', 'c++'],
+};
 
 /** Anything at all: halves of characters, every Unicode trick, and pieces the checks look for, cut anywhere. */
 const anyText = fc

@@ -1,4 +1,4 @@
-import { cardOf } from '@baton/checks';
+import { cardOf, figures, needlessShare, percent, precision, recall } from '@baton/checks';
 import { CheckName, PolicyPreset, PolicyRules } from '@baton/contracts';
 import { presets } from '@baton/posting-gateway';
 import { table } from './table.js';
@@ -11,6 +11,13 @@ export const policyParts = (): Record<string, string> => ({
       const card = cardOf(check);
       return card ? [[`\`${check}\``, card.looksFor, card.misses]] : [];
     }),
+  ),
+  figures: table(
+    ['check', 'set', 'to find', 'found', 'to leave', 'held needlessly', 'of what was held, rightly'],
+    figures().map((figure) => [
+      ...[`\`${figure.check}\``, figure.set, String(figure.toFind), percent(recall(figure))],
+      ...[String(figure.toLeave), percent(needlessShare(figure)), percent(precision(figure))],
+    ]),
   ),
   presets: table(
     ['rule', ...PolicyPreset.options],

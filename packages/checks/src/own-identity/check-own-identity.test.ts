@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CheckSettings } from '../check.js';
-import { readWords } from '../reading/words.js';
-import { disguises, slips } from '../testing/disguises.js';
-import { everythingAllowed } from '../testing/everything-allowed.js';
+import { everythingAllowed } from '../everything-allowed.js';
+import { disguises, slips } from '../measuring/disguises.js';
 import {
   measure,
   needlessShare,
@@ -11,8 +10,9 @@ import {
   report,
   type Sample,
   samplesOf,
-} from '../testing/measure.js';
-import { knownOnlyByPrints, syntheticPeople } from '../testing/synthetic-people.js';
+} from '../measuring/measure.js';
+import { knownOnlyByPrints, syntheticPeople } from '../measuring/synthetic-people.js';
+import { readWords } from '../reading/words.js';
 import { ownIdentityCheck } from './check-own-identity.js';
 import { isEverydayWord } from './everyday-words.js';
 import { foldWord } from './fold-word.js';

@@ -1,4 +1,4 @@
-import type { CheckSettings } from '../check.js';
+import type { CheckSettings } from './check.js';
 
 /** A policy that says nothing, for a test to put its own rule into. A crisis cannot be allowed away. */
 export const everythingAllowed: CheckSettings['policy'] = {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkDraft } from '../check-draft.js';
+import { everythingAllowed } from '../everything-allowed.js';
+import { measure, needlessShare, recall, report, samplesOf } from '../measuring/measure.js';
+import { retold } from '../measuring/retold.js';
+import { stops } from '../measuring/stops.js';
+
+const samples = samplesOf('crisis');
+const look = (text: string, crisis: 'warn' | 'hold' = 'hold') =>
+  checkDraft({ text, pictures: [], poll: [] }, { policy: { ...everythingAllowed, crisis }, country: 'GB' });
+
+describe('words of a crisis', () => {
+  it.each([
+    ['as they were written', samples],
+    ['told in another way each', retold(samples)],
+  ])('S1 reach a person, %s: at least 98 of 100, and at most 5 of 100 others are held', (_, set) => {
+    const measured = measure(stops('crisis'), set);
+    process.stdout.write(`${report('S1 crisis', measured)}\n`);
+    expect(recall(measured)).toBeGreaterThanOrEqual(0.98);
+    expect(needlessShare(measured)).toBeLessThanOrEqual(0.05);
+  });
+
+  it('S1 are a set of its own size: 500 to find each told twice, 1,000 to leave', () => {
+    const count = (label: string) => samples.filter((sample) => sample.label === label).length;
+    expect(2 * count('find')).toBeGreaterThanOrEqual(500);
+    expect(2 * count('leave')).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('with a means or a moment are held whatever the policy says', () => {
+    expect(look('I have taken an overdose', 'warn')).toMatchObject([{ verdict: 'hold', severity: 'high' }]);
+    expect(look('I am feeling suicidal', 'warn')).toMatchObject([{ verdict: 'warn', severity: 'high' }]);
+  });
+
+  it('that are long over are shown help, and go', () => {
+    expect(look('Ten years ago I wanted to die. Here is what helped')).toMatchObject([
+      { verdict: 'warn', severity: 'low' },
+    ]);
+    expect(look('Ten years ago I wanted to die, and tonight it is back')).toMatchObject([
+      { verdict: 'hold' },
+    ]);
+  });
+
+  it('are marked where they stand, and never repeated', () => {
+    const text = 'Soup is on. I don’t want to be here any more. Sorry.';
+    const [finding] = look(text);
+    expect(text.slice(finding?.span?.from, finding?.span?.to)).toContain('want to be here');
+    expect(JSON.stringify(finding)).not.toContain('want to be here');
+  });
+});
