@@ -76,6 +76,22 @@ describe('fingerprints of who somebody is', () => {
     expect(openings.filter(({ purpose }) => purpose === why)).toHaveLength(2);
   });
 
+  it('hold what else somebody asks to be warned about, which only they can read', async () => {
+    const curator = await aReadyCurator(named('Gwendolyn Hathersage'));
+    const { charityId } = charity;
+    const alsoTells = ['Wendybear', '12 Acacia Avenue'];
+    accepted(await stage.call('correct-my-data', { charityId, alsoTells }, curator.caller));
+    expect(await notices(curator, 'yours, wendybaer')).toBe(true);
+    expect(await notices(curator, 'I live at 12, Acacia avenue')).toBe(true);
+    expect(await notices(curator, 'an avenue with 12 trees')).toBe(false);
+    expect(accepted(await stage.call('view-my-data', { charityId }, curator.caller))).toMatchObject({
+      alsoTells,
+    });
+    expect(JSON.stringify(await told(curator))).not.toMatch(/wendy|acacia/i);
+    accepted(await stage.call('correct-my-data', { charityId, alsoTells: [] }, curator.caller));
+    expect(await notices(curator, 'yours, Wendybear')).toBe(false);
+  });
+
   it('are made anew at the next start for whoever has none of today’s', async () => {
     const curator = await aReadyCurator(named('Fitzgerald Oglethorpe'));
     await stage.inCharity(charity.charityId, (tx) => tx.query('UPDATE person SET print_recipe = 0'));

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { piecesOfIdentity, printKeyOf, printRecipe, printsOf } from '@baton/checks';
 import { curatorFingerprinted } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
-import type { Tx } from '@baton/persistence';
+import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Application } from '../applications/application-row.js';
 import { FINGERPRINT_KEY } from '../config.js';
+import { readAlsoTells } from './also-tells.js';
 import { IdentityVault } from './identity-vault.js';
 
 const next = `
@@ -19,6 +20,7 @@ const next = `
 @Injectable()
 export class TellFingerprints {
   constructor(
+    private readonly vault: Vault,
     private readonly identities: IdentityVault,
     @Inject(FINGERPRINT_KEY) private readonly secret: string,
   ) {}
@@ -31,7 +33,8 @@ export class TellFingerprints {
     const [told] = await tx.query<{ revision: number }>(next, [tx.charityId, applicationId, printRecipe]);
     if (!told) throw new Error('somebody was opened who is not kept');
     const salt = randomBytes(16).toString('base64url');
-    const pieces = piecesOfIdentity({ ...identity, penName, level: identityLevel });
+    const alsoTells = await readAlsoTells(tx, this.vault, applicationId);
+    const pieces = piecesOfIdentity({ ...identity, alsoTells, penName, level: identityLevel });
     const prints = printsOf(pieces, printKeyOf(this.secret, [tx.charityId, curatorId, salt]));
     const data = { curatorId, identityLevel, recipe: printRecipe, salt, prints };
     await appendFacts(

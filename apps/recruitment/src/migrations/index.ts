@@ -1,5 +1,6 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { AlsoTells1764000056020 } from './also-tells.js';
 import { Fingerprints1764000056000 } from './fingerprints.js';
 import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
@@ -15,4 +16,5 @@ export const migrations: Migration[] = [
   SignInTickets1764000060200,
   Fingerprints1764000056000,
   PrintRecipe1764000056010,
+  AlsoTells1764000056020,
 ];

@@ -1,9 +1,10 @@
 import { accept, type correctMyData, type InputOf, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
-import { Database } from '@baton/persistence';
+import { Database, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { keepAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault } from '../identity/identity-vault.js';
 import { TellFingerprints } from '../identity/tell-fingerprints.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
@@ -15,6 +16,7 @@ import { AddressChanges } from './address-changes.js';
 export class CorrectMyData implements Handles<typeof correctMyData> {
   constructor(
     private readonly database: Database,
+    private readonly vault: Vault,
     private readonly identities: IdentityVault,
     private readonly changes: AddressChanges,
     private readonly mail: QueueMail,
@@ -22,7 +24,7 @@ export class CorrectMyData implements Handles<typeof correctMyData> {
   ) {}
 
   async handle(
-    { charityId, name, phone, email }: InputOf<typeof correctMyData>,
+    { charityId, name, phone, email, alsoTells }: InputOf<typeof correctMyData>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof correctMyData>> {
     return this.database.inCharity(charityId, async (tx) => {
@@ -30,7 +32,8 @@ export class CorrectMyData implements Handles<typeof correctMyData> {
       if (!application) return refuse('notFound');
       const { applicationId, curatorId } = application;
       await this.identities.correct(tx, applicationId, { name, phone });
-      if (name !== undefined || phone !== undefined) {
+      if (alsoTells) await keepAlsoTells(tx, this.vault, applicationId, alsoTells);
+      if (name !== undefined || phone !== undefined || alsoTells) {
         await noteInAudit(tx, { by: caller, action: 'identity.corrected', about: curatorId });
         if (application.state === 'ready') await this.fingerprints.tell(tx, application);
       }

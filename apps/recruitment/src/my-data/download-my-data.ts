@@ -14,6 +14,7 @@ import { type Application, findByCurator } from '../applications/application-row
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { consentsOf } from '../consent/consent-records.js';
 import { presentRecord } from '../consent/present-consent.js';
+import { readAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { openingsOf } from '../identity/openings-of.js';
 import { curatorOf } from '../me/curator-of.js';
@@ -48,6 +49,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
     const opening = { by: `curator ${curatorId}`, purpose: 'own download' };
     return {
       person: await this.identities.open(tx, applicationId, opening),
+      alsoTells: await readAlsoTells(tx, this.vault, applicationId),
       application: await this.applicationOf(tx, application, curatorId),
       agreements: await agreementsOf(tx, curatorId),
       consents: (await consentsOf(tx, applicationId)).map((record) => ({

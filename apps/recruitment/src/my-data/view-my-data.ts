@@ -1,8 +1,9 @@
 import { accept, type InputOf, type ResultOf, refuse, type viewMyData } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
-import { Database } from '@baton/persistence';
+import { Database, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
+import { readAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault } from '../identity/identity-vault.js';
 import { curatorOf } from '../me/curator-of.js';
 import { keptFor } from '../retention/kept-for.js';
@@ -13,6 +14,7 @@ import { whatIsHeld } from './what-is-held.js';
 export class ViewMyData implements Handles<typeof viewMyData> {
   constructor(
     private readonly database: Database,
+    private readonly vault: Vault,
     private readonly identities: IdentityVault,
   ) {}
 
@@ -27,7 +29,15 @@ export class ViewMyData implements Handles<typeof viewMyData> {
       const { applicationId, penName, identityLevel, state } = application;
       const opening = { by: `curator ${curatorId}`, purpose: 'own page' };
       const person = await this.identities.open(tx, applicationId, opening);
-      return accept({ person, penName, identityLevel, state, held: whatIsHeld(await keptFor(tx)) });
+      const alsoTells = await readAlsoTells(tx, this.vault, applicationId);
+      return accept({
+        person,
+        alsoTells,
+        penName,
+        identityLevel,
+        state,
+        held: whatIsHeld(await keptFor(tx)),
+      });
     });
   }
 }

@@ -10,7 +10,7 @@ export const whatIsHeld = ({ identityDays }: KeptFor): Held => {
   return [
     {
       kind: 'identity',
-      what: 'Your name, your e-mail address and your phone number if you gave one. Locked away.',
+      what: 'Your name, your e-mail address, your phone number if you gave one, and what else you asked to be warned about. Locked away.',
       why: 'So that we can mail you, and reach you if something happens. Whoever opens it has to say why. Baton makes fingerprints of it that nobody can read, to warn you before a post tells who you are.',
       howLong: untilYouLeave,
     },

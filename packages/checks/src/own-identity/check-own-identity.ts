@@ -9,6 +9,7 @@ const looksLike: Readonly<Record<OwnPieceKind, string>> = {
   email: 'your own e-mail address',
   phone: 'your own phone number',
   handle: 'a name you use elsewhere',
+  other: 'something you asked to be warned about',
 };
 
 const chosen: Readonly<Record<IdentityLevel, string>> = {
@@ -25,7 +26,7 @@ export const ownIdentityCheck: CheckOfWords = {
     looksFor:
       'The writer’s own names, e-mail address, the part of it before the @, and phone number, as far as they did not choose to be known by them: also without accents, with one letter wrong, spelt out, or hidden in a handle. Nobody here can read them: Baton compares fingerprints.',
     misses:
-      'Nicknames nobody told us, where somebody lives or works, faces and name badges in pictures, names backwards, and local phone numbers without their area code. A name that is an everyday word too (May, Will, Rose) is seen with a capital in the middle of a sentence, after “I’m” or as a signature, or beside the other name. Somebody else of the same name is taken for the writer.',
+      'Nicknames, streets and employers that nobody told us, faces and name badges in pictures, names backwards, and local phone numbers without their area code. A name that is an everyday word too (May, Will, Rose) is seen with a capital in the middle of a sentence, after “I’m” or as a signature, or beside the other name. Somebody else of the same name is taken for the writer.',
   },
   ofWords: ({ plain }, { self }) => {
     if (!self) return [];

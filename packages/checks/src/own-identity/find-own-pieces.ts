@@ -5,7 +5,7 @@ import { unmask } from '../reading/unmask.js';
 import { isEverydayWord } from './everyday-words.js';
 import { foldWord, oneLetterLess } from './fold-word.js';
 import type { OwnIdentity } from './own-identity.js';
-import { misspeltFrom, phoneDigits, shortestTogether } from './pieces-of-identity.js';
+import { joinedAtMost, misspeltFrom, phoneDigits, shortestTogether } from './pieces-of-identity.js';
 import { digitRunsIn } from './read-digits.js';
 import { mailValue, readTokens, type Token } from './read-tokens.js';
 import { isNamedHere } from './spoken-of-as-name.js';
@@ -102,7 +102,7 @@ function writtenApart(text: string, tokens: readonly Token[], kindOf: Who): OwnP
       const [before, token] = [tokens[at - 1], tokens[at]];
       if (!before || !token || token.from - before.to > 3 || /\n/.test(text.slice(before.to, token.from)))
         break;
-      if (at - start > 2 && !(spelt && isOneLetter(token))) break;
+      if (at - start >= joinedAtMost && !(spelt && isOneLetter(token))) break;
       value += token.value;
       if (value.length > longestName) break;
       if (value.length < shortestTogether || isEverydayWord(value)) continue;

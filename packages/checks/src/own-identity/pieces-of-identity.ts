@@ -8,6 +8,8 @@ export interface IdentityToKeep {
   readonly name: string;
   readonly email: string;
   readonly phone: string | null;
+  /** What else they asked to be warned about: a nickname, a handle, a street. */
+  readonly alsoTells?: readonly string[];
   readonly penName: string;
   readonly level: IdentityLevel;
 }
@@ -19,6 +21,8 @@ export type Pieces = ReadonlyMap<string, OwnPieceKind>;
 export const misspeltFrom = 5;
 /** Shorter ones, written together, are too often something else. */
 export const shortestTogether = 4;
+/** Of more words than these nobody is asked whether they are written together. */
+export const joinedAtMost = 3;
 /** By how many of its last digits a phone number is known: with and without the country’s prefix they are the same. */
 export const phoneDigits = 8;
 
@@ -45,7 +49,16 @@ export function piecesOfIdentity(person: IdentityToKeep): Pieces {
   for (const handle of handlesIn(person.email)) add('handle', `word:${handle}`);
   const digits = digitsIn(person.phone ?? '');
   if (digits.length >= phoneDigits) add('phone', `digits:${digits.slice(-phoneDigits)}`);
+  for (const words of person.alsoTells ?? []) for (const value of valuesOf(words)) add('other', value);
   return pieces;
+}
+
+/** As whoever reads a text joins it: see `writtenApart`. */
+function valuesOf(words: string): string[] {
+  const tokens = readTokens(words).slice(0, joinedAtMost);
+  const joined = tokens.map(({ value }) => value).join('');
+  const misspelt = tokens.length === 1 && joined.length >= misspeltFrom ? oneLetterLess(joined) : [];
+  return [`word:${joined}`, ...misspelt.map((less) => `less:${less}`)];
 }
 
 /** By which names they may be known. A pen name that is their first name is said to all anyway; a surname never is. */

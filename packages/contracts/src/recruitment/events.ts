@@ -60,8 +60,8 @@ export const curatorReady = defineEvent({
   samples: [{ curatorId, penName: 'Robin', identityLevel: 'anonymous', agreementVersion: 1 }],
 });
 
-/** What a piece of somebody's identity tells of them. `handle`: what they are called elsewhere. */
-export const OwnPieceKind = z.enum(['givenName', 'surname', 'name', 'email', 'phone', 'handle']);
+/** What a piece of somebody's identity tells of them. `handle`: what they are called elsewhere; `other`: what they asked to be warned about. */
+export const OwnPieceKind = z.enum(['givenName', 'surname', 'name', 'email', 'phone', 'handle', 'other']);
 export type OwnPieceKind = z.infer<typeof OwnPieceKind>;
 
 /** Keyed fingerprints of what would tell who somebody is, by what it tells. ADR 17 says of what, and what they cannot hide. */

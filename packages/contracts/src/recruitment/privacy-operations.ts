@@ -89,6 +89,10 @@ export const withdrawConsent = defineOperation({
 
 /** One kind of thing that is held about a person. */
 const HeldKind = z.object({ kind: z.string(), what: z.string(), why: z.string(), howLong: z.string() });
+/** What else would tell who somebody is: a nickname, a handle, a street, an employer. In up to three words each. */
+const AlsoTells = z
+  .array(z.string().trim().min(2, 'is too short to be noticed').max(60, 'can be at most 60 characters'))
+  .max(20, 'can be at most twenty');
 const Person = z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() });
 
 export const viewMyData = defineOperation({
@@ -101,6 +105,7 @@ export const viewMyData = defineOperation({
   input: z.object({ charityId: CharityId }),
   output: z.object({
     person: Person,
+    alsoTells: AlsoTells,
     penName: PenName,
     identityLevel: IdentityLevel,
     state: ApplicationState,
@@ -120,6 +125,7 @@ export const downloadMyData = defineOperation({
   input: z.object({ charityId: CharityId }),
   output: z.object({
     person: Person,
+    alsoTells: AlsoTells,
     application: z.object({
       applicationId: ApplicationId,
       curatorId: CuratorId,
@@ -145,7 +151,8 @@ export const downloadMyData = defineOperation({
 export const correctMyData = defineOperation({
   name: 'correct-my-data',
   owner: 'recruitment',
-  summary: 'A curator puts right their name or phone. A new address waits for the code that is mailed to it.',
+  summary:
+    'A curator puts right their name or phone, or says what else would tell who they are. A new address waits for the code that is mailed to it.',
   method: 'PUT',
   path: '/charities/{charityId}/me/data',
   access: [curator],
@@ -155,6 +162,8 @@ export const correctMyData = defineOperation({
     /** Empty: there is none any more. */
     phone: z.string().trim().max(40).optional(),
     email: EmailAddress.optional(),
+    /** Baton warns them before a post says it. All of them at once; none: forget them. */
+    alsoTells: AlsoTells.optional(),
   }),
   output: z.object({ next: z.enum(['done', 'confirmAddress']) }),
   refusals: {},
