@@ -58,4 +58,25 @@ describe('whatever somebody types', () => {
       { numRuns: 500 },
     );
   });
+
+  it.each([
+    ['a word', 'word '],
+    ['what a phrase begins with', 'i want to '],
+    ['what advice begins with', 'you should take all of your '],
+    ['a crisis all over', 'I want to die. '],
+    ['digits', '0 7 9 1 1 '],
+    ['letters apart', 'r o b i n . '],
+    ['signs', '@.-_@'],
+    ['towers of marks', 'a\u0301\u0302\u0303'],
+    ['two alphabets', 'rоbin '],
+    ['capitals of names', 'My friend Anna Bell '],
+    ['links', 'example dot com https://xn--a.b '],
+    ['stars', 'f*** s**t '],
+    ['one letter', 'a'],
+    ['open brackets', '([{'],
+  ])('is looked at to its end where it is 100 kB of %s', (_, piece) => {
+    const text = piece.repeat(100_000 / piece.length);
+    checkDraft({ text, pictures: [], poll: [] }, { policy: strict, country: 'GB', self });
+    expect(text.length).toBeGreaterThan(90_000);
+  });
 });

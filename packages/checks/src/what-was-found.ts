@@ -4,5 +4,5 @@ import { cardOf } from './all-checks.js';
 /** Names, never the findings' place or words: a story outlives the text. */
 export function whatWasFound(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Checked: nothing was found.';
-  return `Checked: ${[...new Set(findings.map(({ check }) => cardOf(check)?.name ?? check))].join(', ')}.`;
+  return `Checked: ${[...new Set(findings.map(({ check }) => cardOf(check).name))].join(', ')}.`;
 }

@@ -7,9 +7,9 @@ import { table } from './table.js';
 export const policyParts = (): Record<string, string> => ({
   checks: table(
     ['check', 'looks for', 'does not see'],
-    CheckName.options.flatMap((check) => {
-      const card = cardOf(check);
-      return card ? [[`\`${check}\``, card.looksFor, card.misses]] : [];
+    CheckName.options.map((check) => {
+      const { looksFor, misses } = cardOf(check);
+      return [`\`${check}\``, looksFor, misses];
     }),
   ),
   figures: table(

@@ -36,6 +36,6 @@ export const explainRules = (
 
 function wordsForCheck(check: keyof CheckRules, rules: CheckRules): string {
   if (check === 'crisis') return crisis[rules.crisis];
-  const name = cardOf(check)?.name ?? check;
+  const name = cardOf(check).name;
   return `A post with ${name} in it: ${whatHappens[rules[check]].toLowerCase()}`;
 }

@@ -1,24 +1,29 @@
 import type { CheckOfWords, Observation } from '../check.js';
+import { spansOf } from '../reading/near.js';
 import { joinSpans, type Span } from '../reading/span.js';
+import { findAddresses } from './find-addresses.js';
 import { findEmailAddresses } from './find-email-addresses.js';
+import { findNamesElsewhere } from './find-names-elsewhere.js';
 import { findPhoneNumbers } from './find-phone-numbers.js';
 
-/** A whole British postcode is a street; half of one (M20) is a part of a town and stays. */
-const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b/g;
-
+/** A whole British postcode is a street; half of one (M20) is a part of a town and stays. “M4 3rd junction” is none. */
+const postcode =
+  /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]?[\s.-]{0,2}\d(?!(?:st|nd|rd|th|pm|am|gb|hz|ft|mm|cm|kg|ml|km|x)\b)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/giu;
 /** Ways of reaching a person: nobody on the internet should find a curator at home. */
 export const contactDetails: CheckOfWords = {
   card: {
     name: 'contact details',
     looksFor:
-      'E-mail addresses, phone numbers and whole postcodes, also spelt out, spaced out or written with look-alike letters.',
-    misses: 'Addresses without a postcode, and numbers given in a picture.',
+      'E-mail addresses, phone numbers, whole postcodes, addresses, and names in other networks, also spelt out, spaced out or written with look-alike letters.',
+    misses: 'Addresses that leave out the number or the road, and whatever is given in a picture.',
   },
   ofWords: ({ plain }, { country }) => {
     const emails = joinSpans(findEmailAddresses(plain.text));
     const elsewhere = (span: Span) => !emails.some((email) => span.from < email.to && email.from < span.to);
     const phones = joinSpans(findPhoneNumbers(plain.text, country)).filter(elsewhere);
-    const places = country === 'GB' ? [...plain.text.matchAll(postcode)] : [];
+    const places = country === 'GB' ? spansOf(plain.text, postcode) : [];
+    const homes = joinSpans(findAddresses(plain.text));
+    const names = joinSpans(findNamesElsewhere(plain.text));
 
     const found = (what: string, { from, to }: Span): Observation => ({
       severity: 'high',
@@ -29,10 +34,9 @@ export const contactDetails: CheckOfWords = {
     return [
       ...emails.map((span) => found('an e-mail address', span)),
       ...phones.map((span) => found('a phone number', span)),
-      ...places
-        .map((match) => ({ from: match.index, to: match.index + match[0].length }))
-        .filter(elsewhere)
-        .map((span) => found('a postcode', span)),
+      ...places.filter(elsewhere).map((span) => found('a postcode', span)),
+      ...homes.filter(elsewhere).map((span) => found('an address', span)),
+      ...names.filter(elsewhere).map((span) => found('how to reach you somewhere else', span)),
     ];
   },
 };

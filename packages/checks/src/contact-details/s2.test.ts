@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { measure, needlessShare, recall, report, samplesOf } from '../measuring/measure.js';
+import { retold } from '../measuring/retold.js';
+import { stops } from '../measuring/stops.js';
+
+const sets = ['contactDetails', 'identifiers'] as const;
+
+describe('contact details and numbers somebody is known by', () => {
+  it.each(sets)('S2 %s: at least 99 of 100 are caught, obfuscated too', (check) => {
+    const measured = measure(stops(check), samplesOf(check));
+    process.stdout.write(`${report(`S2 ${check}`, measured)}\n`);
+    expect(recall(measured)).toBeGreaterThanOrEqual(0.99);
+    expect(needlessShare(measured)).toBeLessThanOrEqual(0.02);
+  });
+
+  it('S2 are sets of their own size: 500 to find, 700 to leave', () => {
+    const all = sets.flatMap((check) => samplesOf(check));
+    expect(all.filter(({ label }) => label === 'find').length).toBeGreaterThanOrEqual(500);
+    expect(all.filter(({ label }) => label === 'leave').length).toBeGreaterThanOrEqual(700);
+  });
+});
+
+describe.each(['thirdParties', 'links'] as const)('%s', (check) => {
+  it.each([
+    ['as they were written', samplesOf(check)],
+    ['with invisible characters', retold(samplesOf(check)).filter(({ kind }) => kind.includes('zero width'))],
+  ])('are noticed, %s', (_, samples) => {
+    const measured = measure(stops(check), samples);
+    process.stdout.write(`${report(check, measured)}\n`);
+    expect(recall(measured)).toBeGreaterThanOrEqual(0.9);
+    expect(needlessShare(measured)).toBeLessThanOrEqual(0.1);
+  });
+});
