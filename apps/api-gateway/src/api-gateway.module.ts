@@ -24,6 +24,7 @@ import {
   comingAboardProviders,
 } from './coming-aboard/coming-aboard.parts.js';
 import { type GatewayConfig, PUBLIC_ORIGIN } from './config.js';
+import { OnCrisisNoticed } from './crisis/on-crisis-noticed.js';
 import { AccessGuard } from './door/access.guard.js';
 import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
@@ -98,6 +99,7 @@ const answered = serve(operations['api-gateway'], {
 });
 const heard = consume('api-gateway', events, {
   'curator.left.v1': OnCuratorLeft,
+  'crisis.noticed.v1': OnCrisisNoticed,
   ...setUpConsumers,
   'tenancy.audited.v1': OnAudited,
   'recruitment.audited.v1': OnAudited,

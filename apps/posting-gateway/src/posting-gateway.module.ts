@@ -20,6 +20,8 @@ import { ListPrices } from './costs/list-prices.js';
 import { SetBudget } from './costs/set-budget.js';
 import { ViewBudget } from './costs/view-budget.js';
 import { ViewCosts } from './costs/view-costs.js';
+import { CloseFollowUp } from './crisis/close-follow-up.js';
+import { ListFollowUps } from './crisis/list-follow-ups.js';
 import { AskDeletion } from './deleting/ask-deletion.js';
 import { AskForDescription } from './describing/ask-for-description.js';
 import { DescribeMedia } from './describing/describe-media.js';
@@ -145,6 +147,8 @@ const answered = serve(operations['posting-gateway'], {
   'set-switch': SetSwitch,
   'release-switch': ReleaseSwitch,
   'view-switch': ViewSwitch,
+  'list-follow-ups': ListFollowUps,
+  'close-follow-up': CloseFollowUp,
   'list-switch-proofs': ListSwitchProofs,
   'list-last-posts': ListLastPosts,
   'delete-last-posts': DeleteLastPosts,

@@ -1,5 +1,6 @@
 export { type Letter, Mailer, type MailerOptions } from './mailer.js';
 export { type AuditDigestLetter, auditDigest } from './templates/audit-digest.js';
+export { crisisNoticed } from './templates/crisis-noticed.js';
 export {
   applicationAccepted,
   applicationDeclined,

@@ -23,6 +23,7 @@ import {
   type KeyId,
   KeyScope,
   listCuratorSessions,
+  listFollowUps,
   listInbox,
   listMembers,
   listScopes,
@@ -84,6 +85,7 @@ export async function charityWithEverything(
   const takeover = await takeOver(place, owner, curator, isOver ? 15 : 120);
   const made = await curate(place, curator, takeover.takeoverId);
   const ownPostId = await speakForItself(place, owner);
+  const followUpId = await despair(place, owner, curator, takeover.takeoverId);
   const surveys = isOver ? await surveysOf(place, curator) : [];
   const exported = isOver ? await takeOut(place, owner) : {};
   const { sessions } = await curator.does(listCuratorSessions, { charityId: place.charityId });
@@ -97,6 +99,7 @@ export async function charityWithEverything(
     ...exported,
     applicationId,
     curatorId,
+    followUpId,
   };
   return {
     charityId: place.charityId,
@@ -259,6 +262,15 @@ async function curate({ system, word, charityId }: Place, curator: Person, takeo
     return mentions[0]?.mentionId;
   });
   return { mediaId, draftId, postId, inReplyTo: mentionId };
+}
+
+/** Somebody the team has to see to. */
+async function despair({ word, charityId }: Place, owner: Person, curator: Person, takeoverId: TakeoverId) {
+  const posts = [{ postId: fresh<PostId>(), text: `${word}: I do not want to be here any more` }];
+  await curator.does(submitPosts, { charityId, takeoverId, posts });
+  const { followUps } = await owner.does(listFollowUps, { charityId });
+  if (!followUps[0]) throw new Error('nobody was called');
+  return followUps[0].followUpId;
 }
 
 /** A post of the charity's own that waits for years. */

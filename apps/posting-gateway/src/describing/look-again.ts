@@ -1,6 +1,7 @@
 import { checkPictures } from '@baton/checks';
 import type { MediaId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
+import { openFollowUps } from '../crisis/open-follow-up.js';
 import { finishedPictures } from '../media/finished-pictures.js';
 import { asKept } from '../own-identity/as-kept.js';
 import { policyInForce } from '../policy/policy-in-force.js';
@@ -41,10 +42,10 @@ export async function lookAgain(
 async function carryOut(tx: Tx, row: PostRow, by: 'author' | 'team', after: AfterLook): Promise<void> {
   const { post_id: postId } = row;
   if (after.fate === 'hold') await holdPosts(tx, [row], wordsForHeld(after));
-  await tx.query(
+  const looked = await tx.query<PostRow>(
     `UPDATE post SET findings = $2, awaits_description = $3, approved = approved AND NOT $4, edition = edition + 1,
                      state = CASE WHEN $5 THEN 'queued' ELSE state END
-      WHERE post_id = $1`,
+      WHERE post_id = $1 RETURNING *`,
     [
       postId,
       JSON.stringify(asKept(after.findings)),
@@ -53,6 +54,7 @@ async function carryOut(tx: Tx, row: PostRow, by: 'author' | 'team', after: Afte
       after.fate === 'goOn',
     ],
   );
+  if (by === 'author') await openFollowUps(tx, looked);
   if (after.fate === 'goOn') await tell(tx, [postId], 'Its pictures are described now, so it goes on.', by);
 }
 

@@ -20,9 +20,9 @@ export async function wordsOfChange(
   },
 ): Promise<RefusedWords | undefined> {
   const row = await findPost(tx, postId);
-  if (row?.curator_id !== curatorId || parts.length === 0) return undefined;
+  if (row?.curator_id !== curatorId || !row.takeover_id || parts.length === 0) return undefined;
   return {
-    draftId: draftOfChange(postId),
+    ...{ draftId: draftOfChange(postId), takeoverId: row.takeover_id, postId },
     content: {
       posts: parts.map(({ text, mediaIds, poll }) => ({ text, mediaIds, poll })),
       replySettings: row.reply_settings,

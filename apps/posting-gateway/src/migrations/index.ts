@@ -9,6 +9,7 @@ import { Costs1764000043000 } from './costs.js';
 import { Drafts1764000046000 } from './drafts.js';
 import { EditingAndResuming1764000040060 } from './editing-and-resuming.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
+import { FollowUps1764000052000 } from './follow-ups.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
 import { OwnIdentity1764000056000 } from './own-identity.js';
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   SoftLimit1764000050220,
   SwitchProofs1764000051000,
   OwnIdentity1764000056000,
+  FollowUps1764000052000,
 ];

@@ -15,6 +15,7 @@ import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { readCosts } from '../costs/read-costs.js';
 import { wordsForPost } from '../costs/words-for-costs.js';
+import { helpFor } from '../crisis/help-for.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { checkSettingsFor } from './check-settings.js';
@@ -44,6 +45,7 @@ export class CheckPost implements Handles<typeof checkPost> {
         weightedLength: weight,
         remaining: longestPost - weight,
         findings: looked.findings.flat(),
+        signposting: await helpFor(tx, looked.findings.flat()),
         cost: await costOf(tx, this.config.X_PRICES, takeoverId, text),
       });
     });

@@ -10,6 +10,7 @@ import type { Tx, Vault } from '@baton/persistence';
 import { accountAway } from '../account/connected-account.js';
 import { takeoversAhead } from '../charity-posts/takeovers-ahead.js';
 import { outOfCredit } from '../costs/credit.js';
+import { helpFor } from '../crisis/help-for.js';
 import { removalsOf } from '../deleting/queue-deletions.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { untilIntroduced } from '../takeovers/until-introduced.js';
@@ -67,6 +68,7 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
         declineReason: await declineReasonToShow(vault, tx, row),
       }),
       findings: Finding.array().parse(row.findings),
+      signposting: await helpFor(tx, row.findings),
       timeline: stories.get(row.post_id) ?? [],
       acceptedAt: row.accepted_at.toISOString(),
     });

@@ -3,6 +3,7 @@ import { type PostContent, postHeld } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx, Vault } from '@baton/persistence';
 import { kindOfPost } from '../costs/kind-of-post.js';
+import { openFollowUps } from '../crisis/open-follow-up.js';
 import { aboutPost, factHead } from './post-facts.js';
 import type { PostRow } from './post-row.js';
 import { sealPoll, sealText } from './post-text.js';
@@ -53,6 +54,7 @@ export async function rewritePost(tx: Tx, vault: Vault, before: PostRow, to: Rew
   ]);
   if (!row) throw new Error('a locked post is gone');
   for (const { by, what } of to.story) await tell(tx, [postId], what, by);
+  await openFollowUps(tx, [row]);
   if (row.state !== 'held' || before.state === 'held') return;
   const checks = row.findings.map(({ check }) => check);
   await appendFacts(tx, newFact(postHeld, { ...factHead(row), data: { ...aboutPost(row), checks } }));

@@ -17,6 +17,7 @@ import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { refuseOverBudget } from '../costs/refuse-over-budget.js';
+import { openFollowUps } from '../crisis/open-follow-up.js';
 import { keepRefusedWords } from '../drafts/keep-refused-words.js';
 import { putAway } from '../drafts/put-away.js';
 import { draftsOf, wordsOfSubmission } from '../drafts/words-of-submission.js';
@@ -78,6 +79,7 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
       if (stored.length < posts.length) {
         return (await this.answerAgain(tx, submission, fingerprints)) ?? refuse('idReused');
       }
+      await openFollowUps(tx, stored);
       await this.setOff(tx, stored, plan.value);
       if (await hasEnded(tx, submission.takeoverId)) return refuse('windowClosed');
       await putAway(tx, curatorId, draftsOf(submission), 'sent');

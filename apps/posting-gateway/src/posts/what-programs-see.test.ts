@@ -26,6 +26,7 @@ const aPost = (status: PostState): Post => ({
       ...{ explanation: 'An address', suggestion: '' },
     },
   ],
+  signposting: [],
   timeline: [{ at, by: 'team', what: 'A moderator approved it' }],
   acceptedAt: at,
 });

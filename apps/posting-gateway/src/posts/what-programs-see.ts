@@ -7,4 +7,4 @@ import type { Post } from '@baton/contracts';
 export const whatProgramsSee = (posts: readonly Post[]): Post[] =>
   posts
     .filter(({ status }) => status.state === 'published')
-    .map((post) => ({ ...post, findings: [], timeline: [] }));
+    .map((post) => ({ ...post, findings: [], signposting: [], timeline: [] }));

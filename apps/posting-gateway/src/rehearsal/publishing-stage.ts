@@ -14,6 +14,8 @@ import { OnCuratorReady } from '../consent/on-curator-ready.js';
 import { WithdrawCurator } from '../consent/withdraw-curator.js';
 import { SetBudget } from '../costs/set-budget.js';
 import { ViewCosts } from '../costs/view-costs.js';
+import { CloseFollowUp } from '../crisis/close-follow-up.js';
+import { ListFollowUps } from '../crisis/list-follow-ups.js';
 import { AskDeletion } from '../deleting/ask-deletion.js';
 import { DeletePastPosts } from '../deleting/delete-past-posts.js';
 import { DiscardDraft } from '../drafts/discard-draft.js';
@@ -100,6 +102,8 @@ const useCases = [
     PreviewPolicy,
     ListPolicyVersions,
     ChangeSwitch,
+    CloseFollowUp,
+    ListFollowUps,
     DeleteLastPosts,
     ListLastPosts,
     ListSwitchProofs,

@@ -59,6 +59,7 @@ export const auditActions = {
   'charity-post.scheduled': 'handed over a post of the charity’s own',
   'charity-post.withdrawn': 'took back a post of the charity’s own',
   'post.deleted': 'had a post deleted on X, as was asked',
+  'crisis.followed-up': 'saw to somebody who wrote words of a crisis',
   'post.last-deletion-asked': 'asked for the last posts to be deleted on X',
   'post.deletion-asked': 'asked for a post to be deleted on X',
   'post.decided': 'decided about a held post',

@@ -29,6 +29,8 @@ export const PostId = idOf('PostId');
 export const DraftId = idOf('DraftId');
 export const MediaId = idOf('MediaId');
 export const MentionId = idOf('MentionId');
+/** Somebody’s words sounded like a crisis, and a person sees to it. */
+export const FollowUpId = idOf('FollowUpId');
 export const SurveyId = idOf('SurveyId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
@@ -53,6 +55,7 @@ export type PostId = z.infer<typeof PostId>;
 export type DraftId = z.infer<typeof DraftId>;
 export type MediaId = z.infer<typeof MediaId>;
 export type MentionId = z.infer<typeof MentionId>;
+export type FollowUpId = z.infer<typeof FollowUpId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type EventId = z.infer<typeof EventId>;

@@ -7,6 +7,7 @@ import { fitTogether } from './draft-operations.js';
 import { Finding } from './finding.js';
 import { Post, PostContent, ReplySettings } from './post.js';
 import { changedElsewhere, consentWithdrawn, notYours } from './refusals.js';
+import { SignpostingResource } from './signposting-resource.js';
 
 export const checkPost = defineOperation({
   name: 'check-post',
@@ -20,6 +21,8 @@ export const checkPost = defineOperation({
     weightedLength: z.int(),
     remaining: z.int(),
     findings: z.array(Finding),
+    /** Where to find help, where the words may be those of a crisis; otherwise empty. */
+    signposting: z.array(SignpostingResource),
     /** What X will take for it, and how that stands to the budget, in words. */
     cost: z.object({ microUsd: z.int().min(0), words: z.string() }),
   }),
@@ -53,7 +56,7 @@ export const submitPosts = defineOperation({
     quoteOf: TypedText.max(500).optional(),
   }),
   output: z.object({ posts: z.array(Post) }),
-  /** Those that keep the words say in `details.draftId` where. */
+  /** Those that keep the words say in `details.draftId` where, and in `details.signposting` where to find help. */
   refusals: {
     windowNotOpen: {
       status: 409,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define/define-event.js';
-import { AccountId, CuratorId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
-import { CheckName } from './finding.js';
+import { AccountId, CuratorId, FollowUpId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
+import { CheckName, Severity } from './finding.js';
 import { PolicyOrigin } from './policy-operations.js';
 import { PostKind, RejectionReason } from './post.js';
 import { SwitchMode } from './switch-operations.js';
@@ -180,6 +180,26 @@ export const accountDisconnected = defineEvent({
   consumers: ['api-gateway'],
   data: z.object({ accountId: AccountId }),
   samples: [{ accountId: '0192e7a0-0000-7000-8000-000000000041' }],
+});
+
+/** Subject: the follow-up's id. */
+export const crisisNoticed = defineEvent({
+  type: 'crisis.noticed',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'Somebody wrote words of a crisis, and a person has to see to it. Never the words.',
+  audience: 'internal',
+  consumers: ['api-gateway'],
+  data: z.object({
+    followUpId: FollowUpId,
+    takeoverId: TakeoverId,
+    curatorId: CuratorId,
+    postId: PostId.nullable(),
+    severity: Severity,
+  }),
+  samples: [
+    { followUpId: '0192e7a0-0000-7000-8000-000000000051', takeoverId, curatorId, postId, severity: 'high' },
+  ],
 });
 
 /** Subject: the charity's id. */

@@ -3,6 +3,7 @@ export * from './account-operations.js';
 export * from './charity-post-operations.js';
 export * from './connection-state.js';
 export * from './cost-operations.js';
+export * from './crisis-operations.js';
 export * from './curating-operations.js';
 export * from './describing-operations.js';
 export * from './draft-operations.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CuratorId, Instant, MediaId, PostId, TakeoverId } from '../define/ids.js';
 import { TypedText } from '../define/words.js';
 import { Finding } from './finding.js';
+import { SignpostingResource } from './signposting-resource.js';
 
 export const RejectionReason = z.enum([
   'duplicate',
@@ -131,6 +132,8 @@ export const Post = z.object({
   edition: z.int(),
   status: PostState,
   findings: z.array(Finding),
+  /** Where to find help, at once and for whoever reads it, where the words may be those of a crisis; otherwise empty. */
+  signposting: z.array(SignpostingResource),
   timeline: z.array(TimelineEntry),
   acceptedAt: Instant,
 });

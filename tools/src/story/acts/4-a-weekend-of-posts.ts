@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
+  closeFollowUp,
   decidePost,
+  listFollowUps,
   listInbox,
   listReviewQueue,
   type PostId,
   submitPosts,
   withdrawPost,
 } from '@baton/contracts';
+import { textsMailed } from '../people.js';
 import { photoSecrets, takePhoto } from '../photo.js';
 import { fresh } from '../story-world.js';
 import { waitFor } from '../wait-for.js';
@@ -20,6 +23,7 @@ export async function aWeekendOfPosts(weekend: Weekend): Promise<void> {
   await photo(weekend);
   await heldPost(weekend);
   await surname(weekend);
+  await despair(weekend);
   await reply(weekend);
 }
 
@@ -131,6 +135,39 @@ async function surname(weekend: Weekend): Promise<void> {
       return { value: undefined, by: 'posting-gateway', detail };
     },
   );
+}
+
+async function despair(weekend: Weekend): Promise<void> {
+  const { charity, takeover, stage } = weekend;
+  const { charityId, manager } = charity;
+  const postId = await stage.tell.step(
+    'Words of despair wait, and show where to find help at once',
+    async () => {
+      const posts = [{ postId: fresh<PostId>(), text: 'Bad night. I don’t want to be here any more.' }];
+      const { takeoverId } = takeover;
+      const answer = await takeover.curator.does(submitPosts, { charityId, takeoverId, posts });
+      const [post] = answer.posts;
+      if (post?.status.state !== 'held') throw new Error(`the post is ${post?.status.state}`);
+      const [help] = post.signposting;
+      if (!help) throw new Error('no help was shown');
+      await stage.facts.hear('crisis.noticed', { postId: post.postId }, 20_000);
+      const detail = `in the very answer: ${help.name}, ${help.call ?? help.web}`;
+      return { value: post.postId, by: 'posting-gateway', fact: 'crisis.noticed', detail };
+    },
+  );
+  await stage.tell.step('The team is called by mail, sees to them, and says what was done', async () => {
+    await waitFor('the call in the mail', 20_000, async () => {
+      const mails = await textsMailed(stage.system, charity.managerEmail);
+      return mails.find((text) => text.includes('may be in distress'));
+    });
+    const { followUps } = await manager.does(listFollowUps, { charityId });
+    const open = followUps.find(({ post }) => post?.postId === postId);
+    if (!open) throw new Error('they are not on the list');
+    const done = { outcome: 'spokeWithThem', note: 'Rang; a friend is with them.' } as const;
+    await manager.does(closeFollowUp, { charityId, followUpId: open.followUpId, ...done });
+    await takeover.curator.does(withdrawPost, { charityId, postId });
+    return { value: undefined, by: 'posting-gateway', detail: 'the mail names nobody; the note is sealed' };
+  });
 }
 
 async function reply(weekend: Weekend): Promise<void> {

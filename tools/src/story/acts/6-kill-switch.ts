@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { releaseSwitch, setSwitch } from '@baton/contracts';
+import { listSwitchProofs, releaseSwitch, setSwitch } from '@baton/contracts';
 import { stepUpByMail } from '../people.js';
 import { mustBeOutOnce, send, timesOut, untilPostIs, type Weekend } from './posting.js';
 
@@ -32,5 +32,13 @@ export async function killSwitch(weekend: Weekend): Promise<void> {
     await untilPostIs(weekend, postId, 'published');
     await mustBeOutOnce(weekend, text);
     return { value: undefined, by: 'posting-gateway', fact: 'switch.changed' };
+  });
+  await stage.tell.step('Each use of the switch is kept with its proof', async () => {
+    const { proofs } = await manager.does(listSwitchProofs, { charityId });
+    const [released, thrown] = proofs;
+    if (released?.mode !== 'off' || thrown?.mode !== 'takenBack') throw new Error('not both are there');
+    const links = thrown.now.flatMap(({ url }) => url ?? []);
+    const detail = `“${thrown.reason}” ${thrown.alreadyOut.length} were out, with ${links.length} links`;
+    return { value: undefined, by: 'posting-gateway', detail };
   });
 }
