@@ -79,6 +79,16 @@ describe('the charity’s own list', () => {
       expect(watched(text)).toEqual([]);
     },
   );
+  it.each([
+    ['Covid-19', 'no covid-19 here, thank you'],
+    ['and/or', 'one and/or the other'],
+    ['$10 [sic] (a|b)', 'it was $10 [sic] (a|b)'],
+  ])('may have any signs in it: %s', (word, text) => {
+    expect(look(text, { watchedWords: 'hold', wordsToWatch: [word] })).toMatchObject([
+      { check: 'watchedWords' },
+    ]);
+    expect(look('good morning', { watchedWords: 'hold', wordsToWatch: [word] })).toEqual([]);
+  });
   it('is nothing where it is empty', () => {
     expect(look('snake oil', { watchedWords: 'block', wordsToWatch: [] })).toEqual([]);
   });
