@@ -35,7 +35,7 @@ export interface AfterLook {
  * else stays with the team; and what the team said yes to, and its author then described otherwise, they see again.
  */
 export function decideAfterLook(post: LookedAt, changed: PictureChanged): AfterLook {
-  const findings = [...post.findings.filter(({ picture }) => picture === undefined), ...changed.findings];
+  const findings = [...post.findings.filter((finding) => stays(finding, changed)), ...changed.findings];
   const awaits = awaitsOnlyDescription(findings);
   if (post.state === 'held') {
     if (post.awaitsDescription && !isHeld(findings)) {
@@ -50,6 +50,13 @@ export function decideAfterLook(post: LookedAt, changed: PictureChanged): AfterL
   }
   return { findings, fate: 'stay', awaitsDescription: false };
 }
+
+/**
+ * What was found elsewhere than in pictures stays. So does, after the team described one, what tells in the others who their
+ * author is: only an author's own words are compared with who they are, so the others were not looked at for that again.
+ */
+const stays = ({ check, picture }: Finding, { by, places }: PictureChanged): boolean =>
+  picture === undefined || (by === 'team' && check === 'ownIdentity' && !places.includes(picture));
 
 /** Held, and by nothing but pictures without a description. */
 export const awaitsOnlyDescription = (findings: readonly Finding[]): boolean =>
