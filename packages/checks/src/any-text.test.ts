@@ -74,6 +74,12 @@ describe('whatever somebody types', () => {
     ['stars', 'f*** s**t '],
     ['one letter', 'a'],
     ['open brackets', '([{'],
+    ['marks on nothing', '\u0301'],
+    ['marks on a letter of another alphabet', `ж${'\u0301\u0316'.repeat(500)}`],
+    ['signs that stand for many letters', 'ﷺ'],
+    ['letters and dots', 'a.'],
+    ['beginnings of links', 'www.'],
+    ['full stops of other alphabets', 'a。'],
   ])('is looked at to its end where it is 100 kB of %s', (_, piece) => {
     const text = piece.repeat(100_000 / piece.length);
     checkDraft({ text, pictures: [], poll: [] }, { policy: strict, country: 'GB', self });

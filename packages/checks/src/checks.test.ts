@@ -49,6 +49,7 @@ describe('contact details', () => {
     '07911.123.456',
     '0\u200b7911123456',
     '０７９１１ １２３４５６',
+    '0️⃣7️⃣9️⃣1️⃣1️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣',
     'oh seven nine double one one two three four five six',
     'zero, seven, nine, one, one, one, two, three, four, five, six',
     'Ring +1 415 555 2671',

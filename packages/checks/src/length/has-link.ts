@@ -1,5 +1,3 @@
-import twitterText from 'twitter-text';
+import { linksOnX } from './links-on-x.js';
 
-/** X finds links as it shows them: `example.com` is one. */
-export const hasLink = (text: string): boolean =>
-  twitterText.extractUrls(text, { extractUrlsWithoutProtocol: true }).length > 0;
+export const hasLink = (text: string): boolean => linksOnX(text).length > 0;

@@ -1,4 +1,5 @@
 import twitterText from 'twitter-text';
+import { linksOnX } from './links-on-x.js';
 
 /** Each emoji of Unicode's list "recommended for general interchange", joined ones included. */
 const anyEmoji = '\\p{RGI_Emoji}';
@@ -20,12 +21,12 @@ const linkWeight = 23;
 export function weightedLength(text: string): number {
   const composed = text.normalize();
   let weight = 0;
-  let from = 0;
-  for (const { indices } of twitterText.extractUrlsWithIndices(composed)) {
-    weight += weightBesideLinks(composed.slice(from, indices[0])) + linkWeight;
-    from = indices[1];
+  let behind = 0;
+  for (const { from, to } of linksOnX(composed)) {
+    weight += weightBesideLinks(composed.slice(behind, from)) + linkWeight;
+    behind = to;
   }
-  return weight + weightBesideLinks(composed.slice(from));
+  return weight + weightBesideLinks(composed.slice(behind));
 }
 
 /** Without a dot there is no link, and a comma weighs the same. */

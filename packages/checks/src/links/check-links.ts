@@ -1,5 +1,5 @@
-import twitterText from 'twitter-text';
 import type { CheckOfWords, Observation } from '../check.js';
+import { linksOnX } from '../length/links-on-x.js';
 import { spansOf } from '../reading/near.js';
 import { joinSpans, type Span } from '../reading/span.js';
 
@@ -30,14 +30,12 @@ export const links: CheckOfWords = {
     misses: 'What is behind a link. Baton opens none.',
   },
   ofWords: ({ plain }) => {
-    const shown = twitterText
-      .extractUrlsWithIndices(plain.text)
-      .map(({ url, indices: [from, to] }) => ({ url, span: { from, to } }));
+    const shown = linksOnX(plain.text);
     const disguised = joinSpans(hidden.flatMap((shape) => spansOf(plain.text, shape))).filter(
-      (span) => !shown.some((link) => overlap(link.span, span)),
+      (span) => !shown.some((link) => overlap(link, span)),
     );
     return [
-      ...shown.map(({ url, span }) => noticed(plain.spanOf(span.from, span.to), kindOf(url))),
+      ...shown.map(({ url, from, to }) => noticed(plain.spanOf(from, to), kindOf(url))),
       ...disguised.map((span) => noticed(plain.spanOf(span.from, span.to), 'hidden')),
     ];
   },

@@ -13,6 +13,7 @@ describe('a text as a machine should read it', () => {
     ['marks of a direction', '\u200frobin\u200e', 'robin'],
     ['lines through letters', 'r\u0336o\u0336b\u0336i\u0336n\u0336', 'robin'],
     ['towers of marks', 'r\u0300\u0301\u0302o\u0316\u0317bin', 'robin'],
+    ['keys', '0️⃣7️⃣7️⃣', '077'],
     ['letters with gaps', 'I am r o b i n today', 'I am robin today'],
     ['letters with dots', 'I am r.o.b.i.n', 'I am robin'],
     ['letters and digits with gaps', 's w 1 a 1 a a', 'sw1a1aa'],

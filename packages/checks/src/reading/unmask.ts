@@ -19,6 +19,13 @@ export interface Sign {
 const zeroWidth =
   /^(?:[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]|\u034f|[\ufe00-\ufe0f])$/u;
 const mark = /^\p{Mn}$/u;
+/** A ring, a square or a key drawn round a letter or a digit. */
+const frame = /^\p{Me}$/u;
+
+/** More marks than these no letter of any language has (UAX 15, Stream-Safe Text Format). */
+const mostMarks = 30;
+/** What stands for more letters than these (ﷺ for eighteen) hides no word, and would make a long text many times longer. */
+const mostLetters = 4;
 
 /**
  * Takes off disguises that a reader does not notice: full-width and mathematical letters, ligatures, invisible characters,
@@ -45,19 +52,25 @@ function withoutOrnaments(original: string): Sign[] {
   for (const character of original) {
     const from = at;
     at += character.length;
-    if (zeroWidth.test(character)) continue;
+    if (zeroWidth.test(character) || frame.test(character)) continue;
     const before = signs.at(-1);
     if (mark.test(character) && before) {
       signs[signs.length - 1] = { text: marked(before, character), from: before.from, to: at };
       continue;
     }
-    for (const plain of character.normalize('NFKC')) signs.push({ text: plain, from, to: at });
+    for (const plain of lettersOf(character)) signs.push({ text: plain, from, to: at });
   }
   return signs;
 }
 
+function lettersOf(character: string): string {
+  const plain = character.normalize('NFKC');
+  return plain.length > mostLetters ? character : plain;
+}
+
 /** A mark that makes no letter of its own is a line, a dot or a tower of them; only other alphabets need those. */
 function marked({ text, from, to }: Sign, mark: string): string {
+  if (text.length > mostMarks) return text;
   const composed = (text + mark).normalize('NFC');
   if (!/^\p{Script=Latin}/u.test(text)) return composed;
   const isTower = to - from > 1;
