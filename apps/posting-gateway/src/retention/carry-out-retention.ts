@@ -6,6 +6,7 @@ import { noteInAudit } from '../audit/note-in-audit.js';
 import { eraseDraftsOlderThan } from '../drafts/erase-drafts.js';
 import { eraseMentionsOlderThan } from '../inbox/erase-mentions.js';
 import { erasePicturesOlderThan } from '../media/erase-pictures.js';
+import { forgetAbandonedUploads } from '../media/forget-abandoned-uploads.js';
 import { eraseWordsOlderThan } from '../posts/erase-words.js';
 import { tell } from '../posts/tell.js';
 import { WorkLoop } from '../publishing/work-loop.js';
@@ -61,6 +62,7 @@ export class CarryOutRetention implements Worker {
   }
 
   private async removeFor(tx: Tx, { mentionsDays, draftsAndPicturesDays }: DueRound): Promise<void> {
+    await forgetAbandonedUploads(tx, this.vault);
     const unsent = await eraseDraftsOlderThan(tx, this.vault, draftsAndPicturesDays);
     const pictures = await erasePicturesOlderThan(tx, this.vault, draftsAndPicturesDays);
     const words = await eraseWordsOlderThan(tx, draftsAndPicturesDays);

@@ -77,6 +77,23 @@ describe('how long the posting gateway keeps things', () => {
     expect(await counted(charity)).toEqual([{ pictures: 1, drafts: 1, mentions: 1 }]);
   });
 
+  it('P1: forgets within two days what was sent and never finished, though nobody sends anything after it', async () => {
+    const charity = await stage.aCharity();
+    await charity.keepsThingsFor(90);
+    await stage.database.inCharity(charity.charityId, (tx) =>
+      tx.query(
+        `INSERT INTO media (charity_id, media_id, curator_id, state, source_bytes, sealed_alt_text)
+         VALUES ($1, $2, $3, 'receiving', 9, '')`,
+        [charity.charityId, newId(), charity.curatorId],
+      ),
+    );
+    await stage.carryOutRetention();
+    expect(await rowsOf(charity, 'media')).toBe(1);
+    await stage.pass(2 * dayMs);
+    await stage.carryOutRetention();
+    expect(await rowsOf(charity, 'media')).toBe(0);
+  });
+
   it('counts nothing twice, and says nothing on a day on which there was nothing to remove', async () => {
     const charity = await stage.aCharity();
     const [draft] = await charity.submit('Taken back');
