@@ -70,9 +70,13 @@ import { SetRest } from './resting/set-rest.js';
 import { ViewRest } from './resting/view-rest.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
 import { OnRetentionSet } from './retention/on-retention-set.js';
+import { ClaimPost } from './review/claim-post.js';
 import { DecidePost } from './review/decide-post.js';
 import { ListReviewQueue } from './review/list-review-queue.js';
+import { ProposeEdit } from './review/propose-edit.js';
+import { ReleaseClaim } from './review/release-claim.js';
 import { ResolveUnknown } from './review/resolve-unknown.js';
+import { ViewProposal } from './review/view-proposal.js';
 import { ListSignpostingPresets } from './signposting/list-signposting-presets.js';
 import { SetSignposting } from './signposting/set-signposting.js';
 import { ViewSignposting } from './signposting/view-signposting.js';
@@ -142,6 +146,10 @@ const answered = serve(operations['posting-gateway'], {
   'give-account-back': GiveAccountBack,
   'list-inbox': ListInbox,
   'list-review-queue': ListReviewQueue,
+  'claim-post': ClaimPost,
+  'release-claim': ReleaseClaim,
+  'propose-edit': ProposeEdit,
+  'view-proposal': ViewProposal,
   'decide-post': DecidePost,
   'resolve-unknown': ResolveUnknown,
   'set-switch': SetSwitch,

@@ -10,6 +10,7 @@ import { Drafts1764000046000 } from './drafts.js';
 import { EditingAndResuming1764000040060 } from './editing-and-resuming.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
 import { FollowUps1764000052000 } from './follow-ups.js';
+import { HeldPosts1764000061000 } from './held-posts.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
 import { OwnIdentity1764000056000 } from './own-identity.js';
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   SwitchProofs1764000051000,
   OwnIdentity1764000056000,
   FollowUps1764000052000,
+  HeldPosts1764000061000,
 ];

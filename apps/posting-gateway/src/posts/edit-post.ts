@@ -10,9 +10,12 @@ import { putAway } from '../drafts/put-away.js';
 import { wordsOfChange } from '../drafts/words-of-change.js';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { Lanes } from '../publishing/lanes.js';
+import { approvePost } from '../review/approve-post.js';
+import { isAsProposed } from '../review/proposals.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { decideAgain, fateAgain } from './decide-again.js';
 import { decideEdit } from './decide-edit.js';
+import type { PlannedPost } from './decide-submit.js';
 import { findPostFor } from './find-post-for.js';
 import { lockPost, type PostRow } from './post-row.js';
 import { presentPost } from './present-posts.js';
@@ -76,18 +79,28 @@ export class EditPost implements Handles<typeof editPost> {
     const { dueAt, posts } = plan.value;
     const [planned] = posts;
     if (!planned) throw new Error('the plan has another number of posts');
-    const fate = fateAgain(row, planned);
+    const asProposed = await isAsProposed(tx, this.vault, row, content);
+    const fate = asProposed ? fateOfProposed : fateAgain(row, planned);
     await rewritePost(tx, this.vault, row, {
       ...{ content, fingerprint, dueAt },
       ...{ state: fate.state, awaitsDescription: fate.awaitsDescription },
-      ...{ timedFor: surroundings.timedFor, needsYes: surroundings.askFirst },
+      ...{ timedFor: surroundings.timedFor, needsYes: surroundings.askFirst && !asProposed },
       findings: [...(surroundings.findings[0] ?? [])],
       story: [{ by: 'author', what: 'Its author changed it.' }, ...fate.story],
     });
+    if (asProposed) await approvePost(tx, row);
     if (timedFor !== undefined) await moveThoseBehind(tx, row, surroundings.timedFor, dueAt);
     return undefined;
   }
 }
+
+/** Held until the yes that follows in the same transaction: the team gave it when it suggested these words. */
+const fateOfProposed: PlannedPost = {
+  state: 'held',
+  awaitsDescription: false,
+  heldBySwitch: false,
+  story: [{ by: 'author', what: 'They are the words the team suggested.' }],
+};
 
 /** They come after it anyway; so that they say so. */
 const moveThoseBehind = (tx: Tx, row: PostRow, timedFor: Date | null, dueAt: Date) =>

@@ -1,5 +1,6 @@
 import type { CuratorId, PostId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
+import { eraseProposals } from '../review/proposals.js';
 
 /** States in which X does not have a post and cannot get it any more. */
 const neverOut = `('withdrawn', 'declined', 'rejected', 'missedWindow')`;
@@ -24,5 +25,7 @@ async function erase(tx: Tx, which: string, value: unknown): Promise<PostId[]> {
      RETURNING post_id AS "postId"`,
     [tx.charityId, value],
   );
-  return erased.map(({ postId }) => postId);
+  const ids = erased.map(({ postId }) => postId);
+  await eraseProposals(tx, ids);
+  return ids;
 }

@@ -80,3 +80,24 @@ export const declineReasonToShow = async (
   vault
     .open(tx, ownerOf(row.takeover_id), reasonFieldOf(row.post_id), row.sealed_decline_reason)
     .catch(() => '');
+
+/** What the team suggests instead quotes what an author typed, too. */
+const proposedFieldOf = (postId: PostId, field: 'text' | 'note') => `proposed-${field}:${postId}`;
+
+export const sealProposed = (
+  vault: Vault,
+  tx: Tx,
+  { takeover_id: takeoverId, post_id: postId }: Pick<PostRow, 'takeover_id' | 'post_id'>,
+  field: 'text' | 'note',
+  words: string,
+): Promise<Buffer> => vault.seal(tx, ownerOf(takeoverId), proposedFieldOf(postId, field), words);
+
+/** Empty where it does not open any more, as with the text. */
+export const openProposed = (
+  vault: Vault,
+  tx: Tx,
+  { takeover_id: takeoverId, post_id: postId }: Pick<PostRow, 'takeover_id' | 'post_id'>,
+  field: 'text' | 'note',
+  sealed: Buffer,
+): Promise<string> =>
+  vault.open(tx, ownerOf(takeoverId), proposedFieldOf(postId, field), sealed).catch(() => '');

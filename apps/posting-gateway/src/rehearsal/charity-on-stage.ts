@@ -251,8 +251,8 @@ export class CharityOnStage<Account = PretendAccount> {
       .handle({ charityId: this.charityId, postId, verdict, xPost }, this.asManager());
   }
 
-  async queue(): Promise<OutputOf<typeof listReviewQueue>> {
-    const answer = await this.stage.app.get(ListReviewQueue).handle({ charityId: this.charityId });
+  async queue(call = this.asManager()): Promise<OutputOf<typeof listReviewQueue>> {
+    const answer = await this.stage.app.get(ListReviewQueue).handle({ charityId: this.charityId }, call);
     return answer.ok ? answer.value : { held: [], unknown: [], choices: [], toDeleteByHand: [] };
   }
 

@@ -53,9 +53,13 @@ import { SetRest } from '../resting/set-rest.js';
 import { ViewRest } from '../resting/view-rest.js';
 import { CarryOutRetention } from '../retention/carry-out-retention.js';
 import { OnRetentionSet } from '../retention/on-retention-set.js';
+import { ClaimPost } from '../review/claim-post.js';
 import { DecidePost } from '../review/decide-post.js';
 import { ListReviewQueue } from '../review/list-review-queue.js';
+import { ProposeEdit } from '../review/propose-edit.js';
+import { ReleaseClaim } from '../review/release-claim.js';
 import { ResolveUnknown } from '../review/resolve-unknown.js';
+import { ViewProposal } from '../review/view-proposal.js';
 import { OnStandingChanged } from '../standing/on-standing-changed.js';
 import { CloseTakeover } from '../takeovers/close-takeover.js';
 import { CoverForCurator } from '../takeovers/cover-for-curator.js';
@@ -84,6 +88,7 @@ const useCases = [
     OnCuratorReady,
     WithdrawCurator,
   ],
+  ...[ClaimPost, ReleaseClaim, ProposeEdit, ViewProposal],
   ...[
     DecidePost,
     ListPosts,

@@ -1,15 +1,16 @@
-import { accept, type decidePost, type InputOf, postDecided, type ResultOf, refuse } from '@baton/contracts';
-import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
+import { accept, type decidePost, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { backToUnknown } from '../posts/may-be-out.js';
-import { aboutPost, factHead } from '../posts/post-facts.js';
 import { findPost, lockPost, type PostRow } from '../posts/post-row.js';
 import { sealDeclineReason } from '../posts/post-text.js';
 import { presentPost } from '../posts/present-posts.js';
 import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
+import { approvePost, stateDecisions } from './approve-post.js';
+import { claimOf, endClaim, isAnothers, refuseClaimed } from './claims.js';
 
 /**
  * A moderator decides about a held post, as they saw it: what was changed meanwhile they look at again. A thread goes as a whole: declining a part declines what has
@@ -34,7 +35,10 @@ export class DecidePost implements Handles<typeof decidePost> {
       const row = await lockPost(tx, postId);
       if (row?.state === 'held') {
         if (row.edition !== edition) return refuse('changedElsewhere');
-        await (verdict === 'approve' ? approve(tx, row) : decline(tx, this.vault, row, reason));
+        const claim = await claimOf(tx, postId);
+        if (isAnothers(claim, caller)) return refuseClaimed(claim);
+        await (verdict === 'approve' ? approvePost(tx, row) : decline(tx, this.vault, row, reason));
+        await endClaim(tx, postId);
         await noteInAudit(tx, { by: caller, action: 'post.decided', about: postId, details: { verdict } });
       } else if (!row || !isDecidedAs(row, verdict)) return refuse('notHeld');
       return accept(await presentPost(tx, this.vault, postId));
@@ -44,17 +48,6 @@ export class DecidePost implements Handles<typeof decidePost> {
 
 const isDecidedAs = (row: PostRow, verdict: 'approve' | 'decline'): boolean =>
   verdict === 'approve' ? row.approved : row.state === 'declined';
-
-/** The time to undo begins when it was accepted, not now: the author has been waiting. */
-async function approve(tx: Tx, { post_id }: PostRow): Promise<void> {
-  const rows = await tx.query<PostRow>(
-    `UPDATE post SET state = 'queued', approved = true, preparation_faults = 0, retry_at = NULL, revision = revision + 1
-      WHERE post_id = $1 RETURNING *`,
-    [post_id],
-  );
-  await tell(tx, [post_id], 'The team looked at it and said yes.');
-  await stateDecisions(tx, rows, 'approve');
-}
 
 async function decline(tx: Tx, vault: Vault, declined: PostRow, reason: string): Promise<void> {
   const { thread_id } = declined;
@@ -87,9 +80,3 @@ async function decline(tx: Tx, vault: Vault, declined: PostRow, reason: string):
   );
   await backToUnknown(tx, sentAgain, 'Not sent again: a part of its thread was declined.');
 }
-
-const stateDecisions = (tx: Tx, rows: readonly PostRow[], verdict: 'approve' | 'decline') =>
-  appendFacts(
-    tx,
-    ...rows.map((row) => newFact(postDecided, { ...factHead(row), data: { ...aboutPost(row), verdict } })),
-  );

@@ -1,9 +1,10 @@
-import { accept, type InputOf, type listReviewQueue, type ResultOf } from '@baton/contracts';
-import type { Handles } from '@baton/messaging';
+import { accept, type Caller, type InputOf, type listReviewQueue, type ResultOf } from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostRow } from '../posts/post-row.js';
 import { presentPosts } from '../posts/present-posts.js';
+import { type Claim, claimsNow, isTheirs } from './claims.js';
 import { unknownChoices } from './unknown-choices.js';
 
 /** What waits for a person, oldest first. */
@@ -14,7 +15,10 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
     @Inject(Vault) private readonly vault: Vault,
   ) {}
 
-  handle({ charityId }: InputOf<typeof listReviewQueue>): Promise<ResultOf<typeof listReviewQueue>> {
+  handle(
+    { charityId }: InputOf<typeof listReviewQueue>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof listReviewQueue>> {
     return this.database.inCharity(charityId, async (tx) => {
       const rows = await tx.query<PostRow>(
         `SELECT post.* FROM post LEFT JOIN deletion USING (charity_id, post_id)
@@ -22,8 +26,11 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
           ORDER BY sequence`,
       );
       const posts = await presentPosts(tx, this.vault, rows);
+      const claims = new Map((await claimsNow(tx)).map((claim) => [claim.postId, claim]));
       return accept({
-        held: posts.filter(({ status }) => status.state === 'held'),
+        held: posts
+          .filter(({ status }) => status.state === 'held')
+          .map((post) => ({ ...post, claim: claimToShow(claims.get(post.postId), caller) })),
         choices: [...unknownChoices],
         unknown: posts.filter(({ status }) => status.state === 'unknown'),
         toDeleteByHand: posts.filter(({ status }) => status.state === 'published'),
@@ -31,3 +38,6 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
     });
   }
 }
+
+const claimToShow = (claim: Claim | undefined, caller: Caller) =>
+  claim ? { until: claim.until.toISOString(), isYours: isTheirs(claim, caller) } : null;

@@ -63,6 +63,7 @@ export const auditActions = {
   'post.last-deletion-asked': 'asked for the last posts to be deleted on X',
   'post.deletion-asked': 'asked for a post to be deleted on X',
   'post.decided': 'decided about a held post',
+  'post.edit-proposed': 'suggested other words for a held post',
   'post.resolved': 'decided about a post with unknown outcome',
   'feed.opened': 'opened an analyst feed',
 } as const;

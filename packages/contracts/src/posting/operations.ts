@@ -8,6 +8,7 @@ export * from './curating-operations.js';
 export * from './describing-operations.js';
 export * from './draft-operations.js';
 export * from './editing-operations.js';
+export * from './held-post-operations.js';
 export * from './inbox-operations.js';
 export * from './media-operations.js';
 export * from './policy-operations.js';

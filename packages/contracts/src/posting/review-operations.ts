@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { CharityId, PostId } from '../define/ids.js';
+import { CharityId, Instant, PostId } from '../define/ids.js';
+import { claimedByAnother, notHeld } from './held-post-operations.js';
 import { Post } from './post.js';
 import { changedElsewhere } from './refusals.js';
 
@@ -10,6 +11,13 @@ const moderators = staff('manager', 'moderator');
 /** What a person decides about a post that X may or may not have. */
 export const UnknownVerdict = z.enum(['isOut', 'sendAgain', 'letItGo']);
 export type UnknownVerdict = z.infer<typeof UnknownVerdict>;
+
+/** A held post as the team sees it. */
+export const HeldPost = Post.extend({
+  /** Somebody is looking at it until then. */
+  claim: z.object({ until: Instant, isYours: z.boolean() }).nullable(),
+});
+export type HeldPost = z.infer<typeof HeldPost>;
 
 export const listReviewQueue = defineOperation({
   name: 'list-review-queue',
@@ -21,7 +29,7 @@ export const listReviewQueue = defineOperation({
   access: [moderators],
   input: z.object({ charityId: CharityId }),
   output: z.object({
-    held: z.array(Post),
+    held: z.array(HeldPost),
     unknown: z.array(Post),
     /** What a person can decide about a post whose outcome is unknown, and what each choice risks. */
     choices: z.array(z.object({ verdict: UnknownVerdict, words: z.string() })),
@@ -54,7 +62,8 @@ export const decidePost = defineOperation({
   output: Post,
   refusals: {
     changedElsewhere,
-    notHeld: { status: 409, message: 'This post is not waiting for a decision any more.' },
+    notHeld,
+    claimedByAnother,
   },
 });
 

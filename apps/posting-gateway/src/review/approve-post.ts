@@ -1,0 +1,24 @@
+import { postDecided } from '@baton/contracts';
+import { appendFacts, newFact } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import { aboutPost, factHead } from '../posts/post-facts.js';
+import type { PostRow } from '../posts/post-row.js';
+import { tell } from '../posts/tell.js';
+
+/** Lets a locked, held post go. The time to undo begins when it was accepted, not now: the author has been waiting. */
+export async function approvePost(tx: Tx, { post_id }: Pick<PostRow, 'post_id'>): Promise<void> {
+  const rows = await tx.query<PostRow>(
+    `UPDATE post SET state = 'queued', approved = true, preparation_faults = 0, retry_at = NULL, revision = revision + 1
+      WHERE post_id = $1 RETURNING *`,
+    [post_id],
+  );
+  await tell(tx, [post_id], 'The team looked at it and said yes.');
+  await stateDecisions(tx, rows, 'approve');
+}
+
+/** The rows must be as they were returned by the change that raised their revisions. */
+export const stateDecisions = (tx: Tx, rows: readonly PostRow[], verdict: 'approve' | 'decline') =>
+  appendFacts(
+    tx,
+    ...rows.map((row) => newFact(postDecided, { ...factHead(row), data: { ...aboutPost(row), verdict } })),
+  );

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { curator, staff } from '../define/access.js';
+import { defineOperation } from '../define/define-operation.js';
+import { CharityId, Instant, PostId } from '../define/ids.js';
+import { TypedText } from '../define/words.js';
+import { changedElsewhere, notYours } from './refusals.js';
+
+/** What the people around a held post do before somebody decides. */
+const moderators = staff('manager', 'moderator');
+
+export const notHeld = {
+  status: 409,
+  message: 'This post is not waiting for a decision any more.',
+} as const;
+
+/** `details.until`: when it is free again. */
+export const claimedByAnother = {
+  status: 409,
+  message:
+    'Somebody else of the team is looking at this post just now. Take another one, or come back in a few minutes.',
+} as const;
+
+export const claimPost = defineOperation({
+  name: 'claim-post',
+  owner: 'posting-gateway',
+  summary:
+    'Says that you are looking at a held post, so that nobody else decides about it meanwhile. It ends after ten minutes; saying it again begins them anew.',
+  method: 'PUT',
+  path: '/charities/{charityId}/posts/{postId}/claim',
+  access: [moderators],
+  input: z.object({ charityId: CharityId, postId: PostId }),
+  output: z.object({ until: Instant }),
+  refusals: { notHeld, claimedByAnother },
+});
+
+export const releaseClaim = defineOperation({
+  name: 'release-claim',
+  owner: 'posting-gateway',
+  summary: 'Leaves a held post to the others again. Where you have no claim, nothing changes.',
+  method: 'DELETE',
+  path: '/charities/{charityId}/posts/{postId}/claim',
+  access: [moderators],
+  input: z.object({ charityId: CharityId, postId: PostId }),
+  output: z.object({ postId: PostId }),
+  refusals: {},
+});
+
+/** Other words for a post, as the team would let them go out. */
+export const Proposal = z.object({
+  /** The post’s words as they are. */
+  before: z.string(),
+  /** The words as the team suggests them. */
+  after: z.string(),
+  /** What the team says about it. */
+  note: z.string(),
+  at: Instant,
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+export const proposeEdit = defineOperation({
+  name: 'propose-edit',
+  owner: 'posting-gateway',
+  summary:
+    'Suggests other words for a held post. Nothing goes out in somebody’s name that they did not say: once its author edits the post to just these words, the team has said yes to it. A later suggestion takes the place of an earlier one.',
+  method: 'PUT',
+  path: '/charities/{charityId}/posts/{postId}/proposal',
+  access: [moderators],
+  input: z.object({
+    charityId: CharityId,
+    postId: PostId,
+    /** `edition` of the post as it was looked at. */
+    edition: z.int().min(0),
+    text: TypedText.min(1, 'cannot be empty').max(25_000, 'is far too long for a post'),
+    note: z.string().trim().max(500).default(''),
+  }),
+  output: Proposal,
+  refusals: { notHeld, changedElsewhere, claimedByAnother },
+});
+
+export const viewProposal = defineOperation({
+  name: 'view-proposal',
+  owner: 'posting-gateway',
+  summary:
+    'The words that the team suggests for a held post, beside those it has. Null once the post was changed or decided.',
+  method: 'GET',
+  path: '/charities/{charityId}/posts/{postId}/proposal',
+  access: [curator, moderators],
+  input: z.object({ charityId: CharityId, postId: PostId }),
+  output: z.object({ proposal: Proposal.nullable() }),
+  refusals: { notYours },
+});
