@@ -100,4 +100,17 @@ describe('fingerprints of who somebody is', () => {
     await stage.renewFingerprints();
     expect(await told(curator)).toHaveLength(2);
   });
+
+  it('are made anew for everybody else where one charity’s cannot be', async () => {
+    const curator = await aReadyCurator(named('Hyacinth Wotherspoon'));
+    const broken = await stage.aCharity();
+    const theirs = await broken.aCurator(named('Isadora Throckmorton'));
+    accepted(await broken.agree(theirs, await broken.agreement()));
+    await stage.inCharity(broken.charityId, (tx) =>
+      tx.query(`UPDATE person SET print_recipe = 0, name_sealed = '\\x00'`),
+    );
+    await stage.inCharity(charity.charityId, (tx) => tx.query('UPDATE person SET print_recipe = 0'));
+    await stage.renewFingerprints();
+    expect(await told(curator)).toHaveLength(2);
+  });
 });

@@ -15,7 +15,8 @@ const outdated = `
 
 /**
  * At each start: curators whose fingerprints were made otherwise than now, or before there were any, get new ones. Without
- * them the posting gateway would compare with nothing, and nobody would notice. A charity is one transaction.
+ * them the posting gateway would compare with nothing, and nobody would notice. A charity is one transaction:
+ * what is broken at one is no reason for the others to go without.
  */
 @Injectable()
 @RunsInBackground()
@@ -39,7 +40,9 @@ export class RenewFingerprints implements Worker {
   async renew(): Promise<void> {
     const all = await this.database.asWorker((tx) => tx.query<{ charity_id: string }>(charities));
     for (const { charity_id: id } of all)
-      await this.database.inCharity(CharityId.parse(id), (tx) => this.renewIn(tx));
+      await this.database
+        .inCharity(CharityId.parse(id), (tx) => this.renewIn(tx))
+        .catch((error: unknown) => this.log.fault('renew fingerprints', error));
   }
 
   private async renewIn(tx: Tx): Promise<void> {
