@@ -15,7 +15,8 @@ export const contactDetails: CheckOfWords = {
     name: 'contact details',
     looksFor:
       'E-mail addresses, phone numbers, whole postcodes, addresses, and names in other networks, also spelt out, spaced out or written with look-alike letters.',
-    misses: 'Addresses that leave out the number or the road, and whatever is given in a picture.',
+    misses:
+      'Addresses that leave out the number or the road, and whatever is given in a picture. Britain’s free numbers and those of charities and public bodies (080, 030) are left alone.',
   },
   ofWords: ({ plain }, { country }) => {
     const emails = joinSpans(findEmailAddresses(plain.text));

@@ -25,8 +25,15 @@ export function findPhoneNumbers(text: string, country: CountryCode | undefined)
   return [
     ...known,
     ...[...possible, ...words].map((match) => ({ from: match.index, to: match.index + match[0].length })),
-  ];
+  ].filter(({ from, to }) => country !== 'GB' || !isHelpline(text.slice(from, to)));
 }
+
+/**
+ * Free to ring (080), or kept for public bodies and charities (030) by Ofcom’s numbering plan: nobody is at home there, and
+ * a helpline’s number is good to pass on.
+ */
+const isHelpline = (number: string): boolean =>
+  /^(?:00|\+)?(?:440?|0)(?:80|30)\d{5,8}$/.test(number.replaceAll(/[^+\d]/g, ''));
 
 /** The library’s time grows faster than its text; no number is longer than what two pieces share. */
 const pieceLength = 400;

@@ -17,6 +17,10 @@ const someDigits = (count: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d+])\\d(?:${apart}\\d){${count}}(?![\\p{L}\\d])`, 'gu');
 const said = '(?:number|no\\.?|nr\\.?|num|ref|reference|id|#|:|=|is)';
 
+/** “My claim is from 2021, 2022 they came to see me.” */
+const holdsOnlyYears = (text: string): boolean =>
+  (text.match(/\d+/g) ?? []).every((digits) => /^(?:19|20)\d\d$/.test(digits));
+
 const identifiers: readonly Identifier[] = [
   {
     what: 'an NHS number',
@@ -39,9 +43,10 @@ const identifiers: readonly Identifier[] = [
   {
     what: 'a reference number of an office',
     shape: new RegExp(
-      `\\b(?:pip|dwp|esa|uc|universal credit|benefit|claim|council tax|dvla|blue badge|driving licence|licence|customer|account|policy|nino)\\s+(?:${said}\\s*){1,3}(?=[A-Z\\d\\s-]*\\d{3})[A-Z\\d](?:[\\s-]?[A-Z\\d]){5,17}`,
+      `\\b(?:pip|dwp|esa|uc|universal credit|benefit|claim|council tax|dvla|blue badge|driving licence|licence|customer|account|policy|nino)\\s+(?:${said}\\s*){1,3}[A-Z]{0,5}(?:[\\s-]?[A-Z]{0,2}\\d){5,14}(?:[\\s-]?[A-Z\\d]{1,3})?(?![\\p{L}\\d])`,
       'giu',
     ),
+    holds: (text) => !holdsOnlyYears(text),
   },
   {
     what: 'an insurance number',
