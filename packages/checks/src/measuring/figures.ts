@@ -16,11 +16,11 @@ const measured: readonly {
 }[] = [
   { check: 'crisis', isRetold: true, hasHeldOut: false },
   { check: 'ownIdentity', isRetold: false, hasHeldOut: true },
-  { check: 'contactDetails', isRetold: false, hasHeldOut: false },
-  { check: 'identifiers', isRetold: false, hasHeldOut: false },
-  { check: 'thirdParties', isRetold: false, hasHeldOut: false },
+  { check: 'contactDetails', isRetold: false, hasHeldOut: true },
+  { check: 'identifiers', isRetold: false, hasHeldOut: true },
+  { check: 'thirdParties', isRetold: false, hasHeldOut: true },
   { check: 'medicalAdvice', isRetold: true, hasHeldOut: false },
-  { check: 'links', isRetold: false, hasHeldOut: false },
+  { check: 'links', isRetold: false, hasHeldOut: true },
   { check: 'profanity', isRetold: true, hasHeldOut: false },
 ];
 
