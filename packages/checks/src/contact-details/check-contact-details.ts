@@ -16,7 +16,7 @@ export const contactDetails: CheckOfWords = {
     looksFor:
       'E-mail addresses, phone numbers, whole postcodes, addresses, and names in other networks, also spelt out, spaced out or written with look-alike letters.',
     misses:
-      'Addresses that leave out the number or the road, and whatever is given in a picture. Britain’s free numbers and those of charities and public bodies (080, 030) are left alone.',
+      'Addresses that leave out the number or the road, e-mail addresses with a gap behind every letter, “robin at gmail”, the letter O for a nought, foreign phone numbers without their +, names in another network that are ordinary words, and whatever is given in a picture. Britain’s free numbers and those of charities and public bodies (080, 030) are left alone.',
   },
   ofWords: ({ plain }, { country }) => {
     const emails = joinSpans(findEmailAddresses(plain.text));
