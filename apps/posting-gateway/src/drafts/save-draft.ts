@@ -37,12 +37,12 @@ export class SaveDraft implements Handles<typeof saveDraft> {
   }
 }
 
-/** Words that are beside a draft, or of a refused submission, are kept however many there are. */
+/** What is open already is never one too many; nor are words beside a draft, or of a refused submission. */
 async function isOneTooMany(tx: Tx, { curatorId, draftId }: DraftKey): Promise<boolean> {
-  const [open] = await tx.query<{ others: number }>(
-    `SELECT count(*)::int AS others FROM draft
-      WHERE charity_id = $1 AND curator_id = $2 AND state = 'open' AND draft_id <> $3`,
+  const [open] = await tx.query<{ all: number; isOpen: boolean | null }>(
+    `SELECT count(*)::int AS "all", bool_or(draft_id = $3) AS "isOpen" FROM draft
+      WHERE charity_id = $1 AND curator_id = $2 AND state = 'open'`,
     [tx.charityId, curatorId, draftId],
   );
-  return (open?.others ?? 0) >= most;
+  return !!open && !open.isOpen && open.all >= most;
 }

@@ -128,6 +128,19 @@ describe('a draft', () => {
     await curator.discard(first);
     await curator.save(oneMore, 0, texts('More'));
   });
+
+  it('can be typed on in however many there are', async () => {
+    const { curator } = await aCurator();
+    const [first = newDraftId(), ...others] = Array.from({ length: 100 }, newDraftId);
+    for (const id of [first, ...others]) await curator.save(id, 0, texts('Begun'));
+    await curator.save(first, 1, texts('Changed on the phone'));
+    await curator.save(first, 1, texts('Changed on the laptop'));
+    await curator.save(first, 2, texts('Typed on, on the phone'));
+    const { draft } = await curator.save(first, 2, texts('Typed on, on the tablet'));
+    expect((await curator.drafts()).length).toBe(102);
+    await curator.save(draft.draftId, draft.revision, texts('Typed on, on the tablet too'));
+    expect(wordsOf(await curator.view(first))).toEqual(['Typed on, on the phone']);
+  });
 });
 
 describe('a draft that is put away', () => {
