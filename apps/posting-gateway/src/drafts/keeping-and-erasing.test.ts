@@ -2,6 +2,8 @@ import type { CuratorId, MediaId, PostId } from '@baton/contracts';
 import { Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WithdrawCurator } from '../consent/withdraw-curator.js';
+import { BeginMedia } from '../media/begin-media.js';
 import { forgetAbandonedUploads } from '../media/forget-abandoned-uploads.js';
 import { sealAltText } from '../media/sealed-picture.js';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
@@ -83,6 +85,30 @@ describe('what a curator prepared', () => {
     );
     await Promise.all([...saves, charity.withdrawsConsent('keep')]);
     expect(await kept(charity)).toEqual(nothing);
+  });
+
+  it('P5: has no picture begun while the consent was taken back, nor what it was said to show', async () => {
+    const { charity } = await aCurator();
+    const { charityId, curatorId } = charity;
+    const begun = { charityId, mediaId: newId<MediaId>(), byteLength: 9, altText: 'My own street' };
+    const { beginning } = await stage.database.inCharity(charityId, async (tx) => {
+      const said = { wish: 'keep', at: await stage.now() } as const;
+      await stage.app.get(WithdrawCurator).withdraw(tx, curatorId, said);
+      const uploads = new BeginMedia(stage.database, stage.app.get(Vault));
+      const begins = uploads.handle(begun, charity.asCurator(curatorId));
+      let isAnswered = false;
+      void begins.then(() => {
+        isAnswered = true;
+      });
+      const waiting = () =>
+        tx.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+      while (!isAnswered && (await waiting()).length === 0);
+      return { beginning: begins };
+    });
+    expect(await beginning).toMatchObject({ refusal: { code: 'consentWithdrawn' } });
+    expect(await picturesOf(charity)).toEqual([]);
   });
 
   it('P4: goes when nobody has touched it for the charity’s days; what was put away goes after thirty', async () => {

@@ -1,8 +1,15 @@
-import { accept, type beginMedia, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type beginMedia,
+  type CuratorId,
+  type InputOf,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { wishOfWithdrawn } from '../consent/withdrawn-curators.js';
+import { mayStillWrite } from '../consent/may-still-write.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { chunkBytes, chunkCount, firstMissing } from './chunks.js';
 import { forgetAbandonedUploads } from './forget-abandoned-uploads.js';
@@ -24,7 +31,8 @@ export class BeginMedia implements Handles<typeof beginMedia> {
     const { charityId, mediaId, byteLength } = input;
     const curatorId = curatorOf(call);
     return this.database.inCharity(charityId, async (tx) => {
-      if (curatorId && (await wishOfWithdrawn(tx, curatorId))) return refuse('consentWithdrawn');
+      if (!curatorId) return refuse('notFound');
+      if (!(await mayStillWrite(tx, curatorId))) return refuse('consentWithdrawn');
       await forgetAbandonedUploads(tx, this.vault);
       await this.insert(tx, input, curatorId);
       const media = await findMedia(tx, curatorId, mediaId);
@@ -36,7 +44,7 @@ export class BeginMedia implements Handles<typeof beginMedia> {
     });
   }
 
-  private async insert(tx: Tx, { mediaId, byteLength, altText }: Input, curatorId: string | undefined) {
+  private async insert(tx: Tx, { mediaId, byteLength, altText }: Input, curatorId: CuratorId) {
     await tx.query(
       `INSERT INTO media (charity_id, media_id, curator_id, state, source_bytes, sealed_alt_text, described_by)
        VALUES ($1, $2, $3, 'receiving', $4, $5, $6)
