@@ -7,14 +7,18 @@ import { shredMedia } from './sealed-picture.js';
 export const erasePicturesOf = (tx: Tx, vault: Vault, curatorId: CuratorId): Promise<number> =>
   erase(tx, vault, 'curator_id = $2', curatorId);
 
-/** The same for pictures begun longer ago than this, except those of a post that may still go or be sought, or of a draft. */
+/**
+ * The same for pictures begun longer ago than this, except those of a draft, of a post that may still go or be sought, or of
+ * one handed over since: a picture may be prepared long before its post.
+ */
 export const erasePicturesOlderThan = (tx: Tx, vault: Vault, days: number): Promise<number> =>
   erase(
     tx,
     vault,
     `begun_at < baton.now() - $2 * interval '1 day' AND NOT EXISTS (
        SELECT FROM post WHERE post.charity_id = media.charity_id AND media.media_id = ANY (post.media_ids)
-                          AND post.state IN ('held', 'queued', 'attempting', 'unknown'))
+                          AND (post.state IN ('held', 'queued', 'attempting', 'unknown')
+                               OR post.accepted_at >= baton.now() - $2 * interval '1 day'))
      AND NOT ${isInDraft}`,
     days,
   );

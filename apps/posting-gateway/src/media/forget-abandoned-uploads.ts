@@ -7,9 +7,8 @@ import { shredMedia } from './sealed-picture.js';
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
 
 /**
- * What was sent and never finished, or is no picture, may say where its owner lives. Done whenever somebody begins an upload, and once
- * a day.
- * One that a draft waits for is not abandoned.
+ * What was sent and never finished, or is no picture, may say where its owner lives. Done whenever somebody
+ * begins an upload, and once a day. One that a draft waits for is not abandoned.
  */
 export async function forgetAbandonedUploads(tx: Tx, vault: Vault): Promise<void> {
   const abandoned = await tx.query<{ mediaId: MediaId }>(

@@ -1,9 +1,9 @@
-import { AuditEntry } from '@baton/contracts';
+import { AuditEntry, type MediaId, type PostId } from '@baton/contracts';
 import { Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordMentions } from '../inbox/record-mentions.js';
-import { sealPicture } from '../media/sealed-picture.js';
+import { sealAltText, sealPicture } from '../media/sealed-picture.js';
 import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
 
@@ -27,8 +27,8 @@ const rowsOf = (charity: CharityOnStage, table: 'media' | 'mention') =>
     async (tx) => (await tx.query(`SELECT 1 FROM ${table}`)).length,
   );
 
-async function aPicture({ charityId, curatorId }: CharityOnStage): Promise<void> {
-  const mediaId = newId<Parameters<typeof sealPicture>[2]>();
+async function aPicture({ charityId, curatorId }: CharityOnStage): Promise<MediaId> {
+  const mediaId = newId<MediaId>();
   await stage.database.inCharity(charityId, async (tx) => {
     const sealed = await sealPicture(stage.app.get(Vault), tx, mediaId, Buffer.from('a picture'));
     await tx.query(
@@ -38,6 +38,7 @@ async function aPicture({ charityId, curatorId }: CharityOnStage): Promise<void>
       [charityId, mediaId, curatorId, sealed],
     );
   });
+  return mediaId;
 }
 
 async function aMention({ charityId, takeoverId }: CharityOnStage): Promise<void> {
@@ -110,6 +111,27 @@ describe('how long the posting gateway keeps things', () => {
     const charity = await stage.aCharity();
     await aPicture(charity);
     await stage.pass(89 * dayMs);
+    await stage.carryOutRetention();
+    expect(await rowsOf(charity, 'media')).toBe(1);
+    await stage.pass(2 * dayMs);
+    await stage.carryOutRetention();
+    expect(await rowsOf(charity, 'media')).toBe(0);
+  });
+
+  it('keeps a picture for its days after its post, however long before it was prepared', async () => {
+    const charity = await stage.aCharity();
+    await charity.keepsThingsFor(7);
+    const mediaId = await aPicture(charity);
+    await stage.database.inCharity(charity.charityId, async (tx) =>
+      tx.query(
+        `UPDATE media SET begun_at = begun_at - interval '6 days', sealed_alt_text = $1, described_by = 'author'`,
+        [await sealAltText(stage.app.get(Vault), tx, mediaId, 'A green smoothie')],
+      ),
+    );
+    await charity.hand({ posts: [{ postId: newId<PostId>(), text: 'Look', mediaIds: [mediaId] }] });
+    await stage.publish();
+    expect(await charity.states()).toEqual(['published']);
+    await stage.pass(6 * dayMs);
     await stage.carryOutRetention();
     expect(await rowsOf(charity, 'media')).toBe(1);
     await stage.pass(2 * dayMs);
