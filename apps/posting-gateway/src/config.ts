@@ -19,6 +19,8 @@ export const postingConfig = serviceConfig.extend({
   X_PRICES: priceList,
   BATON_FINGERPRINT_KEY: fingerprintKey,
   MENTIONS_POLL_MS: z.coerce.number().int().min(100).default(60_000),
+  /** More messages in an hour than one person can read: from then on each is set aside. */
+  MENTIONS_MOST_AN_HOUR: z.coerce.number().int().min(1).default(300),
 });
 export type PostingConfig = z.output<typeof postingConfig>;
 

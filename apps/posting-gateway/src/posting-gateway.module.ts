@@ -35,6 +35,8 @@ import { ViewDraft } from './drafts/view-draft.js';
 import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
 import { ListInbox } from './inbox/list-inbox.js';
+import { ListSetAside } from './inbox/list-set-aside.js';
+import { ViewMention } from './inbox/view-mention.js';
 import { ChangeSwitch } from './kill-switch/change-switch.js';
 import { DeleteLastPosts } from './kill-switch/delete-last-posts.js';
 import { ListLastPosts } from './kill-switch/list-last-posts.js';
@@ -145,6 +147,8 @@ const answered = serve(operations['posting-gateway'], {
   'view-rest': ViewRest,
   'give-account-back': GiveAccountBack,
   'list-inbox': ListInbox,
+  'list-set-aside': ListSetAside,
+  'view-mention': ViewMention,
   'list-review-queue': ListReviewQueue,
   'claim-post': ClaimPost,
   'release-claim': ReleaseClaim,

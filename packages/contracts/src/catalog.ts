@@ -189,6 +189,8 @@ export const operations = {
     'view-rest': posting.viewRest,
     'give-account-back': posting.giveAccountBack,
     'list-inbox': posting.listInbox,
+    'list-set-aside': posting.listSetAside,
+    'view-mention': posting.viewMention,
     'list-review-queue': posting.listReviewQueue,
     'claim-post': posting.claimPost,
     'release-claim': posting.releaseClaim,

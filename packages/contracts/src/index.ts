@@ -27,6 +27,7 @@ export * from './people/sign-in-words.js';
 export * from './posting/cost-events.js';
 export * from './posting/events.js';
 export * from './posting/finding.js';
+export * from './posting/mention.js';
 export * from './posting/operations.js';
 export * from './posting/picture.js';
 export * from './posting/post.js';

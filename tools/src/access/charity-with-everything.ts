@@ -261,7 +261,7 @@ async function curate({ system, word, charityId }: Place, curator: Person, takeo
     const { mentions } = await curator.does(listInbox, { charityId, takeoverId });
     return mentions[0]?.mentionId;
   });
-  return { mediaId, draftId, postId, inReplyTo: mentionId };
+  return { mediaId, draftId, postId, inReplyTo: mentionId, mentionId, after: mentionId };
 }
 
 /** Somebody the team has to see to. */

@@ -66,7 +66,7 @@ interface MentionRow {
 const mentionsWith = (vault: Vault): ExportSource<MentionRow> => ({
   file: 'mentions',
   sql: `SELECT mention_id AS key, mention_id AS "mentionId", takeover_id AS "takeoverId", x_post_id AS "xPostId", at,
-               answered_at AS "answeredAt", sealed_words FROM mention
+               answered_at AS "answeredAt", set_aside AS "setAside", sealed_words FROM mention
          WHERE $1::uuid IS NULL OR mention_id > $1::uuid ORDER BY mention_id LIMIT $2`,
   show: (row, tx) => openMention(vault, tx, row, row.sealed_words).catch(() => ({ from: '', text: '' })),
 });

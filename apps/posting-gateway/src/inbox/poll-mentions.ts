@@ -80,7 +80,8 @@ export class PollMentions implements Worker {
       };
       const isOurs = await endLook(tx, watch, next);
       if ('read' in look) await this.noteRead(tx, watch, look);
-      if (isOurs) await recordMentions(tx, this.vault, watch, read?.mentions ?? []);
+      if (!isOurs || !read) return;
+      await recordMentions(tx, this.vault, watch, read.mentions, this.config.MENTIONS_MOST_AN_HOUR);
     });
   }
 }

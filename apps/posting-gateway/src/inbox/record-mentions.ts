@@ -1,43 +1,73 @@
-import { type MentionId, mentionReceived } from '@baton/contracts';
-import { appendFacts, type NewFact, newFact } from '@baton/messaging';
+import { shieldMentions } from '@baton/checks';
+import { type MentionId, mentionReceived, type TakeoverId } from '@baton/contracts';
+import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx, Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import type { Mention } from '../x/read-timelines.js';
 import type { Watch } from './claim-watches.js';
 import { sealMention } from './sealed-mention.js';
 
-/** Keeps what was written inside the window and was not known, and says so. Oldest first. */
+/**
+ * Keeps what was written inside the window and was not known, and says so. Oldest first, in one statement however many. What the
+ * shield sets aside is set aside in the same moment, so no curator sees it in between.
+ */
 export async function recordMentions(
   tx: Tx,
   vault: Vault,
-  watch: Watch,
+  { takeoverId, opensAt, closesAt }: Watch,
   mentions: readonly Mention[],
+  mostAnHour: number,
 ): Promise<void> {
-  const inside = mentions.filter(({ at }) => at >= watch.opensAt && at < watch.closesAt);
-  const facts: NewFact[] = [];
-  for (const mention of inside) {
-    const fact = await recordMention(tx, vault, watch, mention);
-    if (fact) facts.push(fact);
+  const fresh = await notKnown(
+    tx,
+    mentions.filter(({ at }) => at >= opensAt && at < closesAt),
+  );
+  if (fresh.length === 0) return;
+  const shield = shieldMentions(fresh, { inLastHour: await inLastHour(tx, takeoverId), mostAnHour });
+  const rows = [];
+  for (const [index, mention] of fresh.entries()) {
+    const mentionId = newId<MentionId>();
+    const sealed = await sealMention(vault, tx, { takeoverId, mentionId }, mention);
+    const { kinds, severity } = shield[index] ?? { kinds: null, severity: null };
+    rows.push({
+      mentionId,
+      xPostId: mention.xPostId,
+      words: sealed.toString('hex'),
+      at: mention.at,
+      kinds,
+      severity,
+    });
   }
+  await tx.query(
+    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, sealed_words, at, set_aside, severity)
+     SELECT $1, "mentionId", $2, "xPostId", decode(words, 'hex'), at, kinds, severity
+       FROM jsonb_to_recordset($3::jsonb)
+         AS row("mentionId" uuid, "xPostId" text, words text, at timestamptz, kinds text[], severity text)`,
+    [tx.charityId, takeoverId, JSON.stringify(rows)],
+  );
+  const facts = rows.map(({ mentionId }) =>
+    newFact(mentionReceived, { subject: mentionId, revision: 1, data: { mentionId, takeoverId } }),
+  );
   await appendFacts(tx, ...facts);
 }
 
-async function recordMention(
-  tx: Tx,
-  vault: Vault,
-  { takeoverId }: Watch,
-  mention: Mention,
-): Promise<NewFact | undefined> {
-  const mentionId = newId<MentionId>();
-  const sealed = await sealMention(vault, tx, { takeoverId, mentionId }, mention);
-  const inserted = await tx.query(
-    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, sealed_words, at)
-     VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT ON CONSTRAINT mention_once DO NOTHING RETURNING 1`,
-    [tx.charityId, mentionId, takeoverId, mention.xPostId, sealed, mention.at],
+/** The lease on the watch is ours (`endLook` has its row), so nobody else writes them down meanwhile. */
+async function notKnown(tx: Tx, mentions: readonly Mention[]): Promise<Mention[]> {
+  const known = await tx.query<{ xPostId: string }>(
+    `SELECT x_post_id AS "xPostId" FROM mention WHERE charity_id = $1 AND x_post_id = ANY ($2)`,
+    [tx.charityId, mentions.map(({ xPostId }) => xPostId)],
   );
-  if (inserted.length === 0) return undefined;
-  return newFact(mentionReceived, { subject: mentionId, revision: 1, data: { mentionId, takeoverId } });
+  const ids = new Set(known.map(({ xPostId }) => xPostId));
+  return mentions.filter(({ xPostId }) => !ids.has(xPostId));
+}
+
+async function inLastHour(tx: Tx, takeoverId: TakeoverId): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM mention
+      WHERE charity_id = $1 AND takeover_id = $2 AND arrived_at > baton.now() - interval '1 hour'`,
+    [tx.charityId, takeoverId],
+  );
+  return row?.count ?? 0;
 }
 
 /**

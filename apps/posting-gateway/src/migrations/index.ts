@@ -21,6 +21,7 @@ import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
 import { RefusedDeletions1764000030005 } from './refused-deletions.js';
 import { Resting1764000040010 } from './resting.js';
 import { Retention1764000030004 } from './retention.js';
+import { SetAside1764000058000 } from './set-aside.js';
 import { Signposting1764000030002 } from './signposting.js';
 import { SoftLimit1764000050220 } from './soft-limit.js';
 import { Standing1764000030000 } from './standing.js';
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   OwnIdentity1764000056000,
   FollowUps1764000052000,
   HeldPosts1764000061000,
+  SetAside1764000058000,
 ];

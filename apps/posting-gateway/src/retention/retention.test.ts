@@ -52,6 +52,7 @@ async function aMention({ charityId, takeoverId }: CharityOnStage): Promise<void
         ...{ opensAt: new Date(now.getTime() - 1_000), closesAt: new Date(now.getTime() + 1_000) },
       },
       [{ xPostId: '1', from: 'follower', text: 'Hello', at: now }],
+      300,
     ),
   );
 }

@@ -184,6 +184,7 @@ export const exportedFiles = {
         text: 'its text',
         at: 'when',
         answeredAt: 'when it was answered',
+        setAside: 'why the curator was spared it',
       },
     },
     pictures: {
@@ -253,6 +254,7 @@ export const exportedFiles = {
         wave: 'when in the curator’s part it was asked',
         openedAt: 'when it was opened',
         answeredAt: 'when it was answered',
+        setAside: 'why the curator was spared it',
         companionship: 'UCLA: lacks companionship',
         leftOut: 'UCLA: feels left out',
         isolated: 'UCLA: feels isolated',

@@ -1,0 +1,142 @@
+import {
+  type CharityId,
+  listInbox,
+  listSetAside,
+  type MentionId,
+  type TakeoverId,
+  viewMention,
+} from '@baton/contracts';
+import { newId } from '@baton/service-kit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CharityWithSandbox, GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
+import { PollMentions } from './poll-mentions.js';
+
+const hourMs = 3_600_000;
+const pollMs = 60_000;
+const mostAnHour = 520;
+let gateway: GatewayWithSandbox;
+let polling: PollMentions;
+let ahead = 0;
+
+beforeAll(async () => {
+  gateway = await GatewayWithSandbox.start({
+    MENTIONS_POLL_MS: String(pollMs),
+    MENTIONS_MOST_AN_HOUR: String(mostAnHour),
+  });
+  polling = gateway.service.app.get(PollMentions);
+  await polling.stop();
+});
+
+afterAll(async () => {
+  await gateway.stop();
+});
+
+async function look(): Promise<void> {
+  ahead += pollMs + 1;
+  await gateway.postgres.shiftClock(ahead);
+  await polling.round();
+}
+
+interface Inbox {
+  readonly charityId: CharityId;
+  readonly takeoverId: TakeoverId;
+}
+
+async function watched(): Promise<[CharityWithSandbox, Inbox]> {
+  const charity = await gateway.aCharity();
+  await charity.connect();
+  const takeoverId = await charity.schedule(-1_000, 4 * hourMs);
+  return [charity, { charityId: charity.charityId, takeoverId }];
+}
+
+const writes = (charity: CharityWithSandbox, username: string, text: string) =>
+  gateway.sandbox.control.followerPosts({ username, text: `@${charity.handle} ${text}` });
+
+const insults = ['kill yourself', 'you are a scrounger', 'shut up', 'nobody cares', 'send nudes'];
+
+describe('what reaches a curator', () => {
+  it('is none of a storm of 500 abusive messages, and each that was kind', async () => {
+    const [charity, inbox] = await watched();
+    for (let n = 0; n < 500; n += 1) {
+      writes(charity, `troll${n}`, `${insults[n % insults.length]} ${n}`);
+      if (n % 100 === 0)
+        writes(charity, `kind${n}`, `You are not a burden, whatever they say. Hug number ${n}`);
+    }
+    await look();
+    const seen = await charity.succeed(listInbox, inbox, charity.asCurator);
+    expect(seen.mentions.map(({ from }) => from).sort()).toEqual([
+      'kind0',
+      'kind100',
+      'kind200',
+      'kind300',
+      'kind400',
+    ]);
+    expect(seen.setAside).toBe(500);
+  });
+
+  it('is listed without words, page by page, each once, and opened one at a time', async () => {
+    const [charity, inbox] = await watched();
+    for (let n = 0; n < 5; n += 1) writes(charity, `troll${n}`, `kill yourself ${n}`);
+    await look();
+    const read: MentionId[] = [];
+    for (let after: MentionId | null | undefined; after !== null; ) {
+      const page = await charity.succeed(
+        listSetAside,
+        { ...inbox, limit: 2, after: after ?? undefined },
+        charity.asCurator,
+      );
+      expect(JSON.stringify(page)).not.toContain('yourself');
+      read.push(...page.mentions.map(({ mentionId }) => mentionId));
+      after = page.next;
+    }
+    expect([read.length, new Set(read).size]).toEqual([5, 5]);
+    for (const mentionId of read) {
+      const one = await charity.succeed(viewMention, { ...inbox, mentionId }, charity.asCurator);
+      expect(one.text).toContain('kill yourself');
+      expect(one.why).toEqual({ kinds: ['threat'], severity: 'high' });
+    }
+  });
+
+  it('is no more in an hour than one person can read, page by page, each once', async () => {
+    const [charity, inbox] = await watched();
+    for (let n = 0; n < mostAnHour + 3; n += 1) writes(charity, `fan${n}`, `Good morning from number ${n}`);
+    await look();
+    await look();
+    let seen = 0;
+    for (let after: MentionId | null | undefined; after !== null; ) {
+      const input = { ...inbox, limit: 200, after: after ?? undefined };
+      const page = await charity.succeed(listInbox, input, charity.asCurator);
+      seen += page.mentions.length;
+      expect(page.setAside).toBe(3);
+      after = page.next;
+    }
+    expect(seen).toBe(mostAnHour);
+    const { mentions } = await charity.succeed(listSetAside, inbox, charity.asManager);
+    expect(mentions.map(({ why }) => why.kinds)).toEqual([['storm'], ['storm'], ['storm']]);
+  });
+
+  it('T1: is for the takeover’s own curator and the team', async () => {
+    const [charity, inbox] = await watched();
+    writes(charity, 'anna', 'Hello');
+    await look();
+    const { mentions } = await charity.succeed(listInbox, inbox, charity.asCurator);
+    const [mention] = mentions;
+    if (!mention) throw new Error('empty');
+    const one = { ...inbox, mentionId: mention.mentionId };
+    const stranger = charity.asCuratorWith(newId());
+    for (const refused of [
+      await charity.call(listSetAside, inbox, stranger),
+      await charity.call(viewMention, one, stranger),
+    ]) {
+      expect(refused).toMatchObject({ refusal: { code: 'notYours' } });
+    }
+    const unknown = { ...one, mentionId: newId<MentionId>() };
+    expect(await charity.call(viewMention, unknown, charity.asCurator)).toMatchObject({
+      refusal: { code: 'notFound' },
+    });
+    expect(await charity.succeed(viewMention, one, charity.asManager)).toMatchObject({
+      text: `@${charity.handle} Hello`,
+      why: null,
+    });
+  });
+});

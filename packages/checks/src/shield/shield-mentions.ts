@@ -1,0 +1,74 @@
+import type { MentionConcern, SetAside, Severity } from '@baton/contracts';
+import { unmask } from '../reading/unmask.js';
+import { whatWordsDo } from './what-words-do.js';
+
+export interface MentionToShield {
+  readonly from: string;
+  readonly text: string;
+}
+
+export interface ShieldLimits {
+  /** Messages to this takeover in the hour before these. */
+  readonly inLastHour: number;
+  /** More than this in an hour is a storm. */
+  readonly mostAnHour: number;
+}
+
+/** Messages of one account in one look, from which on they are a flood. */
+const flood = 6;
+/** Accounts that wrote the same, from which on it is a campaign. */
+const chorus = 3;
+/** Shorter texts are the same by chance: "Thank you!". */
+const shortestCopied = 25;
+
+const graveness: Readonly<Record<MentionConcern, Severity>> = {
+  threat: 'high',
+  slur: 'high',
+  sexual: 'high',
+  abuse: 'medium',
+  link: 'low',
+  flood: 'low',
+  copies: 'low',
+  storm: 'low',
+};
+
+/**
+ * What a curator is spared, message by message in the order they came; undefined: they see it. Flood and copies are seen among
+ * the messages of one look, as who wrote is not readable afterwards.
+ */
+export function shieldMentions(
+  mentions: readonly MentionToShield[],
+  { inLastHour, mostAnHour }: ShieldLimits,
+): (SetAside | undefined)[] {
+  const byAuthor = tally(mentions.map(({ from }) => from.toLowerCase()));
+  const authorsOf = new Map<string, Set<string>>();
+  const cores = mentions.map(({ text }) => coreOf(text));
+  for (const [index, core] of cores.entries()) {
+    const authors = authorsOf.get(core) ?? new Set();
+    authorsOf.set(core, authors.add(mentions[index]?.from.toLowerCase() ?? ''));
+  }
+  return mentions.map(({ from, text }, index) => {
+    const core = cores[index] ?? '';
+    const kinds = whatWordsDo(text);
+    if ((byAuthor.get(from.toLowerCase()) ?? 0) >= flood) kinds.push('flood');
+    if (core.length >= shortestCopied && (authorsOf.get(core)?.size ?? 0) >= chorus) kinds.push('copies');
+    if (inLastHour + index >= mostAnHour) kinds.push('storm');
+    return kinds.length === 0 ? undefined : { kinds, severity: gravest(kinds) };
+  });
+}
+
+const gravest = (kinds: readonly MentionConcern[]): Severity =>
+  (['high', 'medium'] as const).find((grade) => kinds.some((kind) => graveness[kind] === grade)) ?? 'low';
+
+function tally(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** What two copies have in common whoever they are sent to and however they are decorated. */
+const coreOf = (text: string): string =>
+  unmask(text)
+    .text.replaceAll(/@\w{1,15}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Severity } from './finding.js';
+
+/** Why a follower's message is set aside before a curator sees it. */
+export const MentionConcern = z.enum([
+  'threat',
+  'slur',
+  'sexual',
+  'abuse',
+  'link',
+  /** Many from one account in a short time. */
+  'flood',
+  /** The same text from several accounts. */
+  'copies',
+  /** More messages in an hour than one person can read; each from then on is set aside. */
+  'storm',
+]);
+export type MentionConcern = z.infer<typeof MentionConcern>;
+
+/** What the shield says of a message it sets aside. What it says never repeats what was written. */
+export const SetAside = z.object({
+  kinds: z.array(MentionConcern).min(1),
+  /** How distressing it may be to read: whoever opens a `high` one should expect harm. */
+  severity: Severity,
+});
+export type SetAside = z.infer<typeof SetAside>;
