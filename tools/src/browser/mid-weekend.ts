@@ -26,6 +26,7 @@ export async function playUntilMidWeekend(
     const weekend = { stage, charity, takeover };
     await aWeekendOfPosts(weekend);
     await send(weekend, 'Write to me at robin.the.curator@example.org, I answer everybody.');
+    await send(weekend, 'Another bad night. I don’t want to be here any more.');
     return { charity, takeover };
   } finally {
     await facts.stop();

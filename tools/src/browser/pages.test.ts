@@ -128,4 +128,32 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
       await context.close();
     },
   );
+
+  it('somebody on call sees who may need help, and stops everything with one press, on a phone', async () => {
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    await signIn(page, 'staff');
+    await look(page, 'manager');
+    expect(await page.locator('main').textContent()).toContain('Somebody may need help (1)');
+    expect(await page.getByText('Another bad night').first().isVisible()).toBe(false);
+    await page.getByText('Read what they wrote').click();
+    expect(await page.getByText('Another bad night').first().isVisible()).toBe(true);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'I have seen to them' }).click();
+    expect(await page.locator('main').textContent()).toContain('Nobody is waiting for you');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    expect(await page.locator('h1').textContent()).toContain('paused, nothing goes out');
+    expect(await findBarriers(page)).toEqual([]);
+    await look(page, 'proof');
+    await page.getByRole('link', { name: 'Back to the weekend' }).click();
+    await page.getByRole('button', { name: 'Hand the account back' }).click();
+    expect(new URL(page.url()).pathname).toBe('/confirm-it-is-you');
+    await context.close();
+  });
 });
+
+/** Keeps a picture of a page for whoever wants to look: `PICTURES=<folder>`. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}

@@ -3,7 +3,10 @@ import { HttpException } from '@nestjs/common';
 
 /** A "no" from the door itself, before any service is asked. */
 export class Refused extends HttpException {
-  constructor(code: UniversalRefusalCode, message: string = universalRefusals[code].message) {
+  constructor(
+    readonly code: UniversalRefusalCode,
+    message: string = universalRefusals[code].message,
+  ) {
     super({ refusal: { code, message } }, universalRefusals[code].status);
   }
 }

@@ -2,21 +2,27 @@ import {
   type Caller,
   type CharityId,
   charityOfState,
+  closeFollowUp,
   finishConnection,
+  listFollowUps,
   listPosts,
   listReviewQueue,
   listTakeovers,
+  type RequestOf,
+  releaseSwitch,
+  setSwitch,
   viewCharity,
   viewSession,
   viewSwitch,
 } from '@baton/contracts';
-import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { Refused } from '../door/refused.js';
-import { type KnownRequest, PublicPage } from '../door/request.js';
+import { type KnownRequest, PublicPage, type Reply } from '../door/request.js';
 import { WhoIsCalling } from '../door/who-is-calling.js';
 import { confirmConnectionPage, connectedPage } from './connection-pages.js';
-import { curatorPage, managerPage } from './console-pages.js';
+import { curatorPage } from './curator-page.js';
 import { Front } from './front.js';
+import { managerPage, proofPage } from './manager-page.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const shownTakeovers = 5;
@@ -54,12 +60,58 @@ export class ConsolePages {
     const caller = await this.signedIn(request, 'staff');
     const { charityId } = caller;
     const { zone, slug } = await this.front.read(viewCharity, { charityId });
-    const [handover, review, { takeovers }] = await Promise.all([
+    const [handover, review, { followUps }, { takeovers }] = await Promise.all([
       this.front.read(viewSwitch, { charityId }, caller),
       this.front.read(listReviewQueue, { charityId }, caller),
+      this.front.read(listFollowUps, { charityId }, caller),
       this.front.read(listTakeovers, { charityId }, caller),
     ]);
-    return managerPage({ zone, slug, handover, review, takeovers });
+    return managerPage({ zone, slug, handover, review, followUps, takeovers });
+  }
+
+  /** One step: nobody is asked whether they are sure, and the answer is the proof. */
+  @Post('manager/switch')
+  @HttpCode(200)
+  @PublicPage(true)
+  @Header('content-type', htmlType)
+  async throwSwitch(@Req() request: KnownRequest, @Body() body: unknown): Promise<string> {
+    const caller = await this.signedIn(request, 'staff');
+    const { charityId } = caller;
+    const { slug } = await this.front.read(viewCharity, { charityId });
+    const wish: RequestOf<typeof setSwitch> = { ...Object(body), charityId };
+    return proofPage(await this.front.read(setSwitch, wish, caller), slug);
+  }
+
+  @Post('manager/switch/release')
+  @PublicPage(true)
+  async release(@Req() request: KnownRequest, @Res() reply: Reply): Promise<void> {
+    const caller = await this.signedIn(request, 'staff');
+    const { charityId } = caller;
+    const { slug } = await this.front.read(viewCharity, { charityId });
+    const back = `/manager?charity=${slug}`;
+    try {
+      await this.front.read(releaseSwitch, { charityId }, caller);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'stepUpNeeded') throw error;
+      await reply.redirect(`/confirm-it-is-you?next=${encodeURIComponent(back)}`, 303);
+      return;
+    }
+    await reply.redirect(back, 303);
+  }
+
+  @Post('manager/follow-ups')
+  @PublicPage(true)
+  async closeFollowUp(
+    @Req() request: KnownRequest,
+    @Body() body: unknown,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const caller = await this.signedIn(request, 'staff');
+    const { charityId } = caller;
+    const { slug } = await this.front.read(viewCharity, { charityId });
+    const done: RequestOf<typeof closeFollowUp> = { ...Object(body), charityId };
+    await this.front.read(closeFollowUp, done, caller);
+    await reply.redirect(`/manager?charity=${slug}`, 303);
   }
 
   /** Where X sends the person back to. Only a button finishes the connection: opening a link changes nothing. */

@@ -1,0 +1,115 @@
+import type {
+  FollowUpOutcome,
+  listFollowUps,
+  listReviewQueue,
+  listTakeovers,
+  OutputOf,
+  SwitchMode,
+  setSwitch,
+  viewSwitch,
+} from '@baton/contracts';
+import { type Html, html } from './html.js';
+import { moment, page } from './layout.js';
+import { postPanel } from './post-panel.js';
+import { signOutForm, windowWords } from './window-words.js';
+
+type FollowUp = OutputOf<typeof listFollowUps>['followUps'][number];
+
+export interface ManagerView {
+  readonly zone: string;
+  readonly slug: string;
+  readonly handover: OutputOf<typeof viewSwitch>;
+  readonly review: OutputOf<typeof listReviewQueue>;
+  readonly followUps: readonly FollowUp[];
+  readonly takeovers: OutputOf<typeof listTakeovers>['takeovers'];
+}
+
+/** What the team needs to see at a glance, whoever may be in need first. Deciding about posts comes with the desk. */
+export function managerPage({ zone, slug, handover, review, followUps, takeovers }: ManagerView): string {
+  return page(
+    'The weekend',
+    html`<h1>The weekend</h1>
+<h2>Somebody may need help (${followUps.length})</h2>
+${followUps.length > 0 ? followUps.map((followUp) => followUpPanel(followUp, zone, slug)) : html`<p class="soft">Nobody is waiting for you.</p>`}
+<h2>The kill switch</h2>
+${switchPanel(handover, slug)}
+<h2>Waiting for a person (${review.held.length})</h2>
+${review.held.length > 0 ? review.held.map((post) => postPanel(post, zone)) : html`<p class="soft">Nothing is held.</p>`}
+<h2>Perhaps out, perhaps not (${review.unknown.length})</h2>
+${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone)) : html`<p class="soft">Every outcome is known.</p>`}
+<h2>Takeovers</h2>
+${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><strong>${takeover.penName}</strong>, from ${moment(takeover.opensAt, zone)}; ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked yet.</p>`}
+<p><a href="/c/${slug}/set-up">The set-up: what is still to do</a> <a href="/c/${slug}/audit">The audit: who did what</a></p>
+${signOutForm}`,
+  );
+}
+
+/** What may be hard to read stays closed until somebody opens it. */
+const followUpPanel = (
+  { followUpId, post, severity, openedAt }: FollowUp,
+  zone: string,
+  slug: string,
+): Html =>
+  html`<section class="panel"><p><strong>${severity === 'high' ? 'Please look now' : 'Please look'}</strong>, since ${moment(openedAt, zone)}. They were shown where to find help.</p>
+${
+  post
+    ? html`<details><summary>Read what they wrote. It may be distressing.</summary>${postPanel(post, zone)}</details>`
+    : html`<p>It was not taken in, so their words are in their drafts alone.</p>`
+}
+<form method="post" action="/manager/follow-ups?charity=${slug}"><input type="hidden" name="followUpId" value="${followUpId}">
+<label for="outcome-${followUpId}">What was done?</label>
+<select id="outcome-${followUpId}" name="outcome">${Object.entries(outcomeWords).map(
+    ([outcome, words]) => html`<option value="${outcome}">${words}</option>`,
+  )}</select>
+<label for="note-${followUpId}">A note for the team (the curator never sees it)</label>
+<input id="note-${followUpId}" name="note" maxlength="2000" autocomplete="off">
+<button type="submit">I have seen to them</button></form></section>`;
+
+export const outcomeWords: Readonly<Record<FollowUpOutcome, string>> = {
+  spokeWithThem: 'I spoke with them',
+  pointedToHelp: 'I pointed them to help',
+  emergencyServices: 'I called the emergency services',
+  handedOver: 'Somebody else is seeing to them',
+  notACrisis: 'It was not a crisis',
+};
+
+const switchPanel = ({ mode, reason }: ManagerView['handover'], slug: string): Html =>
+  html`<div class="panel"><p><strong>Now:</strong> ${switchWords[mode]}${reason ? ` (${reason})` : ''}</p>
+<form method="post" action="/manager/switch?charity=${slug}"><label for="reason">Why? You can leave this empty.</label>
+<input id="reason" name="reason" maxlength="500" autocomplete="off">
+${stricterThan[mode].map((to) => html`<button type="submit" name="mode" value="${to}">${throwWords[to]}</button> `)}</form>
+${mode === 'off' ? null : html`<form method="post" action="/manager/switch/release?charity=${slug}"><button type="submit">Hand the account back</button></form><p class="soft">You are asked to confirm that it is you. What only waited for this goes out next; what was held a moderator looks at.</p>`}</div>`;
+
+const switchWords: Readonly<Record<SwitchMode, string>> = {
+  off: 'off, the curator has the account in their window',
+  hold: 'every post waits for a moderator',
+  pause: 'paused, nothing goes out',
+  takenBack: 'taken back, the charity has the account',
+};
+
+const stricterThan: Readonly<Record<SwitchMode, readonly Exclude<SwitchMode, 'off'>[]>> = {
+  off: ['hold', 'pause', 'takenBack'],
+  hold: ['pause', 'takenBack'],
+  pause: ['takenBack'],
+  takenBack: [],
+};
+
+const throwWords: Readonly<Record<Exclude<SwitchMode, 'off'>, string>> = {
+  hold: 'Hold every post',
+  pause: 'Pause',
+  takenBack: 'Take the account back',
+};
+
+/** What the switch has done, at that moment. */
+export function proofPage(proof: OutputOf<typeof setSwitch>, slug: string): string {
+  const { stopped, links, unknown } = proof;
+  return page(
+    'Done',
+    html`<h1>Done: ${switchWords[proof.switch.mode]}</h1>
+<ul><li><strong>Stopped:</strong> ${stopped.length}</li>
+<li><strong>Out before:</strong> ${proof.alreadyOut.length}${links.length > 0 ? html`<ul>${links.map(({ url }) => html`<li><a href="${url}">${url}</a></li>`)}</ul>` : null}</li>
+<li><strong>Not known yet:</strong> ${unknown.length}${unknown.length > 0 ? '. X was just being asked. The weekend’s page says what became of them.' : null}</li></ul>
+<p>This is kept as proof number ${proof.number}.</p>
+<p><a href="/manager?charity=${slug}">Back to the weekend</a></p>`,
+  );
+}
