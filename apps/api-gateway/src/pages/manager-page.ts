@@ -65,7 +65,7 @@ ${
 <input id="note-${followUpId}" name="note" maxlength="2000" autocomplete="off">
 <button type="submit">I have seen to them</button></form></section>`;
 
-export const outcomeWords: Readonly<Record<FollowUpOutcome, string>> = {
+const outcomeWords: Readonly<Record<FollowUpOutcome, string>> = {
   spokeWithThem: 'I spoke with them',
   pointedToHelp: 'I pointed them to help',
   emergencyServices: 'I called the emergency services',
@@ -107,7 +107,7 @@ export function proofPage(proof: OutputOf<typeof setSwitch>, slug: string): stri
     'Done',
     html`<h1>Done: ${switchWords[proof.switch.mode]}</h1>
 <ul><li><strong>Stopped:</strong> ${stopped.length}</li>
-<li><strong>Out before:</strong> ${proof.alreadyOut.length}${links.length > 0 ? html`<ul>${links.map(({ url }) => html`<li><a href="${url}">${url}</a></li>`)}</ul>` : null}</li>
+<li><strong>Out before:</strong> ${proof.alreadyOut.length}${links.length > 0 ? html`<ul>${links.map(({ url }, index) => html`<li><a href="${url}">Post ${index + 1} on X</a></li>`)}</ul>` : null}</li>
 <li><strong>Not known yet:</strong> ${unknown.length}${unknown.length > 0 ? '. X was just being asked. The weekend’s page says what became of them.' : null}</li></ul>
 <p>This is kept as proof number ${proof.number}.</p>
 <p><a href="/manager?charity=${slug}">Back to the weekend</a></p>`,
