@@ -75,6 +75,7 @@ import { OnRetentionSet } from './retention/on-retention-set.js';
 import { ClaimPost } from './review/claim-post.js';
 import { DecidePost } from './review/decide-post.js';
 import { ListReviewQueue } from './review/list-review-queue.js';
+import { LookAtPost } from './review/look-at-post.js';
 import { ProposeEdit } from './review/propose-edit.js';
 import { ReleaseClaim } from './review/release-claim.js';
 import { ResolveUnknown } from './review/resolve-unknown.js';
@@ -150,6 +151,7 @@ const answered = serve(operations['posting-gateway'], {
   'list-set-aside': ListSetAside,
   'view-mention': ViewMention,
   'list-review-queue': ListReviewQueue,
+  'look-at-post': LookAtPost,
   'claim-post': ClaimPost,
   'release-claim': ReleaseClaim,
   'propose-edit': ProposeEdit,

@@ -192,6 +192,7 @@ export const operations = {
     'list-set-aside': posting.listSetAside,
     'view-mention': posting.viewMention,
     'list-review-queue': posting.listReviewQueue,
+    'look-at-post': posting.lookAtPost,
     'claim-post': posting.claimPost,
     'release-claim': posting.releaseClaim,
     'propose-edit': posting.proposeEdit,

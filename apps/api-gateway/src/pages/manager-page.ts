@@ -34,7 +34,7 @@ ${followUps.length > 0 ? followUps.map((followUp) => followUpPanel(followUp, zon
 <h2>The kill switch</h2>
 ${switchPanel(handover, slug)}
 <h2>Waiting for a person (${review.held.length})</h2>
-${review.held.length > 0 ? review.held.map((post) => postPanel(post, zone)) : html`<p class="soft">Nothing is held.</p>`}
+${review.held.length > 0 ? review.held.map((post) => postPanel({ ...post, text: post.hidden?.words ?? post.text }, zone)) : html`<p class="soft">Nothing is held.</p>`}
 <h2>Perhaps out, perhaps not (${review.unknown.length})</h2>
 ${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone)) : html`<p class="soft">Every outcome is known.</p>`}
 <h2>Takeovers</h2>

@@ -6,6 +6,7 @@ import { ConnectedAccount1700000020001 } from './connected-account.js';
 import { ConnectionHealth1764000030001 } from './connection-health.js';
 import { ConsentAndDeleting1764000030003 } from './consent-and-deleting.js';
 import { Costs1764000043000 } from './costs.js';
+import { DistressingLooks1764000062000 } from './distressing-looks.js';
 import { Drafts1764000046000 } from './drafts.js';
 import { EditingAndResuming1764000040060 } from './editing-and-resuming.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   FollowUps1764000052000,
   HeldPosts1764000061000,
   SetAside1764000058000,
+  DistressingLooks1764000062000,
 ];

@@ -253,7 +253,8 @@ export class CharityOnStage<Account = PretendAccount> {
 
   async queue(call = this.asManager()): Promise<OutputOf<typeof listReviewQueue>> {
     const answer = await this.stage.app.get(ListReviewQueue).handle({ charityId: this.charityId }, call);
-    return answer.ok ? answer.value : { held: [], unknown: [], choices: [], toDeleteByHand: [] };
+    if (!answer.ok) throw new Error('the queue was refused');
+    return answer.value;
   }
 
   withdraw(postId: PostId) {

@@ -56,6 +56,7 @@ import { OnRetentionSet } from '../retention/on-retention-set.js';
 import { ClaimPost } from '../review/claim-post.js';
 import { DecidePost } from '../review/decide-post.js';
 import { ListReviewQueue } from '../review/list-review-queue.js';
+import { LookAtPost } from '../review/look-at-post.js';
 import { ProposeEdit } from '../review/propose-edit.js';
 import { ReleaseClaim } from '../review/release-claim.js';
 import { ResolveUnknown } from '../review/resolve-unknown.js';
@@ -88,7 +89,7 @@ const useCases = [
     OnCuratorReady,
     WithdrawCurator,
   ],
-  ...[ClaimPost, ReleaseClaim, ProposeEdit, ViewProposal],
+  ...[LookAtPost, ClaimPost, ReleaseClaim, ProposeEdit, ViewProposal],
   ...[
     DecidePost,
     ListPosts,

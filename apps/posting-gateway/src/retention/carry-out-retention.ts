@@ -10,6 +10,7 @@ import { forgetAbandonedUploads } from '../media/forget-abandoned-uploads.js';
 import { eraseWordsOlderThan } from '../posts/erase-words.js';
 import { tell } from '../posts/tell.js';
 import { WorkLoop } from '../publishing/work-loop.js';
+import { forgetOldLooks } from '../review/distressing.js';
 
 const longestRestMs = 60_000;
 
@@ -67,6 +68,7 @@ export class CarryOutRetention implements Worker {
     const pictures = await erasePicturesOlderThan(tx, this.vault, draftsAndPicturesDays);
     const words = await eraseWordsOlderThan(tx, draftsAndPicturesDays);
     const mentions = await eraseMentionsOlderThan(tx, this.vault, mentionsDays);
+    await forgetOldLooks(tx);
     await tell(tx, words, 'The words were removed: the charity does not keep drafts longer.');
     const drafts = unsent + words.length;
     if (pictures + drafts + mentions === 0) return;

@@ -11,6 +11,7 @@ import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
 import { approvePost, stateDecisions } from './approve-post.js';
 import { claimOf, endClaim, isAnothers, refuseClaimed } from './claims.js';
+import { isUnseen } from './distressing.js';
 
 /**
  * A moderator decides about a held post, as they saw it: what was changed meanwhile they look at again. A thread goes as a whole: declining a part declines what has
@@ -37,6 +38,7 @@ export class DecidePost implements Handles<typeof decidePost> {
         if (row.edition !== edition) return refuse('changedElsewhere');
         const claim = await claimOf(tx, postId);
         if (isAnothers(claim, caller)) return refuseClaimed(claim);
+        if (verdict === 'approve' && (await isUnseen(tx, row, caller))) return refuse('notLookedAt');
         await (verdict === 'approve' ? approvePost(tx, row) : decline(tx, this.vault, row, reason));
         await endClaim(tx, postId);
         await noteInAudit(tx, { by: caller, action: 'post.decided', about: postId, details: { verdict } });

@@ -1,13 +1,24 @@
-import { accept, type Caller, type InputOf, type listReviewQueue, type ResultOf } from '@baton/contracts';
+import {
+  accept,
+  type Caller,
+  type Exposure,
+  type HeldPost,
+  type InputOf,
+  type listReviewQueue,
+  type Post,
+  type PostId,
+  type ResultOf,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
-import { Database, Vault } from '@baton/persistence';
+import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostRow } from '../posts/post-row.js';
 import { presentPosts } from '../posts/present-posts.js';
-import { type Claim, claimsNow, isTheirs } from './claims.js';
+import { type Claim, claimsNow, isTheirs, memberOf } from './claims.js';
+import { distressIn, exposureOf, looksOf, nameOf } from './distressing.js';
 import { unknownChoices } from './unknown-choices.js';
 
-/** What waits for a person, oldest first. */
+/** What waits for a person. */
 @Injectable()
 export class ListReviewQueue implements Handles<typeof listReviewQueue> {
   constructor(
@@ -26,11 +37,11 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
           ORDER BY sequence`,
       );
       const posts = await presentPosts(tx, this.vault, rows);
-      const claims = new Map((await claimsNow(tx)).map((claim) => [claim.postId, claim]));
+      const eyes = await eyesOf(tx, caller);
+      const held = posts.filter(({ status }) => status.state === 'held').map((post) => seenBy(eyes, post));
       return accept({
-        held: posts
-          .filter(({ status }) => status.state === 'held')
-          .map((post) => ({ ...post, claim: claimToShow(claims.get(post.postId), caller) })),
+        held: inOrder(held, eyes.exposure),
+        exposure: eyes.exposure,
         choices: [...unknownChoices],
         unknown: posts.filter(({ status }) => status.state === 'unknown'),
         toDeleteByHand: posts.filter(({ status }) => status.state === 'published'),
@@ -39,5 +50,37 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
   }
 }
 
-const claimToShow = (claim: Claim | undefined, caller: Caller) =>
-  claim ? { until: claim.until.toISOString(), isYours: isTheirs(claim, caller) } : null;
+/** Who looks at the list, and what they know already. */
+interface Eyes {
+  readonly caller: Caller;
+  readonly claims: ReadonlyMap<PostId, Claim>;
+  readonly looks: ReadonlySet<string>;
+  readonly exposure: Exposure;
+}
+
+async function eyesOf(tx: Tx, caller: Caller): Promise<Eyes> {
+  const memberId = memberOf(caller);
+  const claims = new Map((await claimsNow(tx)).map((claim) => [claim.postId, claim]));
+  return { caller, claims, looks: await looksOf(tx, memberId), exposure: await exposureOf(tx, memberId) };
+}
+
+function seenBy({ caller, claims, looks }: Eyes, post: Post): HeldPost {
+  const isKnown = looks.has(nameOf({ post_id: post.postId, edition: post.edition }));
+  const hidden = isKnown ? null : distressIn(post.findings);
+  const claim = claims.get(post.postId);
+  return {
+    ...post,
+    ...(hidden && { text: '', poll: null }),
+    hidden,
+    claim: claim ? { until: claim.until.toISOString(), isYours: isTheirs(claim, caller) } : null,
+  };
+}
+
+/** Whoever may be in danger first, then the oldest. Who has read enough that is hard sees it last: somebody else may take it. */
+function inOrder(posts: readonly HeldPost[], { suggestion }: Exposure): HeldPost[] {
+  const rank = ({ hidden, findings }: HeldPost): number => {
+    if (hidden && suggestion) return 2;
+    return findings.some(({ check }) => check === 'crisis') ? 0 : 1;
+  };
+  return [...posts].sort((a, b) => rank(a) - rank(b));
+}

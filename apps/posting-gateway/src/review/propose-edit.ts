@@ -6,6 +6,7 @@ import { noteInAudit } from '../audit/note-in-audit.js';
 import { lockPost } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
 import { claimOf, isAnothers, memberOf, refuseClaimed } from './claims.js';
+import { isUnseen } from './distressing.js';
 import { proposalFor, putProposal } from './proposals.js';
 
 const suggestion =
@@ -30,6 +31,7 @@ export class ProposeEdit implements Handles<typeof proposeEdit> {
       if (row.edition !== edition) return refuse('changedElsewhere');
       const claim = await claimOf(tx, postId);
       if (isAnothers(claim, caller)) return refuseClaimed(claim);
+      if (await isUnseen(tx, row, caller)) return refuse('notLookedAt');
       const before = await proposalFor(tx, this.vault, row);
       if (before?.after === text && before.note === note) return accept(before);
       await putProposal(tx, this.vault, row, { by: memberOf(caller), text, note });

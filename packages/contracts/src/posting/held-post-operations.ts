@@ -3,6 +3,7 @@ import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, PostId } from '../define/ids.js';
 import { TypedText } from '../define/words.js';
+import { Poll } from './post.js';
 import { changedElsewhere, notYours } from './refusals.js';
 
 /** What the people around a held post do before somebody decides. */
@@ -19,6 +20,40 @@ export const claimedByAnother = {
   message:
     'Somebody else of the team is looking at this post just now. Take another one, or come back in a few minutes.',
 } as const;
+
+/** `decide-post` and `propose-edit` ask for a look, because nobody approves words they never saw. */
+export const notLookedAt = {
+  status: 409,
+  message:
+    'These words may be hard to read, so Baton hides them, and you have not looked at them. Look first, or leave the post to somebody else. You can say no without looking.',
+} as const;
+
+/** How many posts that may be hard to read somebody has looked at, and what is good to do now. */
+export const Exposure = z.object({
+  inLastDay: z.int(),
+  /** A kind word to stop for a while. Nothing is refused for it. */
+  suggestion: z.string().nullable(),
+});
+export type Exposure = z.infer<typeof Exposure>;
+
+export const lookAtPost = defineOperation({
+  name: 'look-at-post',
+  owner: 'posting-gateway',
+  summary:
+    'The words of a held post that may be hard to read. It is counted how many of them you have looked at, for your own sake; looking at the same one again does not count.',
+  method: 'POST',
+  path: '/charities/{charityId}/posts/{postId}/look',
+  access: [moderators],
+  input: z.object({ charityId: CharityId, postId: PostId }),
+  output: z.object({
+    text: z.string(),
+    poll: Poll.nullable(),
+    /** Of the post as it was looked at: a decision names it. */
+    edition: z.int(),
+    exposure: Exposure,
+  }),
+  refusals: { notHeld },
+});
 
 export const claimPost = defineOperation({
   name: 'claim-post',
@@ -74,7 +109,7 @@ export const proposeEdit = defineOperation({
     note: z.string().trim().max(500).default(''),
   }),
   output: Proposal,
-  refusals: { notHeld, changedElsewhere, claimedByAnother },
+  refusals: { notHeld, changedElsewhere, claimedByAnother, notLookedAt },
 });
 
 export const viewProposal = defineOperation({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, PostId } from '../define/ids.js';
-import { claimedByAnother, notHeld } from './held-post-operations.js';
+import { CheckName } from './finding.js';
+import { claimedByAnother, Exposure, notHeld, notLookedAt } from './held-post-operations.js';
 import { Post } from './post.js';
 import { changedElsewhere } from './refusals.js';
 
@@ -16,6 +17,8 @@ export type UnknownVerdict = z.infer<typeof UnknownVerdict>;
 export const HeldPost = Post.extend({
   /** Somebody is looking at it until then. */
   claim: z.object({ until: Instant, isYours: z.boolean() }).nullable(),
+  /** Its words may be hard to read, and are not in this list until you ask for them with `look-at-post`. */
+  hidden: z.object({ kinds: z.array(CheckName), words: z.string() }).nullable(),
 });
 export type HeldPost = z.infer<typeof HeldPost>;
 
@@ -23,13 +26,15 @@ export const listReviewQueue = defineOperation({
   name: 'list-review-queue',
   owner: 'posting-gateway',
   summary:
-    'What waits for a person: held posts, posts whose outcome is unknown, and posts to delete on X by hand. Oldest first.',
+    'What waits for a person: held posts, posts whose outcome is unknown, and posts to delete on X by hand. Whoever may be in danger first, then the oldest; words that may be hard to read are hidden.',
   method: 'GET',
   path: '/charities/{charityId}/review',
   access: [moderators],
   input: z.object({ charityId: CharityId }),
   output: z.object({
     held: z.array(HeldPost),
+    /** Of who asks. */
+    exposure: Exposure,
     unknown: z.array(Post),
     /** What a person can decide about a post whose outcome is unknown, and what each choice risks. */
     choices: z.array(z.object({ verdict: UnknownVerdict, words: z.string() })),
@@ -64,6 +69,7 @@ export const decidePost = defineOperation({
     changedElsewhere,
     notHeld,
     claimedByAnother,
+    notLookedAt,
   },
 });
 
