@@ -253,15 +253,15 @@ async function curate({ system, word, charityId }: Place, curator: Person, takeo
   await untilDone('the takeover to open', () =>
     curator.does(submitPosts, { charityId, takeoverId, posts: [{ postId, text, mediaIds: [mediaId] }] }),
   );
-  await new SandboxControl(system.sandboxOrigin).followerPosts(
-    `${word}_fan`,
-    `@${word} what does ${word} say?`,
-  );
-  const mentionId = await waitFor('the mention', patienceMs, async () => {
+  const x = new SandboxControl(system.sandboxOrigin);
+  await x.followerPosts(`${word}_fan`, `@${word} what does ${word} say?`);
+  await x.followerPosts(`${word}_fan`, `@${word} and what else does ${word} say?`);
+  const [newest, mentionId] = await waitFor('the mentions', patienceMs, async () => {
     const { mentions } = await curator.does(listInbox, { charityId, takeoverId });
-    return mentions[0]?.mentionId;
+    return mentions.length === 2 ? mentions.map((mention) => mention.mentionId) : undefined;
   });
-  return { mediaId, draftId, postId, inReplyTo: mentionId, mentionId, after: mentionId };
+  // After the newest there is one more, so that a page that begins there has words that could leak.
+  return { mediaId, draftId, postId, inReplyTo: mentionId, mentionId, after: newest };
 }
 
 /** Somebody the team has to see to. */
