@@ -1,7 +1,8 @@
 import type { Severity } from '@baton/contracts';
 import type { CheckOfWords, Observation } from '../check.js';
-import { compilePhrases, findPhrases, without } from '../reading/phrases.js';
+import { compilePhrases, findPhrases } from '../reading/phrases.js';
 import { joinSpans, type Span } from '../reading/span.js';
+import { findSigns } from './find-signs.js';
 import { longOver, notACrisis, notOver } from './not-a-crisis.js';
 import { type KindOfCrisis, wordsOfCrisis } from './words-of-crisis.js';
 
@@ -31,18 +32,29 @@ export const crisis: CheckOfWords = {
     looksFor:
       'Wishing to be dead, meaning to die, a means or a plan, hurting oneself, danger from somebody at home, or worry that somebody else may die. Figures of speech ("dying of laughter"), news and prevention are left alone; what is told as long over is shown help and not held.',
     misses:
-      'Despair told in pictures, songs, irony or other languages than English, and whatever is only between the lines. It is no diagnosis, and a person has to read.',
+      'Most of what is said between the lines (see “not seen before” below), in pictures, songs, irony or other languages than English. It is no diagnosis, and a person has to read.',
   },
   ofWords: ({ plain }) => {
-    const ways = findPhrases(plain.text, idioms);
-    const found = kinds.flatMap(({ kind, phrases }) =>
-      without(findPhrases(plain.text, phrases), ways).map((span) => ({ kind, span })),
+    const spoken = findSigns(plain);
+    const ways = findPhrases(plain.text, idioms).map(({ from, to }) => plain.spanOf(from, to));
+    const written = kinds.flatMap(({ kind, phrases }) =>
+      findPhrases(plain.text, phrases).map(({ from, to }) => ({
+        kind,
+        span: plain.spanOf(from, to),
+        isPast: false,
+      })),
     );
-    const isPast = findPhrases(plain.text, past).length > 0 && findPhrases(plain.text, present).length === 0;
+    const otherwise = [...ways, ...spoken.idioms];
+    const found = [...spoken.signs, ...written].filter(
+      ({ span }) => !otherwise.some((other) => touches(span, other)),
+    );
+    const isPast =
+      (spoken.isTold || findPhrases(plain.text, past).length > 0) &&
+      findPhrases(plain.text, present).length === 0;
     return joinSpans(found.map(({ span }) => span)).map((span) => {
-      const here = new Set(found.filter((one) => touches(one.span, span)).map(({ kind }) => kind));
-      const kind = gravest.find((grave) => here.has(grave)) ?? 'wish';
-      return noticed(kind, plain.spanOf(span.from, span.to), isPast);
+      const here = found.filter((one) => touches(one.span, span));
+      const kind = gravest.find((grave) => here.some((one) => one.kind === grave)) ?? 'wish';
+      return noticed(kind, span, isPast || here.every((one) => one.isPast));
     });
   },
 };

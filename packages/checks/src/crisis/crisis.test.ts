@@ -20,10 +20,16 @@ describe('words of a crisis', () => {
     expect(needlessShare(measured)).toBeLessThanOrEqual(0.05);
   });
 
-  it('S1 are a set of its own size: 500 to find each told twice, 1,000 to leave', () => {
+  it('S1 are a set of its own size: 500 to find, 1,000 to leave, by two hands', () => {
     const count = (label: string) => samples.filter((sample) => sample.label === label).length;
-    expect(2 * count('find')).toBeGreaterThanOrEqual(500);
-    expect(2 * count('leave')).toBeGreaterThanOrEqual(1_000);
+    expect(count('find')).toBeGreaterThanOrEqual(500);
+    expect(count('leave')).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('S1 said between the lines are mostly not seen: no promise, and the figure is printed', () => {
+    const hard = measure(stops('crisis'), samplesOf('crisis.held-out'));
+    process.stdout.write(`${report('S1 crisis, not seen before', hard)}\n`);
+    expect(needlessShare(hard)).toBeLessThanOrEqual(0.1);
   });
 
   it('with a means or a moment are held whatever the policy says', () => {

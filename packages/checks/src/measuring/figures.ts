@@ -14,7 +14,7 @@ const measured: readonly {
   readonly isRetold: boolean;
   readonly hasHeldOut: boolean;
 }[] = [
-  { check: 'crisis', isRetold: true, hasHeldOut: false },
+  { check: 'crisis', isRetold: true, hasHeldOut: true },
   { check: 'ownIdentity', isRetold: false, hasHeldOut: true },
   { check: 'contactDetails', isRetold: false, hasHeldOut: true },
   { check: 'identifiers', isRetold: false, hasHeldOut: true },
