@@ -1,10 +1,24 @@
-import { accept, type downloadWords, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type downloadWords,
+  type InputOf,
+  type MediaId,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { curatorOf } from '../takeovers/curator-of.js';
-import { descriptionsOf, ownWords } from './own-words.js';
+import { descriptionsOf, ownWords, picturesOf } from './own-words.js';
 import { wordsToRead } from './words-to-read.js';
+
+/** An answer on the bus may have a megabyte. One draft alone can come near it: then its pictures keep their descriptions. */
+const mostBytes = 950_000;
+const leftOut = (descriptions: ReadonlyMap<MediaId, string>): ReadonlyMap<MediaId, string> =>
+  new Map(
+    [...descriptions.keys()].map((mediaId) => [mediaId, 'too long to stand here, it is with the picture']),
+  );
 
 /** What somebody wrote is theirs: before, during and after their takeover. */
 @Injectable()
@@ -22,10 +36,10 @@ export class DownloadWords implements Handles<typeof downloadWords> {
       const curatorId = curatorOf(call);
       if (!curatorId) return refuse('notFound');
       const { words, next } = await ownWords(tx, this.vault, curatorId, after);
-      const pieces = words.flatMap((word) => (word.kind === 'draft' ? word.draft.posts : [word.post]));
-      const mediaIds = pieces.flatMap((piece) => piece.mediaIds);
-      const descriptions = await descriptionsOf(tx, this.vault, curatorId, mediaIds);
-      return accept({ words, text: wordsToRead(words, descriptions), next });
+      const descriptions = await descriptionsOf(tx, this.vault, curatorId, words.flatMap(picturesOf));
+      const text = wordsToRead(words, descriptions);
+      const isTooLong = Buffer.byteLength(JSON.stringify(words)) + Buffer.byteLength(text) > mostBytes;
+      return accept({ words, text: isTooLong ? wordsToRead(words, leftOut(descriptions)) : text, next });
     });
   }
 }

@@ -31,10 +31,14 @@ const kept = ({ charityId }: CharityOnStage) =>
 const nothing = { drafts: 0, keys: 0 };
 
 /** A picture of the curator, finished or not. */
-async function aPicture(charity: CharityOnStage, state: 'ready' | 'receiving'): Promise<MediaId> {
+async function aPicture(
+  charity: CharityOnStage,
+  state: 'ready' | 'receiving',
+  words = 'A green smoothie',
+): Promise<MediaId> {
   const mediaId = newId<MediaId>();
   await stage.database.inCharity(charity.charityId, async (tx) => {
-    const altText = await sealAltText(stage.app.get(Vault), tx, mediaId, 'A green smoothie');
+    const altText = await sealAltText(stage.app.get(Vault), tx, mediaId, words);
     await tx.query(
       `INSERT INTO media (charity_id, media_id, curator_id, state, source_bytes, sealed_alt_text, described_by,
                           mime_type, width, height, byte_length, sealed_picture)
@@ -204,6 +208,23 @@ describe('everything somebody wrote', () => {
     const all = words.flatMap((word) => (word.kind === 'draft' ? word.draft.posts : []));
     expect(all.map(({ text }) => text).sort()).toEqual(Array.from({ length: 30 }, (_, i) => long(i)).sort());
     expect(pages).toBeGreaterThan(3);
+  });
+
+  it('fits on the bus, page by page, whatever is in it: long words, and pictures with long descriptions', async () => {
+    const { charity, curator } = await aCurator();
+    const mediaIds: MediaId[] = [];
+    for (let index = 0; index < 100; index += 1) {
+      mediaIds.push(await aPicture(charity, 'ready', '木'.repeat(1_000)));
+    }
+    const posts = Array.from({ length: 25 }, (_, index) => ({
+      text: '木'.repeat(5_990),
+      mediaIds: mediaIds.slice(index * 4, index * 4 + 4),
+    }));
+    await curator.save(newDraftId(), 0, { posts });
+    await curator.save(newDraftId(), 0, { posts: [{ text: 'Short', mediaIds: mediaIds.slice(0, 4) }] });
+    const { words, largest } = await curator.download();
+    expect(words).toHaveLength(2);
+    expect(largest).toBeLessThan(1_000_000);
   });
 
   it('is nobody else’s', async () => {

@@ -41,13 +41,13 @@ export async function ownWords(
   const [kind = '', from = ''] = after.split(':');
   const values = [tx.charityId, curatorId, from === '' ? null : from];
   if (kind === 'draft') {
-    const page = await fill(await tx.query<DraftRow>(drafts, values), async (row) => ({
+    const page = await fill(tx, await tx.query<DraftRow>(drafts, values), async (row) => ({
       kind: 'draft',
       draft: await presentDraft(tx, vault, row),
     }));
     return { words: page.words, next: page.last ? `draft:${page.last.draft_id}` : 'post:0' };
   }
-  const page = await fill(await tx.query<PostInOrder>(posts, values), async (row) => ({
+  const page = await fill(tx, await tx.query<PostInOrder>(posts, values), async (row) => ({
     kind: 'post',
     post: await presentWritten(tx, vault, row),
   }));
@@ -56,6 +56,7 @@ export async function ownWords(
 
 /** As many as fit, and the last of them where there are more. */
 async function fill<Row>(
+  tx: Tx,
   rows: readonly Row[],
   present: (row: Row) => Promise<OwnWords>,
 ): Promise<{ words: OwnWords[]; last: Row | undefined }> {
@@ -63,12 +64,28 @@ async function fill<Row>(
   let bytes = 0;
   for (const row of rows) {
     const presented = await present(row);
-    bytes += Buffer.byteLength(JSON.stringify(presented));
+    bytes += Buffer.byteLength(JSON.stringify(presented)) + (await bytesOfDescriptions(tx, presented));
     if (words.length > 0 && bytes > pageBytes) break;
     words.push(presented);
   }
   const isLast = words.length === rows.length && rows.length < rowsAPage;
   return { words, last: isLast ? undefined : rows[words.length - 1] };
+}
+
+/** The pictures a word has, wherever in it. */
+export const picturesOf = (word: OwnWords): MediaId[] =>
+  (word.kind === 'draft' ? word.draft.posts : [word.post]).flatMap(({ mediaIds }) => mediaIds);
+
+/** They stand in the text to read, too. */
+async function bytesOfDescriptions(tx: Tx, word: OwnWords): Promise<number> {
+  const mediaIds = picturesOf(word);
+  if (mediaIds.length === 0) return 0;
+  const [sum] = await tx.query<{ bytes: number }>(
+    `SELECT coalesce(sum(length(sealed_alt_text)), 0)::int AS bytes FROM media
+      WHERE charity_id = $1 AND media_id = ANY ($2::uuid[])`,
+    [tx.charityId, mediaIds],
+  );
+  return sum?.bytes ?? 0;
 }
 
 const presentWritten = async (tx: Tx, vault: Vault, row: PostInOrder) => ({

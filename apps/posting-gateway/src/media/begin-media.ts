@@ -3,6 +3,7 @@ import {
   type beginMedia,
   type CuratorId,
   type InputOf,
+  type MediaId,
   type ResultOf,
   refuse,
 } from '@baton/contracts';
@@ -34,6 +35,7 @@ export class BeginMedia implements Handles<typeof beginMedia> {
       if (!curatorId) return refuse('notFound');
       if (!(await mayStillWrite(tx, curatorId))) return refuse('consentWithdrawn');
       await forgetAbandonedUploads(tx, this.vault);
+      if (await isOneTooMany(tx, curatorId, mediaId)) return refuse('tooManyPictures');
       await this.insert(tx, input, curatorId);
       const media = await findMedia(tx, curatorId, mediaId);
       if (!media || media.sourceBytes !== byteLength) return refuse('badInput', { message: idReused });
@@ -59,6 +61,18 @@ export class BeginMedia implements Handles<typeof beginMedia> {
       ],
     );
   }
+}
+
+/** More than anybody shows in a weekend; each takes up to twenty megabytes while it is made. */
+const mostADay = 200;
+
+async function isOneTooMany(tx: Tx, curatorId: CuratorId, mediaId: MediaId): Promise<boolean> {
+  const [begun] = await tx.query<{ others: number }>(
+    `SELECT count(*)::int AS others FROM media
+      WHERE charity_id = $1 AND curator_id = $2 AND media_id <> $3 AND begun_at > baton.now() - interval '1 day'`,
+    [tx.charityId, curatorId, mediaId],
+  );
+  return (begun?.others ?? 0) >= mostADay;
 }
 
 const idReused = 'This id was used for a different picture before. Please begin again with a new id.';

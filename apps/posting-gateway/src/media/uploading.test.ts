@@ -151,6 +151,23 @@ describe('uploading a picture', () => {
     expect(await found(charity.curatorId, (await gateway.aCharity()).charityId)).toEqual([]);
   });
 
+  it('takes two hundred within a day from one person, and goes on with what was begun', async () => {
+    const busy = await gateway.aCharity();
+    const { charityId } = busy;
+    const first = newId<MediaId>();
+    const beginOne = (mediaId: MediaId) =>
+      busy.call(beginMedia, { charityId, mediaId, byteLength: 9, altText: '' }, busy.asCurator);
+    await beginOne(first);
+    await gateway.database.inCharity(charityId, (tx) =>
+      tx.query(
+        `INSERT INTO media (charity_id, media_id, curator_id, state, source_bytes, sealed_alt_text)
+         SELECT charity_id, gen_random_uuid(), curator_id, 'receiving', 9, '' FROM media, generate_series(1, 199)`,
+      ),
+    );
+    expect(await beginOne(newId<MediaId>())).toMatchObject({ refusal: { code: 'tooManyPictures' } });
+    expect(await beginOne(first)).toMatchObject({ ok: true });
+  });
+
   it('forgets after a day what was begun and never finished', async () => {
     const mediaId = await upload(photo);
     await gateway.postgres.shiftClock(25 * 3_600_000);

@@ -25,6 +25,12 @@ type Content = Omit<RequestOf<typeof saveDraft>, 'charityId' | 'draftId' | 'base
 export const newDraftId = (): DraftId => newId<DraftId>();
 export const texts = (...all: string[]): Content => ({ posts: all.map((text) => ({ text })) });
 
+interface Downloaded extends Omit<OutputOf<typeof downloadWords>, 'next'> {
+  readonly pages: number;
+  /** Bytes of the largest page. */
+  readonly largest: number;
+}
+
 /** A curator and what they prepare, as the contract allows it. */
 export class CuratorAtWork {
   constructor(
@@ -63,8 +69,8 @@ export class CuratorAtWork {
   }
 
   /** Every page of their own words. */
-  async download(): Promise<Omit<OutputOf<typeof downloadWords>, 'next'> & { readonly pages: number }> {
-    const all = { words: [] as OutputOf<typeof downloadWords>['words'], text: '', pages: 0 };
+  async download(): Promise<Downloaded> {
+    const all = { words: [] as Downloaded['words'], text: '', pages: 0, largest: 0 };
     let next: string | null | undefined;
     do {
       const input = { charityId: this.charity.charityId, ...(next ? { after: next } : {}) };
@@ -73,6 +79,7 @@ export class CuratorAtWork {
       all.words.push(...page.words);
       all.text += page.text;
       all.pages += 1;
+      all.largest = Math.max(all.largest, Buffer.byteLength(JSON.stringify(page)));
       next = page.next;
     } while (next);
     return all;

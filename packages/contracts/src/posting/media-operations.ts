@@ -30,7 +30,15 @@ export const beginMedia = defineOperation({
     altText: AltText.default(''),
   }),
   output: z.object({ mediaId: MediaId, chunkBytes: z.int(), nextIndex: z.int() }),
-  refusals: { ...mediaRefusals, consentWithdrawn },
+  refusals: {
+    ...mediaRefusals,
+    consentWithdrawn,
+    tooManyPictures: {
+      status: 429,
+      message:
+        'You have sent 200 pictures within a day, which is as many as Baton takes. Those that are here stay. Please go on tomorrow.',
+    },
+  },
 });
 
 export const appendMedia = defineOperation({
