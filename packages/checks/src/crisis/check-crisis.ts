@@ -34,35 +34,41 @@ export const crisis: CheckOfWords = {
     misses:
       'Most of what is said between the lines (see “not seen before” below), in pictures, songs, irony or other languages than English. It is no diagnosis, and a person has to read.',
   },
-  ofWords: ({ plain }) => {
+  ofWords: ({ plain, typed }) => {
     const spoken = findSigns(plain);
     const ways = findPhrases(plain.text, idioms).map(({ from, to }) => plain.spanOf(from, to));
     const written = kinds.flatMap(({ kind, phrases }) =>
       findPhrases(plain.text, phrases).map(({ from, to }) => ({
         kind,
         span: plain.spanOf(from, to),
-        isPast: false,
       })),
     );
     const otherwise = [...ways, ...spoken.idioms];
     const found = [...spoken.signs, ...written].filter(
       ({ span }) => !otherwise.some((other) => touches(span, other)),
     );
-    const isPast =
-      (spoken.isTold || findPhrases(plain.text, past).length > 0) &&
-      findPhrases(plain.text, present).length === 0;
+    const isOver = findPhrases(plain.text, present).length === 0;
     return joinSpans(found.map(({ span }) => span)).map((span) => {
       const here = found.filter((one) => touches(one.span, span));
       const kind = gravest.find((grave) => here.some((one) => one.kind === grave)) ?? 'wish';
-      return noticed(kind, span, isPast || here.every((one) => one.isPast));
+      const isPast = isOver && findPhrases(sentenceAround(typed, span), past).length > 0;
+      return noticed(kind, span, isPast);
     });
   },
 };
 
 const touches = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
+/** “I was diagnosed ten years ago” says nothing of the sentence after it. */
+function sentenceAround(typed: string, { from, to }: Span): string {
+  const begin = Math.max(...['.', '!', '?', '\n'].map((end) => typed.lastIndexOf(end, from - 1))) + 1;
+  const length = typed.slice(to).search(/[.!?\n]/u);
+  return typed.slice(begin, length < 0 ? undefined : to + length);
+}
+
 function noticed(kind: KindOfCrisis, span: Span, isPast: boolean): Observation {
-  if (isPast && kind !== 'somebodyElse') return { ...wordsFor.past, span, severity: 'low', always: 'warn' };
+  if (isPast && kind !== 'somebodyElse' && kind !== 'plan')
+    return { ...wordsFor.past, span, severity: 'low', always: 'warn' };
   const words = kind === 'somebodyElse' ? wordsFor.somebodyElse : wordsFor.oneself;
   return { ...words, span, ...graveness[kind] };
 }

@@ -46,6 +46,13 @@ describe('words of a crisis', () => {
     ]);
   });
 
+  it.each([
+    'I was diagnosed ten years ago. I have saved up my tablets.',
+    'I was diagnosed ten years ago. I don’t want to be here any more',
+  ])('are held though something else was long ago: %j', (text) => {
+    expect(look(text)).toMatchObject([{ verdict: 'hold' }]);
+  });
+
   it('are marked where they stand, and never repeated', () => {
     const text = 'Soup is on. I don’t want to be here any more. Sorry.';
     const [finding] = look(text);

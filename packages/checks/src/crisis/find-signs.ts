@@ -14,7 +14,6 @@ import { somebodyElse } from './signs/somebody-else.js';
 import { thoughtOfSuicide } from './signs/thought-of-suicide.js';
 import { violenceAtHome } from './signs/violence-at-home.js';
 import { wishToBeGone } from './signs/wish-to-be-gone.js';
-import { isSaidOfThen, longAgo, notOver } from './told-of-the-past.js';
 import type { KindOfCrisis } from './words-of-crisis.js';
 
 const signs = (
@@ -30,23 +29,18 @@ const signs = (
   ] as const
 ).map(([kind, phrases]) => ({ kind, book: phrasebook(phrases, lists) }));
 const otherwise = phrasebook(idioms, lists);
-const past = phrasebook(longAgo, lists);
-const present = phrasebook(notOver, lists);
 const vocabulary = vocabularyOf(new Set(signs.flatMap(({ book }) => [...book.vocabulary])));
 
 export interface Sign {
   readonly kind: KindOfCrisis;
   /** In the typed text, as are the others. */
   readonly span: Span;
-  readonly isPast: boolean;
 }
 
 export interface Signs {
   readonly signs: readonly Sign[];
   /** Where the same words mean something else. */
   readonly idioms: readonly Span[];
-  /** The whole is told as something that is over. */
-  readonly isTold: boolean;
 }
 
 /** Signs of a crisis in a text as one would say it: short forms in full, slips mended, sentence by sentence. */
@@ -54,15 +48,10 @@ export function findSigns(plain: Unmasked): Signs {
   const speech = sayOut(plain, vocabulary);
   const typed = ({ from, to }: Span): Span => speech.spanOf(from, to);
   const said = withoutPhrases(otherwise, speech.text);
-  const isTold = findPhrases(past, speech.text).length > 0 && findPhrases(present, speech.text).length === 0;
   return {
     signs: signs.flatMap(({ kind, book }) =>
-      findPhrases(book, said).map((match) => ({
-        ...{ kind, span: typed(match) },
-        isPast: isTold && isSaidOfThen(match.text),
-      })),
+      findPhrases(book, said).map((match) => ({ kind, span: typed(match) })),
     ),
     idioms: findPhrases(otherwise, speech.text).map(typed),
-    isTold,
   };
 }
