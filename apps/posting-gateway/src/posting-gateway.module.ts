@@ -86,6 +86,7 @@ import { ViewSignposting } from './signposting/view-signposting.js';
 import { OnStandingChanged } from './standing/on-standing-changed.js';
 import { CloseTakeover } from './takeovers/close-takeover.js';
 import { CoverForCurator } from './takeovers/cover-for-curator.js';
+import { EndEarly } from './takeovers/end-early.js';
 import { GiveAccountBack } from './takeovers/give-account-back.js';
 import { OnCharityRegistered } from './takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
@@ -199,6 +200,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       QueueCharityPost,
       CoverForCurator,
       CloseTakeover,
+      EndEarly,
       ChangeSwitch,
       CarryOutRetention,
       TakeTurns,

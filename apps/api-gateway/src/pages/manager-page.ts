@@ -78,13 +78,14 @@ const switchPanel = ({ mode, reason }: ManagerView['handover'], slug: string): H
 <form method="post" action="/manager/switch?charity=${slug}"><label for="reason">Why? You can leave this empty.</label>
 <input id="reason" name="reason" maxlength="500" autocomplete="off">
 ${stricterThan[mode].map((to) => html`<button type="submit" name="mode" value="${to}">${throwWords[to]}</button> `)}</form>
+${mode === 'takenBack' ? null : html`<p class="soft">“${throwWords.takenBack}” ends the takeover for good; the curator keeps their words. “${throwWords.pause}” can be undone.</p>`}
 ${mode === 'off' ? null : html`<form method="post" action="/manager/switch/release?charity=${slug}"><button type="submit">Hand the account back</button></form><p class="soft">You are asked to confirm that it is you. What only waited for this goes out next; what was held a moderator looks at.</p>`}</div>`;
 
 const switchWords: Readonly<Record<SwitchMode, string>> = {
   off: 'off, the curator has the account in their window',
   hold: 'every post waits for a moderator',
   pause: 'paused, nothing goes out',
-  takenBack: 'taken back, the charity has the account',
+  takenBack: 'taken back: the takeover has ended, the charity has the account',
 };
 
 const stricterThan: Readonly<Record<SwitchMode, readonly Exclude<SwitchMode, 'off'>[]>> = {

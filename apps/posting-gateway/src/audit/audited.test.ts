@@ -25,6 +25,7 @@ describe('what the posting gateway notes in the audit', () => {
     const actor = expect.stringMatching(/^manager [0-9a-f-]{36}$/);
     const noted = (await auditOf(charity)).slice(before);
     expect(noted).toMatchObject([
+      { actor, action: 'takeover.ended', about: charity.takeoverId },
       { actor, action: 'switch.thrown', details: { mode: 'takenBack', stopped: 1 } },
       { actor, action: 'switch.released', details: { mode: 'off', stopped: 0 } },
     ]);

@@ -244,7 +244,7 @@ describe('the kill switch and a post of the charity’s own', () => {
     expect(charity.account.texts()).toEqual(['Our clinic opens']);
   });
 
-  it('R6 an account taken back is the charity’s: its own posts go, the sign-off and the curator’s do not', async () => {
+  it('R6 an account taken back is the charity’s: its own posts go at once, and neither the curator’s nor a goodbye', async () => {
     const charity = await stage.aCharity();
     await charity.open();
     await stage.publish();
@@ -252,8 +252,9 @@ describe('the kill switch and a post of the charity’s own', () => {
     await schedule(charity, 'Our clinic opens');
     expect(await charity.setSwitch('takenBack')).toMatchObject({ stopped: [mine] });
     await stage.publish();
-    expect(charity.account.texts()).toEqual(['Meet Robin']);
+    expect(charity.account.texts()).toEqual(['Meet Robin', 'Our clinic opens']);
     await charity.close();
+    await charity.release();
     await stage.publish();
     expect(charity.account.texts()).toEqual(['Meet Robin', 'Our clinic opens']);
   });

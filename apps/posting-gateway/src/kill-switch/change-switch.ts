@@ -7,11 +7,14 @@ import { holdForSwitch } from '../posts/hold-posts.js';
 import type { PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
+import { EndEarly } from '../takeovers/end-early.js';
+import { type Takeover, takeoverOpenAt } from '../takeovers/read-takeover.js';
 import { urlOfPost } from '../x/url-of-post.js';
 import { isLooser } from './how-far.js';
-import { keepProof } from './keep-proof.js';
+import { keepProof, namedInProof, nothingNamed } from './keep-proof.js';
 import { letHeldGoOn } from './let-held-go-on.js';
 import { presentSwitch, readSwitch, type SwitchRow, sealReason } from './read-switch.js';
+import { type Out, postsThatStop, whatWasOut } from './what-stops.js';
 
 export interface SwitchOrder {
   readonly mode: SwitchMode;
@@ -23,14 +26,15 @@ export interface SwitchOrder {
 /**
  * Changes the locked kill switch. Every attempt to publish locks the switch while it is written down, so when this has
  * committed no further one can begin; those that began before are in the answer as `unknown`. With the lanes locked no
- * outcome is written either: the proof is of one moment, and names every post. Setting the mode it has already changes
- * nothing and gives the proof again.
+ * outcome is written either: the proof is of one moment, and names every post. An account that is taken back ends the
+ * takeover that is open. Setting the mode it has already changes nothing, and the proof names what it named before.
  */
 @Injectable()
 export class ChangeSwitch {
   constructor(
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Lanes) private readonly lanes: Lanes,
+    @Inject(EndEarly) private readonly early: EndEarly,
   ) {}
 
   async change(
@@ -40,10 +44,12 @@ export class ChangeSwitch {
     call: CallContext,
   ): Promise<OutputOf<typeof setSwitch>> {
     await this.lanes.wakeAll(tx);
-    const stopped = mode === 'off' ? [] : await postsThatStop(tx, mode);
-    const out = await whatWasOut(tx);
-    const isSame = before.heardOf && before.mode === mode;
-    const change = { mode, reason, heldGoOn, stopped, out };
+    const open = await takeoverOpenAt(tx, before.now);
+    const isSame = before.heardOf && before.mode === mode && !(mode === 'takenBack' && open);
+    const named = isSame ? await namedInProof(tx, before.revision) : nothingNamed;
+    const stopped = mode === 'off' ? [] : await postsThatStop(tx, mode, open, named);
+    const out = await whatWasOut(tx, open, named);
+    const change = { mode, reason, heldGoOn, stopped, out, open };
     const number = isSame ? before.revision : await this.carryOut(tx, before, change, call);
     return {
       switch: await presentSwitch(tx, this.vault, await readSwitch(tx)),
@@ -66,7 +72,10 @@ export class ChangeSwitch {
       ...{ mode, at: before.now, by, sealedReason, stopped: idsOf(stopped) },
       ...{ alreadyOut: idsOf(out.alreadyOut), unknown: idsOf(out.unknown) },
     });
-    await act(tx, mode, stopped);
+    await act(tx, change);
+    if (mode === 'takenBack' && change.open) {
+      await this.early.end(tx, change.open, { now: before.now, by: caller, says: 'nothing' });
+    }
     if (before.mode === 'pause') await tell(tx, idsOf(await ownPosts(tx)), 'The pause is over.');
     if (mode === 'off' && change.heldGoOn) await letHeldGoOn(tx);
     const data = { mode, at: before.now.toISOString(), stopped: stopped.length };
@@ -84,22 +93,8 @@ export class ChangeSwitch {
 interface Change extends Required<SwitchOrder> {
   readonly stopped: readonly PostRow[];
   readonly out: Out;
+  readonly open: Takeover | undefined;
 }
-
-/**
- * Everything that waits; what the charity says of its own only under `pause`, and under `hold` only what a curator wrote
- * and nobody has approved.
- */
-const postsThatStop = (tx: Tx, mode: Exclude<SwitchMode, 'off'>): Promise<PostRow[]> =>
-  tx.query(
-    `SELECT * FROM post
-      WHERE state = 'queued'
-        AND CASE $1 WHEN 'pause' THEN true
-                    WHEN 'takenBack' THEN kind <> 'own'
-                    ELSE author = 'curator' AND NOT approved END
-      ORDER BY sequence FOR UPDATE`,
-    [mode],
-  );
 
 /** The charity's own posts that wait: the end of a pause lets them go, also where the account is taken back instead. */
 const ownPosts = (tx: Tx): Promise<PostRow[]> =>
@@ -123,40 +118,31 @@ async function writeSwitch(
   return written.revision;
 }
 
-async function act(tx: Tx, mode: SwitchMode, stopped: readonly PostRow[]): Promise<void> {
+/** What the switch does to the posts it stops, and tells their authors. */
+async function act(tx: Tx, { mode, stopped, open }: Change): Promise<void> {
   if (mode === 'hold') return holdForSwitch(tx, stopped);
   if (mode === 'pause') return tell(tx, idsOf(stopped), 'Waits: the charity has paused posting.');
   if (mode === 'takenBack') {
-    return tell(tx, idsOf(stopped), 'Waits: the charity has taken the account back for now.');
+    const [ended, later] = partition(stopped, (row) => row.takeover_id === open?.takeoverId);
+    await tell(
+      tx,
+      idsOf(ended),
+      'Stopped: the charity has taken its account back. The takeover is over.',
+      'team',
+    );
+    return tell(tx, idsOf(later), 'Waits: the charity has taken the account back for now.');
   }
   const waiting = await tx.query<PostRow>(`SELECT * FROM post WHERE state = 'queued' AND kind <> 'own'`);
   await tell(tx, idsOf(waiting), 'The account was handed over again: it goes out next.');
-}
-
-interface Out {
-  readonly alreadyOut: readonly PostRow[];
-  readonly unknown: readonly PostRow[];
-}
-
-/** Posts of the open takeover that are out, and whatever X may have been given: also what waits to be sent again. */
-async function whatWasOut(tx: Tx): Promise<Out> {
-  const alreadyOut = await tx.query<PostRow>(
-    `SELECT p.* FROM post p JOIN takeover t USING (charity_id, takeover_id)
-      WHERE p.state = 'published' AND t.opens_at <= baton.now()
-        AND baton.now() < least(t.closes_at, coalesce(t.closed_at, t.closes_at))
-      ORDER BY p.sequence`,
-  );
-  const unknown = await tx.query<PostRow>(
-    `SELECT * FROM post
-      WHERE state IN ('attempting', 'unknown') OR (state = 'queued' AND maybe_out_since IS NOT NULL)
-      ORDER BY sequence`,
-  );
-  return { alreadyOut, unknown };
 }
 
 const linksOf = (rows: readonly PostRow[]) =>
   rows.flatMap(({ post_id, x_post_id: xPostId }) =>
     xPostId ? [{ postId: post_id, url: urlOfPost(xPostId) }] : [],
   );
+
+function partition(rows: readonly PostRow[], isFirst: (row: PostRow) => boolean): [PostRow[], PostRow[]] {
+  return [rows.filter(isFirst), rows.filter((row) => !isFirst(row))];
+}
 
 const idsOf = (rows: readonly Pick<PostRow, 'post_id'>[]): PostId[] => rows.map((row) => row.post_id);

@@ -24,3 +24,16 @@ export const keepProof = (
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [tx.charityId, number, mode, at, by, sealedReason, stopped, alreadyOut, unknown],
   );
+
+export type NamedPosts = Pick<Proof, 'stopped' | 'alreadyOut' | 'unknown'>;
+
+export const nothingNamed: NamedPosts = { stopped: [], alreadyOut: [], unknown: [] };
+
+/** Which posts the proof of that number names. */
+export async function namedInProof(tx: Tx, number: number): Promise<NamedPosts> {
+  const [proof] = await tx.query<NamedPosts>(
+    `SELECT stopped, already_out AS "alreadyOut", unknown FROM switch_proof WHERE charity_id = $1 AND number = $2`,
+    [tx.charityId, number],
+  );
+  return proof ?? nothingNamed;
+}

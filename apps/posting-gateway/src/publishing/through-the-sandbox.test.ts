@@ -224,13 +224,13 @@ describe('the whole way through the real client and X’s wire format', () => {
     ]);
   });
 
-  it('R6 the account taken back: nothing that was stopped arrives at X until it is released', async () => {
+  it('R6 posting paused: nothing that was stopped arrives at X until it is released', async () => {
     const curating = await Curating.begin();
     const published = curating.hears('published', 12);
     curating.fault({ answerAfterMs: xDeadlineMs * 0.75 });
     for (let count = 0; count < 12; count += 1) await curating.submit(`Number ${count}`);
     const { charityId, asManager, asSureManager } = curating.charity;
-    const proof = await curating.charity.succeed(setSwitch, { charityId, mode: 'takenBack' }, asManager);
+    const proof = await curating.charity.succeed(setSwitch, { charityId, mode: 'pause' }, asManager);
     expect(proof.stopped.length + proof.alreadyOut.length + proof.unknown.length).toBe(12);
     expect(proof.stopped.length).toBeGreaterThan(0);
     const another = await Curating.begin();

@@ -64,6 +64,7 @@ import { ViewProposal } from '../review/view-proposal.js';
 import { OnStandingChanged } from '../standing/on-standing-changed.js';
 import { CloseTakeover } from '../takeovers/close-takeover.js';
 import { CoverForCurator } from '../takeovers/cover-for-curator.js';
+import { EndEarly } from '../takeovers/end-early.js';
 import { GiveAccountBack } from '../takeovers/give-account-back.js';
 import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
@@ -132,6 +133,7 @@ const useCases = [
     QueueCharityPost,
     CoverForCurator,
     CloseTakeover,
+    EndEarly,
     GiveAccountBack,
   ],
 ];

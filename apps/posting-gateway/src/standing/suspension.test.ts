@@ -90,7 +90,7 @@ describe('a charity that the operator has stopped', () => {
     const charity = await stage.aCharity();
     await charity.submit('Stopped twice');
     await charity.stands('suspended');
-    await charity.setSwitch('takenBack');
+    await charity.setSwitch('pause');
     await charity.release();
     await stage.publish();
     await charity.setSwitch('pause');

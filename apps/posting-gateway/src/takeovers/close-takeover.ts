@@ -13,7 +13,8 @@ import type { Takeover } from './read-takeover.js';
 /**
  * The account is the charity’s again. What has not gone never will, and the charity signs off, if the takeover had opened at
  * all; one that ended early it may cover for instead. Whoever has taken back their consent is not named any more. A takeover
- * ends once: whoever comes second, the fact of its end or the curator, changes nothing. Answers whether it ended now.
+ * ends once: whoever comes second, the fact of its end or the curator, changes nothing. Answers whether it ended now. Where the
+ * team took the account back, the charity says `nothing` by machine: what there is to say then, people say themselves.
  */
 @Injectable()
 export class CloseTakeover {
@@ -23,7 +24,12 @@ export class CloseTakeover {
     @Inject(Lanes) private readonly lanes: Lanes,
   ) {}
 
-  async close(tx: Tx, takeover: Takeover, closedAt: Date): Promise<boolean> {
+  async close(
+    tx: Tx,
+    takeover: Takeover,
+    closedAt: Date,
+    says: 'goodbye' | 'nothing' = 'goodbye',
+  ): Promise<boolean> {
     // What the charity says of its own has waited for this.
     await this.lanes.wakeAll(tx);
     const [closed] = await tx.query<{ opened_at: Date | null }>(
@@ -33,11 +39,12 @@ export class CloseTakeover {
     );
     if (!closed) return false;
     await endWatch(tx, takeover.takeoverId, closedAt);
-    if (closed.opened_at) await this.sayGoodbye(tx, takeover, closedAt);
+    if (closed.opened_at && says === 'goodbye') await this.sayGoodbye(tx, takeover, closedAt);
+    const stillSaid = says === 'goodbye' ? ['signOff', 'cover'] : [];
     const left = await tx.query<PostRow>(
-      `SELECT * FROM post WHERE takeover_id = $1 AND kind NOT IN ('signOff', 'cover') AND state IN ('queued', 'held')
+      `SELECT * FROM post WHERE takeover_id = $1 AND NOT kind = ANY($2) AND state IN ('queued', 'held')
         ORDER BY sequence FOR UPDATE`,
-      [takeover.takeoverId],
+      [takeover.takeoverId, stillSaid],
     );
     await missWindow(tx, left);
     return true;

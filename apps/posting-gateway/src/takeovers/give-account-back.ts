@@ -7,15 +7,13 @@ import {
   type ResultOf,
   refuse,
   type TakeoverId,
-  takeoverGivenBack,
 } from '@baton/contracts';
-import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
+import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { noteInAudit } from '../audit/note-in-audit.js';
 import { lockSwitch } from '../kill-switch/read-switch.js';
-import { CloseTakeover } from './close-takeover.js';
 import { decideGivingBack } from './decide-giving-back.js';
+import { EndEarly } from './end-early.js';
 import { readTakeover, requireTakeover } from './read-takeover.js';
 import { endOf } from './takeover-window.js';
 
@@ -28,7 +26,7 @@ import { endOf } from './takeover-window.js';
 export class GiveAccountBack implements Handles<typeof giveAccountBack> {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(CloseTakeover) private readonly closing: CloseTakeover,
+    @Inject(EndEarly) private readonly early: EndEarly,
   ) {}
 
   handle(
@@ -41,11 +39,8 @@ export class GiveAccountBack implements Handles<typeof giveAccountBack> {
       if (!takeover) return refuse('notFound');
       const decision = decideGivingBack({ now, takeover, caller });
       if (isRefusal(decision)) return decision;
-      if (decision.value === 'close' && (await this.closing.close(tx, takeover, now))) {
-        const data = { takeoverId, curatorId: takeover.curatorId, givenBackAt: now.toISOString() };
-        await appendFacts(tx, newFact(takeoverGivenBack, { subject: takeoverId, revision: 1, data }));
-        await noteInAudit(tx, { by: caller, action: 'takeover.ended', about: takeoverId });
-      }
+      if (decision.value === 'close')
+        await this.early.end(tx, takeover, { now, by: caller, says: 'goodbye' });
       return accept(await presentEnd(tx, takeoverId));
     });
   }

@@ -30,3 +30,13 @@ export async function requireTakeover(tx: Tx, takeoverId: TakeoverId): Promise<T
   if (!takeover) throw new Error('this takeover has not been heard of yet');
   return takeover;
 }
+
+/** The takeover whose curator has the account at this moment. */
+export async function takeoverOpenAt(tx: Tx, now: Date): Promise<Takeover | undefined> {
+  const [takeover] = await tx.query<Takeover>(
+    `SELECT ${columns} FROM takeover
+      WHERE opens_at <= $1 AND $1 < least(closes_at, coalesce(closed_at, closes_at))`,
+    [now],
+  );
+  return takeover;
+}

@@ -9,7 +9,7 @@ const moderators = staff('manager', 'moderator');
 /**
  * How far the account is out of the curator's hands.
  * `off`: handed over. `hold`: every post waits for a moderator. `pause`: posts wait, nothing goes.
- * `takenBack`: the same, and the curator is told that the charity has the account.
+ * `takenBack`: the takeover that is open ends, and nothing of any curator goes until the switch is released.
  */
 export const SwitchMode = z.enum(['off', 'hold', 'pause', 'takenBack']);
 export type SwitchMode = z.infer<typeof SwitchMode>;
@@ -19,10 +19,13 @@ const OnX = z.object({ postId: PostId, url: z.url() });
 
 const Switch = z.object({ mode: SwitchMode, since: Instant.nullable(), reason: z.string() });
 
-/** Proof of one moment: every post that had not gone is named. */
+/**
+ * Proof of one moment: every post that had not gone is named. Pressed again, it names what it named before where that still
+ * holds, and what has come since.
+ */
 const SwitchProof = z.object({
   switch: Switch,
-  /** Waiting posts that will not go while the switch is on. */
+  /** Waiting posts that will not go while the switch is on; of a takeover that was ended, ever: their words are kept. */
   stopped: z.array(PostId),
   /** Posts of the open takeover that were out before. */
   alreadyOut: z.array(PostId),
