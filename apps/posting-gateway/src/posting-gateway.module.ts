@@ -35,7 +35,11 @@ import { ViewDraft } from './drafts/view-draft.js';
 import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
 import { ListInbox } from './inbox/list-inbox.js';
+import { ListParked } from './inbox/list-parked.js';
 import { ListSetAside } from './inbox/list-set-aside.js';
+import { ParkMention } from './inbox/park-mention.js';
+import { SeeToParked } from './inbox/see-to-parked.js';
+import { UnparkMention } from './inbox/unpark-mention.js';
 import { ViewMention } from './inbox/view-mention.js';
 import { ChangeSwitch } from './kill-switch/change-switch.js';
 import { DeleteLastPosts } from './kill-switch/delete-last-posts.js';
@@ -151,6 +155,10 @@ const answered = serve(operations['posting-gateway'], {
   'list-inbox': ListInbox,
   'list-set-aside': ListSetAside,
   'view-mention': ViewMention,
+  'park-mention': ParkMention,
+  'unpark-mention': UnparkMention,
+  'list-parked': ListParked,
+  'see-to-parked': SeeToParked,
   'list-review-queue': ListReviewQueue,
   'look-at-post': LookAtPost,
   'claim-post': ClaimPost,

@@ -34,6 +34,8 @@ const KeptAs = z.object({ refusal: z.object({ details: z.object({ draftId: Draft
 const keptAs = (answer: unknown) => KeptAs.parse(answer).refusal.details.draftId;
 const tooLong = 'A long story. '.repeat(30);
 
+const unanswerable = newId<MentionId>();
+
 /** How each refusal that keeps words comes about. */
 const ways: Partial<
   Record<Code, { before?: (charity: CharityOnStage) => Promise<unknown>; submission?: Partial<Submission> }>
@@ -45,6 +47,7 @@ const ways: Partial<
   quotingNotAvailable: { submission: { quoteOf: 'https://x.com/shine/status/1' } },
   unknownMedia: { submission: { posts: [post('With a picture', { mediaIds: [newId<MediaId>()] })] } },
   unknownMention: { submission: { inReplyTo: newId<MentionId>() } },
+  cannotReply: { before: (charity) => refusedBefore(charity), submission: { inReplyTo: unanswerable } },
   blocked: { submission: { posts: [post('First'), post(tooLong)] } },
   overBudget: { before: (charity) => mayCostNothing(charity) },
 };
@@ -54,6 +57,15 @@ const mayCostNothing = (charity: CharityOnStage) =>
   stage.app
     .get(SetBudget)
     .handle({ charityId: charity.charityId, softMicroUsd: null, hardMicroUsd: 0 }, charity.asManager());
+/** X has refused an answer to this message. */
+const refusedBefore = ({ charityId, takeoverId }: CharityOnStage) =>
+  stage.database.inCharity(charityId, (tx) =>
+    tx.query(
+      `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, sealed_words, at, unanswerable_at)
+       VALUES ($1, $2, $3, '1', '', baton.now(), baton.now())`,
+      [charityId, unanswerable, takeoverId],
+    ),
+  );
 const movedBy = ({ charityId, takeoverId }: CharityOnStage, by: string) =>
   stage.database.inCharity(charityId, (tx) =>
     tx.query(

@@ -6,9 +6,9 @@ export async function findMention(
   tx: Tx,
   takeoverId: TakeoverId,
   mentionId: MentionId,
-): Promise<{ readonly xPostId: string } | undefined> {
-  const [found] = await tx.query<{ xPostId: string }>(
-    `SELECT x_post_id AS "xPostId" FROM mention
+): Promise<{ readonly xPostId: string; readonly unanswerable: boolean } | undefined> {
+  const [found] = await tx.query<{ xPostId: string; unanswerable: boolean }>(
+    `SELECT x_post_id AS "xPostId", unanswerable_at IS NOT NULL AS unanswerable FROM mention
       WHERE charity_id = $1 AND takeover_id = $2 AND mention_id = $3`,
     [tx.charityId, takeoverId, mentionId],
   );

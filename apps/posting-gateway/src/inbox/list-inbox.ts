@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mayLook } from '../takeovers/curator-of.js';
 import { readTakeover } from '../takeovers/read-takeover.js';
 import { pageOfInbox } from './page-of-inbox.js';
-import { openMention } from './sealed-mention.js';
+import { presentMentions } from './present-mentions.js';
 
 /** What a curator sees of a takeover's messages, newest first, and how many they were spared. */
 @Injectable()
@@ -22,17 +22,14 @@ export class ListInbox implements Handles<typeof listInbox> {
       if (!takeover) return refuse('notFound');
       if (!mayLook(call, takeover)) return refuse('notYours');
       const { rows, next } = await pageOfInbox(tx, input, 'shown');
-      const mentions = [];
-      for (const { mentionId, at, answered, sealed } of rows) {
-        const words = await openMention(this.vault, tx, { takeoverId, mentionId }, sealed);
-        mentions.push({ mentionId, ...words, at: at.toISOString(), answered });
-      }
-      const [aside] = await tx.query<{ count: number }>(
-        `SELECT count(*)::integer AS count FROM mention
-          WHERE charity_id = $1 AND takeover_id = $2 AND set_aside IS NOT NULL`,
+      const mentions = await presentMentions(tx, this.vault, takeover, rows);
+      const [counted] = await tx.query<{ setAside: number; parked: number }>(
+        `SELECT count(*) FILTER (WHERE set_aside IS NOT NULL)::integer AS "setAside",
+                count(*) FILTER (WHERE parked_at IS NOT NULL AND seen_to_at IS NULL)::integer AS parked
+           FROM mention WHERE charity_id = $1 AND takeover_id = $2`,
         [charityId, takeoverId],
       );
-      return accept({ mentions, next, setAside: aside?.count ?? 0 });
+      return accept({ mentions, next, ...(counted ?? { setAside: 0, parked: 0 }) });
     });
   }
 }

@@ -9,3 +9,12 @@ export async function markAnswered(tx: Tx, mentionId: MentionId): Promise<void> 
     [tx.charityId, mentionId],
   );
 }
+
+/** X has refused an answer to this message, and would refuse the next. */
+export async function markUnanswerable(tx: Tx, mentionId: MentionId): Promise<void> {
+  await tx.query(
+    `UPDATE mention SET unanswerable_at = baton.now()
+      WHERE charity_id = $1 AND mention_id = $2 AND unanswerable_at IS NULL`,
+    [tx.charityId, mentionId],
+  );
+}

@@ -1,4 +1,4 @@
-import type { CharityId, MentionConcern, MentionId, Severity, TakeoverId } from '@baton/contracts';
+import type { CharityId, MentionConcern, MentionId, PostId, Severity, TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 
 export interface MentionRow {
@@ -8,10 +8,18 @@ export interface MentionRow {
   readonly answered: boolean;
   readonly kinds: MentionConcern[] | null;
   readonly severity: Severity | null;
+  readonly inReplyTo: PostId | null;
+  /** X has refused an answer to it. */
+  readonly unanswerable: boolean;
 }
 
+/** Of what it answers: the post itself where Baton wrote it, otherwise the one that began the conversation. */
 export const mentionColumns = `mention_id AS "mentionId", sealed_words AS sealed, at,
-  answered_at IS NOT NULL AS answered, set_aside AS kinds, severity`;
+  answered_at IS NOT NULL AS answered, set_aside AS kinds, severity, unanswerable_at IS NOT NULL AS unanswerable,
+  (SELECT post_id FROM post
+    WHERE post.charity_id = mention.charity_id
+      AND post.x_post_id IN (mention.answers_x_post_id, mention.conversation_x_post_id)
+    ORDER BY post.x_post_id = mention.answers_x_post_id DESC LIMIT 1) AS "inReplyTo"`;
 
 /** Why it was set aside; null: it was not. */
 export const whyAside = ({ kinds, severity }: MentionRow) => (kinds && severity ? { kinds, severity } : null);
@@ -29,7 +37,7 @@ export async function pageOfInbox(
 ): Promise<{ readonly rows: readonly MentionRow[]; readonly next: MentionId | null }> {
   const found = await tx.query<MentionRow>(
     `SELECT ${mentionColumns} FROM mention
-      WHERE charity_id = $1 AND takeover_id = $2 AND (set_aside IS NOT NULL) = $3
+      WHERE charity_id = $1 AND takeover_id = $2 AND (set_aside IS NOT NULL) = $3 AND (parked_at IS NULL OR $3)
         AND ($4::uuid IS NULL OR (at, mention_id) < (
               SELECT at, mention_id FROM mention WHERE charity_id = $1 AND takeover_id = $2 AND mention_id = $4))
       ORDER BY at DESC, mention_id DESC LIMIT $5 + 1`,

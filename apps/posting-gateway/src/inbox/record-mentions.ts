@@ -32,6 +32,8 @@ export async function recordMentions(
     rows.push({
       mentionId,
       xPostId: mention.xPostId,
+      answers: mention.answersXPostId,
+      conversation: mention.conversationXPostId,
       words: sealed.toString('hex'),
       at: mention.at,
       kinds,
@@ -39,10 +41,11 @@ export async function recordMentions(
     });
   }
   await tx.query(
-    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, sealed_words, at, set_aside, severity)
-     SELECT $1, "mentionId", $2, "xPostId", decode(words, 'hex'), at, kinds, severity
+    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, answers_x_post_id, conversation_x_post_id,
+                          sealed_words, at, set_aside, severity)
+     SELECT $1, "mentionId", $2, "xPostId", answers, conversation, decode(words, 'hex'), at, kinds, severity
        FROM jsonb_to_recordset($3::jsonb)
-         AS row("mentionId" uuid, "xPostId" text, words text, at timestamptz, kinds text[], severity text)`,
+         AS row("mentionId" uuid, "xPostId" text, answers text, conversation text, words text, at timestamptz, kinds text[], severity text)`,
     [tx.charityId, takeoverId, JSON.stringify(rows)],
   );
   const facts = rows.map(({ mentionId }) =>

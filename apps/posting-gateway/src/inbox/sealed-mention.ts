@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** Followers' words and handles are theirs: sealed under the takeover's inbox, so one key forgets them all. */
-const ownerOf = ({ takeoverId }: Pick<Place, 'takeoverId'>): string => `inbox:${takeoverId}`;
+export const ownerOf = ({ takeoverId }: Pick<Place, 'takeoverId'>): string => `inbox:${takeoverId}`;
 
 /** After this nothing that followers wrote during this takeover can be read here any more. */
 export const shredInbox = (vault: Vault, tx: Tx, takeoverId: TakeoverId): Promise<void> =>

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mayLook } from '../takeovers/curator-of.js';
 import { readTakeover } from '../takeovers/read-takeover.js';
 import { type MentionRow, mentionColumns, whyAside } from './page-of-inbox.js';
-import { openMention } from './sealed-mention.js';
+import { presentMentions } from './present-mentions.js';
 
 /** One message with its words: the one way to those of a message that was set aside, one at a time. */
 @Injectable()
@@ -29,9 +29,8 @@ export class ViewMention implements Handles<typeof viewMention> {
         [charityId, takeoverId, mentionId],
       );
       if (!row) return refuse('notFound');
-      const words = await openMention(this.vault, tx, { takeoverId, mentionId }, row.sealed);
-      const { answered } = row;
-      return accept({ mentionId, ...words, at: row.at.toISOString(), answered, why: whyAside(row) });
+      const [shown] = await presentMentions(tx, this.vault, takeover, [row]);
+      return shown ? accept({ ...shown, why: whyAside(row) }) : refuse('notFound');
     });
   }
 }

@@ -5,6 +5,7 @@ import { CharitysOwnPosts1764000045000 } from './charitys-own-posts.js';
 import { ConnectedAccount1700000020001 } from './connected-account.js';
 import { ConnectionHealth1764000030001 } from './connection-health.js';
 import { ConsentAndDeleting1764000030003 } from './consent-and-deleting.js';
+import { Conversations1764000063000 } from './conversations.js';
 import { Costs1764000043000 } from './costs.js';
 import { DistressingLooks1764000062000 } from './distressing-looks.js';
 import { Drafts1764000046000 } from './drafts.js';
@@ -67,4 +68,5 @@ export const migrations: readonly Migration[] = [
   HeldPosts1764000061000,
   SetAside1764000058000,
   DistressingLooks1764000062000,
+  Conversations1764000063000,
 ];

@@ -10,7 +10,7 @@ import {
 import type { PostRow } from './post-row.js';
 
 /** A post that is here already keeps whom it answers, and quotes nobody. */
-type DecidedBefore = 'unknownMention' | 'quotingNotAvailable';
+type DecidedBefore = 'unknownMention' | 'cannotReply' | 'quotingNotAvailable';
 
 type AgainRefusal = Exclude<SubmitRefusal, DecidedBefore>;
 
@@ -22,7 +22,9 @@ export function decideAgain(situation: SubmitSituation): Result<SubmitPlan, Agai
 }
 
 const concernsAgain = (refused: Refusal<SubmitRefusal>): refused is Refusal<AgainRefusal> =>
-  refused.refusal.code !== 'unknownMention' && refused.refusal.code !== 'quotingNotAvailable';
+  !decidedBefore.some((code) => code === refused.refusal.code);
+
+const decidedBefore: readonly DecidedBefore[] = ['unknownMention', 'cannotReply', 'quotingNotAvailable'];
 
 /**
  * New words answer what was found in the old ones, and nothing else: what the team said no to, and what is held for

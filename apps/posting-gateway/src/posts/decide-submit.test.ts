@@ -85,6 +85,7 @@ describe('whether a post is taken in', () => {
     ['no connected account', { account: undefined }, 'notConnected'],
     ['an unfinished picture', { picturesComplete: false }, 'unknownMedia'],
     ['an answer to a message that is not in the inbox', { replyTarget: 'unknown' }, 'unknownMention'],
+    ['an answer that X refused before', { replyTarget: 'closed' }, 'cannotReply'],
     ['a part that is blocked', { drafts: [draft(), draft(finding('block'))] }, 'blocked'],
   ] as const)('refuses %s', (_, change, code) => {
     expect(decide(change)).toBe(code);

@@ -40,7 +40,8 @@ export interface SubmitSituation {
   /** Not connected: it has to be connected again, and posts wait for that. */
   readonly account: AccountForPosts | undefined;
   readonly picturesComplete: boolean;
-  readonly replyTarget: 'none' | 'unknown' | 'known';
+  /** `closed`: X has refused an answer to it. */
+  readonly replyTarget: 'none' | 'unknown' | 'closed' | 'known';
   readonly wantsToQuote: boolean;
   /** The moment its author chose. */
   readonly timedFor: Date | null;
@@ -74,6 +75,7 @@ export type SubmitRefusal =
   | 'notConnected'
   | 'unknownMedia'
   | 'unknownMention'
+  | 'cannotReply'
   | 'timedOutsideWindow'
   | 'quotingNotAvailable'
   | 'blocked';
@@ -94,6 +96,7 @@ export function decideSubmit(situation: SubmitSituation): Result<SubmitPlan, Sub
   if (!account) return refuse('notConnected');
   if (!situation.picturesComplete) return refuse('unknownMedia');
   if (situation.replyTarget === 'unknown') return refuse('unknownMention');
+  if (situation.replyTarget === 'closed') return refuse('cannotReply');
   const blocked = drafts.filter(({ findings }) => isBlocked(findings));
   if (blocked.length > 0) {
     return refuse('blocked', {

@@ -24,11 +24,14 @@ export interface SubmitSurroundings {
   readonly askFirst: boolean;
 }
 
+export type AboutToSubmit = Pick<InputOf<typeof submitPosts>, 'takeoverId' | 'posts'> &
+  Partial<Pick<InputOf<typeof submitPosts>, 'inReplyTo' | 'timedFor' | 'quoteOf'>>;
+
 /** Everything the decision about a submission looks at. */
 export async function readSubmitSituation(
   tx: Tx,
   vault: Vault,
-  { takeoverId, posts, inReplyTo, timedFor: wished, quoteOf }: InputOf<typeof submitPosts>,
+  { takeoverId, posts, inReplyTo, timedFor: wished, quoteOf }: AboutToSubmit,
   curatorId: CuratorId,
 ): Promise<{ situation: SubmitSituation; surroundings: SubmitSurroundings }> {
   const { mode: switchMode, standing, now } = await readSwitch(tx);
@@ -41,7 +44,7 @@ export async function readSubmitSituation(
   const timedFor = wished ? new Date(wished) : null;
   const settings = await checkSettingsFor(tx, vault, policy, curatorId);
   const looked = await lookAtDrafts(tx, vault, curatorId, posts, settings);
-  const replyTarget = !inReplyTo ? 'none' : mention ? 'known' : 'unknown';
+  const replyTarget = !inReplyTo ? 'none' : !mention ? 'unknown' : mention.unanswerable ? 'closed' : 'known';
   return {
     situation: {
       ...{ now, curatorId, hasWithdrawn, takeover, switchMode, standing, policy, replyTarget, account },

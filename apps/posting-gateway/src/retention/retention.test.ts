@@ -51,7 +51,16 @@ async function aMention({ charityId, takeoverId }: CharityOnStage): Promise<void
         ...{ charityId, takeoverId, sinceXPostId: null, fence: 1 },
         ...{ opensAt: new Date(now.getTime() - 1_000), closesAt: new Date(now.getTime() + 1_000) },
       },
-      [{ xPostId: '1', from: 'follower', text: 'Hello', at: now }],
+      [
+        {
+          xPostId: '1',
+          from: 'follower',
+          text: 'Hello',
+          at: now,
+          answersXPostId: null,
+          conversationXPostId: null,
+        },
+      ],
       300,
     ),
   );

@@ -34,6 +34,9 @@ export interface Mention {
   readonly from: string;
   readonly text: string;
   readonly at: Date;
+  /** The post it answers, and the one its conversation began with; null where it answers none. */
+  readonly answersXPostId: string | null;
+  readonly conversationXPostId: string | null;
 }
 
 /** What X showed of an account's mentions, and how many posts that were: it takes money for each. */
@@ -55,7 +58,7 @@ export async function readMentions(
   const { pages } = await readPages(wire, owner, 'mentions', {
     ...('sinceId' in after ? { since_id: after.sinceId } : { start_time: after.since.toISOString() }),
     expansions: 'author_id',
-    'tweet.fields': 'created_at,entities,author_id',
+    'tweet.fields': 'created_at,entities,author_id,conversation_id,referenced_tweets',
     'user.fields': 'username',
   });
   const posts = pages.flatMap(({ data }) => data);
@@ -94,8 +97,11 @@ async function readPages(
   return { pages, complete: next === undefined };
 }
 
+const answeredBy = (post: XPost): string | undefined =>
+  post.referenced_tweets.find(({ type }) => type === 'replied_to')?.id;
+
 function ownPost(post: XPost): OwnPost {
-  const repliedTo = post.referenced_tweets.find(({ type }) => type === 'replied_to')?.id;
+  const repliedTo = answeredBy(post);
   return {
     xPostId: post.id,
     text: readableText(post),
@@ -109,4 +115,6 @@ const mention = (post: XPost, from = ''): Mention => ({
   from,
   text: readableText(post),
   at: post.created_at,
+  answersXPostId: answeredBy(post) ?? null,
+  conversationXPostId: post.conversation_id ?? null,
 });

@@ -6,6 +6,7 @@ const XPost = z.object({
   text: z.string(),
   created_at: z.iso.datetime().transform((instant) => new Date(instant)),
   author_id: z.string().optional(),
+  conversation_id: z.string().optional(),
   referenced_tweets: z.array(z.object({ type: z.string(), id: z.string() })).default([]),
   entities: z
     .object({ urls: z.array(z.object({ url: z.string(), expanded_url: z.string() })).default([]) })

@@ -105,6 +105,11 @@ export const submitPosts = defineOperation({
       message:
         'The message you are answering is not in your inbox, so nothing was sent. Your words are kept in your drafts.',
     },
+    cannotReply: {
+      status: 422,
+      message:
+        'X does not let this account answer that message: it may be gone, or its writer has limited who may answer. Nothing was sent. Your words are kept in your drafts, and you can send them as a post.',
+    },
     idReused: {
       status: 409,
       message: 'A different post was sent with this id before. Please send it again with a new id.',

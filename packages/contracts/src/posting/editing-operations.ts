@@ -9,7 +9,7 @@ import { Post, PostContent } from './post.js';
  * New words are looked at as when they are handed over, so they are refused for the same reasons. `details.draftId` says
  * where they are kept.
  */
-const { idReused, unknownMention, quotingNotAvailable, ...ofSubmitting } = submitPosts.refusals;
+const { idReused, unknownMention, cannotReply, quotingNotAvailable, ...ofSubmitting } = submitPosts.refusals;
 const asWhenHandedOver = {
   ...ofSubmitting,
   windowClosed: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { CharityId, Instant, MentionId, TakeoverId } from '../define/ids.js';
+import { CharityId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
 import { SetAside } from './mention.js';
 import { notYours } from './refusals.js';
 
@@ -15,28 +15,37 @@ const page = {
 
 const next = MentionId.nullable().describe('give it as `after` to read on; null: that is all');
 
+/** A message as its readers see it. */
+const Message = z.object({
+  mentionId: MentionId,
+  from: z.string(),
+  text: z.string(),
+  at: Instant,
+  answered: z.boolean(),
+  /** The post on this account that it answers, or that its conversation began with; null: neither is Baton's. */
+  inReplyTo: PostId.nullable(),
+  /** Whether its curator could answer it now. An answer may still wait, as every post may. */
+  canReply: z.boolean(),
+  /** Why not, for the curator to read before they type; null: they can. */
+  whyNot: z.string().nullable(),
+});
+
 export const listInbox = defineOperation({
   name: 'list-inbox',
   owner: 'posting-gateway',
   summary:
-    'Messages from followers who mentioned the account during the takeover, newest first, without those that were set aside. Direct messages are never read.',
+    'Messages from followers who mentioned the account during the takeover, newest first, without those that were set aside or parked. Direct messages are never read.',
   method: 'GET',
   path: '/charities/{charityId}/takeovers/{takeoverId}/inbox',
   access: readers,
   input: z.object({ charityId: CharityId, takeoverId: TakeoverId, ...page }),
   output: z.object({
-    mentions: z.array(
-      z.object({
-        mentionId: MentionId,
-        from: z.string(),
-        text: z.string(),
-        at: Instant,
-        answered: z.boolean(),
-      }),
-    ),
+    mentions: z.array(Message),
     next,
     /** Messages of this takeover that were set aside. Nobody has to look at them. */
     setAside: z.int().min(0),
+    /** Messages that were left to the team and wait for it. */
+    parked: z.int().min(0),
   }),
   refusals: { notYours },
 });
@@ -65,12 +74,7 @@ export const viewMention = defineOperation({
   path: '/charities/{charityId}/takeovers/{takeoverId}/inbox/{mentionId}',
   access: readers,
   input: z.object({ charityId: CharityId, takeoverId: TakeoverId, mentionId: MentionId }),
-  output: z.object({
-    mentionId: MentionId,
-    from: z.string(),
-    text: z.string(),
-    at: Instant,
-    answered: z.boolean(),
+  output: Message.extend({
     /** Null: it was not. */
     why: SetAside.nullable(),
   }),

@@ -185,6 +185,10 @@ export const exportedFiles = {
         at: 'when',
         answeredAt: 'when it was answered',
         setAside: 'why the curator was spared it',
+        answersXPostId: 'the post at X that it answers',
+        parkedAt: 'when it was left to the team',
+        parkingNote: 'what for',
+        seenToAt: 'when the team had seen to it',
       },
     },
     pictures: {
