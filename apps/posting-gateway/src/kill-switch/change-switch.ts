@@ -14,7 +14,7 @@ import { isLooser } from './how-far.js';
 import { keepProof, namedInProof, nothingNamed } from './keep-proof.js';
 import { letHeldGoOn } from './let-held-go-on.js';
 import { presentSwitch, readSwitch, type SwitchRow, sealReason } from './read-switch.js';
-import { type Out, postsThatStop, whatWasOut } from './what-stops.js';
+import { postsThatStop, whatWasOut } from './what-stops.js';
 
 export interface SwitchOrder {
   readonly mode: SwitchMode;
@@ -49,11 +49,15 @@ export class ChangeSwitch {
     const named = isSame ? await namedInProof(tx, before.revision) : nothingNamed;
     const stopped = mode === 'off' ? [] : await postsThatStop(tx, mode, open, named);
     const out = await whatWasOut(tx, open, named);
-    const change = { mode, reason, heldGoOn, stopped, out, open };
+    const unknown = idsOf(out.unknown);
+    // What may be out is told of as that, also where it was to be sent again and is stopped.
+    const onlyStopped = idsOf(stopped).filter((id) => !unknown.includes(id));
+    const proof = { stopped: onlyStopped, alreadyOut: idsOf(out.alreadyOut), unknown };
+    const change = { mode, reason, heldGoOn, stopped, proof, open };
     const number = isSame ? before.revision : await this.carryOut(tx, before, change, call);
     return {
       switch: await presentSwitch(tx, this.vault, await readSwitch(tx)),
-      ...{ stopped: idsOf(stopped), alreadyOut: idsOf(out.alreadyOut), unknown: idsOf(out.unknown) },
+      ...proof,
       ...{ links: linksOf(out.alreadyOut), number },
     };
   }
@@ -64,13 +68,13 @@ export class ChangeSwitch {
     change: Change,
     { caller }: CallContext,
   ): Promise<number> {
-    const { mode, stopped, out } = change;
+    const { mode, stopped, proof } = change;
     const sealedReason = await sealReason(this.vault, tx, change.reason);
     const by = caller.kind === 'staff' ? caller.memberId : null;
     const number = await writeSwitch(tx, { mode, since: before.now, sealed_reason: sealedReason }, by);
     await keepProof(tx, number, {
-      ...{ mode, at: before.now, by, sealedReason, stopped: idsOf(stopped) },
-      ...{ alreadyOut: idsOf(out.alreadyOut), unknown: idsOf(out.unknown) },
+      ...{ mode, at: before.now, by, sealedReason },
+      ...proof,
     });
     await act(tx, change);
     if (mode === 'takenBack' && change.open) {
@@ -78,12 +82,12 @@ export class ChangeSwitch {
     }
     if (before.mode === 'pause') await tell(tx, idsOf(await ownPosts(tx)), 'The pause is over.');
     if (mode === 'off' && change.heldGoOn) await letHeldGoOn(tx);
-    const data = { mode, at: before.now.toISOString(), stopped: stopped.length };
+    const data = { mode, at: before.now.toISOString(), stopped: proof.stopped.length };
     await appendFacts(tx, newFact(switchChanged, { subject: tx.charityId, revision: number, data }));
     await noteInAudit(tx, {
       by: caller,
       action: isLooser(before.mode, mode) ? 'switch.released' : 'switch.thrown',
-      details: { mode, stopped: stopped.length },
+      details: { mode, stopped: proof.stopped.length },
     });
     return number;
   }
@@ -92,7 +96,7 @@ export class ChangeSwitch {
 /** The switch as it is to be, and what it finds. */
 interface Change extends Required<SwitchOrder> {
   readonly stopped: readonly PostRow[];
-  readonly out: Out;
+  readonly proof: NamedPosts;
   readonly open: Takeover | undefined;
 }
 

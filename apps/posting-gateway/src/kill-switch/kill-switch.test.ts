@@ -107,6 +107,19 @@ describe('the kill switch', () => {
     ]);
   });
 
+  it('names what was to be sent again once, as what may be out', async () => {
+    const charity = await stage.aCharity();
+    charity.account.turns.push('failsWithoutApplying');
+    const [post] = await charity.submit('May be out');
+    await stage.publish();
+    await stage.letEverythingSettle();
+    if (!post) throw new Error('no post');
+    expect(await charity.resolve(post, 'sendAgain')).toMatchObject({ ok: true });
+    expect(await charity.setSwitch('pause')).toMatchObject({ stopped: [], unknown: [post] });
+    await stage.publish();
+    expect(await charity.states()).toEqual(['queued']);
+  });
+
   it('P1: keeps its reason sealed, and tells it to those who may see the switch', async () => {
     const charity = await stage.aCharity();
     const { switch: thrown } = await charity.setSwitch('pause', 'Robin is not well');
