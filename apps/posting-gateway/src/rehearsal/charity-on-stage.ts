@@ -86,7 +86,8 @@ export class CharityOnStage<Account = PretendAccount> {
     this.account = stage.accountOnX(this.accountId);
   }
 
-  async begin(): Promise<void> {
+  /** Long enough ago, where nothing else is said, that nothing waits for an introduction any more. */
+  async begin({ opensInMs = -openingHeardWithinMs, closesInMs = windowMs } = {}): Promise<void> {
     const { charityId } = this;
     await this.hear(OnCharityRegistered, charityRegistered, {
       name: 'Shine',
@@ -105,9 +106,8 @@ export class CharityOnStage<Account = PretendAccount> {
         identityLevel: 'penName',
       },
       slotId: takeoverScheduled.samples[0].slotId as DataOf<typeof takeoverScheduled>['slotId'],
-      // Long enough ago that nothing waits for an introduction any more.
-      opensAt: new Date(now - openingHeardWithinMs).toISOString(),
-      closesAt: new Date(now + windowMs).toISOString(),
+      opensAt: new Date(now + opensInMs).toISOString(),
+      closesAt: new Date(now + closesInMs).toISOString(),
     });
   }
 

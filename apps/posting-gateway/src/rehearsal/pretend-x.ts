@@ -42,12 +42,12 @@ export class PretendAccount {
   /** Happens while a post is made ready. */
   onPrepare: (text: string) => void | Promise<void> = () => {};
   /** Happens when the one call has left for X, before X does anything. */
-  onCall: () => void | Promise<void> = () => {};
+  onCall: (text: string) => void | Promise<void> = () => {};
   /** What X was asked to say although it had said it already, in order. */
   readonly askedAgain: string[] = [];
 
   async take(post: PreparedPost): Promise<PublishOutcome> {
-    await this.onCall();
+    await this.onCall(post.text);
     const turn = this.turns.shift() ?? 'answers';
     if (this.texts().includes(post.text)) this.askedAgain.push(post.text);
     switch (turn) {

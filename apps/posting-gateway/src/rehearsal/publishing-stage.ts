@@ -171,6 +171,7 @@ export async function publishingProcess(
  * when lanes are served and timelines looked at, and moves the database's clock in between.
  */
 export class PublishingStage implements Stage<PretendAccount> {
+  private readonly others: { readonly app: INestApplicationContext; readonly database: Database }[] = [];
   private shiftedMs = 0;
 
   private constructor(
@@ -179,6 +180,7 @@ export class PublishingStage implements Stage<PretendAccount> {
     readonly app: INestApplicationContext,
     readonly x: PretendX,
     readonly crashes: PlannedCrashes,
+    private readonly config: PostingConfig,
   ) {}
 
   static async open(): Promise<PublishingStage> {
@@ -198,19 +200,34 @@ export class PublishingStage implements Stage<PretendAccount> {
       { provide: XAccount, useValue: x },
       { provide: CrashPoints, useValue: crashes },
     ]);
-    return new PublishingStage(postgres, database, app, x, crashes);
+    return new PublishingStage(postgres, database, app, x, crashes, config);
+  }
+
+  /** One more process of the same service. */
+  async anotherProcess(): Promise<INestApplicationContext> {
+    const database = await Database.open({ url: this.postgres.url, applicationName: 'another process' });
+    const app = await publishingProcess(database, this.config, [
+      { provide: XAccount, useValue: this.x },
+      { provide: CrashPoints, useValue: this.crashes },
+    ]);
+    this.others.push({ app, database });
+    return app;
   }
 
   async close(): Promise<void> {
+    for (const { app, database } of this.others) {
+      await app.close();
+      await database.close();
+    }
     await this.app.close();
     await this.database.close();
     await this.postgres.drop();
   }
 
   /** A charity with a connected account, no time to undo, and a takeover that is open for an hour. */
-  async aCharity(): Promise<CharityOnStage> {
+  async aCharity(window?: Parameters<CharityOnStage['begin']>[0]): Promise<CharityOnStage> {
     const charity = new CharityOnStage(this, newId<CharityId>());
-    await charity.begin();
+    await charity.begin(window);
     return charity;
   }
 
@@ -248,11 +265,11 @@ export class PublishingStage implements Stage<PretendAccount> {
    * Serves lanes until none is ready, or until told to stop. A planned crash ends the serving of its lane, as
    * it would a process.
    */
-  async publish(stopping = () => false, slots = 32): Promise<void> {
+  async publish(stopping = () => false, slots = 32, app = this.app): Promise<void> {
     for (;;) {
       const lanes = await this.database.asWorker((tx) => claimLanes(tx, slots, leaseMs));
       if (lanes.length === 0) return;
-      await serveLanes(this, lanes, stopping);
+      await serveLanes({ app, crashes: this.crashes }, lanes, stopping);
       if (stopping()) return;
     }
   }
