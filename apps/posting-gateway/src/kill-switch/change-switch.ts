@@ -11,7 +11,7 @@ import { EndEarly } from '../takeovers/end-early.js';
 import { type Takeover, takeoverOpenAt } from '../takeovers/read-takeover.js';
 import { urlOfPost } from '../x/url-of-post.js';
 import { isLooser } from './how-far.js';
-import { keepProof, namedInProof, nothingNamed } from './keep-proof.js';
+import { keepProof, type NamedPosts, namedInProof, nothingNamed } from './keep-proof.js';
 import { letHeldGoOn } from './let-held-go-on.js';
 import { presentSwitch, readSwitch, type SwitchRow, sealReason } from './read-switch.js';
 import { postsThatStop, whatWasOut } from './what-stops.js';
@@ -68,7 +68,7 @@ export class ChangeSwitch {
     change: Change,
     { caller }: CallContext,
   ): Promise<number> {
-    const { mode, stopped, proof } = change;
+    const { mode, proof } = change;
     const sealedReason = await sealReason(this.vault, tx, change.reason);
     const by = caller.kind === 'staff' ? caller.memberId : null;
     const number = await writeSwitch(tx, { mode, since: before.now, sealed_reason: sealedReason }, by);

@@ -124,13 +124,14 @@ export class Evening {
   }
 
   /** Presses the switch or releases it, perhaps twice at once, and looks at each proof. */
-  async presses(what: string, mode: SwitchMode, press: () => Promise<SwitchAnswer[]>): Promise<number> {
+  async presses(what: string, mode: SwitchMode, press: () => Promise<SwitchAnswer[]>): Promise<void> {
     const before = await this.charity.posts();
-    const { answered, answer } = await this.asks(what, async () => {
+    const done = await this.asks(what, async () => {
       const answers = await press();
       const proofs = answers.flatMap((one) => (one.ok ? [one.value] : []));
       return { proofs, after: await this.charity.posts() };
     });
+    const { began, answered, answer } = done;
     for (const proof of answer.proofs) {
       this.counts.proofs += 1;
       const { approved } = this;
@@ -140,7 +141,8 @@ export class Evening {
     if (answer.proofs.length > 0 && mode !== 'off') {
       this.banBySwitch(mode, answered, mode === 'hold' ? byCurator : anything);
     }
-    return answered;
+    const endsIt = mode === 'takenBack' && began >= this.edges.opensAt;
+    if (answer.proofs.length > 0 && endsIt) this.endsEarly(done);
   }
 
   /** What the team says yes to goes under `hold`; under what is stricter nothing does. */
