@@ -17,8 +17,8 @@ clocks are 90 minutes fast, 90 minutes slow or right. By the seed people hand ov
 passes, mostly to just before or just behind an edge of the window; checks hold, moderators approve and decline, authors edit
 and take back; one or two people press *hold*, *pause* or *take back*, and release it for review or to go on; the curator
 rests, gives the account back, takes back consent; the operator suspends; the rota says that it is over; X refuses, cuts
-connections and asks to wait. Any of it happens at a labelled step of publishing, or whenever the publishers are in the
-middle of something, and processes die at those steps.
+connections and asks to wait. Any of it happens at a labelled step of publishing, and what people do also whenever the
+publishers are in the middle of something; processes die at those steps.
 
 The judge knows none of the gateway's rules. It notes what people were answered and when, and what X was asked and when, by
 the database's clock, and holds them against each other:
@@ -32,7 +32,7 @@ the database's clock, and holds them against each other:
   window.
 - **Every proof** names each post that had not gone, or may have, exactly once.
 
-Four faults put in on purpose are noticed within a few evenings: a gateway that looks at the switch and the window only when
+Four faults put in on purpose are noticed within sixty evenings, mostly a few: a gateway that looks at the switch and the window only when
 it takes a post, one that calls however late it has become, one that goes by the clock of its host, and a proof that keeps
 quiet about a post. The proof itself found two faults in the beginning: *hold* pressed again named nothing as stopped, and
 what was to be sent again was named twice.
