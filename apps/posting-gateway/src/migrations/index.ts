@@ -31,6 +31,7 @@ import { SwitchProofs1764000051000 } from './switch-proofs.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
 import { Unreached1764000050200 } from './unreached.js';
 import { UnsureAttempts1764000050210 } from './unsure-attempts.js';
+import { WhoSaidNo1764000070000 } from './who-said-no.js';
 import { XLimits1764000040400 } from './x-limits.js';
 
 export const migrations: readonly Migration[] = [
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   SetAside1764000058000,
   DistressingLooks1764000062000,
   Conversations1764000063000,
+  WhoSaidNo1764000070000,
 ];

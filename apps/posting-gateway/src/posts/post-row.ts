@@ -3,6 +3,7 @@ import type {
   CuratorId,
   Finding,
   MediaId,
+  MemberId,
   MentionId,
   PostId,
   PostKind,
@@ -61,6 +62,8 @@ export interface PostRow {
   readonly published_at: Date | null;
   readonly deleted_at: Date | null;
   readonly sealed_decline_reason: Buffer | null;
+  /** Who of the team said no last, until somebody says yes. */
+  readonly declined_by: MemberId | null;
   readonly rejection_reason: RejectionReason | null;
   readonly rejection_words: string | null;
   readonly revision: number;

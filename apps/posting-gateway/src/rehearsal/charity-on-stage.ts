@@ -232,11 +232,17 @@ export class CharityOnStage<Account = PretendAccount> {
   }
 
   /** A moderator decides, about the post as it is now or as they saw it before. */
-  async decide(postId: PostId, verdict: 'approve' | 'decline', reason = '', seen?: Post) {
+  async decide(
+    postId: PostId,
+    verdict: 'approve' | 'decline',
+    reason = '',
+    seen?: Post,
+    call = this.asManager(),
+  ) {
     const edition = (seen ?? (await this.posts()).find((post) => post.postId === postId))?.edition ?? 0;
     return this.stage.app
       .get(DecidePost)
-      .handle({ charityId: this.charityId, postId, verdict, reason, edition }, this.asManager());
+      .handle({ charityId: this.charityId, postId, verdict, reason, edition }, call);
   }
 
   /** Its author, or the team, wants a post gone. */

@@ -8,7 +8,7 @@ import { tell } from '../posts/tell.js';
 /** Lets a locked, held post go. The time to undo begins when it was accepted, not now: the author has been waiting. */
 export async function approvePost(tx: Tx, { post_id }: Pick<PostRow, 'post_id'>): Promise<void> {
   const rows = await tx.query<PostRow>(
-    `UPDATE post SET state = 'queued', approved = true, preparation_faults = 0, retry_at = NULL, revision = revision + 1
+    `UPDATE post SET state = 'queued', approved = true, declined_by = NULL, preparation_faults = 0, retry_at = NULL, revision = revision + 1
       WHERE post_id = $1 RETURNING *`,
     [post_id],
   );

@@ -1,4 +1,11 @@
-import { accept, type decidePost, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type decidePost,
+  type InputOf,
+  type MemberId,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,8 +16,9 @@ import { sealDeclineReason } from '../posts/post-text.js';
 import { presentPost } from '../posts/present-posts.js';
 import { tell } from '../posts/tell.js';
 import { Lanes } from '../publishing/lanes.js';
+import { appealOf } from './appeals.js';
 import { approvePost, stateDecisions } from './approve-post.js';
-import { claimOf, endClaim, isAnothers, refuseClaimed } from './claims.js';
+import { claimOf, endClaim, isAnothers, memberOf, refuseClaimed } from './claims.js';
 import { isUnseen } from './distressing.js';
 
 /**
@@ -38,8 +46,12 @@ export class DecidePost implements Handles<typeof decidePost> {
         if (row.edition !== edition) return refuse('changedElsewhere');
         const claim = await claimOf(tx, postId);
         if (isAnothers(claim, caller)) return refuseClaimed(claim);
+        if (verdict === 'decline' && appealOf(row, caller)?.mayDecline === false)
+          return refuse('saidNoBefore');
         if (verdict === 'approve' && (await isUnseen(tx, row, caller))) return refuse('notLookedAt');
-        await (verdict === 'approve' ? approvePost(tx, row) : decline(tx, this.vault, row, reason));
+        await (verdict === 'approve'
+          ? approvePost(tx, row)
+          : decline(tx, this.vault, row, { by: memberOf(caller), reason }));
         await endClaim(tx, postId);
         await noteInAudit(tx, { by: caller, action: 'post.decided', about: postId, details: { verdict } });
       } else if (!row || !isDecidedAs(row, verdict)) return refuse('notHeld');
@@ -51,7 +63,12 @@ export class DecidePost implements Handles<typeof decidePost> {
 const isDecidedAs = (row: PostRow, verdict: 'approve' | 'decline'): boolean =>
   verdict === 'approve' ? row.approved : row.state === 'declined';
 
-async function decline(tx: Tx, vault: Vault, declined: PostRow, reason: string): Promise<void> {
+async function decline(
+  tx: Tx,
+  vault: Vault,
+  declined: PostRow,
+  { by, reason }: { readonly by: MemberId; readonly reason: string },
+): Promise<void> {
   const { thread_id } = declined;
   const parts = await tx.query<PostRow>(
     `SELECT * FROM post WHERE thread_id = $1 AND state IN ('held', 'queued') AND maybe_out_since IS NULL
@@ -64,9 +81,10 @@ async function decline(tx: Tx, vault: Vault, declined: PostRow, reason: string):
     const why = isIt ? reason : `Part ${declined.position} of this thread was declined: ${reason}`;
     rows.push(
       ...(await tx.query<PostRow>(
-        `UPDATE post SET state = 'declined', revision = revision + 1, sealed_decline_reason = $2, stopped_with = $3
+        `UPDATE post SET state = 'declined', revision = revision + 1, sealed_decline_reason = $2, stopped_with = $3,
+                declined_by = $4
           WHERE post_id = $1 RETURNING *`,
-        [part.post_id, await sealDeclineReason(vault, tx, part, why), isIt ? null : declined.position],
+        [part.post_id, await sealDeclineReason(vault, tx, part, why), isIt ? null : declined.position, by],
       )),
     );
   }

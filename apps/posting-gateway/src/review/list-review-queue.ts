@@ -14,6 +14,7 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostRow } from '../posts/post-row.js';
 import { presentPosts } from '../posts/present-posts.js';
+import { appealOf } from './appeals.js';
 import { type Claim, claimsNow, isTheirs, memberOf } from './claims.js';
 import { distressIn, exposureOf, looksOf, nameOf } from './distressing.js';
 import { unknownChoices } from './unknown-choices.js';
@@ -37,7 +38,7 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
           ORDER BY sequence`,
       );
       const posts = await presentPosts(tx, this.vault, rows);
-      const eyes = await eyesOf(tx, caller);
+      const eyes = await eyesOf(tx, caller, rows);
       const held = posts.filter(({ status }) => status.state === 'held').map((post) => seenBy(eyes, post));
       return accept({
         held: inOrder(held, eyes.exposure),
@@ -55,16 +56,22 @@ interface Eyes {
   readonly caller: Caller;
   readonly claims: ReadonlyMap<PostId, Claim>;
   readonly looks: ReadonlySet<string>;
+  readonly appeals: ReadonlyMap<PostId, HeldPost['appeal']>;
   readonly exposure: Exposure;
 }
 
-async function eyesOf(tx: Tx, caller: Caller): Promise<Eyes> {
+async function eyesOf(tx: Tx, caller: Caller, rows: readonly PostRow[]): Promise<Eyes> {
   const memberId = memberOf(caller);
   const claims = new Map((await claimsNow(tx)).map((claim) => [claim.postId, claim]));
-  return { caller, claims, looks: await looksOf(tx, memberId), exposure: await exposureOf(tx, memberId) };
+  const appeals = new Map(rows.map((row) => [row.post_id, appealOf(row, caller)]));
+  return {
+    ...{ caller, claims, appeals },
+    looks: await looksOf(tx, memberId),
+    exposure: await exposureOf(tx, memberId),
+  };
 }
 
-function seenBy({ caller, claims, looks }: Eyes, post: Post): HeldPost {
+function seenBy({ caller, claims, looks, appeals }: Eyes, post: Post): HeldPost {
   const isKnown = looks.has(nameOf({ post_id: post.postId, edition: post.edition }));
   const hidden = isKnown ? null : distressIn(post.findings);
   const claim = claims.get(post.postId);
@@ -72,6 +79,7 @@ function seenBy({ caller, claims, looks }: Eyes, post: Post): HeldPost {
     ...post,
     ...(hidden && { text: '', poll: null }),
     hidden,
+    appeal: appeals.get(post.postId) ?? null,
     claim: claim ? { until: claim.until.toISOString(), isYours: isTheirs(claim, caller) } : null,
   };
 }

@@ -28,6 +28,12 @@ export const notLookedAt = {
     'These words may be hard to read, so Baton hides them, and you have not looked at them. Look first, or leave the post to somebody else. You can say no without looking.',
 } as const;
 
+export const saidNoBefore = {
+  status: 409,
+  message:
+    'You said no to this post before, and its author asks again. Somebody else of the team decides whether it stays a no. If you have changed your mind, you can say yes.',
+} as const;
+
 /** How many posts that may be hard to read somebody has looked at, and what is good to do now. */
 export const Exposure = z.object({
   inLastDay: z.int(),

@@ -3,7 +3,7 @@ import { staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, PostId } from '../define/ids.js';
 import { CheckName } from './finding.js';
-import { claimedByAnother, Exposure, notHeld, notLookedAt } from './held-post-operations.js';
+import { claimedByAnother, Exposure, notHeld, notLookedAt, saidNoBefore } from './held-post-operations.js';
 import { Post } from './post.js';
 import { changedElsewhere } from './refusals.js';
 
@@ -19,6 +19,8 @@ export const HeldPost = Post.extend({
   claim: z.object({ until: Instant, isYours: z.boolean() }).nullable(),
   /** Its words may be hard to read, and are not in this list until you ask for them with `look-at-post`. */
   hidden: z.object({ kinds: z.array(CheckName), words: z.string() }).nullable(),
+  /** Its author asks again after the team said no. Who said no may now say yes; a second no is for somebody else to say. */
+  appeal: z.object({ mayDecline: z.boolean() }).nullable(),
 });
 export type HeldPost = z.infer<typeof HeldPost>;
 
@@ -47,7 +49,8 @@ export const listReviewQueue = defineOperation({
 export const decidePost = defineOperation({
   name: 'decide-post',
   owner: 'posting-gateway',
-  summary: 'Approves or declines a held post; a decline carries a reason the curator sees.',
+  summary:
+    'Approves or declines a held post; a decline carries a reason the curator sees. Where its author asks again after a no, a second no is for somebody else to say.',
   method: 'POST',
   path: '/charities/{charityId}/posts/{postId}/decision',
   access: [moderators],
@@ -70,6 +73,7 @@ export const decidePost = defineOperation({
     notHeld,
     claimedByAnother,
     notLookedAt,
+    saidNoBefore,
   },
 });
 
