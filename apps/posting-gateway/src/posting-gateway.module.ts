@@ -34,11 +34,15 @@ import { SaveDraft } from './drafts/save-draft.js';
 import { ViewDraft } from './drafts/view-draft.js';
 import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
+import { ConfirmMute } from './inbox/confirm-mute.js';
 import { ListInbox } from './inbox/list-inbox.js';
+import { ListMuted } from './inbox/list-muted.js';
 import { ListParked } from './inbox/list-parked.js';
 import { ListSetAside } from './inbox/list-set-aside.js';
+import { MuteWriter } from './inbox/mute-writer.js';
 import { ParkMention } from './inbox/park-mention.js';
 import { SeeToParked } from './inbox/see-to-parked.js';
+import { UnmuteWriter } from './inbox/unmute-writer.js';
 import { UnparkMention } from './inbox/unpark-mention.js';
 import { ViewMention } from './inbox/view-mention.js';
 import { ChangeSwitch } from './kill-switch/change-switch.js';
@@ -155,6 +159,10 @@ const answered = serve(operations['posting-gateway'], {
   'list-inbox': ListInbox,
   'list-set-aside': ListSetAside,
   'view-mention': ViewMention,
+  'mute-writer': MuteWriter,
+  'unmute-writer': UnmuteWriter,
+  'list-muted': ListMuted,
+  'confirm-mute': ConfirmMute,
   'park-mention': ParkMention,
   'unpark-mention': UnparkMention,
   'list-parked': ListParked,

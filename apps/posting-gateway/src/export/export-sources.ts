@@ -1,7 +1,7 @@
 import type { MediaId, MentionId, TakeoverId } from '@baton/contracts';
 import type { Vault } from '@baton/persistence';
 import type { ExportSource } from '@baton/service-kit';
-import { openParkingNote } from '../inbox/parked-mention.js';
+import { openParkingNote } from '../inbox/parking-note.js';
 import { openMention } from '../inbox/sealed-mention.js';
 import { openReason } from '../kill-switch/read-switch.js';
 import { openAltText } from '../media/sealed-picture.js';
@@ -69,7 +69,7 @@ const mentionsWith = (vault: Vault): ExportSource<MentionRow> => ({
   file: 'mentions',
   sql: `SELECT mention_id AS key, mention_id AS "mentionId", takeover_id AS "takeoverId", x_post_id AS "xPostId", at,
                answered_at AS "answeredAt", set_aside AS "setAside", answers_x_post_id AS "answersXPostId",
-               parked_at AS "parkedAt", seen_to_at AS "seenToAt", sealed_words, sealed_parking_note FROM mention
+               parked_at AS "parkedAt", seen_to_at AS "seenToAt", muted_at AS "mutedAt", sealed_words, sealed_parking_note FROM mention
          WHERE $1::uuid IS NULL OR mention_id > $1::uuid ORDER BY mention_id LIMIT $2`,
   show: async (row, tx) => {
     const { sealed_words: words, sealed_parking_note: note } = row;

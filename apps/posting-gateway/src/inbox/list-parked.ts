@@ -10,7 +10,7 @@ import type { Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { urlOfPost } from '../x/url-of-post.js';
-import { openParkingNote } from './parked-mention.js';
+import { openParkingNote } from './parking-note.js';
 import { openMention } from './sealed-mention.js';
 
 interface ParkedRow {

@@ -5,6 +5,7 @@ import type { Tx, Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import type { Mention } from '../x/read-timelines.js';
 import type { Watch } from './claim-watches.js';
+import { mutedAmong, printsOf } from './muted-writers.js';
 import { sealMention } from './sealed-mention.js';
 
 /**
@@ -23,7 +24,10 @@ export async function recordMentions(
     mentions.filter(({ at }) => at >= opensAt && at < closesAt),
   );
   if (fresh.length === 0) return;
-  const shield = shieldMentions(fresh, { inLastHour: await inLastHour(tx, takeoverId), mostAnHour });
+  const prints = await printsOf(tx, vault, fresh);
+  const muted = await mutedAmong(tx, takeoverId, prints);
+  const toShield = fresh.map((mention, index) => ({ ...mention, isMuted: muted.has(prints[index] ?? '') }));
+  const shield = shieldMentions(toShield, { inLastHour: await inLastHour(tx, takeoverId), mostAnHour });
   const rows = [];
   for (const [index, mention] of fresh.entries()) {
     const mentionId = newId<MentionId>();
@@ -34,6 +38,7 @@ export async function recordMentions(
       xPostId: mention.xPostId,
       answers: mention.answersXPostId,
       conversation: mention.conversationXPostId,
+      writer: prints[index] ?? null,
       words: sealed.toString('hex'),
       at: mention.at,
       kinds,
@@ -41,11 +46,11 @@ export async function recordMentions(
     });
   }
   await tx.query(
-    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, answers_x_post_id, conversation_x_post_id,
+    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, answers_x_post_id, conversation_x_post_id, writer_print,
                           sealed_words, at, set_aside, severity)
-     SELECT $1, "mentionId", $2, "xPostId", answers, conversation, decode(words, 'hex'), at, kinds, severity
+     SELECT $1, "mentionId", $2, "xPostId", answers, conversation, decode(writer, 'hex'), decode(words, 'hex'), at, kinds, severity
        FROM jsonb_to_recordset($3::jsonb)
-         AS row("mentionId" uuid, "xPostId" text, answers text, conversation text, words text, at timestamptz, kinds text[], severity text)`,
+         AS row("mentionId" uuid, "xPostId" text, answers text, conversation text, writer text, words text, at timestamptz, kinds text[], severity text)`,
     [tx.charityId, takeoverId, JSON.stringify(rows)],
   );
   const facts = rows.map(({ mentionId }) =>

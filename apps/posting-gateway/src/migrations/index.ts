@@ -15,6 +15,7 @@ import { FollowUps1764000052000 } from './follow-ups.js';
 import { HeldPosts1764000061000 } from './held-posts.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { Media1700000020002 } from './media.js';
+import { Muting1764000067000 } from './muting.js';
 import { OwnIdentity1764000056000 } from './own-identity.js';
 import { PicturesDescribed1764000042000 } from './pictures-described.js';
 import { PostingPolicy1700000020000 } from './policy.js';
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
   DistressingLooks1764000062000,
   Conversations1764000063000,
   WhoSaidNo1764000070000,
+  Muting1764000067000,
 ];

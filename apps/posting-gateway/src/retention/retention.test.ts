@@ -55,6 +55,7 @@ async function aMention({ charityId, takeoverId }: CharityOnStage): Promise<void
         {
           xPostId: '1',
           from: 'follower',
+          writerId: '7',
           text: 'Hello',
           at: now,
           answersXPostId: null,

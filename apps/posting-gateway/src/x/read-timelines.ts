@@ -32,6 +32,8 @@ export interface Mention {
   readonly xPostId: string;
   /** The writer's handle, without the at sign. */
   readonly from: string;
+  /** Their id at X, which stays when they change their handle. */
+  readonly writerId: string | null;
   readonly text: string;
   readonly at: Date;
   /** The post it answers, and the one its conversation began with; null where it answers none. */
@@ -113,6 +115,7 @@ function ownPost(post: XPost): OwnPost {
 const mention = (post: XPost, from = ''): Mention => ({
   xPostId: post.id,
   from,
+  writerId: post.author_id ?? null,
   text: readableText(post),
   at: post.created_at,
   answersXPostId: answeredBy(post) ?? null,

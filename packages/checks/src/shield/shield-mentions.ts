@@ -5,6 +5,8 @@ import { whatWordsDo } from './what-words-do.js';
 export interface MentionToShield {
   readonly from: string;
   readonly text: string;
+  /** Somebody has asked not to read who wrote it. */
+  readonly isMuted?: boolean;
 }
 
 export interface ShieldLimits {
@@ -30,6 +32,7 @@ const graveness: Readonly<Record<MentionConcern, Severity>> = {
   flood: 'low',
   copies: 'low',
   storm: 'low',
+  muted: 'low',
 };
 
 /**
@@ -47,12 +50,13 @@ export function shieldMentions(
     const authors = authorsOf.get(core) ?? new Set();
     authorsOf.set(core, authors.add(mentions[index]?.from.toLowerCase() ?? ''));
   }
-  return mentions.map(({ from, text }, index) => {
+  return mentions.map(({ from, text, isMuted }, index) => {
     const core = cores[index] ?? '';
     const kinds = whatWordsDo(text);
     if ((byAuthor.get(from.toLowerCase()) ?? 0) >= flood) kinds.push('flood');
     if (core.length >= shortestCopied && (authorsOf.get(core)?.size ?? 0) >= chorus) kinds.push('copies');
     if (inLastHour + index >= mostAnHour) kinds.push('storm');
+    if (isMuted) kinds.push('muted');
     return kinds.length === 0 ? undefined : { kinds, severity: gravest(kinds) };
   });
 }

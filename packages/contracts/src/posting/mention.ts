@@ -14,6 +14,8 @@ export const MentionConcern = z.enum([
   'copies',
   /** More messages in an hour than one person can read; each from then on is set aside. */
   'storm',
+  /** Its curator, or the charity, wants to read nothing more by who wrote it. */
+  'muted',
 ]);
 export type MentionConcern = z.infer<typeof MentionConcern>;
 

@@ -11,6 +11,7 @@ export * from './editing-operations.js';
 export * from './held-post-operations.js';
 export * from './inbox-operations.js';
 export * from './media-operations.js';
+export * from './muting-operations.js';
 export * from './parking-operations.js';
 export * from './policy-operations.js';
 export * from './resting-operations.js';

@@ -189,6 +189,7 @@ export const exportedFiles = {
         parkedAt: 'when it was left to the team',
         parkingNote: 'what for',
         seenToAt: 'when the team had seen to it',
+        mutedAt: 'since when its writer is muted',
       },
     },
     pictures: {
