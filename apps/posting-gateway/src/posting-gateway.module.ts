@@ -39,6 +39,7 @@ import { ListInbox } from './inbox/list-inbox.js';
 import { ListMuted } from './inbox/list-muted.js';
 import { ListParked } from './inbox/list-parked.js';
 import { ListSetAside } from './inbox/list-set-aside.js';
+import { LookAtMention } from './inbox/look-at-mention.js';
 import { MuteWriter } from './inbox/mute-writer.js';
 import { ParkMention } from './inbox/park-mention.js';
 import { SeeToParked } from './inbox/see-to-parked.js';
@@ -159,6 +160,7 @@ const answered = serve(operations['posting-gateway'], {
   'list-inbox': ListInbox,
   'list-set-aside': ListSetAside,
   'view-mention': ViewMention,
+  'look-at-mention': LookAtMention,
   'mute-writer': MuteWriter,
   'unmute-writer': UnmuteWriter,
   'list-muted': ListMuted,

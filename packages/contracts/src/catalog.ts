@@ -191,6 +191,7 @@ export const operations = {
     'list-inbox': posting.listInbox,
     'list-set-aside': posting.listSetAside,
     'view-mention': posting.viewMention,
+    'look-at-mention': posting.lookAtMention,
     'mute-writer': posting.muteWriter,
     'unmute-writer': posting.unmuteWriter,
     'list-muted': posting.listMuted,

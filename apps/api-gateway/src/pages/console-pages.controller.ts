@@ -8,6 +8,7 @@ import {
   listPosts,
   listReviewQueue,
   listTakeovers,
+  lookAtPost,
   type RequestOf,
   releaseSwitch,
   setSwitch,
@@ -111,6 +112,18 @@ export class ConsolePages {
     const { slug } = await this.front.read(viewCharity, { charityId });
     const done: RequestOf<typeof closeFollowUp> = { ...Object(body), charityId };
     await this.front.read(closeFollowUp, done, caller);
+    await reply.redirect(`/manager?charity=${slug}`, 303);
+  }
+
+  /** Words that may be hard to read are shown once somebody asks for them; the page shows them from then on. */
+  @Post('manager/looks')
+  @PublicPage(true)
+  async look(@Req() request: KnownRequest, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
+    const caller = await this.signedIn(request, 'staff');
+    const { charityId } = caller;
+    const { slug } = await this.front.read(viewCharity, { charityId });
+    const { postId, evenSo } = Object(body);
+    await this.front.read(lookAtPost, { charityId, postId, evenSo: evenSo === 'true' }, caller);
     await reply.redirect(`/manager?charity=${slug}`, 303);
   }
 

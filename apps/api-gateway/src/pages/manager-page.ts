@@ -1,9 +1,11 @@
 import type {
+  Exposure,
   FollowUpOutcome,
   listFollowUps,
   listReviewQueue,
   listTakeovers,
   OutputOf,
+  Post,
   SwitchMode,
   setSwitch,
   viewSwitch,
@@ -30,13 +32,13 @@ export function managerPage({ zone, slug, handover, review, followUps, takeovers
     'The weekend',
     html`<h1>The weekend</h1>
 <h2>Somebody may need help (${followUps.length})</h2>
-${followUps.length > 0 ? followUps.map((followUp) => followUpPanel(followUp, zone, slug)) : html`<p class="soft">Nobody is waiting for you.</p>`}
+${followUps.length > 0 ? followUps.map((followUp) => followUpPanel(followUp, { zone, slug, exposure: review.exposure })) : html`<p class="soft">Nobody is waiting for you.</p>`}
 <h2>The kill switch</h2>
 ${switchPanel(handover, slug)}
 <h2>Waiting for a person (${review.held.length})</h2>
-${review.held.length > 0 ? review.held.map((post) => postPanel({ ...post, text: post.hidden?.words ?? post.text }, zone)) : html`<p class="soft">Nothing is held.</p>`}
+${review.held.length > 0 ? review.held.map((post) => postPanel(post, zone, lookForm(post, slug, review.exposure))) : html`<p class="soft">Nothing is held.</p>`}
 <h2>Perhaps out, perhaps not (${review.unknown.length})</h2>
-${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone)) : html`<p class="soft">Every outcome is known.</p>`}
+${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone, lookForm(post, slug, review.exposure))) : html`<p class="soft">Every outcome is known.</p>`}
 <h2>Takeovers</h2>
 ${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><strong>${takeover.penName}</strong>, from ${moment(takeover.opensAt, zone)}; ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked yet.</p>`}
 <p><a href="/c/${slug}/set-up">The set-up: what is still to do</a> <a href="/c/${slug}/audit">The audit: who did what</a></p>
@@ -44,16 +46,24 @@ ${signOutForm}`,
   );
 }
 
-/** What may be hard to read stays closed until somebody opens it. */
+/** What may be hard to read stays closed until somebody asks for it, and that is counted. */
+const lookForm = (
+  { postId }: Pick<Post, 'postId'>,
+  slug: string,
+  { inLastDay, suggestion }: Exposure,
+): Html => html`<form method="post" action="/manager/looks?charity=${slug}"><input type="hidden" name="postId" value="${postId}">
+${suggestion ? html`<p>${suggestion}</p><label class="choice"><input type="checkbox" name="evenSo" value="true"> Nobody else is there: I look even so</label>` : null}
+<p class="soft">Looked at in the last day: ${inLastDay}</p>
+<button type="submit">Show me the words</button></form>`;
+
 const followUpPanel = (
   { followUpId, post, severity, openedAt }: FollowUp,
-  zone: string,
-  slug: string,
+  { zone, slug, exposure }: { readonly zone: string; readonly slug: string; readonly exposure: Exposure },
 ): Html =>
   html`<section class="panel"><p><strong>${severity === 'high' ? 'Please look now' : 'Please look'}</strong>, since ${moment(openedAt, zone)}. They were shown where to find help.</p>
 ${
   post
-    ? html`<details><summary>Read what they wrote. It may be distressing.</summary>${postPanel(post, zone)}</details>`
+    ? postPanel(post, zone, lookForm(post, slug, exposure))
     : html`<p>It was not taken in, so their words are in their drafts alone.</p>`
 }
 <form method="post" action="/manager/follow-ups?charity=${slug}"><input type="hidden" name="followUpId" value="${followUpId}">

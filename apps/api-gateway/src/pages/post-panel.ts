@@ -3,8 +3,13 @@ import { type Html, html } from './html.js';
 import { clockTime, moment } from './layout.js';
 
 /** A post with everything that belongs to it and its story, for whoever may read it. */
-export const postPanel = (post: Post, zone: string): Html => html`<article class="panel">
-<p class="typed">${post.text}</p>${attachments(post)}<p><strong>${stateWords(post.status, zone)}</strong></p>
+/** `look`: how to ask for words that are kept back, for who is spared them. */
+export const postPanel = (
+  post: Post,
+  zone: string,
+  look: Html | null = null,
+): Html => html`<article class="panel">
+${post.hidden ? html`<p class="soft">${post.hidden.words}</p>${look}` : html`<p class="typed">${post.text}</p>`}${attachments(post)}<p><strong>${stateWords(post.status, zone)}</strong></p>
 <ul class="story">${post.timeline.map(
   ({ at, by, what }) => html`<li>${clockTime(at, zone)}, ${voiceWords[by]}: ${what}</li>`,
 )}</ul></article>`;

@@ -29,8 +29,9 @@ const schedule = (
 };
 const withdraw = ({ charityId, asManager }: CharityOnStage, postId: PostId, caller = asManager) =>
   stage.app.get(WithdrawCharityPost).handle({ charityId, postId }, caller());
-const own = async ({ charityId }: CharityOnStage) => {
-  const answer = await stage.app.get(ListCharityPosts).handle({ charityId });
+const own = async (charity: CharityOnStage) => {
+  const { charityId } = charity;
+  const answer = await stage.app.get(ListCharityPosts).handle({ charityId }, charity.asManager());
   return answer.ok ? answer.value.posts : [];
 };
 /** A charity whose takeover is over. */

@@ -1,5 +1,5 @@
 import { accept, type InputOf, type listCharityPosts, type ResultOf } from '@baton/contracts';
-import type { Handles } from '@baton/messaging';
+import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostRow } from '../posts/post-row.js';
@@ -15,14 +15,17 @@ export class ListCharityPosts implements Handles<typeof listCharityPosts> {
     @Inject(Vault) private readonly vault: Vault,
   ) {}
 
-  handle({ charityId }: InputOf<typeof listCharityPosts>): Promise<ResultOf<typeof listCharityPosts>> {
+  handle(
+    { charityId }: InputOf<typeof listCharityPosts>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof listCharityPosts>> {
     return this.database.inCharity(charityId, async (tx) => {
       const rows = await tx.query<PostRow>(
         `SELECT * FROM post WHERE charity_id = $1 AND kind = 'own'
           ORDER BY state IN ('held', 'queued', 'attempting', 'unknown') DESC, sequence DESC LIMIT $2`,
         [charityId, most],
       );
-      return accept({ posts: await presentPosts(tx, this.vault, rows) });
+      return accept({ posts: await presentPosts(tx, this.vault, rows, caller) });
     });
   }
 }

@@ -46,13 +46,13 @@ export class ScheduleCharityPost implements Handles<typeof scheduleCharityPost> 
       if (!stored) return this.answerAgain(tx, await findPost(tx, postId), fingerprint);
       await this.lanes.wake(tx, stored.account_id, stored.due_at);
       await noteInAudit(tx, { by: caller, action: 'charity-post.scheduled', about: postId });
-      return accept(await presentPost(tx, this.vault, postId));
+      return accept(await presentPost(tx, this.vault, postId, 'author'));
     });
   }
 
   private async answerAgain(tx: Tx, row: PostRow | undefined, fingerprint: Buffer) {
     if (!row?.fingerprint.equals(fingerprint)) return refuse('idReused');
-    return accept(await presentPost(tx, this.vault, row.post_id));
+    return accept(await presentPost(tx, this.vault, row.post_id, 'author'));
   }
 
   private async newPost(

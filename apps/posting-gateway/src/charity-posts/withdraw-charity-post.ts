@@ -27,7 +27,7 @@ export class WithdrawCharityPost implements Handles<typeof withdrawCharityPost> 
         await withdraw(tx, row);
         await noteInAudit(tx, { by: caller, action: 'charity-post.withdrawn', about: postId });
       } else if (row.state !== 'withdrawn') return refuse('tooLate');
-      return accept(await presentPost(tx, this.vault, postId));
+      return accept(await presentPost(tx, this.vault, postId, caller));
     });
   }
 }

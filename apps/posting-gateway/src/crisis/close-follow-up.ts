@@ -45,7 +45,7 @@ export class CloseFollowUp implements Handles<typeof closeFollowUp> {
         `SELECT ${followUpColumns} FROM follow_up WHERE charity_id = $1 AND follow_up_id = $2`,
         [charityId, followUpId],
       );
-      const [shown] = await presentFollowUps(tx, this.vault, closed);
+      const [shown] = await presentFollowUps(tx, this.vault, closed, caller);
       return shown ? accept(shown) : refuse('notFound');
     });
   }

@@ -1,4 +1,5 @@
 import type {
+  Caller,
   CuratorId,
   closeFollowUp,
   FollowUpId,
@@ -40,12 +41,13 @@ export async function presentFollowUps(
   tx: Tx,
   vault: Vault,
   rows: readonly FollowUpRow[],
+  reader: Caller,
 ): Promise<OutputOf<typeof closeFollowUp>[]> {
   const posts = await tx.query<PostRow>('SELECT * FROM post WHERE charity_id = $1 AND post_id = ANY($2)', [
     tx.charityId,
     rows.flatMap(({ postId }) => postId ?? []),
   ]);
-  const shown = new Map((await presentPosts(tx, vault, posts)).map((post) => [post.postId, post]));
+  const shown = new Map((await presentPosts(tx, vault, posts, reader)).map((post) => [post.postId, post]));
   const presented = [];
   for (const { postId, openedAt, closedAt, closedBy, outcome, sealedNote, ...row } of rows) {
     const note = sealedNote

@@ -32,7 +32,7 @@ export class AskDeletion implements Handles<typeof deletePost> {
       const decided = decideDeletion({ state: row.state, isOwn, asksForTheTeam: !curatorId });
       if (isRefusal(decided)) return decided;
       if (decided.value === 'ask') await ask(tx, row, call);
-      return accept(await presentPost(tx, this.vault, postId));
+      return accept(await presentPost(tx, this.vault, postId, call.caller));
     });
   }
 }

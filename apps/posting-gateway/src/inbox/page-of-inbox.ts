@@ -24,6 +24,18 @@ export const mentionColumns = `mention_id AS "mentionId", sealed_words AS sealed
 /** Why it was set aside; null: it was not. */
 export const whyAside = ({ kinds, severity }: MentionRow) => (kinds && severity ? { kinds, severity } : null);
 
+/** One message of a takeover's inbox; of another takeover's nothing. */
+export async function readMessage(
+  tx: Tx,
+  of: { readonly charityId: CharityId; readonly takeoverId: TakeoverId; readonly mentionId: MentionId },
+): Promise<MentionRow | undefined> {
+  const [row] = await tx.query<MentionRow>(
+    `SELECT ${mentionColumns} FROM mention WHERE charity_id = $1 AND takeover_id = $2 AND mention_id = $3`,
+    [of.charityId, of.takeoverId, of.mentionId],
+  );
+  return row;
+}
+
 /** One page, newest first: what the curator sees, or what was set aside. */
 export async function pageOfInbox(
   tx: Tx,

@@ -1,8 +1,11 @@
 import {
   type CharityId,
   listInbox,
+  listParked,
   listSetAside,
+  lookAtMention,
   type MentionId,
+  parkMention,
   type TakeoverId,
   viewMention,
 } from '@baton/contracts';
@@ -95,6 +98,30 @@ describe('what reaches a curator', () => {
       expect(one.text).toContain('kill yourself');
       expect(one.why).toEqual({ kinds: ['threat'], severity: 'high' });
     }
+  });
+
+  it('S3: is spared the team too, until somebody looks, and is counted', async () => {
+    const [charity, inbox] = await watched();
+    writes(charity, 'troll', 'kill yourself');
+    await look();
+    const { mentions } = await charity.succeed(listSetAside, inbox, charity.asManager);
+    const [{ mentionId } = { mentionId: newId<MentionId>() }] = mentions;
+    const one = { ...inbox, mentionId };
+    await charity.succeed(parkMention, { ...one, note: 'Please look at this' }, charity.asCurator);
+    const asAnn = charity.asManager;
+    expect(await charity.succeed(viewMention, one, asAnn)).toMatchObject({
+      from: '',
+      text: '',
+      hidden: true,
+    });
+    const parked = await charity.succeed(listParked, { charityId: charity.charityId }, asAnn);
+    expect(parked.parked).toMatchObject([{ from: '', text: '', hidden: true, note: 'Please look at this' }]);
+    expect(await charity.succeed(lookAtMention, one, asAnn)).toMatchObject({
+      from: 'troll',
+      text: expect.stringContaining('kill'),
+      exposure: { inLastDay: 1 },
+    });
+    expect(await charity.succeed(viewMention, one, asAnn)).toMatchObject({ from: 'troll', hidden: false });
   });
 
   it('is no more in an hour than one person can read, page by page, each once', async () => {

@@ -1,5 +1,5 @@
 import { accept, type InputOf, type listLastPosts, type ResultOf } from '@baton/contracts';
-import type { Handles } from '@baton/messaging';
+import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { presentPosts } from '../posts/present-posts.js';
@@ -13,9 +13,12 @@ export class ListLastPosts implements Handles<typeof listLastPosts> {
     @Inject(Vault) private readonly vault: Vault,
   ) {}
 
-  handle({ charityId, limit }: InputOf<typeof listLastPosts>): Promise<ResultOf<typeof listLastPosts>> {
+  handle(
+    { charityId, limit }: InputOf<typeof listLastPosts>,
+    { caller }: CallContext,
+  ): Promise<ResultOf<typeof listLastPosts>> {
     return this.database.inCharity(charityId, async (tx) =>
-      accept({ posts: await presentPosts(tx, this.vault, await lastPosts(tx, limit)) }),
+      accept({ posts: await presentPosts(tx, this.vault, await lastPosts(tx, limit), caller) }),
     );
   }
 }

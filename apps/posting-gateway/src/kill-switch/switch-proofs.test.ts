@@ -125,8 +125,9 @@ describe('releasing a hold', () => {
 });
 
 describe('deleting the last posts', () => {
-  const last = async ({ charityId }: CharityOnStage, limit = 10) => {
-    const answer = await stage.app.get(ListLastPosts).handle({ charityId, limit });
+  const last = async (charity: CharityOnStage, limit = 10) => {
+    const { charityId } = charity;
+    const answer = await stage.app.get(ListLastPosts).handle({ charityId, limit }, charity.asManager());
     if (!answer.ok) throw new Error('the last posts were refused');
     return answer.value.posts.map(({ postId }) => postId);
   };

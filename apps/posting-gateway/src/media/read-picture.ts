@@ -2,6 +2,7 @@ import { accept, type InputOf, type ResultOf, type readPicture, refuse } from '@
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { isBehindHardWords } from './behind-hard-words.js';
 import { findMediaFor } from './media-row.js';
 import { pieceOfPicture } from './piece-of-picture.js';
 
@@ -20,6 +21,7 @@ export class ReadPicture implements Handles<typeof readPicture> {
     return this.database.inCharity(charityId, async (tx) => {
       const media = await findMediaFor(tx, call, mediaId);
       if (!media) return refuse('notFound');
+      if (await isBehindHardWords(tx, mediaId, call.caller)) return refuse('notLookedAt');
       const read = await pieceOfPicture(tx, this.vault, mediaId, from);
       return read && media.mimeType ? accept({ mimeType: media.mimeType, ...read }) : refuse('notReady');
     });

@@ -2,6 +2,7 @@ import { accept, type InputOf, type ResultOf, refuse, type viewMedia } from '@ba
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { isBehindHardWords } from './behind-hard-words.js';
 import { findMediaFor } from './media-row.js';
 import { presentPicture } from './present-picture.js';
 
@@ -19,7 +20,9 @@ export class ViewMedia implements Handles<typeof viewMedia> {
   ): Promise<ResultOf<typeof viewMedia>> {
     return this.database.inCharity(charityId, async (tx) => {
       const media = await findMediaFor(tx, call, mediaId);
-      return media ? accept(await presentPicture(tx, this.vault, media)) : refuse('notFound');
+      if (!media) return refuse('notFound');
+      if (await isBehindHardWords(tx, mediaId, call.caller)) return refuse('notLookedAt');
+      return accept(await presentPicture(tx, this.vault, media));
     });
   }
 }

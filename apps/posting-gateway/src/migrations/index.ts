@@ -14,6 +14,7 @@ import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js
 import { FollowUps1764000052000 } from './follow-ups.js';
 import { HeldPosts1764000061000 } from './held-posts.js';
 import { Inbox1700000020003 } from './inbox.js';
+import { LooksAtMessages1764000070100 } from './looks-at-messages.js';
 import { Media1700000020002 } from './media.js';
 import { Muting1764000067000 } from './muting.js';
 import { OwnIdentity1764000056000 } from './own-identity.js';
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
   Conversations1764000063000,
   WhoSaidNo1764000070000,
   Muting1764000067000,
+  LooksAtMessages1764000070100,
 ];

@@ -5,6 +5,7 @@ import { checkSettings } from '../posts/check-settings.js';
 import type { PostRow } from '../posts/post-row.js';
 import { pollToShow, textToShow } from '../posts/post-text.js';
 import { lookAtDrafts } from '../posts/read-submit-situation.js';
+import { distressIn } from '../review/distressing.js';
 
 const mostPosts = 200;
 const mostShown = 50;
@@ -50,7 +51,8 @@ async function fare(
   const [before, after] = [await under(policies.before), await under(policies.after)];
   const verdicts = { before: fateUnder(policies.before, before), after: fateUnder(policies.after, after) };
   const checks = [...new Set([...before, ...after].map(({ check }) => check))];
-  return { postId, text, ...verdicts, checks };
+  const isHard = distressIn([...before, ...after]) !== null;
+  return { postId, text: isHard ? '' : text, ...verdicts, checks };
 }
 
 /** Where every post is looked at, none goes by itself. */

@@ -51,7 +51,7 @@ export class ConfirmPost implements Handles<typeof confirmPost> {
       await sayYes(tx, parts, dueAt);
       const isWaiting = row.state === 'queued' || row.state === 'held';
       if (parts.length === 0 && !isWaiting) return refuse('notWaitingForYou');
-      return accept(await presentPost(tx, this.vault, postId));
+      return accept(await presentPost(tx, this.vault, postId, 'author'));
     });
   }
 

@@ -62,7 +62,7 @@ export class EditPost implements Handles<typeof editPost> {
       if (refused) return refused;
       if (row.curator_id) await putAway(tx, row.curator_id, [draftOfChange(postId)], 'sent');
       if (row.takeover_id) await noteSoftLimit(tx, this.config.X_PRICES, row.takeover_id);
-      return accept(await presentPost(tx, this.vault, postId));
+      return accept(await presentPost(tx, this.vault, postId, 'author'));
     });
   }
 

@@ -24,7 +24,7 @@ export class ListPosts implements Handles<typeof listPosts> {
       const takeover = await readTakeover(tx, takeoverId);
       if (!takeover) return refuse('notFound');
       if (!mayLook(call, takeover)) return refuse('notYours');
-      const posts = await presentPosts(tx, this.vault, await postsOfTakeover(tx, takeoverId));
+      const posts = await presentPosts(tx, this.vault, await postsOfTakeover(tx, takeoverId), call.caller);
       return accept({ posts: call.caller.kind === 'key' ? whatProgramsSee(posts) : posts });
     });
   }

@@ -13,14 +13,20 @@ import { outOfCredit } from '../costs/credit.js';
 import { helpFor } from '../crisis/help-for.js';
 import { removalsOf } from '../deleting/queue-deletions.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
+import { hiddenFrom, type Reader } from '../review/distressing.js';
 import { untilIntroduced } from '../takeovers/until-introduced.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
 import { declineReasonToShow, pollToShow, textToShow } from './post-text.js';
 import { waitsForThread } from './waits-for-thread.js';
 
-/** Posts as the contract shows them: opened text, findings, story, and what each waits for just now. */
-export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[]): Promise<Post[]> {
+/** Posts as the contract shows them to this reader: opened text, findings, story, and what each waits for just now. */
+export async function presentPosts(
+  tx: Tx,
+  vault: Vault,
+  rows: readonly PostRow[],
+  reader: Reader,
+): Promise<Post[]> {
   if (rows.length === 0) return [];
   const stories = await storiesOf(tx, rows);
   const seen = await readSwitch(tx);
@@ -35,8 +41,10 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
     rows.map((row) => row.post_id),
   );
   const takeovers = rows.some(({ kind }) => kind === 'own') ? await takeoversAhead(tx) : [];
+  const hard = await hiddenFrom(tx, reader, rows);
   const posts: Post[] = [];
   for (const row of rows) {
+    const hidden = hard.get(row.post_id) ?? null;
     posts.push({
       postId: row.post_id,
       takeoverId: row.takeover_id,
@@ -45,9 +53,10 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
       kind: row.kind,
       threadId: row.thread_id,
       position: row.position,
-      text: await textToShow(vault, tx, row),
+      text: hidden ? '' : await textToShow(vault, tx, row),
       mediaIds: row.media_ids,
-      poll: await pollToShow(vault, tx, row),
+      poll: hidden ? null : await pollToShow(vault, tx, row),
+      hidden,
       replySettings: row.reply_settings,
       timedFor: row.timed_for?.toISOString() ?? null,
       weightedLength: row.weighted_length,
@@ -77,9 +86,9 @@ export async function presentPosts(tx: Tx, vault: Vault, rows: readonly PostRow[
 }
 
 /** One post by its id, which must exist. */
-export async function presentPost(tx: Tx, vault: Vault, postId: PostId): Promise<Post> {
+export async function presentPost(tx: Tx, vault: Vault, postId: PostId, reader: Reader): Promise<Post> {
   const rows = await tx.query<PostRow>('SELECT * FROM post WHERE post_id = $1', [postId]);
-  const [post] = await presentPosts(tx, vault, rows);
+  const [post] = await presentPosts(tx, vault, rows, reader);
   if (!post) throw new Error('a post that was just written is not there');
   return post;
 }

@@ -74,7 +74,7 @@ export class ResumeThread implements Handles<typeof resumeThread> {
       if (found.curator_id) await putAway(tx, found.curator_id, [draftOfChange(postId)], 'sent');
       if (found.takeover_id) await noteSoftLimit(tx, this.config.X_PRICES, found.takeover_id);
       const posts = await lockThread(tx, found.thread_id);
-      return accept({ posts: await presentPosts(tx, this.vault, posts) });
+      return accept({ posts: await presentPosts(tx, this.vault, posts, 'author') });
     });
   }
 

@@ -84,7 +84,7 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
       if (await hasEnded(tx, submission.takeoverId)) return refuse('windowClosed');
       await putAway(tx, curatorId, draftsOf(submission), 'sent');
       await noteSoftLimit(tx, this.config.X_PRICES, submission.takeoverId);
-      return accept({ posts: await presentPosts(tx, this.vault, stored) });
+      return accept({ posts: await presentPosts(tx, this.vault, stored, 'author') });
     });
   }
 
@@ -103,7 +103,7 @@ export class SubmitPosts implements Handles<typeof submitPosts> {
       const row = known.find((candidate) => candidate.post_id === postId);
       return row && fingerprints[index]?.equals(row.fingerprint);
     });
-    return same ? accept({ posts: await presentPosts(tx, this.vault, known) }) : refuse('idReused');
+    return same ? accept({ posts: await presentPosts(tx, this.vault, known, 'author') }) : refuse('idReused');
   }
 
   private async plannedPosts(

@@ -24,7 +24,7 @@ export class ViewPost implements Handles<typeof viewPost> {
       if (!row) return refuse('notFound');
       const takeover = row.takeover_id && (await requireTakeover(tx, row.takeover_id));
       if (takeover && !mayLook(call, takeover)) return refuse('notYours');
-      return accept(await presentPost(tx, this.vault, postId));
+      return accept(await presentPost(tx, this.vault, postId, call.caller));
     });
   }
 }

@@ -15,7 +15,7 @@ const aPost = (status: PostState): Post => ({
   position: 1,
   text: 'Good morning!',
   mediaIds: [],
-  ...{ poll: null, replySettings: 'everyone', timedFor: null },
+  ...{ poll: null, hidden: null, replySettings: 'everyone', timedFor: null },
   weightedLength: 13,
   edits: 0,
   edition: 0,

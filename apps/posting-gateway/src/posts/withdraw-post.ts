@@ -37,7 +37,7 @@ export class WithdrawPost implements Handles<typeof withdrawPost> {
       if (row.state === 'queued' || row.state === 'held') await withdraw(tx, row);
       else if (row.state === 'withdrawn') await keepBack(tx, row);
       else return refuse('tooLate');
-      return accept(await presentPost(tx, this.vault, postId));
+      return accept(await presentPost(tx, this.vault, postId, call.caller));
     });
   }
 }

@@ -192,7 +192,7 @@ export class CharityOnStage<Account = PretendAccount> {
 
   async posts(): Promise<Post[]> {
     const { charityId, takeoverId } = this;
-    const answer = await this.stage.app.get(ListPosts).handle({ charityId, takeoverId }, this.asManager());
+    const answer = await this.stage.app.get(ListPosts).handle({ charityId, takeoverId }, this.asCurator());
     return answer.ok ? answer.value.posts : [];
   }
 

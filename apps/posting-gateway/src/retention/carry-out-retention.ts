@@ -10,7 +10,7 @@ import { forgetAbandonedUploads } from '../media/forget-abandoned-uploads.js';
 import { eraseWordsOlderThan } from '../posts/erase-words.js';
 import { tell } from '../posts/tell.js';
 import { WorkLoop } from '../publishing/work-loop.js';
-import { forgetOldLooks } from '../review/distressing.js';
+import { forgetOldLooks } from '../review/looks.js';
 
 const longestRestMs = 60_000;
 

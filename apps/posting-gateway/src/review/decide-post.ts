@@ -55,7 +55,7 @@ export class DecidePost implements Handles<typeof decidePost> {
         await endClaim(tx, postId);
         await noteInAudit(tx, { by: caller, action: 'post.decided', about: postId, details: { verdict } });
       } else if (!row || !isDecidedAs(row, verdict)) return refuse('notHeld');
-      return accept(await presentPost(tx, this.vault, postId));
+      return accept(await presentPost(tx, this.vault, postId, caller));
     });
   }
 }

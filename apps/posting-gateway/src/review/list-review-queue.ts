@@ -16,7 +16,7 @@ import type { PostRow } from '../posts/post-row.js';
 import { presentPosts } from '../posts/present-posts.js';
 import { appealOf } from './appeals.js';
 import { type Claim, claimsNow, isTheirs, memberOf } from './claims.js';
-import { distressIn, exposureOf, looksOf, nameOf } from './distressing.js';
+import { exposureOf } from './looks.js';
 import { unknownChoices } from './unknown-choices.js';
 
 /** What waits for a person. */
@@ -37,7 +37,7 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
           WHERE state IN ('held', 'unknown') OR (state = 'published' AND refused_since IS NOT NULL)
           ORDER BY sequence`,
       );
-      const posts = await presentPosts(tx, this.vault, rows);
+      const posts = await presentPosts(tx, this.vault, rows, caller);
       const eyes = await eyesOf(tx, caller, rows);
       const held = posts.filter(({ status }) => status.state === 'held').map((post) => seenBy(eyes, post));
       return accept({
@@ -55,30 +55,23 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
 interface Eyes {
   readonly caller: Caller;
   readonly claims: ReadonlyMap<PostId, Claim>;
-  readonly looks: ReadonlySet<string>;
   readonly appeals: ReadonlyMap<PostId, HeldPost['appeal']>;
   readonly exposure: Exposure;
 }
 
 async function eyesOf(tx: Tx, caller: Caller, rows: readonly PostRow[]): Promise<Eyes> {
-  const memberId = memberOf(caller);
   const claims = new Map((await claimsNow(tx)).map((claim) => [claim.postId, claim]));
   const appeals = new Map(rows.map((row) => [row.post_id, appealOf(row, caller)]));
   return {
     ...{ caller, claims, appeals },
-    looks: await looksOf(tx, memberId),
-    exposure: await exposureOf(tx, memberId),
+    exposure: await exposureOf(tx, memberOf(caller)),
   };
 }
 
-function seenBy({ caller, claims, looks, appeals }: Eyes, post: Post): HeldPost {
-  const isKnown = looks.has(nameOf({ post_id: post.postId, edition: post.edition }));
-  const hidden = isKnown ? null : distressIn(post.findings);
+function seenBy({ caller, claims, appeals }: Eyes, post: Post): HeldPost {
   const claim = claims.get(post.postId);
   return {
     ...post,
-    ...(hidden && { text: '', poll: null }),
-    hidden,
     appeal: appeals.get(post.postId) ?? null,
     claim: claim ? { until: claim.until.toISOString(), isYours: isTheirs(claim, caller) } : null,
   };

@@ -53,7 +53,7 @@ export class ResolveUnknown implements Handles<typeof resolveUnknown> {
       if (refused) return refuse(refused);
       if (row.takeover_id) await noteSoftLimit(tx, this.config.X_PRICES, row.takeover_id);
       await noteInAudit(tx, { by: caller, action: 'post.resolved', about: postId, details: { verdict } });
-      return accept(await presentPost(tx, this.vault, postId));
+      return accept(await presentPost(tx, this.vault, postId, caller));
     });
   }
 }

@@ -4,6 +4,7 @@ import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { findPostFor } from '../posts/find-post-for.js';
 import { curatorOf } from '../takeovers/curator-of.js';
+import { isUnseen } from './distressing.js';
 import { proposalFor } from './proposals.js';
 
 /** What the team suggests, for the post's author and for the team. */
@@ -23,6 +24,7 @@ export class ViewProposal implements Handles<typeof viewProposal> {
       if (!row) return refuse('notFound');
       const curatorId = curatorOf(call);
       if (curatorId && curatorId !== row.curator_id) return refuse('notYours');
+      if (await isUnseen(tx, row, call.caller)) return refuse('notLookedAt');
       return accept({ proposal: (await proposalFor(tx, this.vault, row)) ?? null });
     });
   }

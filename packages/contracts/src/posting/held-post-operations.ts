@@ -42,15 +42,25 @@ export const Exposure = z.object({
 });
 export type Exposure = z.infer<typeof Exposure>;
 
+/** Past the day's cap somebody says that they look even so: there may be nobody else, and somebody may be in danger. */
+export const evenSo = z.boolean().default(false);
+
+/** `details.inLastDay`: how many they have looked at. */
+export const enoughToday = {
+  status: 409,
+  message:
+    'You have looked at a lot today that is hard to read, and that is enough for one person. Please leave this to somebody else of the team, or come back tomorrow. If nobody else is there, you can look even so.',
+} as const;
+
 export const lookAtPost = defineOperation({
   name: 'look-at-post',
   owner: 'posting-gateway',
   summary:
-    'The words of a held post that may be hard to read. It is counted how many of them you have looked at, for your own sake; looking at the same one again does not count.',
+    'The words of a post that may be hard to read. It is counted how many of them you have looked at, for your own sake; looking at the same one again does not count.',
   method: 'POST',
   path: '/charities/{charityId}/posts/{postId}/look',
   access: [moderators],
-  input: z.object({ charityId: CharityId, postId: PostId }),
+  input: z.object({ charityId: CharityId, postId: PostId, evenSo }),
   output: z.object({
     text: z.string(),
     poll: Poll.nullable(),
@@ -58,7 +68,7 @@ export const lookAtPost = defineOperation({
     edition: z.int(),
     exposure: Exposure,
   }),
-  refusals: { notHeld },
+  refusals: { enoughToday },
 });
 
 export const claimPost = defineOperation({
@@ -128,5 +138,5 @@ export const viewProposal = defineOperation({
   access: [curator, moderators],
   input: z.object({ charityId: CharityId, postId: PostId }),
   output: z.object({ proposal: Proposal.nullable() }),
-  refusals: { notYours },
+  refusals: { notYours, notLookedAt },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
+import { Exposure, enoughToday, evenSo } from './held-post-operations.js';
 import { SetAside } from './mention.js';
 import { notYours } from './refusals.js';
 
@@ -69,7 +70,7 @@ export const listSetAside = defineOperation({
 export const viewMention = defineOperation({
   name: 'view-mention',
   owner: 'posting-gateway',
-  summary: 'One message from a follower with its words, also where it was set aside.',
+  summary: 'One message from a follower with its words; for its curator also where it was set aside.',
   method: 'GET',
   path: '/charities/{charityId}/takeovers/{takeoverId}/inbox/{mentionId}',
   access: readers,
@@ -77,6 +78,21 @@ export const viewMention = defineOperation({
   output: Message.extend({
     /** Null: it was not. */
     why: SetAside.nullable(),
+    /** For the team: it may be hard to read, and is empty here until they ask with `look-at-mention`. */
+    hidden: z.boolean(),
   }),
   refusals: { notYours },
+});
+
+export const lookAtMention = defineOperation({
+  name: 'look-at-mention',
+  owner: 'posting-gateway',
+  summary:
+    'The words of a message that was set aside, for the team. It is counted how much you have looked at that is hard to read, for your own sake; looking at the same one again does not count.',
+  method: 'POST',
+  path: '/charities/{charityId}/takeovers/{takeoverId}/inbox/{mentionId}/look',
+  access: [staff('manager', 'moderator')],
+  input: z.object({ charityId: CharityId, takeoverId: TakeoverId, mentionId: MentionId, evenSo }),
+  output: z.object({ from: z.string(), text: z.string(), exposure: Exposure }),
+  refusals: { enoughToday },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, MediaId } from '../define/ids.js';
+import { notLookedAt } from './held-post-operations.js';
 import { AltText, Picture } from './picture.js';
 import { consentWithdrawn } from './refusals.js';
 
@@ -98,7 +99,7 @@ export const viewMedia = defineOperation({
   access: whoMayLook,
   input: z.object(mediaInput),
   output: Picture,
-  refusals: {},
+  refusals: { notLookedAt },
 });
 
 export const listMedia = defineOperation({
@@ -124,6 +125,7 @@ export const readPicture = defineOperation({
   input: z.object({ ...mediaInput, from: z.coerce.number().int().min(0).default(0) }),
   output: z.object({ mimeType: z.string(), piece: z.base64(), next: z.int().nullable() }),
   refusals: {
+    notLookedAt,
     notReady: { status: 409, message: 'This picture is not ready yet. Please finish its upload first.' },
   },
 });

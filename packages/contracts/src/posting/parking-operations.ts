@@ -55,6 +55,8 @@ export const listParked = defineOperation({
         takeoverId: TakeoverId,
         from: z.string(),
         text: z.string(),
+        /** It may be hard to read, and is empty here until they ask with `look-at-mention`. */
+        hidden: z.boolean(),
         at: Instant,
         note: z.string(),
         parkedAt: Instant,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CuratorId, Instant, MediaId, PostId, TakeoverId } from '../define/ids.js';
 import { TypedText } from '../define/words.js';
-import { Finding } from './finding.js';
+import { CheckName, Finding } from './finding.js';
 import { SignpostingResource } from './signposting-resource.js';
 
 export const RejectionReason = z.enum([
@@ -110,6 +110,10 @@ export type ReplySettings = z.infer<typeof ReplySettings>;
 export const PostKind = z.enum(['post', 'reply', 'introduction', 'signOff', 'cover', 'own']);
 export type PostKind = z.infer<typeof PostKind>;
 
+/** Words that may be hard to read, kept back from the team until they ask for them: of what kinds, and that in words. */
+export const Hidden = z.object({ kinds: z.array(CheckName), words: z.string() });
+export type Hidden = z.infer<typeof Hidden>;
+
 export const Post = z.object({
   postId: PostId,
   takeoverId: TakeoverId.nullable(),
@@ -122,6 +126,8 @@ export const Post = z.object({
   text: z.string(),
   mediaIds: z.array(MediaId),
   poll: Poll.nullable(),
+  /** For the team: text and poll are empty here until they ask with `look-at-post`. Null: nothing is kept back. */
+  hidden: Hidden.nullable(),
   replySettings: ReplySettings,
   /** The moment its author chose; null where it goes as soon as it can. */
   timedFor: Instant.nullable(),

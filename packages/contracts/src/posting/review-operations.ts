@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, PostId } from '../define/ids.js';
-import { CheckName } from './finding.js';
 import { claimedByAnother, Exposure, notHeld, notLookedAt, saidNoBefore } from './held-post-operations.js';
 import { Post } from './post.js';
 import { changedElsewhere } from './refusals.js';
@@ -17,8 +16,6 @@ export type UnknownVerdict = z.infer<typeof UnknownVerdict>;
 export const HeldPost = Post.extend({
   /** Somebody is looking at it until then. */
   claim: z.object({ until: Instant, isYours: z.boolean() }).nullable(),
-  /** Its words may be hard to read, and are not in this list until you ask for them with `look-at-post`. */
-  hidden: z.object({ kinds: z.array(CheckName), words: z.string() }).nullable(),
   /** Its author asks again after the team said no. Who said no may now say yes; a second no is for somebody else to say. */
   appeal: z.object({ mayDecline: z.boolean() }).nullable(),
 });
