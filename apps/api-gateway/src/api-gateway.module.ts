@@ -24,7 +24,6 @@ import {
   comingAboardProviders,
 } from './coming-aboard/coming-aboard.parts.js';
 import { type GatewayConfig, PUBLIC_ORIGIN } from './config.js';
-import { OnCrisisNoticed } from './crisis/on-crisis-noticed.js';
 import { AccessGuard } from './door/access.guard.js';
 import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
@@ -66,6 +65,9 @@ import { StaffSessions } from './sessions/staff-sessions.js';
 import { setUpAnswers, setUpConsumers } from './set-up/set-up.parts.js';
 import { SetUpPages } from './set-up/set-up-pages.controller.js';
 import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
+import { OnCrisisNoticed } from './team-letters/on-crisis-noticed.js';
+import { OnMentionReported } from './team-letters/on-mention-reported.js';
+import { TeamLetters } from './team-letters/team-letters.js';
 
 const answered = serve(operations['api-gateway'], {
   'register-charity': RegisterCharity,
@@ -100,6 +102,7 @@ const answered = serve(operations['api-gateway'], {
 const heard = consume('api-gateway', events, {
   'curator.left.v1': OnCuratorLeft,
   'crisis.noticed.v1': OnCrisisNoticed,
+  'mention.reported.v1': OnMentionReported,
   ...setUpConsumers,
   'tenancy.audited.v1': OnAudited,
   'recruitment.audited.v1': OnAudited,
@@ -150,6 +153,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       PublishDigests,
       Front,
       SendQueuedMail,
+      TeamLetters,
       Memberships,
       People,
       QueueLetter,

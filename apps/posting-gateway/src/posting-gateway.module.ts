@@ -34,14 +34,17 @@ import { SaveDraft } from './drafts/save-draft.js';
 import { ViewDraft } from './drafts/view-draft.js';
 import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
+import { CloseReport } from './inbox/close-report.js';
 import { ConfirmMute } from './inbox/confirm-mute.js';
 import { ListInbox } from './inbox/list-inbox.js';
 import { ListMuted } from './inbox/list-muted.js';
 import { ListParked } from './inbox/list-parked.js';
+import { ListReported } from './inbox/list-reported.js';
 import { ListSetAside } from './inbox/list-set-aside.js';
 import { LookAtMention } from './inbox/look-at-mention.js';
 import { MuteWriter } from './inbox/mute-writer.js';
 import { ParkMention } from './inbox/park-mention.js';
+import { ReportMention } from './inbox/report-mention.js';
 import { SeeToParked } from './inbox/see-to-parked.js';
 import { UnmuteWriter } from './inbox/unmute-writer.js';
 import { UnparkMention } from './inbox/unpark-mention.js';
@@ -161,6 +164,9 @@ const answered = serve(operations['posting-gateway'], {
   'list-set-aside': ListSetAside,
   'view-mention': ViewMention,
   'look-at-mention': LookAtMention,
+  'report-mention': ReportMention,
+  'list-reported': ListReported,
+  'close-report': CloseReport,
   'mute-writer': MuteWriter,
   'unmute-writer': UnmuteWriter,
   'list-muted': ListMuted,

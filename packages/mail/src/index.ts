@@ -11,6 +11,7 @@ export { charityDeclined, confirmAboard } from './templates/for-charities.js';
 export { surveyInvitation, takeoverBooked } from './templates/for-curators.js';
 export { confirmAddress } from './templates/for-people.js';
 export { type TeamInvitation, teamInvitation } from './templates/for-team.js';
+export { mentionReported } from './templates/mention-reported.js';
 export {
   type SignInCode,
   type SignInLink,

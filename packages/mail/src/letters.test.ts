@@ -21,6 +21,8 @@ const letters: Record<string, Letter> = {
   takeoverBooked: templates.takeoverBooked({ charity, penName, zone, signIn, opensAt, closesAt }),
   surveyInvitation: templates.surveyInvitation({ charity, penName, signIn }),
   auditDigest: templates.auditDigest({ charity, day: '2027-03-26', number: 41, hash: 'ab'.repeat(32) }),
+  crisisNoticed: templates.crisisNoticed({ charity, page: signIn }),
+  mentionReported: templates.mentionReported({ charity, page: signIn, isUrgent: true }),
   teamInvitation: templates.teamInvitation({ charity, role: 'manager', link }),
 };
 

@@ -1,8 +1,8 @@
 import type { MediaId, MentionId, TakeoverId } from '@baton/contracts';
 import type { Vault } from '@baton/persistence';
 import type { ExportSource } from '@baton/service-kit';
-import { openParkingNote } from '../inbox/parking-note.js';
 import { openMention } from '../inbox/sealed-mention.js';
+import { openNote } from '../inbox/sealed-note.js';
 import { openReason } from '../kill-switch/read-switch.js';
 import { openAltText } from '../media/sealed-picture.js';
 import type { PostRow } from '../posts/post-row.js';
@@ -63,19 +63,25 @@ interface MentionRow {
   readonly takeoverId: TakeoverId;
   readonly sealed_words: Buffer;
   readonly sealed_parking_note: Buffer | null;
+  readonly sealed_report_note: Buffer | null;
 }
 
 const mentionsWith = (vault: Vault): ExportSource<MentionRow> => ({
   file: 'mentions',
   sql: `SELECT mention_id AS key, mention_id AS "mentionId", takeover_id AS "takeoverId", x_post_id AS "xPostId", at,
                answered_at AS "answeredAt", set_aside AS "setAside", answers_x_post_id AS "answersXPostId",
-               parked_at AS "parkedAt", seen_to_at AS "seenToAt", muted_at AS "mutedAt", sealed_words, sealed_parking_note FROM mention
+               parked_at AS "parkedAt", seen_to_at AS "seenToAt", muted_at AS "mutedAt", reported_at AS "reportedAt",
+               report_reason AS "reportReason", report_outcome AS "reportOutcome", sealed_words, sealed_parking_note,
+               sealed_report_note FROM mention
          WHERE $1::uuid IS NULL OR mention_id > $1::uuid ORDER BY mention_id LIMIT $2`,
   show: async (row, tx) => {
-    const { sealed_words: words, sealed_parking_note: note } = row;
+    const { sealed_words: words, sealed_parking_note: parking, sealed_report_note: report } = row;
+    const open = (what: 'parked' | 'reported', note: Buffer | null) =>
+      note && openNote(vault, tx, row, what, note).catch(() => '');
     return {
       ...(await openMention(vault, tx, row, words).catch(() => ({ from: '', text: '' }))),
-      parkingNote: note ? await openParkingNote(vault, tx, row, note).catch(() => '') : null,
+      parkingNote: await open('parked', parking),
+      reportNote: await open('reported', report),
     };
   },
 });

@@ -2,7 +2,7 @@ import type { Caller, MentionConcern, MentionId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { looksOf, messageSeen } from '../review/looks.js';
 
-const hard: ReadonlySet<MentionConcern> = new Set(['threat', 'slur', 'sexual', 'abuse']);
+const hard: ReadonlySet<MentionConcern> = new Set(['threat', 'slur', 'sexual', 'abuse', 'reported']);
 
 interface Shielded {
   readonly mentionId: MentionId;

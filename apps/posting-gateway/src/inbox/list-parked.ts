@@ -12,8 +12,8 @@ import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { urlOfPost } from '../x/url-of-post.js';
 import { messagesHiddenFrom } from './hidden-messages.js';
-import { openParkingNote } from './parking-note.js';
 import { openMention } from './sealed-mention.js';
+import { openNote } from './sealed-note.js';
 
 interface ParkedRow {
   readonly mentionId: MentionId;
@@ -53,7 +53,7 @@ export class ListParked implements Handles<typeof listParked> {
         const place = { charityId, takeoverId, mentionId };
         const hidden = hard.has(mentionId);
         const words = hidden ? { from: '', text: '' } : await openMention(this.vault, tx, place, sealed);
-        const note = await openParkingNote(this.vault, tx, place, sealedNote);
+        const note = await openNote(this.vault, tx, place, 'parked', sealedNote);
         const when = { at: at.toISOString(), parkedAt: parkedAt.toISOString() };
         parked.push({ mentionId, takeoverId, ...words, hidden, note, ...when, url: urlOfPost(xPostId) });
       }

@@ -23,6 +23,8 @@ interface LockedMessage {
   readonly writerPrint: Buffer | null;
   readonly muted: boolean;
   readonly confirmed: boolean;
+  readonly reported: boolean;
+  readonly reportClosed: boolean;
 }
 
 /** A message of an inbox the caller may look at, locked. */
@@ -36,7 +38,8 @@ export async function lockMessage(
   if (!mayLook(call, takeover)) return refuse('notYours');
   const [row] = await tx.query<LockedMessage>(
     `SELECT seen_to_at IS NOT NULL AS "seenTo", writer_print AS "writerPrint", muted_at IS NOT NULL AS muted,
-            mute_confirmed_at IS NOT NULL AS confirmed
+            mute_confirmed_at IS NOT NULL AS confirmed, reported_at IS NOT NULL AS reported,
+            report_closed_at IS NOT NULL AS "reportClosed"
        FROM mention WHERE charity_id = $1 AND takeover_id = $2 AND mention_id = $3 FOR UPDATE`,
     [charityId, takeoverId, mentionId],
   );

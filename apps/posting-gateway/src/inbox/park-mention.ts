@@ -3,7 +3,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockMessage } from './lock-message.js';
-import { sealParkingNote } from './parking-note.js';
+import { sealNote } from './sealed-note.js';
 
 /** A message is left to the team: whoever is tired does not have to answer for a charity. */
 @Injectable()
@@ -24,7 +24,7 @@ export class ParkMention implements Handles<typeof parkMention> {
       const [row] = await tx.query<{ parkedAt: Date }>(
         `UPDATE mention SET parked_at = coalesce(parked_at, baton.now()), sealed_parking_note = $3
           WHERE charity_id = $1 AND mention_id = $2 RETURNING parked_at AS "parkedAt"`,
-        [place.charityId, place.mentionId, await sealParkingNote(this.vault, tx, place, note)],
+        [place.charityId, place.mentionId, await sealNote(this.vault, tx, place, 'parked', note)],
       );
       if (!row) throw new Error('a locked message was not there');
       return accept({ mentionId: place.mentionId, parkedAt: row.parkedAt.toISOString() });

@@ -23,6 +23,7 @@ import { PostingPolicy1700000020000 } from './policy.js';
 import { PostTransitions1764000040061 } from './post-transitions.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
 import { RefusedDeletions1764000030005 } from './refused-deletions.js';
+import { Reporting1764000070200 } from './reporting.js';
 import { Resting1764000040010 } from './resting.js';
 import { Retention1764000030004 } from './retention.js';
 import { SetAside1764000058000 } from './set-aside.js';
@@ -75,4 +76,5 @@ export const migrations: readonly Migration[] = [
   WhoSaidNo1764000070000,
   Muting1764000067000,
   LooksAtMessages1764000070100,
+  Reporting1764000070200,
 ];

@@ -33,6 +33,7 @@ const graveness: Readonly<Record<MentionConcern, Severity>> = {
   copies: 'low',
   storm: 'low',
   muted: 'low',
+  reported: 'low',
 };
 
 /**

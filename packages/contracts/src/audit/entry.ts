@@ -61,6 +61,7 @@ export const auditActions = {
   'post.deleted': 'had a post deleted on X, as was asked',
   'writer.muted-for-all': 'muted somebody who writes to the account, for every curator',
   'writer.unmuted': 'let messages of somebody who was muted through again',
+  'mention.report-closed': 'saw to a message that was reported',
   'crisis.followed-up': 'saw to somebody who wrote words of a crisis',
   'post.last-deletion-asked': 'asked for the last posts to be deleted on X',
   'post.deletion-asked': 'asked for a post to be deleted on X',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define/define-event.js';
 import { AccountId, CuratorId, FollowUpId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
 import { CheckName, Severity } from './finding.js';
+import { ReportReason } from './mention.js';
 import { PolicyOrigin } from './policy-operations.js';
 import { PostKind, RejectionReason } from './post.js';
 import { SwitchMode } from './switch-operations.js';
@@ -200,6 +201,19 @@ export const crisisNoticed = defineEvent({
   samples: [
     { followUpId: '0192e7a0-0000-7000-8000-000000000051', takeoverId, curatorId, postId, severity: 'high' },
   ],
+});
+
+/** Subject: the mention's id. */
+export const mentionReported = defineEvent({
+  type: 'mention.reported',
+  version: 1,
+  owner: 'posting-gateway',
+  summary:
+    'Somebody told the team about a message to the account, and a person has to see to it. Never the words.',
+  audience: 'internal',
+  consumers: ['api-gateway'],
+  data: z.object({ mentionId: MentionId, takeoverId: TakeoverId, reason: ReportReason }),
+  samples: [{ mentionId: '0192e7a0-0000-7000-8000-000000000041', takeoverId, reason: 'threat' }],
 });
 
 /** Subject: the charity's id. */

@@ -16,8 +16,15 @@ export const MentionConcern = z.enum([
   'storm',
   /** Its curator, or the charity, wants to read nothing more by who wrote it. */
   'muted',
+  /** Somebody has told the team about it. */
+  'reported',
 ]);
+
 export type MentionConcern = z.infer<typeof MentionConcern>;
+
+/** Why the team is told about a message. `inDanger`: its writer may be. */
+export const ReportReason = z.enum(['inDanger', 'threat', 'harassment', 'personalDetails', 'spam', 'other']);
+export type ReportReason = z.infer<typeof ReportReason>;
 
 /** What the shield says of a message it sets aside. What it says never repeats what was written. */
 export const SetAside = z.object({

@@ -14,6 +14,7 @@ export * from './media-operations.js';
 export * from './muting-operations.js';
 export * from './parking-operations.js';
 export * from './policy-operations.js';
+export * from './reporting-operations.js';
 export * from './resting-operations.js';
 export * from './review-operations.js';
 export * from './signposting-operations.js';

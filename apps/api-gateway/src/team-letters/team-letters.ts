@@ -1,6 +1,5 @@
-import { type crisisNoticed, type FactOf, PersonId } from '@baton/contracts';
-import { crisisNoticed as letter } from '@baton/mail';
-import type { Consumes } from '@baton/messaging';
+import { PersonId } from '@baton/contracts';
+import type { Letter } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { PUBLIC_ORIGIN } from '../config.js';
@@ -10,26 +9,28 @@ import { People } from '../people/people.js';
 /** A day: then somebody has seen to it, or the list says so. */
 const worthMinutes = 24 * 60;
 
-/** Calls everybody who may see to it: no machine knows who is at the telephone. */
+/** Calls everybody of a charity's team who may see to it: no machine knows who is at the telephone. */
 @Injectable()
-export class OnCrisisNoticed implements Consumes<typeof crisisNoticed> {
+export class TeamLetters {
   constructor(
     private readonly people: People,
     private readonly letters: QueueLetter,
     @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
-  async handle(_: FactOf<typeof crisisNoticed>, tx: Tx): Promise<void> {
+  async send(
+    tx: Tx,
+    letter: (about: { readonly charity: string; readonly page: string }) => Letter,
+  ): Promise<void> {
     const members = await tx.query<{ person_id: string; name: string }>(
       `SELECT person_id, name FROM member JOIN charity USING (charity_id)
         WHERE charity_id = $1 AND role IN ('owner', 'manager', 'moderator')`,
       [tx.charityId],
     );
+    const page = new URL('/manager', this.publicOrigin).href;
     for (const { person_id: personId, name } of members) {
       const to = await this.people.addressOf(PersonId.parse(personId));
-      if (!to) continue;
-      const page = new URL('/manager', this.publicOrigin).href;
-      await this.letters.queue(tx, { to, ...letter({ charity: name, page }) }, worthMinutes);
+      if (to) await this.letters.queue(tx, { to, ...letter({ charity: name, page }) }, worthMinutes);
     }
   }
 }
