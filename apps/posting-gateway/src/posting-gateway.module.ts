@@ -36,6 +36,7 @@ import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
 import { CloseReport } from './inbox/close-report.js';
 import { ConfirmMute } from './inbox/confirm-mute.js';
+import { HideOnX } from './inbox/hide-on-x.js';
 import { ListInbox } from './inbox/list-inbox.js';
 import { ListMuted } from './inbox/list-muted.js';
 import { ListParked } from './inbox/list-parked.js';
@@ -92,6 +93,8 @@ import { ProposeEdit } from './review/propose-edit.js';
 import { ReleaseClaim } from './review/release-claim.js';
 import { ResolveUnknown } from './review/resolve-unknown.js';
 import { ViewProposal } from './review/view-proposal.js';
+import { SetShield } from './shield/set-shield.js';
+import { ViewShield } from './shield/view-shield.js';
 import { ListSignpostingPresets } from './signposting/list-signposting-presets.js';
 import { SetSignposting } from './signposting/set-signposting.js';
 import { ViewSignposting } from './signposting/view-signposting.js';
@@ -164,6 +167,9 @@ const answered = serve(operations['posting-gateway'], {
   'list-set-aside': ListSetAside,
   'view-mention': ViewMention,
   'look-at-mention': LookAtMention,
+  'view-shield': ViewShield,
+  'set-shield': SetShield,
+  'hide-on-x': HideOnX,
   'report-mention': ReportMention,
   'list-reported': ListReported,
   'close-report': CloseReport,

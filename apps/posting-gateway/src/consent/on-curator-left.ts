@@ -4,6 +4,7 @@ import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { shredPrints } from '../own-identity/kept-prints.js';
 import { shredWords } from '../posts/post-text.js';
+import { eraseWishes } from '../shield/shield-wishes.js';
 import { WithdrawCurator } from './withdraw-curator.js';
 
 /** Everything they typed is made unreadable here, and no later word of the charity’s tells their name. */
@@ -20,6 +21,7 @@ export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
       tx.charityId,
       data.curatorId,
     ]);
+    await eraseWishes(tx, this.vault, data.curatorId);
     await shredPrints(tx, this.vault, data.curatorId);
     const takeovers = await forgetName(tx, data.curatorId);
     for (const takeoverId of takeovers) await shredWords(this.vault, tx, takeoverId);

@@ -2,6 +2,7 @@ import { accept, type InputOf, type listInbox, type ResultOf, refuse } from '@ba
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { wantsNone } from '../shield/shield-wishes.js';
 import { mayLook } from '../takeovers/curator-of.js';
 import { readTakeover } from '../takeovers/read-takeover.js';
 import { pageOfInbox } from './page-of-inbox.js';
@@ -21,6 +22,9 @@ export class ListInbox implements Handles<typeof listInbox> {
       const takeover = await readTakeover(tx, takeoverId);
       if (!takeover) return refuse('notFound');
       if (!mayLook(call, takeover)) return refuse('notYours');
+      if (await wantsNone(tx, this.vault, call)) {
+        return accept({ wanted: false, mentions: [], next: null, setAside: 0, parked: 0 });
+      }
       const { rows, next } = await pageOfInbox(tx, input, 'shown');
       const mentions = await presentMentions(tx, this.vault, takeover, rows);
       const [counted] = await tx.query<{ setAside: number; parked: number }>(
@@ -29,7 +33,7 @@ export class ListInbox implements Handles<typeof listInbox> {
            FROM mention WHERE charity_id = $1 AND takeover_id = $2`,
         [charityId, takeoverId],
       );
-      return accept({ mentions, next, ...(counted ?? { setAside: 0, parked: 0 }) });
+      return accept({ wanted: true, mentions, next, ...(counted ?? { setAside: 0, parked: 0 }) });
     });
   }
 }

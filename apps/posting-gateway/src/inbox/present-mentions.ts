@@ -15,10 +15,10 @@ export async function presentMentions(
 ) {
   const { situation } = await readSubmitSituation(tx, vault, answerIn(takeoverId), curatorId);
   const shown = [];
-  for (const { mentionId, at, answered, inReplyTo, unanswerable, sealed } of rows) {
+  for (const { mentionId, at, answered, hiddenOnX, inReplyTo, unanswerable, sealed } of rows) {
     const { from, text } = await openMention(vault, tx, { takeoverId, mentionId }, sealed);
     const reply: CanReply = decideCanReply(situation, unanswerable);
-    shown.push({ mentionId, from, text, at: at.toISOString(), answered, inReplyTo, ...reply });
+    shown.push({ mentionId, from, text, at: at.toISOString(), answered, hiddenOnX, inReplyTo, ...reply });
   }
   return shown;
 }

@@ -3,6 +3,8 @@ import { type MentionId, mentionReceived, type TakeoverId } from '@baton/contrac
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx, Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
+import { shieldFor } from '../shield/shield-wishes.js';
+import { requireTakeover } from '../takeovers/read-takeover.js';
 import type { Mention } from '../x/read-timelines.js';
 import type { Watch } from './claim-watches.js';
 import { mutedAmong, printsOf } from './muted-writers.js';
@@ -27,7 +29,11 @@ export async function recordMentions(
   const prints = await printsOf(tx, vault, fresh);
   const muted = await mutedAmong(tx, takeoverId, prints);
   const toShield = fresh.map((mention, index) => ({ ...mention, isMuted: muted.has(prints[index] ?? '') }));
-  const shield = shieldMentions(toShield, { inLastHour: await inLastHour(tx, takeoverId), mostAnHour });
+  const shield = shieldMentions(toShield, {
+    ...(await shieldFor(tx, vault, (await requireTakeover(tx, takeoverId)).curatorId)),
+    inLastHour: await inLastHour(tx, takeoverId),
+    mostAnHour,
+  });
   const rows = [];
   for (const [index, mention] of fresh.entries()) {
     const mentionId = newId<MentionId>();

@@ -6,8 +6,10 @@ import {
   lookAtMention,
   type MentionId,
   parkMention,
+  setShield,
   type TakeoverId,
   viewMention,
+  viewShield,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -122,6 +124,55 @@ describe('what reaches a curator', () => {
       exposure: { inLastDay: 1 },
     });
     expect(await charity.succeed(viewMention, one, asAnn)).toMatchObject({ from: 'troll', hidden: false });
+  });
+
+  it('is spared the words that a curator or the charity does not want to read, and accounts of yesterday', async () => {
+    const [charity, inbox] = await watched();
+    const { charityId } = charity;
+    await charity.succeed(setShield, { charityId, mutedWords: ['miracle cure'] }, charity.asManager);
+    await charity.succeed(
+      setShield,
+      { charityId, mutedWords: ['Pity'], newAccountDays: 3 },
+      charity.asCurator,
+    );
+    writes(charity, 'seller', 'This MIRACLE  cure works');
+    writes(charity, 'aunt', 'What a p\u0456ty');
+    writes(charity, 'friend', 'No epitaphs please');
+    const text = `@${charity.handle} Hello from a new account`;
+    gateway.sandbox.control.followerPosts({ username: 'newcomer', text, accountAgeDays: 2 });
+    gateway.sandbox.control.followerPosts({ username: 'settled', text, accountAgeDays: 4 });
+    await look();
+    const seen = await charity.succeed(listInbox, inbox, charity.asCurator);
+    expect(seen.mentions.map(({ from }) => from).sort()).toEqual(['friend', 'settled']);
+    const { mentions } = await charity.succeed(listSetAside, inbox, charity.asManager);
+    expect(mentions.map(({ why }) => why.kinds).sort()).toEqual([
+      ['mutedWord'],
+      ['mutedWord'],
+      ['newAccount'],
+    ]);
+    expect(await charity.succeed(viewShield, { charityId }, charity.asCurator)).toEqual({
+      ...{ mutedWords: ['Pity'], newAccountDays: 3, messages: 'shown' },
+    });
+  });
+
+  it('is nothing at all where they never want to look, not even how much there is', async () => {
+    const [charity, inbox] = await watched();
+    writes(charity, 'anna', 'Hello');
+    writes(charity, 'troll', 'kill yourself');
+    await look();
+    const { charityId, asCurator } = charity;
+    const none = { wanted: false, mentions: [], next: null, setAside: 0, parked: 0 };
+    await charity.succeed(setShield, { charityId, messages: 'never' }, asCurator);
+    expect(await charity.succeed(listInbox, inbox, asCurator)).toEqual(none);
+    expect(await charity.succeed(listSetAside, inbox, asCurator)).toMatchObject({ mentions: [] });
+    expect(await charity.succeed(listInbox, inbox, charity.asManager)).toMatchObject({
+      wanted: true,
+      setAside: 1,
+    });
+    await charity.succeed(setShield, { charityId, messages: 'shown' }, asCurator);
+    expect(await charity.succeed(listInbox, inbox, asCurator)).toMatchObject({
+      mentions: [{ from: 'anna' }],
+    });
   });
 
   it('is no more in an hour than one person can read, page by page, each once', async () => {

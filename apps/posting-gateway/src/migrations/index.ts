@@ -13,6 +13,7 @@ import { EditingAndResuming1764000040060 } from './editing-and-resuming.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
 import { FollowUps1764000052000 } from './follow-ups.js';
 import { HeldPosts1764000061000 } from './held-posts.js';
+import { HiddenOnX1764000070300 } from './hidden-on-x.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { LooksAtMessages1764000070100 } from './looks-at-messages.js';
 import { Media1700000020002 } from './media.js';
@@ -27,6 +28,7 @@ import { Reporting1764000070200 } from './reporting.js';
 import { Resting1764000040010 } from './resting.js';
 import { Retention1764000030004 } from './retention.js';
 import { SetAside1764000058000 } from './set-aside.js';
+import { ShieldWishes1764000070400 } from './shield-wishes.js';
 import { Signposting1764000030002 } from './signposting.js';
 import { SoftLimit1764000050220 } from './soft-limit.js';
 import { Standing1764000030000 } from './standing.js';
@@ -77,4 +79,6 @@ export const migrations: readonly Migration[] = [
   Muting1764000067000,
   LooksAtMessages1764000070100,
   Reporting1764000070200,
+  HiddenOnX1764000070300,
+  ShieldWishes1764000070400,
 ];

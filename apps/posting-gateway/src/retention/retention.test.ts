@@ -56,6 +56,7 @@ async function aMention({ charityId, takeoverId }: CharityOnStage): Promise<void
           xPostId: '1',
           from: 'follower',
           writerId: '7',
+          accountSince: undefined,
           text: 'Hello',
           at: now,
           answersXPostId: null,

@@ -1,6 +1,6 @@
 import { parseAnswer } from './parse-answer.js';
 import { readableText } from './readable-text.js';
-import { TimelinePage, type XPost } from './timeline-page.js';
+import { TimelinePage, type XPost, type XUser } from './timeline-page.js';
 import type { OwnPost } from './x-account.js';
 import type { XWire } from './x-wire.js';
 
@@ -34,6 +34,8 @@ export interface Mention {
   readonly from: string;
   /** Their id at X, which stays when they change their handle. */
   readonly writerId: string | null;
+  /** Since when they have their account, where X says so. */
+  readonly accountSince: Date | undefined;
   readonly text: string;
   readonly at: Date;
   /** The post it answers, and the one its conversation began with; null where it answers none. */
@@ -61,15 +63,13 @@ export async function readMentions(
     ...('sinceId' in after ? { since_id: after.sinceId } : { start_time: after.since.toISOString() }),
     expansions: 'author_id',
     'tweet.fields': 'created_at,entities,author_id,conversation_id,referenced_tweets',
-    'user.fields': 'username',
+    'user.fields': 'username,created_at',
   });
   const posts = pages.flatMap(({ data }) => data);
   const byOthers = posts.filter((post) => post.author_id !== owner.xUserId);
-  const handles = new Map(
-    pages.flatMap(({ includes }) => includes.users.map((user) => [user.id, user.username])),
-  );
+  const writers = new Map(pages.flatMap(({ includes }) => includes.users.map((user) => [user.id, user])));
   return {
-    mentions: byOthers.map((post) => mention(post, handles.get(post.author_id ?? ''))).reverse(),
+    mentions: byOthers.map((post) => mention(post, writers.get(post.author_id ?? ''))).reverse(),
     newest: posts[0]?.id,
     byOthers: byOthers.length,
     byItself: posts.length - byOthers.length,
@@ -112,9 +112,10 @@ function ownPost(post: XPost): OwnPost {
   };
 }
 
-const mention = (post: XPost, from = ''): Mention => ({
+const mention = (post: XPost, writer: XUser | undefined): Mention => ({
   xPostId: post.id,
-  from,
+  from: writer?.username ?? '',
+  accountSince: writer?.created_at,
   writerId: post.author_id ?? null,
   text: readableText(post),
   at: post.created_at,

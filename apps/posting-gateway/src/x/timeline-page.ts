@@ -14,12 +14,21 @@ const XPost = z.object({
 });
 export type XPost = z.output<typeof XPost>;
 
-const XUserName = z.object({ id: z.string(), username: z.string() });
+const XUser = z.object({
+  id: z.string(),
+  username: z.string(),
+  created_at: z.iso
+    .datetime()
+    .transform((instant) => new Date(instant))
+    .optional(),
+});
+
+export type XUser = z.output<typeof XUser>;
 
 /** One page of a timeline, newest first. */
 export const TimelinePage = z.object({
   data: z.array(XPost).default([]),
-  includes: z.object({ users: z.array(XUserName).default([]) }).default({ users: [] }),
+  includes: z.object({ users: z.array(XUser).default([]) }).default({ users: [] }),
   meta: z.object({ next_token: z.string().optional() }),
 });
 export type TimelinePage = z.output<typeof TimelinePage>;

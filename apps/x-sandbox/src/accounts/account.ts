@@ -18,6 +18,8 @@ export interface NewAccount {
   readonly name: string;
   /** Verified accounts may post far more in a day. */
   readonly verified?: boolean | undefined;
+  /** For how long they have had it; 0 unless told otherwise. */
+  readonly ageDays?: number | undefined;
 }
 
 export function createAccount(world: World, account: NewAccount): Account {
@@ -27,7 +29,7 @@ export function createAccount(world: World, account: NewAccount): Account {
     username: account.username,
     name: account.name,
     verified: account.verified ?? false,
-    createdAt: world.now(),
+    createdAt: new Date(world.now().getTime() - (account.ageDays ?? 0) * 86_400_000),
     standing: 'good',
     mutedIds: new Set(),
   };

@@ -29,6 +29,7 @@ export const TokenOrder = z.strictObject({
 export const FollowerPost = z.strictObject({
   username,
   name: z.string().min(1).max(50).optional(),
+  accountAgeDays: z.number().min(0).optional(),
   text: z.string().min(1),
   inReplyTo: z.string().optional(),
   quoteOf: z.string().optional(),

@@ -22,6 +22,8 @@ export interface FollowerPost {
   /** Made if it does not exist yet. */
   readonly username: string;
   readonly name?: string | undefined;
+  /** Of an account that is made: for how long they have had it; a few years unless told otherwise. */
+  readonly accountAgeDays?: number | undefined;
   readonly text: string;
   readonly inReplyTo?: string | undefined;
   readonly quoteOf?: string | undefined;
@@ -137,7 +139,11 @@ function issueFor(world: World, order: TokenOrder): TokenAnswer {
 function postAsFollower(world: World, post: FollowerPost): Post {
   const author =
     accountNamed(world, post.username) ??
-    createAccount(world, { username: post.username, name: post.name ?? post.username });
+    createAccount(world, {
+      username: post.username,
+      name: post.name ?? post.username,
+      ageDays: post.accountAgeDays ?? 1_000,
+    });
   return publish(world, {
     author,
     text: post.text,

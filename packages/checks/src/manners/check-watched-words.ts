@@ -1,6 +1,7 @@
 import type { CheckOfWords, Observation } from '../check.js';
 import { foldAccents } from '../reading/fold-accents.js';
 import { joinSpans } from '../reading/span.js';
+import { wholeWords } from '../reading/whole-words.js';
 
 /** What a charity has put on its own list. */
 export const watchedWords: CheckOfWords = {
@@ -26,11 +27,3 @@ export const watchedWords: CheckOfWords = {
     );
   },
 };
-
-function wholeWords(words: readonly string[]): RegExp {
-  const alternatives = words.map((word) => foldAccents(word).split(/\s+/).map(literally).join('\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-}
-
-/** A hyphen means nothing here, and with the flag `u` one that is escaped is no pattern at all. */
-const literally = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -1,5 +1,8 @@
 import type { MentionConcern, SetAside, Severity } from '@baton/contracts';
+import { foldAccents } from '../reading/fold-accents.js';
 import { unmask } from '../reading/unmask.js';
+import { wholeWords } from '../reading/whole-words.js';
+import { readWords } from '../reading/words.js';
 import { whatWordsDo } from './what-words-do.js';
 
 export interface MentionToShield {
@@ -7,6 +10,9 @@ export interface MentionToShield {
   readonly text: string;
   /** Somebody has asked not to read who wrote it. */
   readonly isMuted?: boolean;
+  /** Since when whoever wrote it has their account; undefined: not known. */
+  readonly accountSince?: Date | undefined;
+  readonly at?: Date;
 }
 
 export interface ShieldLimits {
@@ -14,10 +20,15 @@ export interface ShieldLimits {
   readonly inLastHour: number;
   /** More than this in an hour is a storm. */
   readonly mostAnHour: number;
+  /** Whole words and phrases that are not to be read. */
+  readonly mutedWords?: readonly string[];
+  /** Accounts younger than so many days are new; 0: none is. */
+  readonly newAccountDays?: number;
 }
 
 /** Messages of one account in one look, from which on they are a flood. */
 const flood = 6;
+const dayMs = 86_400_000;
 /** Accounts that wrote the same, from which on it is a campaign. */
 const chorus = 3;
 /** Shorter texts are the same by chance: "Thank you!". */
@@ -33,6 +44,8 @@ const graveness: Readonly<Record<MentionConcern, Severity>> = {
   copies: 'low',
   storm: 'low',
   muted: 'low',
+  mutedWord: 'low',
+  newAccount: 'low',
   reported: 'low',
 };
 
@@ -42,7 +55,7 @@ const graveness: Readonly<Record<MentionConcern, Severity>> = {
  */
 export function shieldMentions(
   mentions: readonly MentionToShield[],
-  { inLastHour, mostAnHour }: ShieldLimits,
+  { inLastHour, mostAnHour, mutedWords = [], newAccountDays = 0 }: ShieldLimits,
 ): (SetAside | undefined)[] {
   const byAuthor = tally(mentions.map(({ from }) => from.toLowerCase()));
   const authorsOf = new Map<string, Set<string>>();
@@ -51,16 +64,24 @@ export function shieldMentions(
     const authors = authorsOf.get(core) ?? new Set();
     authorsOf.set(core, authors.add(mentions[index]?.from.toLowerCase() ?? ''));
   }
-  return mentions.map(({ from, text, isMuted }, index) => {
+  const unwanted = mutedWords.length > 0 ? wholeWords(mutedWords) : undefined;
+  return mentions.map((mention, index) => {
+    const { from, text, isMuted } = mention;
     const core = cores[index] ?? '';
     const kinds = whatWordsDo(text);
     if ((byAuthor.get(from.toLowerCase()) ?? 0) >= flood) kinds.push('flood');
     if (core.length >= shortestCopied && (authorsOf.get(core)?.size ?? 0) >= chorus) kinds.push('copies');
     if (inLastHour + index >= mostAnHour) kinds.push('storm');
     if (isMuted) kinds.push('muted');
+    if (unwanted && foldAccents(readWords(text).plain.text).search(unwanted) >= 0) kinds.push('mutedWord');
+    if (ageDays(mention) < newAccountDays) kinds.push('newAccount');
     return kinds.length === 0 ? undefined : { kinds, severity: gravest(kinds) };
   });
 }
+
+/** Where it is not known when an account began, it is an old one: nobody is set aside for what X left out. */
+const ageDays = ({ at, accountSince }: MentionToShield): number =>
+  at && accountSince ? (at.getTime() - accountSince.getTime()) / dayMs : Number.POSITIVE_INFINITY;
 
 const gravest = (kinds: readonly MentionConcern[]): Severity =>
   (['high', 'medium'] as const).find((grade) => kinds.some((kind) => graveness[kind] === grade)) ?? 'low';

@@ -23,6 +23,8 @@ const Message = z.object({
   text: z.string(),
   at: Instant,
   answered: z.boolean(),
+  /** X hides it from everybody, as somebody asked with `hide-on-x`. */
+  hiddenOnX: z.boolean(),
   /** The post on this account that it answers, or that its conversation began with; null: neither is Baton's. */
   inReplyTo: PostId.nullable(),
   /** Whether its curator could answer it now. An answer may still wait, as every post may. */
@@ -41,6 +43,8 @@ export const listInbox = defineOperation({
   access: readers,
   input: z.object({ charityId: CharityId, takeoverId: TakeoverId, ...page }),
   output: z.object({
+    /** False: its curator asked to be shown none, nor how many there are (`set-shield`). */
+    wanted: z.boolean(),
     mentions: z.array(Message),
     next,
     /** Messages of this takeover that were set aside. Nobody has to look at them. */

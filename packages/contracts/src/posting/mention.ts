@@ -16,6 +16,10 @@ export const MentionConcern = z.enum([
   'storm',
   /** Its curator, or the charity, wants to read nothing more by who wrote it. */
   'muted',
+  /** It has a word that its curator, or the charity, does not want to read. */
+  'mutedWord',
+  /** Whoever wrote it has had their account for a few days only. */
+  'newAccount',
   /** Somebody has told the team about it. */
   'reported',
 ]);
