@@ -6,6 +6,7 @@ export { isBlocked, isHeld, verdictOf } from './judge.js';
 export { hasLink } from './length/has-link.js';
 export { longestPost, weightedLength } from './length/weighted-length.js';
 export { type Figure, figures } from './measuring/figures.js';
+export { learnedFromSamples, whereLearned } from './measuring/lessons-of-crisis.js';
 export { needlessShare, percent, precision, recall } from './measuring/measure.js';
 export { tellsWho } from './own-identity/find-own-pieces.js';
 export {

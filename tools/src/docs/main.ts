@@ -1,15 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { learnedFromSamples, whereLearned } from '@baton/checks';
 import { allEvents, allOperations, toAsyncApi, toEventPages, toOpenApi } from '@baton/contracts';
 import { outcomesParts } from './outcomes-parts.js';
 import { policyParts } from './policy-parts.js';
 import { withDrawnParts } from './with-drawn-parts.js';
 
 /**
- * Writes the documents that are drawn from the code into `docs/`, or with `--check` only tells
+ * Writes the documents that are drawn from the code into `docs/`, and what the checks learn from samples, or with `--check` only tells
  * which of them are stale (exit code 1). Run from the root of the checkout.
  */
 const documents: Record<string, string> = {
+  [whereLearned]: learnedFromSamples(),
   'docs/openapi.json': asJson(toOpenApi(allOperations)),
   'docs/asyncapi.json': asJson(toAsyncApi(allEvents)),
   'docs/outcomes.md': withDrawnParts(readIfThere('docs/outcomes.md') ?? '', outcomesParts()),

@@ -1,8 +1,11 @@
 import type { Severity } from '@baton/contracts';
 import type { CheckOfWords, Observation } from '../check.js';
+import type { Speech } from '../language/speech.js';
 import { compilePhrases, findPhrases } from '../reading/phrases.js';
 import { joinSpans, type Span } from '../reading/span.js';
-import { findSigns } from './find-signs.js';
+import type { Unmasked } from '../reading/unmask.js';
+import { findSigns, type Sign, speechOf } from './find-signs.js';
+import { hearCrisis } from './heard/hear-crisis.js';
 import { longOver, notACrisis, notOver } from './not-a-crisis.js';
 import { type KindOfCrisis, wordsOfCrisis } from './words-of-crisis.js';
 
@@ -25,37 +28,48 @@ const graveness: Record<KindOfCrisis, { readonly severity: Severity; readonly al
 };
 const gravest: readonly KindOfCrisis[] = ['plan', 'intent', 'danger', 'selfHarm', 'somebodyElse', 'wish'];
 
-/** Words of somebody who may be in danger. Better ten people asked how they are than one passed over. */
+/** Words of somebody who may be in danger. Where it is not sure, a person is asked rather than passed over; most of a sad day is left alone. */
 export const crisis: CheckOfWords = {
   card: {
     name: 'words of a crisis',
     looksFor:
-      'Wishing to be dead, meaning to die, a means or a plan, hurting oneself, danger from somebody at home, or worry that somebody else may die. Figures of speech ("dying of laughter"), news and prevention are left alone; what is told as long over is shown help and not held.',
+      'Wishing to be dead, meaning to die, a means or a plan, hurting oneself, danger from somebody at home, or worry that somebody else may die. By phrases, and by weighing all words of a text as learned from labelled samples. Figures of speech ("dying of laughter"), news and prevention are mostly left alone; what is told as long over, or of a subject, is shown help and not held.',
     misses:
-      'Most of what is said between the lines (see “not seen before” below), in pictures, songs, irony or other languages than English. It is no diagnosis, and a person has to read.',
+      'Much of what is said between the lines (see “not seen before” below), in pictures, songs, irony or other languages than English. It is no diagnosis, and a person has to read.',
   },
   ofWords: ({ plain, typed }) => {
-    const spoken = findSigns(plain);
-    const ways = findPhrases(plain.text, idioms).map(({ from, to }) => plain.spanOf(from, to));
-    const written = kinds.flatMap(({ kind, phrases }) =>
-      findPhrases(plain.text, phrases).map(({ from, to }) => ({
-        kind,
-        span: plain.spanOf(from, to),
-      })),
-    );
-    const otherwise = [...ways, ...spoken.idioms];
-    const found = [...spoken.signs, ...written].filter(
-      ({ span }) => !otherwise.some((other) => touches(span, other)),
-    );
+    const speech = speechOf(plain);
+    const { cries, isOrdinary } = hearCrisis(speech);
+    const found = findPhrasesOf(plain, speech, cries.length > 0);
     const isOver = findPhrases(plain.text, present).length === 0;
-    return joinSpans(found.map(({ span }) => span)).map((span) => {
+    const read = joinSpans(found.map(({ span }) => span)).map((span) => {
       const here = found.filter((one) => touches(one.span, span));
       const kind = gravest.find((grave) => here.some((one) => one.kind === grave)) ?? 'wish';
       const isPast = isOver && findPhrases(sentenceAround(typed, span), past).length > 0;
-      return noticed(kind, span, isPast);
+      return noticed(kind, span, isPast ? 'past' : isOver && isOrdinary ? 'subject' : 'now');
     });
+    if (read.some(({ severity }) => severity !== 'low')) return read;
+    return [...read, ...cries.map(({ voice, span }) => noticed(kindOf[voice], span, 'now'))];
   },
 };
+
+/**
+ * What phrases find. What else the same words mean (“dying of laughter”) silences one, unless the text as a whole sounds like a
+ * crisis: then a figure of speech beside it says nothing.
+ */
+function findPhrasesOf(plain: Unmasked, speech: Speech, isHeard: boolean): Sign[] {
+  const spoken = findSigns(speech, isHeard);
+  const written = kinds.flatMap(({ kind, phrases }) =>
+    findPhrases(plain.text, phrases).map(({ from, to }) => ({ kind, span: plain.spanOf(from, to) })),
+  );
+  const found = [...spoken.signs, ...written];
+  if (isHeard) return found;
+  const ways = findPhrases(plain.text, idioms).map(({ from, to }) => plain.spanOf(from, to));
+  const otherwise = [...ways, ...spoken.idioms];
+  return found.filter(({ span }) => !otherwise.some((other) => touches(span, other)));
+}
+
+const kindOf = { oneself: 'wish', hurtByOthers: 'danger', somebodyElse: 'somebodyElse' } as const;
 
 const touches = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
@@ -66,10 +80,13 @@ function sentenceAround(typed: string, { from, to }: Span): string {
   return typed.slice(begin, length < 0 ? undefined : to + length);
 }
 
-function noticed(kind: KindOfCrisis, span: Span, isPast: boolean): Observation {
-  if (isPast && kind !== 'somebodyElse' && kind !== 'plan')
-    return { ...wordsFor.past, span, severity: 'low', always: 'warn' };
-  const words = kind === 'somebodyElse' ? wordsFor.somebodyElse : wordsFor.oneself;
+/** Whether it is about now, told of the past, or about somebody or something else. A plan is never told as over. */
+type Told = 'now' | 'past' | 'subject';
+
+function noticed(kind: KindOfCrisis, span: Span, told: Told): Observation {
+  if (told !== 'now' && kind !== 'plan' && !(told === 'past' && kind === 'somebodyElse'))
+    return { ...wordsFor[told], span, severity: 'low', always: 'warn' };
+  const words = kind === 'somebodyElse' || kind === 'danger' ? wordsFor[kind] : wordsFor.oneself;
   return { ...words, span, ...graveness[kind] };
 }
 
@@ -78,6 +95,11 @@ const wordsFor = {
     explanation: 'This sounds as if you may be in great pain or in danger. You are not alone with it.',
     suggestion:
       'You can talk to somebody now: see where, below. If you send this, a person of the team reads it and gets in touch. Nothing you wrote is lost.',
+  },
+  danger: {
+    explanation: 'This sounds as if you may not be safe. If somebody hurts you, it is not your fault.',
+    suggestion:
+      'If you are in danger now, ring 999 or 112. In Britain, if you cannot speak, stay on the line and press 55 when asked. See below who helps in secret. Everybody can read a post, also whoever hurts you: you need not send it. If you do, a person of the team reads it first. If somebody may look at your screen, close this page.',
   },
   somebodyElse: {
     explanation: 'This sounds as if somebody you know of may be in danger.',
@@ -88,5 +110,10 @@ const wordsFor = {
     explanation: 'You write about a very hard time. Thank you for trusting people with it.',
     suggestion:
       'If any of it is close again, see below whom you can talk to. It goes out as it is, unless the team looks at every post.',
+  },
+  subject: {
+    explanation: 'This speaks of a crisis, and does not sound as if you were in one.',
+    suggestion:
+      'If it is closer than it sounds, see below whom you can talk to. It goes out as it is, unless the team looks at every post.',
   },
 } as const;

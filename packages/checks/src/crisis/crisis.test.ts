@@ -5,7 +5,7 @@ import { measure, needlessShare, recall, report, samplesOf } from '../measuring/
 import { retold } from '../measuring/retold.js';
 import { stops } from '../measuring/stops.js';
 
-const samples = samplesOf('crisis');
+const samples = samplesOf('crisis', 'crisis.posts', 'crisis.others');
 const look = (text: string, crisis: 'warn' | 'hold' = 'hold') =>
   checkDraft({ text, pictures: [], poll: [] }, { policy: { ...everythingAllowed, crisis }, country: 'GB' });
 
@@ -26,9 +26,10 @@ describe('words of a crisis', () => {
     expect(count('leave')).toBeGreaterThanOrEqual(1_000);
   });
 
-  it('S1 said between the lines are mostly not seen: no promise, and the figure is printed', () => {
+  it('S1 said between the lines are seen more often than not: no promise, and the figure is printed', () => {
     const hard = measure(stops('crisis'), samplesOf('crisis.held-out'));
     process.stdout.write(`${report('S1 crisis, not seen before', hard)}\n`);
+    expect(recall(hard)).toBeGreaterThanOrEqual(0.6);
     expect(needlessShare(hard)).toBeLessThanOrEqual(0.1);
   });
 
@@ -51,6 +52,27 @@ describe('words of a crisis', () => {
     'I was diagnosed ten years ago. I don’t want to be here any more',
   ])('are held though something else was long ago: %j', (text) => {
     expect(look(text)).toMatchObject([{ verdict: 'hold' }]);
+  });
+
+  it.each([
+    'ive been putting some by since the clocks changed and I think ive nearly got what I need to be finished',
+    'my girls would have a proper life if it wasnt for looking after me. be kinder if I wasnt about',
+    'Shoot me now, the printer jammed. Also I want to die and I am not joking',
+  ])('are heard where no phrase foresees them, and beside a figure of speech: %j', (text) => {
+    expect(look(text)).toMatchObject([{ verdict: 'hold' }]);
+  });
+
+  it.each([
+    'In an emergency ring 999, we cannot answer here at the weekend',
+    'World Suicide Prevention Day: ask, listen, do not try to fix it',
+  ])('are not held where they are a subject: %j', (text) => {
+    expect(look(text).filter(({ verdict }) => verdict !== 'warn')).toEqual([]);
+  });
+
+  it('of violence at home have an answer of their own, which says that others can read along', () => {
+    const [finding] = look('my husband hits me when he has been drinking');
+    expect(finding?.suggestion).toContain('whoever hurts you');
+    expect(finding?.suggestion).toContain('999 or 112');
   });
 
   it('are marked where they stand, and never repeated', () => {

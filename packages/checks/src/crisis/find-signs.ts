@@ -1,7 +1,7 @@
 import { findPhrases, withoutPhrases } from '../language/find-phrases.js';
 import { vocabularyOf } from '../language/meant-word.js';
 import { phrasebook } from '../language/phrase.js';
-import { sayOut } from '../language/speech.js';
+import { type Speech, sayOut } from '../language/speech.js';
 import type { Span } from '../reading/span.js';
 import type { Unmasked } from '../reading/unmask.js';
 import { idioms } from './idioms.js';
@@ -43,11 +43,13 @@ export interface Signs {
   readonly idioms: readonly Span[];
 }
 
-/** Signs of a crisis in a text as one would say it: short forms in full, slips mended, sentence by sentence. */
-export function findSigns(plain: Unmasked): Signs {
-  const speech = sayOut(plain, vocabulary);
+/** A text as one would say it: short forms in full, slips mended towards the words of the phrases. */
+export const speechOf = (plain: Unmasked): Speech => sayOut(plain, vocabulary);
+
+/** Signs of a crisis in what is said, sentence by sentence. */
+export function findSigns(speech: Speech, isHeard = false): Signs {
   const typed = ({ from, to }: Span): Span => speech.spanOf(from, to);
-  const said = withoutPhrases(otherwise, speech.text);
+  const said = isHeard ? speech.text : withoutPhrases(otherwise, speech.text);
   return {
     signs: signs.flatMap(({ kind, book }) =>
       findPhrases(book, said).map((match) => ({ kind, span: typed(match) })),

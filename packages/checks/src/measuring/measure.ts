@@ -72,8 +72,10 @@ const sideOf = (of: Figures): string =>
     .filter((part) => part !== '')
     .join(', ');
 
-/** The labelled texts of one file of `packages/checks/samples`. */
-export const samplesOf = (name: string): Sample[] =>
+/** The labelled texts of `packages/checks/samples` under these names. */
+export const samplesOf = (...names: string[]): Sample[] => names.flatMap(fileOf);
+
+const fileOf = (name: string): Sample[] =>
   readFileSync(new URL(`../../samples/${name}.jsonl`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
