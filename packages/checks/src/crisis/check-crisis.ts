@@ -4,7 +4,7 @@ import type { Speech } from '../language/speech.js';
 import { compilePhrases, findPhrases } from '../reading/phrases.js';
 import { joinSpans, type Span } from '../reading/span.js';
 import type { Unmasked } from '../reading/unmask.js';
-import { findSigns, type Sign, speechOf } from './find-signs.js';
+import { findSigns, findSignsBeside, idiomsIn, type Sign, speechOf } from './find-signs.js';
 import { hearCrisis } from './heard/hear-crisis.js';
 import { longOver, notACrisis, notOver } from './not-a-crisis.js';
 import { type KindOfCrisis, wordsOfCrisis } from './words-of-crisis.js';
@@ -58,15 +58,18 @@ export const crisis: CheckOfWords = {
  * crisis: then a figure of speech beside it says nothing.
  */
 function findPhrasesOf(plain: Unmasked, speech: Speech, isHeard: boolean): Sign[] {
-  const spoken = findSigns(speech, isHeard);
   const written = kinds.flatMap(({ kind, phrases }) =>
     findPhrases(plain.text, phrases).map(({ from, to }) => ({ kind, span: plain.spanOf(from, to) })),
   );
-  const found = [...spoken.signs, ...written];
-  if (isHeard) return found;
-  const ways = findPhrases(plain.text, idioms).map(({ from, to }) => plain.spanOf(from, to));
-  const otherwise = [...ways, ...spoken.idioms];
-  return found.filter(({ span }) => !otherwise.some((other) => touches(span, other)));
+  const found = [...findSigns(speech), ...written];
+  if (isHeard || found.length === 0) return found;
+  const otherwise = [
+    ...findPhrases(plain.text, idioms).map(({ from, to }) => plain.spanOf(from, to)),
+    ...idiomsIn(speech),
+  ];
+  return [...findSignsBeside(speech), ...written].filter(
+    ({ span }) => !otherwise.some((other) => touches(span, other)),
+  );
 }
 
 const kindOf = { oneself: 'wish', hurtByOthers: 'danger', somebodyElse: 'somebodyElse' } as const;

@@ -37,23 +37,21 @@ export interface Sign {
   readonly span: Span;
 }
 
-export interface Signs {
-  readonly signs: readonly Sign[];
-  /** Where the same words mean something else. */
-  readonly idioms: readonly Span[];
-}
-
 /** A text as one would say it: short forms in full, slips mended towards the words of the phrases. */
 export const speechOf = (plain: Unmasked): Speech => sayOut(plain, vocabulary);
 
 /** Signs of a crisis in what is said, sentence by sentence. */
-export function findSigns(speech: Speech, isHeard = false): Signs {
-  const typed = ({ from, to }: Span): Span => speech.spanOf(from, to);
-  const said = isHeard ? speech.text : withoutPhrases(otherwise, speech.text);
-  return {
-    signs: signs.flatMap(({ kind, book }) =>
-      findPhrases(book, said).map((match) => ({ kind, span: typed(match) })),
-    ),
-    idioms: findPhrases(otherwise, speech.text).map(typed),
-  };
-}
+export const findSigns = (speech: Speech): Sign[] => signsIn(speech.text, speech);
+
+/** The same in what is left when idioms are taken out: “dying to end it” tells of no end. */
+export const findSignsBeside = (speech: Speech): Sign[] =>
+  signsIn(withoutPhrases(otherwise, speech.text), speech);
+
+/** Where the same words mean something else (“dying of laughter”). */
+export const idiomsIn = (speech: Speech): Span[] =>
+  findPhrases(otherwise, speech.text).map(({ from, to }) => speech.spanOf(from, to));
+
+const signsIn = (said: string, speech: Speech): Sign[] =>
+  signs.flatMap(({ kind, book }) =>
+    findPhrases(book, said).map(({ from, to }) => ({ kind, span: speech.spanOf(from, to) })),
+  );

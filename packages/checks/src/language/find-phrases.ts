@@ -5,8 +5,8 @@ export interface Match extends Span {
   readonly text: string;
 }
 
-export const findPhrases = ({ patterns }: Phrasebook, text: string): Match[] =>
-  patterns.flatMap((pattern) =>
+export const findPhrases = (book: Phrasebook, text: string): Match[] =>
+  patternsFor(book, text).flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
       from: match.index,
       to: match.index + match[0].length,
@@ -15,5 +15,13 @@ export const findPhrases = ({ patterns }: Phrasebook, text: string): Match[] =>
   );
 
 /** The same text with these phrases taken out of it, every other place where it was. */
-export const withoutPhrases = ({ patterns }: Phrasebook, text: string): string =>
-  patterns.reduce((rest, pattern) => rest.replace(pattern, (said) => said.replace(/[^ .]/gu, '_')), text);
+export const withoutPhrases = (book: Phrasebook, text: string): string =>
+  patternsFor(book, text).reduce(
+    (rest, pattern) => rest.replace(pattern, (said) => said.replace(/[^ .]/gu, '_')),
+    text,
+  );
+
+function patternsFor({ phrases }: Phrasebook, text: string): RegExp[] {
+  const words = new Set(text.split(' '));
+  return phrases.filter(({ canStandIn }) => canStandIn(words)).map(({ pattern }) => pattern);
+}

@@ -1,3 +1,5 @@
+import { isThere, neededBy, parsePhrase, sourceOf } from './parse-phrase.js';
+
 /**
  * Phrases are written as people say them, in the words of `plain-speech.ts` ("do not", "want to", "i am"):
  *
@@ -7,14 +9,19 @@
  * sentence, `<name>` one of a list. A phrase never reaches over the end of a sentence.
  */
 export interface Phrasebook {
-  readonly patterns: readonly RegExp[];
+  readonly phrases: readonly Phrase[];
   /** Every word that is written out in the phrases: what a slip of the finger most likely meant. */
   readonly vocabulary: ReadonlySet<string>;
 }
 
+export interface Phrase {
+  readonly pattern: RegExp;
+  /** Whether the words it cannot do without are all there: most phrases need not be looked for. */
+  readonly canStandIn: (words: ReadonlySet<string>) => boolean;
+}
+
 type Lists = Readonly<Record<string, string>>;
 
-const piece = /[()|?~]|[^\s()|?~]+/gu;
 const wordEnds = '(?= )';
 
 /** One phrase a line; an empty line and one that begins with # say nothing. */
@@ -25,9 +32,15 @@ export function phrasebook(text: string, lists: Lists = {}): Phrasebook {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => withLists(line, lists));
   const vocabulary = new Set(lines.flatMap((line) => line.match(/\p{L}{3,}(?![\p{L}*])/gu) ?? []));
+  return { phrases: lines.map(phrase), vocabulary };
+}
+
+function phrase(line: string): Phrase {
+  const parsed = parsePhrase(line);
+  const needed = neededBy(parsed);
   return {
-    patterns: lines.map((line) => new RegExp(`${sourceOf(line)}${wordEnds}`, 'gu')),
-    vocabulary,
+    pattern: new RegExp(`${sourceOf(parsed)}${wordEnds}`, 'gu'),
+    canStandIn: (words) => isThere(needed, words),
   };
 }
 
@@ -43,17 +56,3 @@ const withLists = (line: string, lists: Lists): string =>
       lists,
     )})`;
   });
-
-const sourceOf = (line: string): string =>
-  [...line.matchAll(piece)]
-    .map(([sign]) => {
-      if (sign === '(') return '(?:';
-      if (sign === ')' || sign === '|' || sign === '?') return sign;
-      if (sign === '~') return '(?: [^ .]+){0,3}?';
-      if (sign === '.') return ' [.]';
-      if (sign === '%') return ' \\d+';
-      if (!/^[\p{L}\p{N}]+\*?$/u.test(sign))
-        throw new Error(`"${sign}" is no word, in the phrase "${line}".`);
-      return ` ${sign.replace('*', '[^ .]*')}`;
-    })
-    .join('');
