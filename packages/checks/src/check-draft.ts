@@ -13,9 +13,18 @@ export const checkDraft: Look = (draft, settings) => [
   ...CheckName.options
     .filter((name) => name !== 'altText')
     .flatMap((name) => judge(name, checksOfDraft[name]?.ofDraft(draft, settings) ?? [], settings.policy)),
-  ...draft.poll.flatMap((option) => lookElsewhere(option, settings, 'In the poll')),
+  ...lookAtPoll(draft.poll, settings),
   ...checkPictures(draft, settings),
 ];
+
+/** Each option, and what they tell together: a number can be cut in pieces. */
+function lookAtPoll(options: readonly string[], settings: CheckSettings): Finding[] {
+  const apart = options.flatMap((option) => lookElsewhere(option, settings, 'In the poll'));
+  const together = lookElsewhere(options.join(' '), settings, 'In the options of the poll together');
+  const isNew = ({ check }: Finding) =>
+    (check === 'contactDetails' || check === 'identifiers') && !apart.some((other) => other.check === check);
+  return [...apart, ...together.filter(isNew)];
+}
 
 /** What the checks have to say of the pictures and their descriptions, which change by themselves. */
 export const checkPictures: Look = (draft, settings) => [

@@ -124,6 +124,7 @@ describe('what cannot go out at all', () => {
   it('looks at the options of a poll as at the text', () => {
     expect(verdicts('Which?', [], ['robin@example.org', 'no'])).toEqual(['contactDetails: hold']);
     expect(verdicts('Which?', [], ['a\0b', 'no'])).toEqual(['controlCharacters: block']);
+    expect(verdicts('Ring?', [], ['07700', '900 123'])).toEqual(['contactDetails: hold']);
     expect(verdicts('', [], ['Tea', 'Coffee'])).toEqual(['length: block']);
   });
 

@@ -4,6 +4,7 @@ import { joinSpans, type Span } from '../reading/span.js';
 import { findAddresses } from './find-addresses.js';
 import { findEmailAddresses } from './find-email-addresses.js';
 import { findNamesElsewhere } from './find-names-elsewhere.js';
+import { findOwnPages } from './find-own-pages.js';
 import { findPhoneNumbers } from './find-phone-numbers.js';
 
 /** A whole British postcode is a street; half of one (M20) is a part of a town and stays. “M4 3rd junction” is none. */
@@ -14,9 +15,9 @@ export const contactDetails: CheckOfWords = {
   card: {
     name: 'contact details',
     looksFor:
-      'E-mail addresses, phone numbers, whole postcodes, addresses, and names in other networks, also spelt out, spaced out or written with look-alike letters.',
+      'E-mail addresses, phone numbers, whole postcodes, addresses, names in other networks and pages of one’s own, also spelt out, spaced out, with the letter O for a nought or written with look-alike letters; keys and door codes.',
     misses:
-      'Addresses that leave out the number or the road, e-mail addresses with a gap behind every letter, “robin at gmail”, the letter O for a nought, foreign phone numbers without their +, names in another network that are ordinary words, and whatever is given in a picture. Britain’s free numbers and those of charities and public bodies (080, 030) are left alone.',
+      'Most addresses that leave out the number or the road, e-mail addresses with a gap behind every letter, most foreign phone numbers without their +, names in another network that are ordinary words, and whatever is given in a picture. Britain’s free numbers and those of charities and public bodies (080, 030) are left alone.',
   },
   ofWords: ({ plain }, { country }) => {
     const emails = joinSpans(findEmailAddresses(plain.text));
@@ -24,7 +25,7 @@ export const contactDetails: CheckOfWords = {
     const phones = joinSpans(findPhoneNumbers(plain.text, country)).filter(elsewhere);
     const places = country === 'GB' ? spansOf(plain.text, postcode) : [];
     const homes = joinSpans(findAddresses(plain.text));
-    const names = joinSpans(findNamesElsewhere(plain.text));
+    const names = joinSpans([...findNamesElsewhere(plain.text), ...findOwnPages(plain.text)]);
 
     const found = (what: string, { from, to }: Span): Observation => ({
       severity: 'high',

@@ -1,14 +1,22 @@
 import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { type DigitsSaid, digitsSaid } from '../reading/digits-said.js';
+import { isNear, spansOf } from '../reading/near.js';
 import type { Span } from '../reading/span.js';
 
 /** Digits with anything a person puts between them, beginning as a number one can dial does. */
 const dialled = /(?<![\d.,:/-])(?:\+|\(?\+?\(?0)(?:[\s.\-–()/·_*]*\d){8,14}(?!\d)/g;
 
-const digitWord = '(?:zero|nought|naught|oh|o|one|two|three|four|five|six|seven|eight|nine|\\d)';
-const spoken = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:double|triple)[\\s-]+)?${digitWord}(?:[\\s,.\\-–]+(?:(?:double|triple)[\\s-]+)?${digitWord}){6,14}(?![\\p{L}\\p{N}])`,
-  'giu',
-);
+/** How numbers are written in America, whose area codes nobody dials with a nought. */
+const american = /(?<![\p{L}\d])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.\s]\d{4}(?![\p{L}\d])/gu;
+
+/** Without an area code. */
+const local = /(?<![\p{L}\d]|\d[\s.-])\d{3}[-.\s]\d{4}(?![\p{L}\d]|[\s.-]\d)/gu;
+
+/** Words beside which digits are somebody’s number, even without the nought in front. */
+const toRing =
+  /\b(?:call|ring|phone|fone|ph|tel|text|txt|whatsapp|mob|mobile|cell|landline|digits|area code|my number|number['’]s)\b/iu;
+const fewestLocal = 7;
+const most = 15;
 
 /** Finds phone numbers: written, spaced out, or spelt in words. `country` is where a number without + is dialled. */
 export function findPhoneNumbers(text: string, country: CountryCode | undefined): Span[] {
@@ -21,19 +29,20 @@ export function findPhoneNumbers(text: string, country: CountryCode | undefined)
   const possible = [...text.matchAll(dialled)].filter(([number]) =>
     parsePhoneNumberFromString(number, country ?? 'GB')?.isPossible(),
   );
-  const words = [...text.matchAll(spoken)].filter(([run]) => digitsSpoken(run) >= 10);
+  const said = digitsSaid(text).filter((one) => one.isDisguised && isNumber(one, text, country));
   return [
-    ...known,
-    ...[...possible, ...words].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+    ...[...known, ...said, ...spansOf(text, american)],
+    ...spansOf(text, local).filter((span) => isNear(text, span, toRing)),
+    ...possible.map((match) => ({ from: match.index, to: match.index + match[0].length })),
   ].filter(({ from, to }) => country !== 'GB' || !isHelpline(text.slice(from, to)));
 }
 
 /**
  * Free to ring (080), or kept for public bodies and charities (030) by Ofcom’s numbering plan: nobody is at home there, and
- * a helpline’s number is good to pass on.
+ * a helpline’s number is good to pass on. The library takes “, 24 hrs” behind one for a part of it.
  */
 const isHelpline = (number: string): boolean =>
-  /^(?:00|\+)?(?:440?|0)(?:80|30)\d{5,8}$/.test(number.replaceAll(/[^+\d]/g, ''));
+  /^(?:00|\+)?(?:440?|0)(?:80|30)\d{5,11}$/.test(number.replaceAll(/[^+\d]/g, ''));
 
 /** The library’s time grows faster than its text; no number is longer than what two pieces share. */
 const pieceLength = 400;
@@ -47,17 +56,12 @@ function inPieces(text: string): { readonly piece: string; readonly from: number
   return pieces;
 }
 
-function digitsSpoken(run: string): number {
-  const times = { double: 2, triple: 3 } as const;
-  const tokens = run.toLowerCase().match(/\p{L}+|\d/gu) ?? [];
-  let count = 0;
-  let factor = 1;
-  for (const token of tokens) {
-    if (token === 'double' || token === 'triple') factor = times[token];
-    else {
-      count += factor;
-      factor = 1;
-    }
-  }
-  return count;
+/** A number that could be dialled from here, or digits beside a word that says what they are for. */
+function isNumber(said: DigitsSaid, text: string, country: CountryCode | undefined): boolean {
+  const { digits } = said;
+  if (digits.length > most) return false;
+  if (digits.startsWith('0') && parsePhoneNumberFromString(digits, country ?? 'GB')?.isPossible())
+    return true;
+  return digits.length >= (isNear(text, said, toRing) ? fewestLocal : fewestAlone);
 }
+const fewestAlone = 10;

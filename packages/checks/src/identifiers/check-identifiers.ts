@@ -1,4 +1,5 @@
 import type { CheckOfWords, Observation } from '../check.js';
+import { inDigits } from '../reading/digits-said.js';
 import { isNear, spansOf } from '../reading/near.js';
 import { joinSpans, type Span } from '../reading/span.js';
 import { isBsn, isCard, isIban, isKvnr, isNhsNumber } from './check-digits.js';
@@ -30,6 +31,11 @@ const identifiers: readonly Identifier[] = [
   },
   {
     what: 'a National Insurance number',
+    shape: /(?<![\p{L}\d])[A-Z][\s.-]?[A-Z](?:[\s.-]{0,2}\d){6}[\s.-]{0,2}[A-D](?![\p{L}\d])/giu,
+    near: /\b(?:national insurance|nat\.? ins|nino|n\s?i (?:number|no)|n\.\s?i\b)/iu,
+  },
+  {
+    what: 'a National Insurance number',
     shape:
       /(?<![\p{L}\d])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?[A-D](?![\p{L}\d])/giu,
   },
@@ -43,7 +49,7 @@ const identifiers: readonly Identifier[] = [
   {
     what: 'a reference number of an office',
     shape: new RegExp(
-      `\\b(?:pip|dwp|esa|uc|universal credit|benefit|claim|council tax|dvla|blue badge|driving licence|licence|customer|account|policy|nino)\\s+(?:${said}\\s*){1,3}[A-Z]{0,5}(?:[\\s-]?[A-Z]{0,2}\\d){5,14}(?:[\\s-]?[A-Z\\d]{1,3})?(?![\\p{L}\\d])`,
+      `\\b(?:pip|dwp|esa|uc|universal credit|benefit|claim|council tax|dvla|blue badge|driving licence|licence|customer|account|policy|nino)\\s+(?:${said}\\s*){1,3}[A-Z]{0,5}(?:[\\s/-]?[A-Z]{0,2}\\d){5,14}(?:[\\s-]?[A-Z\\d]{1,3})?(?![\\p{L}\\d])`,
       'giu',
     ),
     holds: (text) => !holdsOnlyYears(text),
@@ -69,16 +75,53 @@ const identifiers: readonly Identifier[] = [
     shape: /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{2,4}){3,9}(?![\p{L}\d])/gu,
     holds: isIban,
   },
-  { what: 'a bank account', shape: /\bsort\s?code\D{0,8}\d{2}[\s-]?\d{2}[\s-]?\d{2}/giu },
+  {
+    what: 'a hospital number',
+    shape: /(?<![\p{L}\d])[A-Z]{0,3}\d{5,10}[A-Z]?(?![\p{L}\d])/giu,
+    near: /\b(?:hospital|patient|clinic|ward)\s+(?:number|no\b|num\b|id\b)/iu,
+  },
+  {
+    what: 'a social security number',
+    shape: /(?<![\p{L}\d-])\d{3}-\d{2}-\d{4}(?![\p{L}\d-])/gu,
+  },
+  {
+    what: 'an insurance number',
+    shape: someDigits('8,10'),
+    near: /\b(?:medicare|medicaid|medical card|ppsn?|health card)\b/iu,
+  },
+  {
+    what: 'an insurance number',
+    shape: /(?<![\p{L}\d])\d{7}\s?[A-W][A-IW]?(?![\p{L}\d])/giu,
+    near: /\bppsn?\b/iu,
+  },
+  {
+    what: 'a number plate',
+    shape: /(?<![\p{L}\d])[A-Z]{2}\d{2}\s?[A-Z]{3}(?![\p{L}\d])/giu,
+    near: /\b(?:reg|registration|number ?plate|plate|my (?:car|van|wav|motability))\b/iu,
+  },
+  {
+    what: 'a password',
+    shape: /\b(?:password|passcode|passphrase)(?:['’]s|\s+is|\s*[:=])\s*(?=\S*[\d!?£$%&*_@#])\S{4,40}/giu,
+  },
+  { what: 'a PIN', shape: /\bpin(?:\s+(?:number|code))?(?:['’]s|\s+is|\s*[:=])\s*\d{4,6}(?!\d)/giu },
+  {
+    what: 'a driving licence',
+    shape: /(?<![\p{L}\d])[A-Z]{2,5}9{0,3}\d{6}[A-Z9]{2}\d?[A-Z\d]{2,3}(?![\p{L}\d])/giu,
+    near: /\blicen[cs]e\b/iu,
+  },
+  { what: 'a bank account', shape: /\bsort(?:\s?code)?[^\d\n]{0,8}\d{2}[\s-]?\d{2}[\s-]?\d{2}/giu },
   {
     what: 'a bank account',
-    shape: new RegExp(`\\baccount\\s+(?:${said}\\s*){1,3}\\d(?:${apart}\\d){7}(?!\\d)`, 'giu'),
+    shape: new RegExp(
+      `\\b(?:account|acc|acct|a/c)\\s+(?:${said}\\s*){1,3}\\d(?:${apart}\\d){7}(?!\\d)`,
+      'giu',
+    ),
   },
   { what: 'a card number', shape: someDigits('12,18'), holds: isCard },
   {
     what: 'a date of birth',
     shape:
-      /\b(?:d\.?o\.?b\.?|date of birth|born on|birth ?date|birthday is)\b\D{0,12}\d{1,2}(?:st|nd|rd|th)?[\s./-]{1,2}(?:\d{1,2}|\p{L}{3,9})[\s./,-]{1,3}(?:19|20)?\d{2}(?!\d)/giu,
+      /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?(?: the)?|birth ?date|birthday is)\b\D{0,12}\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?[\s./-]{1,2}(?:\d{1,2}|\p{L}{3,9})[\s./,-]{1,3}(?:19|20)?\d{2}(?!\d)/giu,
   },
 ];
 
@@ -92,12 +135,14 @@ export const identifiersCheck: CheckOfWords = {
       'Numbers without the word that says what they are, numbers in pictures, and other countries’ numbers.',
   },
   ofWords: ({ plain }) => {
-    const found = identifiers.flatMap(({ what, shape, holds, near }) =>
-      spansOf(plain.text, shape)
-        .filter((span) => !holds || holds(plain.text.slice(span.from, span.to)))
-        .filter((span) => !near || isNear(plain.text, span, near))
-        .map((span) => ({ what, span })),
-    );
+    const spoken = inDigits(plain.text);
+    const found = [
+      ...identifiersIn(plain.text),
+      ...(spoken.text === plain.text ? [] : identifiersIn(spoken.text)).map(({ what, span }) => ({
+        what,
+        span: spoken.spanOf(span.from, span.to),
+      })),
+    ];
     return joinSpans(found.map(({ span }) => span)).map((span): Observation => {
       const what = found.find((one) => overlap(one.span, span))?.what ?? 'a number somebody is known by';
       return {
@@ -108,5 +153,13 @@ export const identifiersCheck: CheckOfWords = {
     });
   },
 };
+
+const identifiersIn = (text: string): { readonly what: string; readonly span: Span }[] =>
+  identifiers.flatMap(({ what, shape, holds, near }) =>
+    spansOf(text, shape)
+      .filter((span) => !holds || holds(text.slice(span.from, span.to)))
+      .filter((span) => !near || isNear(text, span, near))
+      .map((span) => ({ what, span })),
+  );
 
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;

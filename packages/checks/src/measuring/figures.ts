@@ -18,8 +18,18 @@ const measured: readonly {
 }[] = [
   { check: 'crisis', more: ['crisis.posts', 'crisis.others'], isRetold: true, hasHeldOut: true },
   { check: 'ownIdentity', isRetold: false, hasHeldOut: true },
-  { check: 'contactDetails', isRetold: false, hasHeldOut: true },
-  { check: 'identifiers', isRetold: false, hasHeldOut: true },
+  {
+    check: 'contactDetails',
+    more: ['contactDetails.posts', 'contactDetails.others'],
+    isRetold: false,
+    hasHeldOut: true,
+  },
+  {
+    check: 'identifiers',
+    more: ['identifiers.posts', 'identifiers.others'],
+    isRetold: false,
+    hasHeldOut: true,
+  },
   { check: 'thirdParties', isRetold: false, hasHeldOut: true },
   { check: 'medicalAdvice', isRetold: true, hasHeldOut: false },
   { check: 'links', isRetold: false, hasHeldOut: true },

@@ -1,7 +1,8 @@
 import type { CheckName } from '@baton/contracts';
-import { checkDraft } from '../check-draft.js';
+import { checksOfWords } from '../all-checks.js';
 import { everythingAllowed } from '../everything-allowed.js';
-import { isBlocked, isHeld } from '../judge.js';
+import { isBlocked, isHeld, judge } from '../judge.js';
+import { readWords } from '../reading/words.js';
 import type { Sample } from './measure.js';
 import { knownOnlyByPrints, syntheticPeople } from './synthetic-people.js';
 
@@ -12,10 +13,9 @@ export function stops(check: CheckName): (sample: Sample) => boolean {
   );
   return ({ text, as = '', words = [] }) => {
     const policy = { ...everythingAllowed, [check]: 'hold', wordsToWatch: words };
-    const findings = checkDraft(
-      { text, pictures: [], poll: [] },
-      { policy, country: 'GB', self: people.get(as) },
-    ).filter((finding) => finding.check === check);
+    const settings = { policy, country: 'GB', self: people.get(as) } as const;
+    const noticed = checksOfWords[check]?.ofWords(readWords(text), settings) ?? [];
+    const findings = judge(check, noticed, policy);
     return isHeld(findings) || isBlocked(findings);
   };
 }

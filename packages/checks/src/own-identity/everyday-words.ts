@@ -8,3 +8,9 @@ const words: ReadonlySet<string> = new Set(
 );
 
 export const isEverydayWord = (folded: string): boolean => words.has(folded);
+
+const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'er', 'ers'];
+/** One of them, or one of them with an ending. */
+export const isEverydayForm = (folded: string): boolean =>
+  isEverydayWord(folded) ||
+  endings.some((end) => folded.endsWith(end) && isEverydayWord(folded.slice(0, -end.length)));
