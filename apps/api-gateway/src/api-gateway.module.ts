@@ -67,6 +67,8 @@ import { SetUpPages } from './set-up/set-up-pages.controller.js';
 import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
 import { OnCrisisNoticed } from './team-letters/on-crisis-noticed.js';
 import { OnMentionReported } from './team-letters/on-mention-reported.js';
+import { OnPostHandedUp } from './team-letters/on-post-handed-up.js';
+import { OnTeamIsLate } from './team-letters/on-team-is-late.js';
 import { TeamLetters } from './team-letters/team-letters.js';
 
 const answered = serve(operations['api-gateway'], {
@@ -103,6 +105,8 @@ const heard = consume('api-gateway', events, {
   'curator.left.v1': OnCuratorLeft,
   'crisis.noticed.v1': OnCrisisNoticed,
   'mention.reported.v1': OnMentionReported,
+  'post.handed-up.v1': OnPostHandedUp,
+  'team.is-late.v1': OnTeamIsLate,
   ...setUpConsumers,
   'tenancy.audited.v1': OnAudited,
   'recruitment.audited.v1': OnAudited,

@@ -87,11 +87,17 @@ import { CarryOutRetention } from './retention/carry-out-retention.js';
 import { OnRetentionSet } from './retention/on-retention-set.js';
 import { ClaimPost } from './review/claim-post.js';
 import { DecidePost } from './review/decide-post.js';
+import { HandUpPost } from './review/hand-up-post.js';
+import { ListPostNotes } from './review/list-post-notes.js';
 import { ListReviewQueue } from './review/list-review-queue.js';
 import { LookAtPost } from './review/look-at-post.js';
+import { NoteOnPost } from './review/note-on-post.js';
 import { ProposeEdit } from './review/propose-edit.js';
 import { ReleaseClaim } from './review/release-claim.js';
+import { RemindTeam } from './review/remind-team.js';
 import { ResolveUnknown } from './review/resolve-unknown.js';
+import { SetReviewTarget } from './review/set-review-target.js';
+import { SetReviewWishes } from './review/set-review-wishes.js';
 import { ViewProposal } from './review/view-proposal.js';
 import { SetShield } from './shield/set-shield.js';
 import { ViewShield } from './shield/view-shield.js';
@@ -182,6 +188,11 @@ const answered = serve(operations['posting-gateway'], {
   'list-parked': ListParked,
   'see-to-parked': SeeToParked,
   'list-review-queue': ListReviewQueue,
+  'hand-up-post': HandUpPost,
+  'note-on-post': NoteOnPost,
+  'list-post-notes': ListPostNotes,
+  'set-review-wishes': SetReviewWishes,
+  'set-review-target': SetReviewTarget,
   'look-at-post': LookAtPost,
   'claim-post': ClaimPost,
   'release-claim': ReleaseClaim,
@@ -233,6 +244,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       EndEarly,
       ChangeSwitch,
       CarryOutRetention,
+      RemindTeam,
       TakeTurns,
       WithdrawCurator,
       { provide: POSTING_CONFIG, useValue: config },

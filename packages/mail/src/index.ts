@@ -9,6 +9,7 @@ export {
 } from './templates/for-applicants.js';
 export { charityDeclined, confirmAboard } from './templates/for-charities.js';
 export { surveyInvitation, takeoverBooked } from './templates/for-curators.js';
+export { postHandedUp, teamIsLate } from './templates/for-moderators.js';
 export { confirmAddress } from './templates/for-people.js';
 export { type TeamInvitation, teamInvitation } from './templates/for-team.js';
 export { mentionReported } from './templates/mention-reported.js';

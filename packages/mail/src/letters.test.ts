@@ -23,6 +23,8 @@ const letters: Record<string, Letter> = {
   auditDigest: templates.auditDigest({ charity, day: '2027-03-26', number: 41, hash: 'ab'.repeat(32) }),
   crisisNoticed: templates.crisisNoticed({ charity, page: signIn }),
   mentionReported: templates.mentionReported({ charity, page: signIn, isUrgent: true }),
+  postHandedUp: templates.postHandedUp({ charity, page: signIn }),
+  teamIsLate: templates.teamIsLate({ charity, page: signIn, what: 'followUp' }),
   teamInvitation: templates.teamInvitation({ charity, role: 'manager', link }),
 };
 

@@ -4,56 +4,45 @@ import {
   acceptAgreement,
   acceptApplication,
   addSlot,
-  appendMedia,
   apply,
   beginConnection,
   beginExport,
-  beginMedia,
   bookSlot,
   type CallId,
   type CharityId,
-  type DraftId,
   defineRota,
   downloadExport,
   type ExportId,
   finishConnection,
-  finishMedia,
   type InvitationId,
   inviteMember,
   type KeyId,
   KeyScope,
   listCuratorSessions,
-  listFollowUps,
-  listInbox,
   listMembers,
   listScopes,
   listSessions,
   listSlots,
   listSurveys,
-  type MediaId,
   type MemberId,
   makeKey,
   openCall,
-  type PostId,
   type RotaId,
   registerCharity,
   type SlotId,
   StaffRole,
-  saveDraft,
-  scheduleCharityPost,
   setPolicy,
-  submitPosts,
   type TakeoverId,
   viewAgreement,
   viewCall,
 } from '@baton/contracts';
 import { joinByMail, Person, signInByMail, stepUpByMail } from '../story/people.js';
-import { takePhoto } from '../story/photo.js';
 import { SandboxControl } from '../story/sandbox-control.js';
 import type { StorySystem } from '../story/story-system.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
-import { patienceMs, untilDone } from './until-done.js';
+import { curate, despair, noteAbout, speakForItself } from './posts-with-everything.js';
+import { untilDone } from './until-done.js';
 
 const opensInSeconds = 5;
 
@@ -86,6 +75,7 @@ export async function charityWithEverything(
   const made = await curate(place, curator, takeover.takeoverId);
   const ownPostId = await speakForItself(place, owner);
   const followUpId = await despair(place, owner, curator, takeover.takeoverId);
+  const noteId = await noteAbout(place, owner, made.postId);
   const surveys = isOver ? await surveysOf(place, curator) : [];
   const exported = isOver ? await takeOut(place, owner) : {};
   const { sessions } = await curator.does(listCuratorSessions, { charityId: place.charityId });
@@ -100,6 +90,7 @@ export async function charityWithEverything(
     applicationId,
     curatorId,
     followUpId,
+    noteId,
   };
   return {
     charityId: place.charityId,
@@ -118,7 +109,7 @@ export async function charityWithEverything(
   };
 }
 
-interface Place {
+export interface Place {
   readonly system: StorySystem;
   readonly word: string;
   readonly charityId: CharityId;
@@ -232,53 +223,6 @@ async function takeOver({ charityId }: Place, owner: Person, curator: Person, wi
     await curator.does(bookSlot, { charityId, slotId, takeoverId });
   });
   return { takeoverId };
-}
-
-/** A picture, a draft, a post that waits for a moderator, and a message to answer. */
-async function curate({ system, word, charityId }: Place, curator: Person, takeoverId: TakeoverId) {
-  const mediaId = fresh<MediaId>();
-  const jpeg = await takePhoto();
-  const picture = { charityId, mediaId, byteLength: jpeg.length, altText: `${word} picture` };
-  const { chunkBytes } = await curator.does(beginMedia, picture);
-  for (let index = 0; index * chunkBytes < jpeg.length; index += 1) {
-    const base64 = jpeg.subarray(index * chunkBytes, (index + 1) * chunkBytes).toString('base64');
-    await curator.does(appendMedia, { charityId, mediaId, index, base64 });
-  }
-  await curator.does(finishMedia, { charityId, mediaId });
-  const draftId = fresh<DraftId>();
-  const draft = { charityId, draftId, basedOn: 0, posts: [{ text: `${word} draft`, mediaIds: [mediaId] }] };
-  await curator.does(saveDraft, draft);
-  const postId = fresh<PostId>();
-  const text = `${word} says: write to robin@${word}.example`;
-  await untilDone('the takeover to open', () =>
-    curator.does(submitPosts, { charityId, takeoverId, posts: [{ postId, text, mediaIds: [mediaId] }] }),
-  );
-  const x = new SandboxControl(system.sandboxOrigin);
-  await x.followerPosts(`${word}_fan`, `@${word} what does ${word} say?`);
-  await x.followerPosts(`${word}_fan`, `@${word} and what else does ${word} say?`);
-  const [newest, mentionId] = await waitFor('the mentions', patienceMs, async () => {
-    const { mentions } = await curator.does(listInbox, { charityId, takeoverId });
-    return mentions.length === 2 ? mentions.map((mention) => mention.mentionId) : undefined;
-  });
-  // After the newest there is one more, so that a page that begins there has words that could leak.
-  return { mediaId, draftId, postId, inReplyTo: mentionId, mentionId, after: newest };
-}
-
-/** Somebody the team has to see to. */
-async function despair({ word, charityId }: Place, owner: Person, curator: Person, takeoverId: TakeoverId) {
-  const posts = [{ postId: fresh<PostId>(), text: `${word}: I do not want to be here any more` }];
-  await curator.does(submitPosts, { charityId, takeoverId, posts });
-  const { followUps } = await owner.does(listFollowUps, { charityId });
-  if (!followUps[0]) throw new Error('nobody was called');
-  return followUps[0].followUpId;
-}
-
-/** A post of the charity's own that waits for years. */
-async function speakForItself({ word, charityId }: Place, owner: Person): Promise<PostId> {
-  const postId = fresh<PostId>();
-  const timedFor = '2040-01-01T10:00:00.000Z';
-  await owner.does(scheduleCharityPost, { charityId, postId, text: `${word} says so`, timedFor });
-  return postId;
 }
 
 const surveysOf = ({ charityId }: Place, curator: Person): Promise<string[]> =>

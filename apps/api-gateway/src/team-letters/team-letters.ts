@@ -1,4 +1,4 @@
-import { PersonId } from '@baton/contracts';
+import { PersonId, type StaffRole } from '@baton/contracts';
 import type { Letter } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -21,11 +21,12 @@ export class TeamLetters {
   async send(
     tx: Tx,
     letter: (about: { readonly charity: string; readonly page: string }) => Letter,
+    roles: readonly StaffRole[] = ['owner', 'manager', 'moderator'],
   ): Promise<void> {
     const members = await tx.query<{ person_id: string; name: string }>(
       `SELECT person_id, name FROM member JOIN charity USING (charity_id)
-        WHERE charity_id = $1 AND role IN ('owner', 'manager', 'moderator')`,
-      [tx.charityId],
+        WHERE charity_id = $1 AND role = ANY($2)`,
+      [tx.charityId, roles],
     );
     const page = new URL('/manager', this.publicOrigin).href;
     for (const { person_id: personId, name } of members) {

@@ -3,6 +3,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { endWait } from '../review/team-waits.js';
 import { type FollowUpRow, followUpColumns, presentFollowUps, sealNote } from './follow-up-row.js';
 
 /** A person says what they did. The same person saying the same again gets the same answer; another is told who was first. */
@@ -34,6 +35,7 @@ export class CloseFollowUp implements Handles<typeof closeFollowUp> {
             WHERE charity_id = $1 AND follow_up_id = $2`,
           [charityId, followUpId, memberId, outcome, sealed],
         );
+        await endWait(tx, { what: 'followUp', id: followUpId });
         await noteInAudit(tx, {
           by: caller,
           action: 'crisis.followed-up',

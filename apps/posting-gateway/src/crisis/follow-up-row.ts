@@ -37,6 +37,13 @@ const ownerOf = (followUpId: FollowUpId): string => `follow-up:${followUpId}`;
 export const sealNote = (vault: Vault, tx: Tx, followUpId: FollowUpId, note: string): Promise<Buffer> =>
   vault.seal(tx, ownerOf(followUpId), 'note', note);
 
+export const openFollowUpNote = (
+  vault: Vault,
+  tx: Tx,
+  followUpId: FollowUpId,
+  sealed: Buffer,
+): Promise<string> => vault.open(tx, ownerOf(followUpId), 'note', sealed);
+
 export async function presentFollowUps(
   tx: Tx,
   vault: Vault,
@@ -51,7 +58,7 @@ export async function presentFollowUps(
   const presented = [];
   for (const { postId, openedAt, closedAt, closedBy, outcome, sealedNote, ...row } of rows) {
     const note = sealedNote
-      ? await vault.open(tx, ownerOf(row.followUpId), 'note', sealedNote).catch(() => '')
+      ? await openFollowUpNote(vault, tx, row.followUpId, sealedNote).catch(() => '')
       : '';
     presented.push({
       ...row,

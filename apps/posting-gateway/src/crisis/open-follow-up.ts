@@ -11,6 +11,7 @@ import type { Tx } from '@baton/persistence';
 import { nameBasedId } from '@baton/service-kit';
 import type { PostRow } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
+import { waitForTeam } from '../review/team-waits.js';
 import { crisisIn } from './help-for.js';
 
 const namespace = '6d3a1c0e5b8f4a2f9e7d4c1b0a998877';
@@ -55,6 +56,7 @@ export async function openFollowUp(tx: Tx, noticed: Noticed): Promise<boolean> {
     [tx.charityId, followUpId, takeoverId, curatorId, postId, edition, severity],
   );
   if (!opened) return false;
+  await waitForTeam(tx, { what: 'followUp', id: followUpId });
   await appendFacts(
     tx,
     newFact(crisisNoticed, {

@@ -6,7 +6,8 @@ import { openNote } from '../inbox/sealed-note.js';
 import { openReason } from '../kill-switch/read-switch.js';
 import { openAltText } from '../media/sealed-picture.js';
 import type { PostRow } from '../posts/post-row.js';
-import { declineReasonToShow, textToShow } from '../posts/post-text.js';
+import { declineReasonToShow, pollToShow, textToShow } from '../posts/post-text.js';
+import { reviewSources } from './review-sources.js';
 
 /**
  * In the order of the archive. What does not open any more is empty: one author's shredded key must not end the export of
@@ -17,6 +18,7 @@ export const exportSources = (vault: Vault): readonly ExportSource[] => [
   takeovers,
   postsWith(vault),
   postStories,
+  ...reviewSources(vault),
   mentionsWith(vault),
   picturesWith(vault),
   costs,
@@ -48,6 +50,7 @@ const postsWith = (vault: Vault): ExportSource<PostRow> => ({
          WHERE $1::uuid IS NULL OR post_id > $1::uuid ORDER BY post_id LIMIT $2`,
   show: async (row, tx) => ({
     text: await textToShow(vault, tx, row),
+    poll: await pollToShow(vault, tx, row),
     declineReason: await declineReasonToShow(vault, tx, row),
   }),
 });

@@ -12,6 +12,7 @@ import { Database } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { memberOf } from '../review/claims.js';
+import { endWait } from '../review/team-waits.js';
 
 interface Report {
   readonly reported: boolean;
@@ -49,6 +50,7 @@ export class CloseReport implements Handles<typeof closeReport> {
         [charityId, mentionId, by, outcome],
       );
       if (!closed) throw new Error('a locked message was not there');
+      await endWait(tx, { what: 'report', id: mentionId });
       await noteInAudit(tx, {
         ...{ by: caller, action: 'mention.report-closed', about: mentionId },
         details: { outcome },

@@ -15,7 +15,7 @@ export interface MentionRow {
 }
 
 /** Of what it answers: the post itself where Baton wrote it, otherwise the one that began the conversation. */
-export const mentionColumns = `mention_id AS "mentionId", sealed_words AS sealed, at,
+const mentionColumns = `mention_id AS "mentionId", sealed_words AS sealed, at,
   answered_at IS NOT NULL AS answered, hidden_on_x_at IS NOT NULL AS "hiddenOnX", set_aside AS kinds, severity, unanswerable_at IS NOT NULL AS unanswerable,
   (SELECT post_id FROM post
     WHERE post.charity_id = mention.charity_id

@@ -10,6 +10,7 @@ import {
 import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { waitForTeam } from '../review/team-waits.js';
 import { lockMessage } from './lock-message.js';
 import { sealNote } from './sealed-note.js';
 
@@ -41,6 +42,7 @@ export class ReportMention implements Handles<typeof reportMention> {
       if (!row) throw new Error('a locked message was not there');
       if (!found.value.reported) {
         const data = { mentionId, takeoverId, reason };
+        await waitForTeam(tx, { what: 'report', id: mentionId });
         await appendFacts(tx, newFact(mentionReported, { subject: mentionId, revision: 2, data }));
       }
       return accept({ mentionId, reportedAt: row.reportedAt.toISOString() });

@@ -34,6 +34,7 @@ import { SoftLimit1764000050220 } from './soft-limit.js';
 import { Standing1764000030000 } from './standing.js';
 import { SwitchProofs1764000051000 } from './switch-proofs.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
+import { TeamWaits1764000070500 } from './team-waits.js';
 import { Unreached1764000050200 } from './unreached.js';
 import { UnsureAttempts1764000050210 } from './unsure-attempts.js';
 import { WhoSaidNo1764000070000 } from './who-said-no.js';
@@ -81,4 +82,5 @@ export const migrations: readonly Migration[] = [
   Reporting1764000070200,
   HiddenOnX1764000070300,
   ShieldWishes1764000070400,
+  TeamWaits1764000070500,
 ];

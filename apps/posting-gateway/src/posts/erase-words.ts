@@ -1,5 +1,6 @@
 import type { CuratorId, PostId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
+import { eraseNotes } from '../review/post-notes.js';
 import { eraseProposals } from '../review/proposals.js';
 
 /** States in which X does not have a post and cannot get it any more. */
@@ -27,5 +28,6 @@ async function erase(tx: Tx, which: string, value: unknown): Promise<PostId[]> {
   );
   const ids = erased.map(({ postId }) => postId);
   await eraseProposals(tx, ids);
+  await eraseNotes(tx, ids);
   return ids;
 }

@@ -1,4 +1,10 @@
-import { type Poll, Poll as PollSchema, type PostId, type TakeoverId } from '@baton/contracts';
+import {
+  type Poll,
+  Poll as PollSchema,
+  type PostId,
+  type PostNoteId,
+  type TakeoverId,
+} from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import type { PostRow } from './post-row.js';
 
@@ -80,6 +86,26 @@ export const declineReasonToShow = async (
   vault
     .open(tx, ownerOf(row.takeover_id), reasonFieldOf(row.post_id), row.sealed_decline_reason)
     .catch(() => '');
+
+/** So do the team's notes about a post. */
+const noteFieldOf = (noteId: PostNoteId) => `post-note:${noteId}`;
+
+export const sealNote = (
+  vault: Vault,
+  tx: Tx,
+  { takeover_id: takeoverId }: Pick<PostRow, 'takeover_id'>,
+  noteId: PostNoteId,
+  words: string,
+): Promise<Buffer> => vault.seal(tx, ownerOf(takeoverId), noteFieldOf(noteId), words);
+
+/** Empty where it does not open any more, as with the text. */
+export const openNote = (
+  vault: Vault,
+  tx: Tx,
+  { takeover_id: takeoverId }: Pick<PostRow, 'takeover_id'>,
+  noteId: PostNoteId,
+  sealed: Buffer,
+): Promise<string> => vault.open(tx, ownerOf(takeoverId), noteFieldOf(noteId), sealed).catch(() => '');
 
 /** What the team suggests instead quotes what an author typed, too. */
 const proposedFieldOf = (postId: PostId, field: 'text' | 'note') => `proposed-${field}:${postId}`;

@@ -28,6 +28,7 @@ import {
   type releaseSwitch,
   resumeThread,
   retentionSet,
+  type StaffRole,
   sampleEnvelope,
   type setSwitch,
   submitPosts,
@@ -276,12 +277,15 @@ export class CharityOnStage<Account = PretendAccount> {
   }
 
   asManager(): CallContext {
-    return this.as({
-      kind: 'staff',
-      charityId: this.charityId,
-      memberId: newId<MemberId>(),
-      role: 'manager',
-    });
+    return this.asStaff('manager');
+  }
+
+  asModerator(): CallContext {
+    return this.asStaff('moderator');
+  }
+
+  private asStaff(role: StaffRole): CallContext {
+    return this.as({ kind: 'staff', charityId: this.charityId, memberId: newId<MemberId>(), role });
   }
 
   asCurator(curatorId = this.curatorId): CallContext {

@@ -4,6 +4,7 @@ import { Database } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockPost } from '../posts/post-row.js';
 import { claimOf, isAnothers, memberOf, putClaim, refuseClaimed } from './claims.js';
+import { refuseNotHeld } from './no-longer-held.js';
 
 /** Somebody looks at a held post. Of two who begin at once the post's lock lets one be first. */
 @Injectable()
@@ -17,7 +18,7 @@ export class ClaimPost implements Handles<typeof claimPost> {
     return this.database.inCharity(charityId, async (tx) => {
       const row = await lockPost(tx, postId);
       if (!row) return refuse('notFound');
-      if (row.state !== 'held') return refuse('notHeld');
+      if (row.state !== 'held') return refuseNotHeld(row);
       const claim = await claimOf(tx, postId);
       if (isAnothers(claim, caller)) return refuseClaimed(claim);
       const until = await putClaim(tx, postId, memberOf(caller));

@@ -20,6 +20,8 @@ import { appealOf } from './appeals.js';
 import { approvePost, stateDecisions } from './approve-post.js';
 import { claimOf, endClaim, isAnothers, memberOf, refuseClaimed } from './claims.js';
 import { isUnseen } from './distressing.js';
+import { handedUpOf, refuseHandedUp } from './handed-up.js';
+import { refuseNotHeld } from './no-longer-held.js';
 
 /**
  * A moderator decides about a held post, as they saw it: what was changed meanwhile they look at again. A thread goes as a whole: declining a part declines what has
@@ -46,6 +48,8 @@ export class DecidePost implements Handles<typeof decidePost> {
         if (row.edition !== edition) return refuse('changedElsewhere');
         const claim = await claimOf(tx, postId);
         if (isAnothers(claim, caller)) return refuseClaimed(claim);
+        const handedUp = refuseHandedUp(await handedUpOf(tx, postId), caller);
+        if (handedUp) return handedUp;
         if (verdict === 'decline' && appealOf(row, caller)?.mayDecline === false)
           return refuse('saidNoBefore');
         if (verdict === 'approve' && (await isUnseen(tx, row, caller))) return refuse('notLookedAt');
@@ -53,8 +57,14 @@ export class DecidePost implements Handles<typeof decidePost> {
           ? approvePost(tx, row)
           : decline(tx, this.vault, row, { by: memberOf(caller), reason }));
         await endClaim(tx, postId);
-        await noteInAudit(tx, { by: caller, action: 'post.decided', about: postId, details: { verdict } });
-      } else if (!row || !isDecidedAs(row, verdict)) return refuse('notHeld');
+        await noteInAudit(tx, {
+          by: caller,
+          action: 'post.decided',
+          about: postId,
+          details: { verdict, again: row.declined_by !== null },
+        });
+      } else if (!row) return refuse('notFound');
+      else if (!isDecidedAs(row, verdict)) return refuseNotHeld(row);
       return accept(await presentPost(tx, this.vault, postId, caller));
     });
   }

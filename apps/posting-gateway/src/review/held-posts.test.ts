@@ -57,7 +57,7 @@ describe('a claim', () => {
     expect(await claim(ben)).toMatchObject({ ok: true });
     await stage.pass(600_001);
     expect(await approve(ann)).toMatchObject({ ok: true });
-    expect(await claim(ann)).toMatchObject({ refusal: { code: 'notHeld' } });
+    expect(await claim(ann)).toMatchObject({ refusal: { code: 'decidedMeanwhile' } });
   });
 
   it('is of one of two who begin at the same moment', async () => {

@@ -16,7 +16,12 @@ import type { PostRow } from '../posts/post-row.js';
 import { presentPosts } from '../posts/present-posts.js';
 import { appealOf } from './appeals.js';
 import { type Claim, claimsNow, isTheirs, memberOf } from './claims.js';
+import { allHandedUp, type HandedUp, presentHandedUp } from './handed-up.js';
 import { exposureOf } from './looks.js';
+import { countNotes } from './post-notes.js';
+import { reviewTarget } from './set-review-target.js';
+import { sparedFor } from './set-review-wishes.js';
+import { heldPostWaits, presentWait } from './team-waits.js';
 import { unknownChoices } from './unknown-choices.js';
 
 /** What waits for a person. */
@@ -42,6 +47,8 @@ export class ListReviewQueue implements Handles<typeof listReviewQueue> {
       const held = posts.filter(({ status }) => status.state === 'held').map((post) => seenBy(eyes, post));
       return accept({
         held: inOrder(held, eyes.exposure),
+        spared: await sparedFor(tx, memberOf(caller)),
+        withinMinutes: await reviewTarget(tx),
         exposure: eyes.exposure,
         choices: [...unknownChoices],
         unknown: posts.filter(({ status }) => status.state === 'unknown'),
@@ -57,6 +64,9 @@ interface Eyes {
   readonly claims: ReadonlyMap<PostId, Claim>;
   readonly appeals: ReadonlyMap<PostId, HeldPost['appeal']>;
   readonly exposure: Exposure;
+  readonly waits: Awaited<ReturnType<typeof heldPostWaits>>;
+  readonly handedUp: ReadonlyMap<PostId, HandedUp>;
+  readonly notes: ReadonlyMap<PostId, number>;
 }
 
 async function eyesOf(tx: Tx, caller: Caller, rows: readonly PostRow[]): Promise<Eyes> {
@@ -65,13 +75,22 @@ async function eyesOf(tx: Tx, caller: Caller, rows: readonly PostRow[]): Promise
   return {
     ...{ caller, claims, appeals },
     exposure: await exposureOf(tx, memberOf(caller)),
+    waits: await heldPostWaits(tx),
+    handedUp: new Map((await allHandedUp(tx)).map((handedUp) => [handedUp.postId, handedUp])),
+    notes: await countNotes(
+      tx,
+      rows.map(({ post_id: postId }) => postId),
+    ),
   };
 }
 
-function seenBy({ caller, claims, appeals }: Eyes, post: Post): HeldPost {
+function seenBy({ caller, claims, appeals, waits, handedUp, notes }: Eyes, post: Post): HeldPost {
   const claim = claims.get(post.postId);
   return {
     ...post,
+    waits: presentWait(waits.get(post.postId)),
+    handedUp: presentHandedUp(handedUp.get(post.postId), caller),
+    notes: notes.get(post.postId) ?? 0,
     appeal: appeals.get(post.postId) ?? null,
     claim: claim ? { until: claim.until.toISOString(), isYours: isTheirs(claim, caller) } : null,
   };
@@ -80,7 +99,8 @@ function seenBy({ caller, claims, appeals }: Eyes, post: Post): HeldPost {
 /** Whoever may be in danger first, then the oldest. Who has read enough that is hard sees it last: somebody else may take it. */
 function inOrder(posts: readonly HeldPost[], { suggestion }: Exposure): HeldPost[] {
   const rank = ({ hidden, findings }: HeldPost): number => {
-    if (hidden && suggestion) return 2;
+    const isWished = hidden && !hidden.kinds.some((kind) => kind === 'crisis' || kind === 'profanity');
+    if (isWished || (hidden && suggestion)) return 2;
     return findings.some(({ check }) => check === 'crisis') ? 0 : 1;
   };
   return [...posts].sort((a, b) => rank(a) - rank(b));

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { lockPost } from '../posts/post-row.js';
 import { pollToShow, textToShow } from '../posts/post-text.js';
 import { memberOf } from './claims.js';
-import { distressIn } from './distressing.js';
+import { isUnseen } from './distressing.js';
 import { countLook, exposureOf } from './looks.js';
 
 /** Shows words that are hidden from the team, and counts that somebody read them; the post's lock keeps the words and what is counted one. */
@@ -25,7 +25,7 @@ export class LookAtPost implements Handles<typeof lookAtPost> {
       if (!row) return refuse('notFound');
       const memberId = memberOf(caller);
       const { edition } = row;
-      const counted = distressIn(row.findings)
+      const counted = (await isUnseen(tx, row, caller))
         ? await countLook(tx, memberId, { id: postId, edition }, evenSo)
         : accept(await exposureOf(tx, memberId));
       if (isRefusal(counted)) return counted;

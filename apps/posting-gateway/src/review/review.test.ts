@@ -37,7 +37,7 @@ describe('a held post', () => {
     if (!post) throw new Error('no post');
     await charity.decide(post, 'decline', 'Your address would stay on the internet');
     await stage.publish();
-    expect(await charity.decide(post, 'approve')).toMatchObject({ refusal: { code: 'notHeld' } });
+    expect(await charity.decide(post, 'approve')).toMatchObject({ refusal: { code: 'decidedMeanwhile' } });
     expect((await charity.posts())[0]?.status).toEqual({
       state: 'declined',
       reason: 'Your address would stay on the internet',

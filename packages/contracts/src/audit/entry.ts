@@ -70,6 +70,8 @@ export const auditActions = {
   'post.deletion-asked': 'asked for a post to be deleted on X',
   'post.decided': 'decided about a held post',
   'post.edit-proposed': 'suggested other words for a held post',
+  'post.handed-up': 'left the decision about a held post to somebody else of the team',
+  'review.target-set': 'changed within what time held posts are looked at',
   'post.resolved': 'decided about a post with unknown outcome',
   'feed.opened': 'opened an analyst feed',
 } as const;

@@ -31,6 +31,8 @@ export const MediaId = idOf('MediaId');
 export const MentionId = idOf('MentionId');
 /** Somebody’s words sounded like a crisis, and a person sees to it. */
 export const FollowUpId = idOf('FollowUpId');
+/** What the team says among itself about a post. */
+export const PostNoteId = idOf('PostNoteId');
 export const SurveyId = idOf('SurveyId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
@@ -56,6 +58,7 @@ export type DraftId = z.infer<typeof DraftId>;
 export type MediaId = z.infer<typeof MediaId>;
 export type MentionId = z.infer<typeof MentionId>;
 export type FollowUpId = z.infer<typeof FollowUpId>;
+export type PostNoteId = z.infer<typeof PostNoteId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type EventId = z.infer<typeof EventId>;

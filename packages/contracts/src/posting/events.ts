@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define/define-event.js';
 import { AccountId, CuratorId, FollowUpId, Instant, MentionId, PostId, TakeoverId } from '../define/ids.js';
 import { CheckName, Severity } from './finding.js';
+import { HandedUpTo } from './held-post-operations.js';
 import { ReportReason } from './mention.js';
 import { PolicyOrigin } from './policy-operations.js';
 import { PostKind, RejectionReason } from './post.js';
@@ -117,6 +118,36 @@ export const postDeleted = defineEvent({
   consumers: [],
   data: z.object(aboutPost),
   samples: [sample],
+});
+
+/** Subject: the post's id. */
+export const postHandedUp = defineEvent({
+  type: 'post.handed-up',
+  version: 1,
+  owner: 'posting-gateway',
+  summary:
+    'A moderator has left the decision about a held post to somebody else of the team, or to a manager.',
+  audience: 'internal',
+  consumers: ['api-gateway'],
+  data: z.object({ postId: PostId, to: HandedUpTo }),
+  samples: [{ postId, to: 'managers' }],
+});
+
+/** What waits for a person of the team: a held post, somebody who may be in danger, or a message that was reported. */
+export const TeamWait = z.enum(['heldPost', 'followUp', 'report']);
+export type TeamWait = z.infer<typeof TeamWait>;
+
+/** Subject: the id of what waits. The revision counts the reminders. */
+export const teamIsLate = defineEvent({
+  type: 'team.is-late',
+  version: 1,
+  owner: 'posting-gateway',
+  summary:
+    'Something has been waiting for a person of the team longer than the team means to let anybody wait.',
+  audience: 'internal',
+  consumers: ['api-gateway'],
+  data: z.object({ what: TeamWait, id: z.uuid(), since: Instant }),
+  samples: [{ what: 'heldPost', id: postId, since: '2026-11-28T09:30:00.000Z' }],
 });
 
 /** Subject: the mention's id. */

@@ -3,6 +3,7 @@ import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, PostId } from '../define/ids.js';
 import { TypedText } from '../define/words.js';
+import { Finding } from './finding.js';
 import { Poll } from './post.js';
 import { changedElsewhere, notYours } from './refusals.js';
 
@@ -12,6 +13,40 @@ const moderators = staff('manager', 'moderator');
 export const notHeld = {
   status: 409,
   message: 'This post is not waiting for a decision any more.',
+} as const;
+
+/** Why there is nothing to decide any more. `decidedMeanwhile` has `details.verdict`: what was decided. */
+export const notHeldAnyMore = {
+  notHeld,
+  takenBackMeanwhile: {
+    status: 409,
+    message: 'Its author has taken this post back. There is nothing left to decide.',
+  },
+  windowOverMeanwhile: {
+    status: 409,
+    message:
+      'The takeover ended before this post was decided, so it can no longer go out. Its author keeps the words.',
+  },
+  decidedMeanwhile: {
+    status: 409,
+    message: 'Somebody else of the team has decided about this post already.',
+  },
+} as const;
+
+/** To whom the decision about a held post is left. */
+export const HandedUpTo = z.enum(['somebodyElse', 'managers']);
+export type HandedUpTo = z.infer<typeof HandedUpTo>;
+
+export const handedUpToAnother = {
+  waitsForAnother: {
+    status: 409,
+    message:
+      'You asked somebody else of the team about this post, so the decision is theirs. If you need nobody any more, take your question back.',
+  },
+  waitsForManagers: {
+    status: 409,
+    message: 'The decision about this post was left to a manager. They have been called.',
+  },
 } as const;
 
 /** `details.until`: when it is free again. */
@@ -81,7 +116,7 @@ export const claimPost = defineOperation({
   access: [moderators],
   input: z.object({ charityId: CharityId, postId: PostId }),
   output: z.object({ until: Instant }),
-  refusals: { notHeld, claimedByAnother },
+  refusals: { ...notHeldAnyMore, claimedByAnother },
 });
 
 export const releaseClaim = defineOperation({
@@ -124,8 +159,19 @@ export const proposeEdit = defineOperation({
     text: TypedText.min(1, 'cannot be empty').max(25_000, 'is far too long for a post'),
     note: z.string().trim().max(500).default(''),
   }),
-  output: Proposal,
-  refusals: { notHeld, changedElsewhere, claimedByAnother, notLookedAt },
+  /** With what the checks find in the suggested words; the team’s yes goes for that too. */
+  output: Proposal.extend({ findings: z.array(Finding) }),
+  refusals: {
+    proposalBlocked: {
+      status: 422,
+      message: 'These words could not go out either: see what was found in them, and suggest others.',
+    },
+    ...notHeldAnyMore,
+    ...handedUpToAnother,
+    changedElsewhere,
+    claimedByAnother,
+    notLookedAt,
+  },
 });
 
 export const viewProposal = defineOperation({

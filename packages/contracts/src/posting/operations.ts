@@ -18,6 +18,7 @@ export * from './policy-operations.js';
 export * from './reporting-operations.js';
 export * from './resting-operations.js';
 export * from './review-operations.js';
+export * from './reviewing-together-operations.js';
 export * from './shield-operations.js';
 export * from './signposting-operations.js';
 export * from './switch-operations.js';

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, PostId } from '../define/ids.js';
-import { claimedByAnother, Exposure, notHeld, notLookedAt, saidNoBefore } from './held-post-operations.js';
+import { CheckName } from './finding.js';
+import {
+  claimedByAnother,
+  Exposure,
+  HandedUpTo,
+  handedUpToAnother,
+  notHeldAnyMore,
+  notLookedAt,
+  saidNoBefore,
+} from './held-post-operations.js';
 import { Post } from './post.js';
 import { changedElsewhere } from './refusals.js';
 
@@ -16,6 +25,12 @@ export type UnknownVerdict = z.infer<typeof UnknownVerdict>;
 export const HeldPost = Post.extend({
   /** Somebody is looking at it until then. */
   claim: z.object({ until: Instant, isYours: z.boolean() }).nullable(),
+  /** Since when it waits, until when the team means to have looked, and whether that is over. */
+  waits: z.object({ since: Instant, dueAt: Instant, isOverdue: z.boolean() }),
+  /** Somebody of the team has left the decision to another one, or to a manager. */
+  handedUp: z.object({ to: HandedUpTo, byYou: z.boolean(), mayDecide: z.boolean() }).nullable(),
+  /** How many notes the team has left about it. */
+  notes: z.int().min(0),
   /** Its author asks again after the team said no. Who said no may now say yes; a second no is for somebody else to say. */
   appeal: z.object({ mayDecline: z.boolean() }).nullable(),
 });
@@ -32,6 +47,10 @@ export const listReviewQueue = defineOperation({
   input: z.object({ charityId: CharityId }),
   output: z.object({
     held: z.array(HeldPost),
+    /** Of which checks who asks does not want to meet what they found (`set-review-wishes`). */
+    spared: z.array(CheckName),
+    /** Within how many minutes the charity means to look. */
+    withinMinutes: z.int(),
     /** Of who asks. */
     exposure: Exposure,
     unknown: z.array(Post),
@@ -67,7 +86,8 @@ export const decidePost = defineOperation({
   output: Post,
   refusals: {
     changedElsewhere,
-    notHeld,
+    ...notHeldAnyMore,
+    ...handedUpToAnother,
     claimedByAnother,
     notLookedAt,
     saidNoBefore,

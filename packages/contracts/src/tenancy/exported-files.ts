@@ -63,6 +63,7 @@ export const exportedFiles = {
       fields: {
         version: 'its number',
         text: 'its text',
+        poll: 'its poll',
         hash: 'SHA-256 of the text',
         publishedAt: 'when it was published',
       },
@@ -173,6 +174,34 @@ export const exportedFiles = {
     'post-stories': {
       about: 'What happened to each post, in the words its author saw.',
       fields: { postId: 'the post', at: 'when', what: 'what happened' },
+    },
+    'follow-ups': {
+      about: 'People whose words sounded like a crisis, and what the team did.',
+      fields: {
+        followUpId: 'the follow-up',
+        takeoverId: 'the takeover',
+        postId: 'the post; none where it was not taken in',
+        severity: 'how grave it sounded',
+        openedAt: 'since when it waited',
+        closedAt: 'when somebody had seen to it',
+        closedBy: 'who',
+        outcome: 'what was done',
+        note: 'what they said about it',
+      },
+    },
+    proposals: {
+      about: 'Words that the team suggested for a held post.',
+      fields: {
+        postId: 'the post',
+        at: 'when',
+        by: 'who',
+        text: 'the words',
+        note: 'what was said about them',
+      },
+    },
+    'post-notes': {
+      about: 'What the team said among itself about a post.',
+      fields: { noteId: 'the note', postId: 'the post', at: 'when', by: 'who', text: 'its text' },
     },
     mentions: {
       about: 'Replies to the account, and mentions of it.',
