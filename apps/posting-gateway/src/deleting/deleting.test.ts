@@ -54,7 +54,7 @@ describe('deleting what a curator has out', () => {
 
   it('deletes what X was being asked to publish at that moment, once it is known to be out', async () => {
     const charity = await stage.aCharity();
-    await charity.submit('Going just now');
+    await charity.submit('On its way');
     charity.account.onCall = () => charity.withdrawsConsent('delete');
     await stage.publish();
     expect(await charity.states()).toEqual(['published']);
