@@ -39,14 +39,17 @@ export const crisis: CheckOfWords = {
   },
   ofWords: ({ plain, typed }) => {
     const speech = speechOf(plain);
-    const { cries, isOrdinary } = hearCrisis(speech);
+    const { cries, isOrdinary, leansToOrdinary } = hearCrisis(speech);
     const found = findPhrasesOf(plain, speech, cries.length > 0);
-    const isOver = findPhrases(plain.text, present).length === 0;
+    const isOver = (words: string) => findPhrases(words, present).length === 0;
+    const isAllOver = isOver(plain.text);
     const read = joinSpans(found.map(({ span }) => span)).map((span) => {
       const here = found.filter((one) => touches(one.span, span));
       const kind = gravest.find((grave) => here.some((one) => one.kind === grave)) ?? 'wish';
-      const isPast = isOver && findPhrases(sentenceAround(typed, span), past).length > 0;
-      return noticed(kind, span, isPast ? 'past' : isOver && isOrdinary ? 'subject' : 'now');
+      const sentence = sentenceAround(typed, span);
+      const isPast =
+        (isAllOver || (leansToOrdinary && isOver(sentence))) && findPhrases(sentence, past).length > 0;
+      return noticed(kind, span, isPast ? 'past' : isAllOver && isOrdinary ? 'subject' : 'now');
     });
     if (read.some(({ severity }) => severity !== 'low')) return read;
     return [...read, ...cries.map(({ voice, span }) => noticed(kindOf[voice], span, 'now'))];

@@ -42,6 +42,9 @@ describe('words of a crisis', () => {
     expect(look('Ten years ago I wanted to die. Here is what helped')).toMatchObject([
       { verdict: 'warn', severity: 'low' },
     ]);
+    expect(look('Ten years ago I didn’t want to be here. Today I watched my girl graduate')).toMatchObject([
+      { verdict: 'warn', severity: 'low' },
+    ]);
     expect(look('Ten years ago I wanted to die, and tonight it is back')).toMatchObject([
       { verdict: 'hold' },
     ]);

@@ -43,7 +43,7 @@ export const speechOf = (plain: Unmasked): Speech => sayOut(plain, vocabulary);
 /** Signs of a crisis in what is said, sentence by sentence. */
 export const findSigns = (speech: Speech): Sign[] => signsIn(speech.text, speech);
 
-/** The same in what is left when idioms are taken out: “dying to end it” tells of no end. */
+/** The same in what is left when idioms are taken out of it. */
 export const findSignsBeside = (speech: Speech): Sign[] =>
   signsIn(withoutPhrases(otherwise, speech.text), speech);
 

@@ -17,6 +17,8 @@ export const notACrisis: readonly string[] = [
   '(be )?dead than (eat|drink|watch|wear|listen|see|seen|miss|support|do|go|use)',
   "(overdose|overdosed|overdosing|od'd|odd|od'ing) on (the )?(chocolate|cake|cakes|caffeine|coffee|tea|sugar|netflix|telly|tv|cheese|cuteness|mince pies|biscuits|sunshine|sun|football|carbs|christmas|nostalgia|pollen|pasta|festive|vitamin|sweets|ice cream|box sets|crisps|screen time|garlic|glitter|news)",
   // Suicide as a subject.
+  "(don't|do not|needn't|need not) (need to|have to) be (suicidal|in crisis)",
+  'overdose (talk|chat|lecture|warning|warnings|risk|risks|awareness|leaflet|advice|training)',
   'assisted dying',
   'self harm (awareness|prevention|week|on (the|a|my) (form|pip|questionnaire)|form|support group|charity)',
   '(lost|losing|died|dead|bereaved|death) (~ )?(to|by|from) suicide',
@@ -110,6 +112,8 @@ export const notACrisis: readonly string[] = [
 export const longOver: readonly string[] = [
   '(years|year|decades|decade|long time|ages) ago',
   'back then',
+  '(years|months|ages|a while|long time) back',
+  'when i was (first |newly |just )?told',
   'a lifetime ago',
   '(well|clean|free|fine|better|clear) (from self harm |of it )?(since|for (one|two|three|four|five|six|seven|eight|nine|ten|a|many|over|[0-9]+))',
   'clean from self harm',

@@ -11,15 +11,18 @@ const learned = readBack(readFileSync(new URL('../../../words/crisis-by-ear.tsv'
 /** A post of X fits into one; what is longer is read in pieces that overlap, so that no thought is cut in two. */
 const mostWords = 60;
 /** The logarithm of the odds that a text tells of a crisis, above which it is heard as one. */
-const likely = 0.2;
+const likely = 0.7;
 /** A sentence or two out of a text say less, so they have to say it more clearly. */
-const likelyAlone = 0.6;
+const likelyAlone = 1.1;
 /** Below this, words of a crisis are most likely told of something else: of others, of a film, of long ago. */
 const unlikely = -2.5;
 
 export interface Heard {
   readonly cries: readonly Cry[];
+  /** Most likely told of something else. */
   readonly isOrdinary: boolean;
+  /** Sooner that than a crisis. */
+  readonly leansToOrdinary: boolean;
 }
 
 export interface Cry {
@@ -45,6 +48,7 @@ export function hearCrisis(speech: Speech): Heard {
         voice: (whole.odds > likely ? whole : loudest).voice,
         span: spanOf(speech, loudest.words),
       })),
+    leansToOrdinary: pieces.every(({ whole }) => whole.odds < 0),
     isOrdinary: pieces.every(({ whole, loudest }) => whole.odds < unlikely && loudest.odds < 0),
   };
 }

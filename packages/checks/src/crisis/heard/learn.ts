@@ -15,6 +15,8 @@ const paceOfLeaning = 0.02;
 const modesty = 0.002;
 /** A mark that stands in one text only would teach that text by heart. */
 const fewest = 2;
+/** Texts that count less than this are told of others, or about other things: they bring no marks of their own. */
+const ownText = 1;
 /** A prime larger than any round: each meets the lessons in the same order, one further on. */
 const stride = 7_919;
 
@@ -79,6 +81,8 @@ function sharesOf(scores: readonly number[]): number[] {
 
 function metOften(lessons: readonly Lesson[]): Set<string> {
   const met = new Map<string, number>();
-  for (const { marks } of lessons) for (const mark of marks) met.set(mark, (met.get(mark) ?? 0) + 1);
+  for (const { marks } of lessons.filter(({ weight }) => weight >= ownText)) {
+    for (const mark of marks) met.set(mark, (met.get(mark) ?? 0) + 1);
+  }
   return new Set([...met].filter(([, times]) => times >= fewest).map(([mark]) => mark));
 }

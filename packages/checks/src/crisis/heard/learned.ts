@@ -49,5 +49,5 @@ export function readBack(written: string): Learned {
 
 const start = '(start)';
 /** Less than this hardly ever tips the scales, and would fill the file. */
-const least = 5;
+const least = 10;
 const inHundredths = (row: readonly number[]): number[] => row.map((weight) => Math.round(weight * 100) || 0);

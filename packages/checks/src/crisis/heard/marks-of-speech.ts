@@ -1,4 +1,5 @@
 import { lists } from '../lists.js';
+import { familiesOf } from './word-families.js';
 
 const people = new Set(lists.person.split('|'));
 const number = /^\d+$/u;
@@ -7,6 +8,7 @@ const longEnoughToShorten = 6;
 /**
  * What the learned reader goes by: each word, the beginnings of long ones, each two beside each other, and each two with one
  * between them. “hurting”, “hurts” and “hurt” are one word here; so are all people who are near to somebody, and all numbers.
+ * Beside the words themselves, the parts they play together: somebody else, hurting, a body.
  */
 export function marksOfSpeech(words: readonly string[]): string[] {
   const stems = words.map(stem);
@@ -19,7 +21,19 @@ export function marksOfSpeech(words: readonly string[]): string[] {
       ...(afterNext === undefined ? [] : [`${word} _ ${afterNext}`]),
     ];
   });
-  return [...new Set(marks)];
+  return [...new Set([...marks, ...familyMarks(words)])];
+}
+
+/** The parts that are played in a sentence, each and each two together, in whatever words. */
+function familyMarks(words: readonly string[]): string[] {
+  const sentences = words.join(' ').split(' . ');
+  return sentences.flatMap((sentence) => {
+    const families = [...new Set(sentence.split(' ').flatMap(familiesOf))].sort();
+    return families.flatMap((one, at) => [
+      `#${one}`,
+      ...families.slice(at + 1).map((other) => `#${one} #${other}`),
+    ]);
+  });
 }
 
 function stem(word: string): string {
