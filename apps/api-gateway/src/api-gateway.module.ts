@@ -23,7 +23,7 @@ import {
   comingAboardPages,
   comingAboardProviders,
 } from './coming-aboard/coming-aboard.parts.js';
-import { type GatewayConfig, PUBLIC_ORIGIN } from './config.js';
+import { type GatewayConfig, PUBLIC_ORIGIN, X_BELL_SECRET } from './config.js';
 import { AccessGuard } from './door/access.guard.js';
 import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
@@ -70,6 +70,7 @@ import { OnMentionReported } from './team-letters/on-mention-reported.js';
 import { OnPostHandedUp } from './team-letters/on-post-handed-up.js';
 import { OnTeamIsLate } from './team-letters/on-team-is-late.js';
 import { TeamLetters } from './team-letters/team-letters.js';
+import { XBell } from './x-bell/x-bell.controller.js';
 
 const answered = serve(operations['api-gateway'], {
   'register-charity': RegisterCharity,
@@ -137,6 +138,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       SetUpPages,
       ExportFile,
       ConsolePages,
+      XBell,
       Reference,
     ],
     providers: [
@@ -162,6 +164,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       People,
       QueueLetter,
       { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL }) },
+      { provide: X_BELL_SECRET, useValue: config.X_BELL_SECRET },
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
       {
         provide: WhoIsCalling,

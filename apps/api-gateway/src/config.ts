@@ -25,10 +25,18 @@ export const gatewayConfig = serviceConfig.extend({
   BATON_ERASURE_LEDGER: z.string().min(1),
   /** How often one address may call a command that needs no sign-in, per minute. */
   ANYONE_PER_MINUTE: z.coerce.number().int().positive().default(60),
+  /**
+   * The secret (“API key secret”) of the app on X whose webhook rings here, at `/x/bell` (docs/adr/0023). Without it nothing rings,
+   * and messages are asked for.
+   */
+  X_BELL_SECRET: z.string().min(16).optional(),
   /** True only behind one proxy that adds the caller's address to X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
 });
 export type GatewayConfig = z.output<typeof gatewayConfig>;
+
+/** The token under which the secret of X's bell is provided: undefined where there is no bell. */
+export const X_BELL_SECRET = Symbol('secret of the bell of X');
 
 /** The token under which the address people reach us at is provided. */
 export const PUBLIC_ORIGIN = Symbol('public origin');

@@ -46,6 +46,7 @@ import { LookAtMention } from './inbox/look-at-mention.js';
 import { MuteWriter } from './inbox/mute-writer.js';
 import { ParkMention } from './inbox/park-mention.js';
 import { ReportMention } from './inbox/report-mention.js';
+import { RingInbox } from './inbox/ring-inbox.js';
 import { SeeToParked } from './inbox/see-to-parked.js';
 import { UnmuteWriter } from './inbox/unmute-writer.js';
 import { UnparkMention } from './inbox/unpark-mention.js';
@@ -169,6 +170,7 @@ const answered = serve(operations['posting-gateway'], {
   'set-rest': SetRest,
   'view-rest': ViewRest,
   'give-account-back': GiveAccountBack,
+  'ring-inbox': RingInbox,
   'list-inbox': ListInbox,
   'list-set-aside': ListSetAside,
   'view-mention': ViewMention,

@@ -188,6 +188,7 @@ export const operations = {
     'set-rest': posting.setRest,
     'view-rest': posting.viewRest,
     'give-account-back': posting.giveAccountBack,
+    'ring-inbox': posting.ringInbox,
     'list-inbox': posting.listInbox,
     'list-set-aside': posting.listSetAside,
     'view-mention': posting.viewMention,

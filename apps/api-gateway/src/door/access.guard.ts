@@ -3,14 +3,14 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { decideGuise } from './decide-guise.js';
 import { Refused } from './refused.js';
-import { Carries, type KnownRequest, PublicPage } from './request.js';
+import { Carries, type KnownRequest, PublicPage, SignedByCaller } from './request.js';
 import { isFromElsewhere } from './same-origin.js';
 import { credentialIn, WhoIsCalling } from './who-is-calling.js';
 
 /**
  * The one access decision of the HTTP door, as a global guard: Fastify's route middleware can be walked around,
  * a guard cannot. A route that carries no operation and is marked neither a public page nor a
- * watcher's lets nobody in.
+ * watcher's nor as signed by its caller lets nobody in.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -23,6 +23,7 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const operation = this.reflector.get(Carries, context.getHandler());
+    if (this.reflector.get(SignedByCaller, context.getHandler()) === true) return true;
     const isPage = [PublicPage, ForWatchers].some(
       (mark) => this.reflector.get(mark, context.getHandler()) === true,
     );

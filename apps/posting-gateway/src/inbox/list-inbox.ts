@@ -6,6 +6,7 @@ import { wantsNone } from '../shield/shield-wishes.js';
 import { mayLook } from '../takeovers/curator-of.js';
 import { readTakeover } from '../takeovers/read-takeover.js';
 import { pageOfInbox } from './page-of-inbox.js';
+import { presentArrival } from './present-arrival.js';
 import { presentMentions } from './present-mentions.js';
 
 /** What a curator sees of a takeover's messages, newest first, and how many they were spared. */
@@ -23,7 +24,7 @@ export class ListInbox implements Handles<typeof listInbox> {
       if (!takeover) return refuse('notFound');
       if (!mayLook(call, takeover)) return refuse('notYours');
       if (await wantsNone(tx, this.vault, call)) {
-        return accept({ wanted: false, mentions: [], next: null, setAside: 0, parked: 0 });
+        return accept({ wanted: false, mentions: [], next: null, setAside: 0, parked: 0, arrival: null });
       }
       const { rows, next } = await pageOfInbox(tx, input, 'shown');
       const mentions = await presentMentions(tx, this.vault, takeover, rows);
@@ -33,7 +34,8 @@ export class ListInbox implements Handles<typeof listInbox> {
            FROM mention WHERE charity_id = $1 AND takeover_id = $2`,
         [charityId, takeoverId],
       );
-      return accept({ wanted: true, mentions, next, ...(counted ?? { setAside: 0, parked: 0 }) });
+      const arrival = await presentArrival(tx, takeoverId);
+      return accept({ wanted: true, mentions, next, ...(counted ?? { setAside: 0, parked: 0 }), arrival });
     });
   }
 }

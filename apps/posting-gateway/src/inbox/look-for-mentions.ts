@@ -11,7 +11,7 @@ import type { Watch } from './claim-watches.js';
 
 /** What a look brought: what X showed, or how long X wants to be left alone (0: as long as usual). */
 export type Look =
-  | { readonly read: ReadMentions; readonly accountId: AccountId }
+  | { readonly read: ReadMentions; readonly accountId: AccountId; readonly xUserId: string }
   | { readonly waitMs: number };
 
 /** Asks X who mentioned an account since the newest mention known. */
@@ -29,10 +29,11 @@ export class LookForMentions {
     const { accountId } = account;
     const after = sinceXPostId === null ? { since: opensAt } : { sinceId: sinceXPostId };
     try {
-      const read = await this.tokens.use(charityId, accountId, (token) =>
-        readMentions(this.wire, token, after),
-      );
-      return 'value' in read ? { read: read.value, accountId } : { waitMs: 0 };
+      const read = await this.tokens.use(charityId, accountId, async (token) => ({
+        read: await readMentions(this.wire, token, after),
+        xUserId: token.xUserId,
+      }));
+      return 'value' in read ? { ...read.value, accountId } : { waitMs: 0 };
     } catch (error) {
       if (!(error instanceof XFailure)) throw error;
       const outcome = classifyPreparation(error.what, new Date());

@@ -5,8 +5,13 @@ import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { noteCost } from '../costs/note-costs.js';
 import { WorkLoop } from '../publishing/work-loop.js';
 import { claimWatches, nextWatchInMs, type Watch } from './claim-watches.js';
+import { decidePace } from './decide-pace.js';
+import { endFailedLook, endLook, isStillOurs } from './end-look.js';
 import { type Look, LookForMentions } from './look-for-mentions.js';
-import { endLook, recordMentions } from './record-mentions.js';
+import { readAround } from './read-around.js';
+import { recordMentions } from './record-mentions.js';
+
+type Successful = Extract<Look, { read: unknown }>;
 
 /** Inboxes asked for at once. */
 const slots = 8;
@@ -59,29 +64,28 @@ export class PollMentions implements Worker {
     }
   }
 
+  private record(watch: Watch, look: Look): Promise<void> {
+    return this.database.inCharity(watch.charityId, async (tx) => {
+      const isOurs = await isStillOurs(tx, watch);
+      if ('read' in look) await this.noteRead(tx, watch, look);
+      if (!isOurs) return;
+      if ('read' in look) await this.keep(tx, watch, look);
+      else await endFailedLook(tx, watch, Math.max(look.waitMs, this.config.MENTIONS_POLL_MS));
+    });
+  }
+
+  private async keep(tx: Tx, watch: Watch, { read, xUserId }: Successful): Promise<void> {
+    const mostAnHour = this.config.MENTIONS_MOST_AN_HOUR;
+    const recorded = await recordMentions(tx, this.vault, watch, read.mentions, mostAnHour);
+    const around = await readAround(tx, this.config.X_PRICES, watch.takeoverId);
+    const next = decidePace({ ...watch, ...recorded, ...around }, this.config.MENTIONS_POLL_MS);
+    await endLook(tx, watch, { newest: read.newest, xUserId, next });
+  }
+
   /** X takes money for each message it shows, also to a process that comes too late to keep them. */
-  private async noteRead(
-    tx: Tx,
-    { takeoverId }: Watch,
-    { accountId, read }: Extract<Look, { read: unknown }>,
-  ): Promise<void> {
+  private async noteRead(tx: Tx, { takeoverId }: Watch, { accountId, read }: Successful): Promise<void> {
     const about = { accountId, takeoverId };
     await noteCost(tx, this.config.X_PRICES, { ...about, kind: 'postRead', units: read.byOthers });
     await noteCost(tx, this.config.X_PRICES, { ...about, kind: 'ownRead', units: read.byItself });
-  }
-
-  private record(watch: Watch, look: Look): Promise<void> {
-    return this.database.inCharity(watch.charityId, async (tx) => {
-      const read = 'read' in look ? look.read : undefined;
-      const next = {
-        newest: read?.newest,
-        inMs: Math.max('waitMs' in look ? look.waitMs : 0, this.config.MENTIONS_POLL_MS),
-        looked: read !== undefined,
-      };
-      const isOurs = await endLook(tx, watch, next);
-      if ('read' in look) await this.noteRead(tx, watch, look);
-      if (!isOurs || !read) return;
-      await recordMentions(tx, this.vault, watch, read.mentions, this.config.MENTIONS_MOST_AN_HOUR);
-    });
   }
 }

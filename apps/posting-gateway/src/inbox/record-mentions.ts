@@ -10,6 +10,19 @@ import type { Watch } from './claim-watches.js';
 import { mutedAmong, printsOf } from './muted-writers.js';
 import { sealMention } from './sealed-mention.js';
 
+/** What came of a look, for the pace of the next. */
+export interface Recorded {
+  /** Messages that were not known. */
+  readonly found: number;
+  /** One of them had been there for longer than X's bell takes. */
+  readonly foundLate: boolean;
+  /** More came within the hour than a person can read. */
+  readonly isStorm: boolean;
+}
+
+/** The bell rings within seconds; what has been there for longer came without it. */
+const bellTakesMs = 30_000;
+
 /**
  * Keeps what was written inside the window and was not known, and says so. Oldest first, in one statement however many. What the
  * shield sets aside is set aside in the same moment, so no curator sees it in between.
@@ -17,21 +30,27 @@ import { sealMention } from './sealed-mention.js';
 export async function recordMentions(
   tx: Tx,
   vault: Vault,
-  { takeoverId, opensAt, closesAt }: Watch,
+  { takeoverId, opensAt, closesAt }: Pick<Watch, 'takeoverId' | 'opensAt' | 'closesAt'>,
   mentions: readonly Mention[],
   mostAnHour: number,
-): Promise<void> {
+): Promise<Recorded> {
   const fresh = await notKnown(
     tx,
     mentions.filter(({ at }) => at >= opensAt && at < closesAt),
   );
-  if (fresh.length === 0) return;
+  const { inLastHour, now } = await hourBefore(tx, takeoverId);
+  const recorded = {
+    found: fresh.length,
+    foundLate: fresh.some(({ at }) => now.getTime() - at.getTime() > bellTakesMs),
+    isStorm: inLastHour + fresh.length > mostAnHour,
+  };
+  if (fresh.length === 0) return recorded;
   const prints = await printsOf(tx, vault, fresh);
   const muted = await mutedAmong(tx, takeoverId, prints);
   const toShield = fresh.map((mention, index) => ({ ...mention, isMuted: muted.has(prints[index] ?? '') }));
   const shield = shieldMentions(toShield, {
     ...(await shieldFor(tx, vault, (await requireTakeover(tx, takeoverId)).curatorId)),
-    inLastHour: await inLastHour(tx, takeoverId),
+    inLastHour,
     mostAnHour,
   });
   const rows = [];
@@ -63,9 +82,10 @@ export async function recordMentions(
     newFact(mentionReceived, { subject: mentionId, revision: 1, data: { mentionId, takeoverId } }),
   );
   await appendFacts(tx, ...facts);
+  return recorded;
 }
 
-/** The lease on the watch is ours (`endLook` has its row), so nobody else writes them down meanwhile. */
+/** The lease on the watch is ours (`isStillOurs` has its row), so nobody else writes them down meanwhile. */
 async function notKnown(tx: Tx, mentions: readonly Mention[]): Promise<Mention[]> {
   const known = await tx.query<{ xPostId: string }>(
     `SELECT x_post_id AS "xPostId" FROM mention WHERE charity_id = $1 AND x_post_id = ANY ($2)`,
@@ -75,35 +95,12 @@ async function notKnown(tx: Tx, mentions: readonly Mention[]): Promise<Mention[]
   return mentions.filter(({ xPostId }) => !ids.has(xPostId));
 }
 
-async function inLastHour(tx: Tx, takeoverId: TakeoverId): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM mention
+async function hourBefore(tx: Tx, takeoverId: TakeoverId): Promise<{ inLastHour: number; now: Date }> {
+  const [row] = await tx.query<{ inLastHour: number; now: Date }>(
+    `SELECT count(*)::integer AS "inLastHour", baton.now() AS now FROM mention
       WHERE charity_id = $1 AND takeover_id = $2 AND arrived_at > baton.now() - interval '1 hour'`,
     [tx.charityId, takeoverId],
   );
-  return row?.count ?? 0;
-}
-
-/**
- * Ends a look: gives the lease back and says when to look again: in a while, at the window's end at the
- * latest, and no more once a look after the end has succeeded (or for a day could not). Answers whether the
- * lease was still ours.
- */
-export async function endLook(
-  tx: Tx,
-  { takeoverId, fence }: Watch,
-  next: { readonly newest: string | undefined; readonly inMs: number; readonly looked: boolean },
-): Promise<boolean> {
-  const ended = await tx.query(
-    `UPDATE inbox_watch
-        SET leased_until = NULL, since_x_post_id = coalesce($4, since_x_post_id),
-            next_poll_at = CASE WHEN baton.now() < closes_at
-                                THEN least(closes_at, baton.now() + $5 * interval '1 ms')
-                                WHEN NOT $6 AND baton.now() < closes_at + interval '1 day'
-                                THEN baton.now() + $5 * interval '1 ms' END
-      WHERE charity_id = $1 AND takeover_id = $2 AND fence = $3
-     RETURNING 1`,
-    [tx.charityId, takeoverId, fence, next.newest ?? null, next.inMs, next.looked],
-  );
-  return ended.length > 0;
+  if (!row) throw new Error('a count has one row');
+  return row;
 }

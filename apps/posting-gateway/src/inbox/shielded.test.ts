@@ -161,7 +161,7 @@ describe('what reaches a curator', () => {
     writes(charity, 'troll', 'kill yourself');
     await look();
     const { charityId, asCurator } = charity;
-    const none = { wanted: false, mentions: [], next: null, setAside: 0, parked: 0 };
+    const none = { wanted: false, mentions: [], next: null, setAside: 0, parked: 0, arrival: null };
     await charity.succeed(setShield, { charityId, messages: 'never' }, asCurator);
     expect(await charity.succeed(listInbox, inbox, asCurator)).toEqual(none);
     expect(await charity.succeed(listSetAside, inbox, asCurator)).toMatchObject({ mentions: [] });

@@ -1,5 +1,6 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { Arrival1764000072000 } from './arrival.js';
 import { AskedDeletions1764000043400 } from './asked-deletions.js';
 import { CharitysOwnPosts1764000045000 } from './charitys-own-posts.js';
 import { ConnectedAccount1700000020001 } from './connected-account.js';
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
   HiddenOnX1764000070300,
   ShieldWishes1764000070400,
   TeamWaits1764000070500,
+  Arrival1764000072000,
 ];

@@ -12,6 +12,7 @@ import { type Scope, scopes } from '../oauth/scopes.js';
 import { issueTokens, revokeTokensOf, spendRefreshTokensOf, type TokenAnswer } from '../oauth/tokens.js';
 import type { Post, PostMetrics } from '../posts/post.js';
 import { publish, remove } from '../posts/publish.js';
+import { registerWebhook, type Webhook } from '../webhooks/webhook.js';
 import { Impossible } from '../world/impossible.js';
 import { plantSeed, type Seed } from '../world/seed.js';
 import type { Settings } from '../world/settings.js';
@@ -53,6 +54,8 @@ export interface SandboxControl {
   setCredit(clientId: string, creditUsd: number | 'unlimited'): void;
   /** A follower posts, mentions or replies; no rule of the API applies to them. */
   followerPosts(post: FollowerPost): Post;
+  /** Calls this address from now on when somebody mentions one of these accounts; it has to answer X's challenge first. */
+  registerWebhook(webhook: Webhook): Promise<void>;
   deletePost(postId: string): void;
   setMetrics(postId: string, metrics: Partial<PostMetrics>): void;
   /** Every post that ever took effect, oldest first, deleted ones too; of one account or of all. */
@@ -94,6 +97,7 @@ export function controlOf(world: World, seed: Seed, settings: Partial<Settings>)
       world.apps.set(clientId, { ...app, creditMicroUsd });
     },
     followerPosts: (post) => postAsFollower(world, post),
+    registerWebhook: (webhook) => registerWebhook(world, webhook),
     deletePost: (postId) => remove(world, requirePost(world, postId)),
     setMetrics(postId, metrics) {
       const post = requirePost(world, postId);

@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.js';
 import { mediaKeyOf } from '../media/media.js';
+import { announce } from '../webhooks/webhook.js';
 import type { World } from '../world/world.js';
 import { asWritten } from './decide-post.js';
 import { noMetrics, type Poll, type Post, type ReplySetting } from './post.js';
@@ -52,6 +53,7 @@ export function publish(world: World, publication: Publication): Post {
     metrics: noMetrics,
   };
   world.posts.add(post);
+  announce(world, post);
   if (parent) countReply(world, parent.id, 1);
   return post;
 }

@@ -6,6 +6,7 @@ import type { Media } from '../media/media.js';
 import type { App } from '../oauth/app.js';
 import type { AccessToken, AuthorizationCode, RefreshToken } from '../oauth/tokens.js';
 import { PostArchive } from '../posts/post-archive.js';
+import type { Webhook } from '../webhooks/webhook.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { makeIds } from './snowflake.js';
 
@@ -26,6 +27,7 @@ export interface World {
   readonly media: Map<string, Media>;
   readonly rateWindows: Map<string, RateWindow>;
   readonly faults: Fault[];
+  readonly webhooks: Webhook[];
   readonly requests: RequestRecord[];
   /** Requests that have not been answered yet, and may still change something. */
   readonly underWay: Set<Promise<void>>;
@@ -45,6 +47,7 @@ export function emptyWorld(now: () => Date, settings: Partial<Settings>): World 
     media: new Map(),
     rateWindows: new Map(),
     faults: [],
+    webhooks: [],
     requests: [],
     underWay: new Set(),
   };
@@ -66,5 +69,6 @@ export function clearWorld(world: World, settings: Partial<Settings>): void {
     forgotten.clear();
   }
   world.faults.length = 0;
+  world.webhooks.length = 0;
   world.requests.length = 0;
 }

@@ -51,6 +51,17 @@ export const listInbox = defineOperation({
     setAside: z.int().min(0),
     /** Messages that were left to the team and wait for it. */
     parked: z.int().min(0),
+    /** How they come in; null where none are wanted. */
+    arrival: z
+      .object({
+        /** When Baton last asked X; null: not yet. */
+        lookedAt: Instant.nullable(),
+        /** When it asks again, at the latest; null: the takeover is over. */
+        looksAgainBy: Instant.nullable(),
+        /** Why then, for the curator to read. */
+        words: z.string(),
+      })
+      .nullable(),
   }),
   refusals: { notYours },
 });

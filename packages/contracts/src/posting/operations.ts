@@ -19,6 +19,7 @@ export * from './reporting-operations.js';
 export * from './resting-operations.js';
 export * from './review-operations.js';
 export * from './reviewing-together-operations.js';
+export * from './ringing-operations.js';
 export * from './shield-operations.js';
 export * from './signposting-operations.js';
 export * from './switch-operations.js';
