@@ -2,7 +2,7 @@ import type { Severity } from '@baton/contracts';
 import type { CheckOfWords, Observation } from '../check.js';
 import type { Speech } from '../language/speech.js';
 import { compilePhrases, findPhrases } from '../reading/phrases.js';
-import { joinSpans, type Span } from '../reading/span.js';
+import type { Span } from '../reading/span.js';
 import type { Unmasked } from '../reading/unmask.js';
 import { findSigns, findSignsBeside, idiomsIn, type Sign, speechOf } from './find-signs.js';
 import { hearCrisis } from './heard/hear-crisis.js';
@@ -43,9 +43,7 @@ export const crisis: CheckOfWords = {
     const found = findPhrasesOf(plain, speech, cries.length > 0);
     const isOver = (words: string) => findPhrases(words, present).length === 0;
     const isAllOver = isOver(plain.text);
-    const read = joinSpans(found.map(({ span }) => span)).map((span) => {
-      const here = found.filter((one) => touches(one.span, span));
-      const kind = gravest.find((grave) => here.some((one) => one.kind === grave)) ?? 'wish';
+    const read = joinSigns(found).map(({ span, kind }) => {
       const sentence = sentenceAround(typed, span);
       const isPast =
         (isAllOver || (leansToOrdinary && isOver(sentence))) && findPhrases(sentence, past).length > 0;
@@ -81,9 +79,29 @@ const touches = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
 /** “I was diagnosed ten years ago” says nothing of the sentence after it. */
 function sentenceAround(typed: string, { from, to }: Span): string {
-  const begin = Math.max(...['.', '!', '?', '\n'].map((end) => typed.lastIndexOf(end, from - 1))) + 1;
-  const length = typed.slice(to).search(/[.!?\n]/u);
-  return typed.slice(begin, length < 0 ? undefined : to + length);
+  const before =
+    typed
+      .slice(Math.max(0, from - longestSentence), from)
+      .split(/[.!?\n]/u)
+      .at(-1) ?? '';
+  const [after = ''] = typed.slice(to, to + longestSentence).split(/[.!?\n]/u);
+  return before + typed.slice(from, to) + after;
+}
+const longestSentence = 400;
+
+/** Signs that touch are told once, as the gravest of them. */
+function joinSigns(signs: readonly Sign[]): Sign[] {
+  const joined: Sign[] = [];
+  for (const { kind, span } of [...signs].sort((a, b) => a.span.from - b.span.from)) {
+    const last = joined.at(-1);
+    if (!last || span.from > last.span.to) joined.push({ kind, span });
+    else
+      joined[joined.length - 1] = {
+        kind: gravest.find((grave) => grave === kind || grave === last.kind) ?? kind,
+        span: { from: last.span.from, to: Math.max(last.span.to, span.to) },
+      };
+  }
+  return joined;
 }
 
 /** Whether it is about now, told of the past, or about somebody or something else. A plan is never told as over. */
