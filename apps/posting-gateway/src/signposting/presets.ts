@@ -10,7 +10,12 @@ export const checkFirst =
 
 export const presets: Record<SignpostingCountry, readonly SignpostingResource[]> = {
   GB: [
-    { name: 'Emergency services', about: 'When a life is in danger now. Free, day and night.', call: '999' },
+    {
+      name: 'Emergency services',
+      about:
+        'When a life is in danger now. Free, day and night. From a mobile: if you cannot speak, press 55 when asked.',
+      call: '999',
+    },
     {
       name: 'Samaritans',
       about: 'To talk to somebody about anything. Free, day and night.',
@@ -22,6 +27,12 @@ export const presets: Record<SignpostingCountry, readonly SignpostingResource[]>
       about: 'Support by text message. Free, day and night.',
       text: 'SHOUT to 85258',
       web: 'https://giveusashout.org',
+    },
+    {
+      name: 'National Domestic Abuse Helpline',
+      about: 'When somebody at home hurts or frightens you. Free and in secret, day and night.',
+      call: '0808 2000 247',
+      web: 'https://www.nationaldahelpline.org.uk',
     },
   ],
   IE: [
@@ -37,6 +48,12 @@ export const presets: Record<SignpostingCountry, readonly SignpostingResource[]>
       about: 'Support by text message. Free, day and night.',
       text: 'HELLO to 50808',
       web: 'https://www.textaboutit.ie',
+    },
+    {
+      name: 'Women’s Aid',
+      about: 'When somebody at home hurts or frightens you. Free and in secret, day and night.',
+      call: '1800 341 900',
+      web: 'https://www.womensaid.ie',
     },
   ],
   US: [
@@ -54,6 +71,13 @@ export const presets: Record<SignpostingCountry, readonly SignpostingResource[]>
       text: 'HOME to 741741',
       web: 'https://www.crisistextline.org',
     },
+    {
+      name: 'National Domestic Violence Hotline',
+      about: 'When somebody at home hurts or frightens you. Free and in secret, day and night.',
+      call: '1-800-799-7233',
+      text: 'START to 88788',
+      web: 'https://www.thehotline.org',
+    },
   ],
   CA: [
     { name: 'Emergency services', about: 'When a life is in danger now. Day and night.', call: '911' },
@@ -70,6 +94,11 @@ export const presets: Record<SignpostingCountry, readonly SignpostingResource[]>
       call: '1-800-668-6868',
       web: 'https://kidshelpphone.ca',
     },
+    {
+      name: 'ShelterSafe',
+      about: 'When somebody at home hurts or frightens you: who helps near you, day and night.',
+      web: 'https://sheltersafe.ca',
+    },
   ],
   AU: [
     { name: 'Emergency services', about: 'When a life is in danger now. Free, day and night.', call: '000' },
@@ -84,6 +113,12 @@ export const presets: Record<SignpostingCountry, readonly SignpostingResource[]>
       about: 'For anxiety and depression. Day and night.',
       call: '1300 22 4636',
       web: 'https://www.beyondblue.org.au',
+    },
+    {
+      name: '1800RESPECT',
+      about: 'When somebody at home hurts or frightens you. In secret, day and night.',
+      call: '1800 737 732',
+      web: 'https://www.1800respect.org.au',
     },
   ],
   DE: [
@@ -100,6 +135,12 @@ export const presets: Record<SignpostingCountry, readonly SignpostingResource[]>
       call: '116 111',
       web: 'https://www.nummergegenkummer.de',
     },
+    {
+      name: 'Hilfetelefon Gewalt gegen Frauen',
+      about: 'Wenn jemand zu Hause Gewalt ausübt. Anonym und kostenlos, Tag und Nacht.',
+      call: '116 016',
+      web: 'https://www.hilfetelefon.de',
+    },
   ],
   FR: [
     { name: 'Urgences', about: 'Quand une vie est en danger. Gratuit, jour et nuit.', call: '112' },
@@ -115,6 +156,12 @@ export const presets: Record<SignpostingCountry, readonly SignpostingResource[]>
       call: '09 72 39 40 50',
       web: 'https://www.sos-amitie.com',
     },
+    {
+      name: '3919',
+      about: 'En cas de violences à la maison. Gratuit et anonyme, jour et nuit.',
+      call: '3919',
+      web: 'https://arretonslesviolences.gouv.fr',
+    },
   ],
   NL: [
     { name: 'Noodnummer', about: 'Als er nu een leven in gevaar is. Gratis, dag en nacht.', call: '112' },
@@ -129,6 +176,12 @@ export const presets: Record<SignpostingCountry, readonly SignpostingResource[]>
       about: 'Om met iemand te praten. Dag en nacht.',
       call: '088 0767 000',
       web: 'https://www.deluisterlijn.nl',
+    },
+    {
+      name: 'Veilig Thuis',
+      about: 'Als iemand thuis geweld gebruikt. Gratis en anoniem, dag en nacht.',
+      call: '0800-2000',
+      web: 'https://veiligthuis.nl',
     },
   ],
 };

@@ -123,7 +123,7 @@ const wordsFor = {
   danger: {
     explanation: 'This sounds as if you may not be safe. If somebody hurts you, it is not your fault.',
     suggestion:
-      'If you are in danger now, ring 999 or 112. In Britain, if you cannot speak, stay on the line and press 55 when asked. See below who helps in secret. Everybody can read a post, also whoever hurts you: you need not send it. If you do, a person of the team reads it first. If somebody may look at your screen, close this page.',
+      'If you are in danger now, ring 999, 112 or your emergency number. In Britain, from a mobile: if you cannot speak, press 55 when asked. See below who helps in secret. Everybody can read a post, also whoever hurts you: you need not send it. If you do, a person of the team reads it first. If somebody may look at your screen, close this page now.',
   },
   somebodyElse: {
     explanation: 'This sounds as if somebody you know of may be in danger.',

@@ -75,7 +75,7 @@ describe('words of a crisis', () => {
   it('of violence at home have an answer of their own, which says that others can read along', () => {
     const [finding] = look('my husband hits me when he has been drinking');
     expect(finding?.suggestion).toContain('whoever hurts you');
-    expect(finding?.suggestion).toContain('999 or 112');
+    expect(finding?.suggestion).toContain('999, 112');
   });
 
   it('are marked where they stand, and never repeated', () => {
