@@ -68,6 +68,7 @@ import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.p
 import { OnCrisisNoticed } from './team-letters/on-crisis-noticed.js';
 import { OnMentionReported } from './team-letters/on-mention-reported.js';
 import { OnPostHandedUp } from './team-letters/on-post-handed-up.js';
+import { OnStormBegan } from './team-letters/on-storm-began.js';
 import { OnTeamIsLate } from './team-letters/on-team-is-late.js';
 import { TeamLetters } from './team-letters/team-letters.js';
 import { XBell } from './x-bell/x-bell.controller.js';
@@ -106,6 +107,7 @@ const heard = consume('api-gateway', events, {
   'curator.left.v1': OnCuratorLeft,
   'crisis.noticed.v1': OnCrisisNoticed,
   'mention.reported.v1': OnMentionReported,
+  'storm.began.v1': OnStormBegan,
   'post.handed-up.v1': OnPostHandedUp,
   'team.is-late.v1': OnTeamIsLate,
   ...setUpConsumers,

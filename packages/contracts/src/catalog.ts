@@ -273,6 +273,8 @@ export const events = {
   'post.handed-up.v1': postingEvents.postHandedUp,
   'team.is-late.v1': postingEvents.teamIsLate,
   'mention.reported.v1': postingEvents.mentionReported,
+  'storm.began.v1': postingEvents.stormBegan,
+  'storm.over.v1': postingEvents.stormOver,
   'account.out-of-credit.v1': costEvents.accountOutOfCredit,
   'account.in-credit-again.v1': costEvents.accountInCreditAgain,
   'budget.soft-limit-passed.v1': costEvents.softLimitPassed,

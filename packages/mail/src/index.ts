@@ -20,3 +20,4 @@ export {
   signInLink,
   stepUpCode,
 } from './templates/sign-in-code.js';
+export { stormBegan } from './templates/storm-began.js';

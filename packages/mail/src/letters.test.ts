@@ -25,6 +25,7 @@ const letters: Record<string, Letter> = {
   mentionReported: templates.mentionReported({ charity, page: signIn, isUrgent: true }),
   postHandedUp: templates.postHandedUp({ charity, page: signIn }),
   teamIsLate: templates.teamIsLate({ charity, page: signIn, what: 'followUp' }),
+  stormBegan: templates.stormBegan({ charity, page: signIn }),
   teamInvitation: templates.teamInvitation({ charity, role: 'manager', link }),
 };
 

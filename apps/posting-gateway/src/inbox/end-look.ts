@@ -6,6 +6,8 @@ import type { NextLook } from './decide-pace.js';
 export interface Learned {
   readonly newest: string | undefined;
   readonly xUserId: string;
+  /** There were more than X shows. */
+  readonly missedSome: boolean;
   readonly next: NextLook;
 }
 
@@ -28,18 +30,19 @@ export async function isStillOurs(tx: Tx, { takeoverId, fence }: Watch): Promise
 export async function endLook(
   tx: Tx,
   { takeoverId }: Watch,
-  { newest, xUserId, next }: Learned,
+  { newest, xUserId, missedSome, next }: Learned,
 ): Promise<void> {
   await tx.query(
     `UPDATE inbox_watch
         SET leased_until = NULL, looked_at = baton.now(), since_x_post_id = coalesce($3, since_x_post_id), x_user_id = $4,
-            bell_trusted = $5, quiet_looks = $6, pace = $7, not_before = baton.now() + $9 * interval '1 ms',
+            bell_trusted = $5, quiet_looks = $6, pace = $7,
+            missed_at = CASE WHEN $10 THEN baton.now() ELSE missed_at END, not_before = baton.now() + $9 * interval '1 ms',
             next_poll_at = CASE WHEN baton.now() < closes_at THEN least(closes_at, baton.now() +
               CASE WHEN rung_at > claimed_at THEN $9 ELSE $8 END * interval '1 ms') END
       WHERE charity_id = $1 AND takeover_id = $2`,
     [
       ...[tx.charityId, takeoverId, newest ?? null, xUserId],
-      ...[next.bellTrusted, next.quietLooks, next.pace, next.inMs, next.bellMs],
+      ...[next.bellTrusted, next.quietLooks, next.pace, next.inMs, next.bellMs, missedSome],
     ],
   );
 }

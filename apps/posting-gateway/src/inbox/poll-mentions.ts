@@ -8,6 +8,7 @@ import { claimWatches, nextWatchInMs, type Watch } from './claim-watches.js';
 import { decidePace } from './decide-pace.js';
 import { endFailedLook, endLook, isStillOurs } from './end-look.js';
 import { type Look, LookForMentions } from './look-for-mentions.js';
+import { noteStorm } from './note-storm.js';
 import { readAround } from './read-around.js';
 import { recordMentions } from './record-mentions.js';
 
@@ -77,9 +78,10 @@ export class PollMentions implements Worker {
   private async keep(tx: Tx, watch: Watch, { read, xUserId }: Successful): Promise<void> {
     const mostAnHour = this.config.MENTIONS_MOST_AN_HOUR;
     const recorded = await recordMentions(tx, this.vault, watch, read.mentions, mostAnHour);
+    await noteStorm(tx, watch.takeoverId, recorded.isStorm);
     const around = await readAround(tx, this.config.X_PRICES, watch.takeoverId);
     const next = decidePace({ ...watch, ...recorded, ...around }, this.config.MENTIONS_POLL_MS);
-    await endLook(tx, watch, { newest: read.newest, xUserId, next });
+    await endLook(tx, watch, { newest: read.newest, xUserId, missedSome: !read.complete, next });
   }
 
   /** X takes money for each message it shows, also to a process that comes too late to keep them. */

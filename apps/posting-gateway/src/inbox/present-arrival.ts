@@ -6,6 +6,7 @@ interface Arrival {
   readonly lookedAt: Date | null;
   readonly nextAt: Date | null;
   readonly pace: Pace;
+  readonly missedSome: boolean;
 }
 
 /** How a takeover's messages come in, for whoever reads its inbox. */
@@ -14,12 +15,13 @@ export async function presentArrival(
   takeoverId: TakeoverId,
 ): Promise<NonNullable<OutputOf<typeof listInbox>['arrival']>> {
   const [watch] = await tx.query<Arrival>(
-    `SELECT looked_at AS "lookedAt", next_poll_at AS "nextAt", pace FROM inbox_watch
+    `SELECT looked_at AS "lookedAt", next_poll_at AS "nextAt", pace, missed_at IS NOT NULL AS "missedSome" FROM inbox_watch
       WHERE charity_id = $1 AND takeover_id = $2`,
     [tx.charityId, takeoverId],
   );
-  const { lookedAt = null, nextAt = null, pace = 'usual' } = watch ?? {};
+  const { lookedAt = null, nextAt = null, pace = 'usual', missedSome = false } = watch ?? {};
   return {
+    missedSome,
     lookedAt: lookedAt?.toISOString() ?? null,
     looksAgainBy: nextAt?.toISOString() ?? null,
     words: nextAt ? wordsForPace[pace] : 'This takeover is over, and no more messages come in.',

@@ -33,6 +33,7 @@ import { ShieldWishes1764000070400 } from './shield-wishes.js';
 import { Signposting1764000030002 } from './signposting.js';
 import { SoftLimit1764000050220 } from './soft-limit.js';
 import { Standing1764000030000 } from './standing.js';
+import { Storms1764000072100 } from './storms.js';
 import { SwitchProofs1764000051000 } from './switch-proofs.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
 import { TeamWaits1764000070500 } from './team-waits.js';
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   ShieldWishes1764000070400,
   TeamWaits1764000070500,
   Arrival1764000072000,
+  Storms1764000072100,
 ];

@@ -48,10 +48,11 @@ export class GatewayWithSandbox {
     private readonly clock: { shiftedMs: number },
   ) {}
 
-  /** `postgresUrl`: a server of its own, for tests that harm it. */
+  /** `postgresUrl`: a server of its own, for tests that harm it. `wayToX`: what stands between, for tests that harm that. */
   static async start(
     settings: Record<string, string> = {},
     postgresUrl?: string,
+    wayToX: (origin: string) => Promise<string> = (origin) => Promise.resolve(origin),
   ): Promise<GatewayWithSandbox> {
     const clock = { shiftedMs: 0 };
     const [database, nats, sandbox] = await Promise.all([
@@ -64,7 +65,7 @@ export class GatewayWithSandbox {
       { database, nats },
       {
         PUBLIC_ORIGIN: publicOrigin,
-        X_API_ORIGIN: sandbox.origin,
+        X_API_ORIGIN: await wayToX(sandbox.origin),
         X_AUTHORIZE_ORIGIN: sandbox.origin,
         ...settings,
       },

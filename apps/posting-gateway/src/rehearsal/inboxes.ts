@@ -24,8 +24,12 @@ export class Inboxes {
     private readonly polling: PollMentions,
   ) {}
 
-  static async open(config: Readonly<Record<string, string>> = {}): Promise<Inboxes> {
-    const gateway = await GatewayWithSandbox.start({ MENTIONS_POLL_MS: String(pollMs), ...config });
+  static async open(
+    config: Readonly<Record<string, string>> = {},
+    wayToX?: (origin: string) => Promise<string>,
+  ): Promise<Inboxes> {
+    const settings = { MENTIONS_POLL_MS: String(pollMs), ...config };
+    const gateway = await GatewayWithSandbox.start(settings, undefined, wayToX);
     const polling = gateway.service.app.get(PollMentions);
     await polling.stop();
     return new Inboxes(gateway, polling);

@@ -51,6 +51,8 @@ export interface ReadMentions {
   readonly newest: string | undefined;
   readonly byOthers: number;
   readonly byItself: number;
+  /** False: there were more than X shows, and the older ones cannot be had. */
+  readonly complete: boolean;
 }
 
 /** Mentions newer than one that is known or since an instant. */
@@ -59,7 +61,7 @@ export async function readMentions(
   owner: TimelineOwner,
   after: { readonly sinceId: string } | { readonly since: Date },
 ): Promise<ReadMentions> {
-  const { pages } = await readPages(wire, owner, 'mentions', {
+  const { pages, complete } = await readPages(wire, owner, 'mentions', {
     ...('sinceId' in after ? { since_id: after.sinceId } : { start_time: after.since.toISOString() }),
     expansions: 'author_id',
     'tweet.fields': 'created_at,entities,author_id,conversation_id,referenced_tweets',
@@ -73,6 +75,7 @@ export async function readMentions(
     newest: posts[0]?.id,
     byOthers: byOthers.length,
     byItself: posts.length - byOthers.length,
+    complete,
   };
 }
 

@@ -162,6 +162,30 @@ export const mentionReceived = defineEvent({
   samples: [{ mentionId: '0192e7a0-0000-7000-8000-000000000031', takeoverId }],
 });
 
+/** Subject: the takeover's id; revision: the how-manieth storm. */
+export const stormBegan = defineEvent({
+  type: 'storm.began',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'More messages come than a person can read; they are set aside, and the team is told.',
+  audience: 'internal',
+  consumers: ['api-gateway'],
+  data: z.object({ takeoverId: TakeoverId }),
+  samples: [{ takeoverId }],
+});
+
+/** Subject: the takeover's id; revision: of the storm that is over. */
+export const stormOver = defineEvent({
+  type: 'storm.over',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'A storm of messages has been quiet for an hour.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({ takeoverId: TakeoverId }),
+  samples: [{ takeoverId }],
+});
+
 /** Subject: the takeover's id. */
 export const takeoverGivenBack = defineEvent({
   type: 'takeover.given-back',

@@ -58,6 +58,8 @@ export const listInbox = defineOperation({
         lookedAt: Instant.nullable(),
         /** When it asks again, at the latest; null: the takeover is over. */
         looksAgainBy: Instant.nullable(),
+        /** True: once, more had come than X shows. The oldest of those are on X alone. */
+        missedSome: z.boolean(),
         /** Why then, for the curator to read. */
         words: z.string(),
       })
