@@ -17,5 +17,5 @@ export {
   printsOf,
 } from './own-identity/own-identity.js';
 export { type IdentityToKeep, piecesOfIdentity } from './own-identity/pieces-of-identity.js';
-export { type MentionToShield, shieldMentions } from './shield/shield-mentions.js';
+export { coreOf, type MentionToShield, shieldMentions } from './shield/shield-mentions.js';
 export { whatWasFound } from './what-was-found.js';

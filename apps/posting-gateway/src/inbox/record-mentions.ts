@@ -7,6 +7,7 @@ import { shieldFor } from '../shield/shield-wishes.js';
 import { requireTakeover } from '../takeovers/read-takeover.js';
 import type { Mention } from '../x/read-timelines.js';
 import type { Watch } from './claim-watches.js';
+import { earlierMessages, textPrintsOf } from './earlier-messages.js';
 import { mutedAmong, printsOf } from './muted-writers.js';
 import { sealMention } from './sealed-mention.js';
 
@@ -47,7 +48,20 @@ export async function recordMentions(
   if (fresh.length === 0) return recorded;
   const prints = await printsOf(tx, vault, fresh);
   const muted = await mutedAmong(tx, takeoverId, prints);
-  const toShield = fresh.map((mention, index) => ({ ...mention, isMuted: muted.has(prints[index] ?? '') }));
+  const textPrints = await textPrintsOf(tx, vault, fresh);
+  const earlier = await earlierMessages(tx, takeoverId, { writers: prints, texts: textPrints });
+  const toShield = fresh.map((mention, index) => {
+    const writer = prints[index] ?? '';
+    return {
+      ...mention,
+      isMuted: muted.has(writer),
+      writer: prints[index] ?? undefined,
+      earlier: {
+        byWriter: earlier.byWriter.get(writer) ?? 0,
+        copiedBy: earlier.writersOf.get(textPrints[index] ?? '') ?? [],
+      },
+    };
+  });
   const shield = shieldMentions(toShield, {
     ...(await shieldFor(tx, vault, (await requireTakeover(tx, takeoverId)).curatorId)),
     inLastHour,
@@ -64,6 +78,7 @@ export async function recordMentions(
       answers: mention.answersXPostId,
       conversation: mention.conversationXPostId,
       writer: prints[index] ?? null,
+      copied: textPrints[index] ?? null,
       words: sealed.toString('hex'),
       at: mention.at,
       kinds,
@@ -71,11 +86,11 @@ export async function recordMentions(
     });
   }
   await tx.query(
-    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, answers_x_post_id, conversation_x_post_id, writer_print,
+    `INSERT INTO mention (charity_id, mention_id, takeover_id, x_post_id, answers_x_post_id, conversation_x_post_id, writer_print, text_print,
                           sealed_words, at, set_aside, severity)
-     SELECT $1, "mentionId", $2, "xPostId", answers, conversation, decode(writer, 'hex'), decode(words, 'hex'), at, kinds, severity
+     SELECT $1, "mentionId", $2, "xPostId", answers, conversation, decode(writer, 'hex'), decode(copied, 'hex'), decode(words, 'hex'), at, kinds, severity
        FROM jsonb_to_recordset($3::jsonb)
-         AS row("mentionId" uuid, "xPostId" text, answers text, conversation text, writer text, words text, at timestamptz, kinds text[], severity text)`,
+         AS row("mentionId" uuid, "xPostId" text, answers text, conversation text, writer text, copied text, words text, at timestamptz, kinds text[], severity text)`,
     [tx.charityId, takeoverId, JSON.stringify(rows)],
   );
   const facts = rows.map(({ mentionId }) =>

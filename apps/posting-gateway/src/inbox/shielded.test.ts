@@ -175,6 +175,27 @@ describe('what reaches a curator', () => {
     });
   });
 
+  it('is no flood and no copies, however they are spread over the looks', async () => {
+    const [charity, inbox] = await watched();
+    const copied = 'They are all only pretending to be ill, do not believe a word';
+    for (let n = 0; n < 5; n += 1) {
+      writes(charity, 'keen', `Question number ${n}, quick one`);
+      if (n < 4) writes(charity, `copier${n}`, copied);
+      await look();
+    }
+    writes(charity, 'keen', 'Six');
+    await look();
+    const { mentions } = await charity.succeed(listSetAside, inbox, charity.asManager);
+    expect(mentions.map(({ why }) => why.kinds)).toEqual([['copies'], ['copies']]);
+    for (let n = 0; n < 3; n += 1) writes(charity, 'keen', `Again ${n}`);
+    await look();
+    const after = await charity.succeed(listSetAside, inbox, charity.asManager);
+    expect(after.mentions.map(({ why }) => why.kinds[0])).toEqual([
+      ...['flood', 'flood', 'flood'],
+      ...['copies', 'copies'],
+    ]);
+  });
+
   it('is no more in an hour than one person can read, page by page, each once', async () => {
     const [charity, inbox] = await watched();
     for (let n = 0; n < mostAnHour + 3; n += 1) writes(charity, `fan${n}`, `Good morning from number ${n}`);

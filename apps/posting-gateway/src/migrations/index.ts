@@ -37,6 +37,7 @@ import { Storms1764000072100 } from './storms.js';
 import { SwitchProofs1764000051000 } from './switch-proofs.js';
 import { TakeoversAndSwitch1700000010000 } from './takeovers-and-switch.js';
 import { TeamWaits1764000070500 } from './team-waits.js';
+import { TextPrints1764000072200 } from './text-prints.js';
 import { Unreached1764000050200 } from './unreached.js';
 import { UnsureAttempts1764000050210 } from './unsure-attempts.js';
 import { WhoSaidNo1764000070000 } from './who-said-no.js';
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   TeamWaits1764000070500,
   Arrival1764000072000,
   Storms1764000072100,
+  TextPrints1764000072200,
 ];

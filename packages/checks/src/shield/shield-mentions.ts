@@ -8,6 +8,10 @@ import { whatWordsDo } from './what-words-do.js';
 export interface MentionToShield {
   readonly from: string;
   readonly text: string;
+  /** The same for one person in every look; where it is not known, `from` tells them apart. */
+  readonly writer?: string | undefined;
+  /** Of earlier looks: how many messages its writer wrote just before, and who wrote the same. */
+  readonly earlier?: { readonly byWriter: number; readonly copiedBy: readonly string[] };
   /** Somebody has asked not to read who wrote it. */
   readonly isMuted?: boolean;
   /** Since when whoever wrote it has their account; undefined: not known. */
@@ -26,7 +30,7 @@ export interface ShieldLimits {
   readonly newAccountDays?: number;
 }
 
-/** Messages of one account in one look, from which on they are a flood. */
+/** Messages of one account in a few minutes, from which on they are a flood. */
 const flood = 6;
 const dayMs = 86_400_000;
 /** Accounts that wrote the same, from which on it is a campaign. */
@@ -51,26 +55,27 @@ const graveness: Readonly<Record<MentionConcern, Severity>> = {
 
 /**
  * What a curator is spared, message by message in the order they came; undefined: they see it. Flood and copies are seen among
- * the messages of one look, as who wrote is not readable afterwards.
+ * the messages of one look and those `earlier` tells of; what was shown before it became one stays where it is.
  */
 export function shieldMentions(
   mentions: readonly MentionToShield[],
   { inLastHour, mostAnHour, mutedWords = [], newAccountDays = 0 }: ShieldLimits,
 ): (SetAside | undefined)[] {
-  const byAuthor = tally(mentions.map(({ from }) => from.toLowerCase()));
+  const byAuthor = tally(mentions.map(whoWrote));
   const authorsOf = new Map<string, Set<string>>();
   const cores = mentions.map(({ text }) => coreOf(text));
-  for (const [index, core] of cores.entries()) {
-    const authors = authorsOf.get(core) ?? new Set();
-    authorsOf.set(core, authors.add(mentions[index]?.from.toLowerCase() ?? ''));
+  for (const [index, mention] of mentions.entries()) {
+    const core = cores[index];
+    if (core === undefined) continue;
+    const authors = authorsOf.get(core) ?? new Set(mention.earlier?.copiedBy);
+    authorsOf.set(core, authors.add(whoWrote(mention)));
   }
   const unwanted = mutedWords.length > 0 ? wholeWords(mutedWords) : undefined;
   return mentions.map((mention, index) => {
-    const { from, text, isMuted } = mention;
-    const core = cores[index] ?? '';
+    const { text, isMuted, earlier } = mention;
     const kinds = whatWordsDo(text);
-    if ((byAuthor.get(from.toLowerCase()) ?? 0) >= flood) kinds.push('flood');
-    if (core.length >= shortestCopied && (authorsOf.get(core)?.size ?? 0) >= chorus) kinds.push('copies');
+    if ((byAuthor.get(whoWrote(mention)) ?? 0) + (earlier?.byWriter ?? 0) >= flood) kinds.push('flood');
+    if ((authorsOf.get(cores[index] ?? '')?.size ?? 0) >= chorus) kinds.push('copies');
     if (inLastHour + index >= mostAnHour) kinds.push('storm');
     if (isMuted) kinds.push('muted');
     if (unwanted && foldAccents(readWords(text).plain.text).search(unwanted) >= 0) kinds.push('mutedWord');
@@ -92,9 +97,13 @@ function tally(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** What two copies have in common whoever they are sent to and however they are decorated. */
-const coreOf = (text: string): string =>
-  unmask(text)
+const whoWrote = ({ writer, from }: MentionToShield): string => writer ?? from.toLowerCase();
+
+/** What two copies have in common whoever they are sent to and however they are decorated; undefined: too short to be one. */
+export function coreOf(text: string): string | undefined {
+  const core = unmask(text)
     .text.replaceAll(/@\w{1,15}/gu, '')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
+  return core.length < shortestCopied ? undefined : core;
+}
