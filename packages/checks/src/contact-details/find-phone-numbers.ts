@@ -34,15 +34,25 @@ export function findPhoneNumbers(text: string, country: CountryCode | undefined)
     ...[...known, ...said, ...spansOf(text, american)],
     ...spansOf(text, local).filter((span) => isNear(text, span, toRing)),
     ...possible.map((match) => ({ from: match.index, to: match.index + match[0].length })),
-  ].filter(({ from, to }) => country !== 'GB' || !isHelpline(text.slice(from, to)));
+  ].filter(({ from, to }) => !isHelpline(text.slice(from, to), country));
 }
 
 /**
- * Free to ring (080), or kept for public bodies and charities (030) by Ofcom’s numbering plan: nobody is at home there, and
- * a helpline’s number is good to pass on. The library takes “, 24 hrs” behind one for a part of it.
+ * Numbers that are free to ring, or kept for public bodies and charities, by each country’s numbering plan (Ofcom: 080, 030):
+ * nobody is at home there, and a helpline’s number is good to pass on. The library takes “, 24 hrs” behind one for a part of it.
  */
-const isHelpline = (number: string): boolean =>
-  /^(?:00|\+)?(?:440?|0)(?:80|30)\d{5,11}$/.test(number.replaceAll(/[^+\d]/g, ''));
+const freeNumbers: Partial<Record<CountryCode, RegExp>> = {
+  GB: /^(?:00|\+)?(?:440?|0)(?:80|30)\d{5,11}$/,
+  IE: /^1800\d{6}$/,
+  US: /^\+?1?8(?:00|33|44|55|66|77|88)\d{7}$/,
+  CA: /^\+?1?8(?:00|33|44|55|66|77|88)\d{7}$/,
+  AU: /^(?:1[38]00\d{6}|13\d{4})$/,
+  DE: /^0800\d{6,8}$/,
+  NL: /^0800\d{4,7}$/,
+  FR: /^080\d{7}$/,
+};
+const isHelpline = (number: string, country: CountryCode | undefined): boolean =>
+  (country && freeNumbers[country]?.test(number.replaceAll(/[^+\d]/g, ''))) ?? false;
 
 /** The library’s time grows faster than its text; no number is longer than what two pieces share. */
 const pieceLength = 400;

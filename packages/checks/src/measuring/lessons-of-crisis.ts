@@ -49,7 +49,7 @@ function inTheMiddleOfADay(samples: readonly Sample[]): Sample[] {
     return { ...sample, text: day.join('. ') };
   });
 }
-const notOrdinary = /subject|news|past|idiom/u;
+const notOrdinary = /subject|news|past|idiom|notices/u;
 
 const lesson = ({ text }: Sample, voice: Voice, weight: number): Lesson => ({
   marks: marksOfSpeech(wordsSaid(speechOf(unmask(text))).map(({ word }) => word)),

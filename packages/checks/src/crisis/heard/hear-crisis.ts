@@ -11,9 +11,9 @@ const learned = readBack(readFileSync(new URL('../../../words/crisis-by-ear.tsv'
 /** A post of X fits into one; what is longer is read in pieces that overlap, so that no thought is cut in two. */
 const mostWords = 60;
 /** The logarithm of the odds that a text tells of a crisis, above which it is heard as one. */
-const likely = 0.7;
+const likely = 0.5;
 /** A sentence or two out of a text say less, so they have to say it more clearly. */
-const likelyAlone = 1.1;
+const likelyAlone = 0.9;
 /** Below this, words of a crisis are most likely told of something else: of others, of a film, of long ago. */
 const unlikely = -2.5;
 
