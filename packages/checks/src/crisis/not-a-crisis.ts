@@ -17,6 +17,7 @@ export const notACrisis: readonly string[] = [
   '(be )?dead than (eat|drink|watch|wear|listen|see|seen|miss|support|do|go|use)',
   "(overdose|overdosed|overdosing|od'd|odd|od'ing) on (the )?(chocolate|cake|cakes|caffeine|coffee|tea|sugar|netflix|telly|tv|cheese|cuteness|mince pies|biscuits|sunshine|sun|football|carbs|christmas|nostalgia|pollen|pasta|festive|vitamin|sweets|ice cream|box sets|crisps|screen time|garlic|glitter|news)",
   // Suicide as a subject.
+  'suicide (and|&) crisis (lifeline|line|helpline)',
   "(don't|do not|needn't|need not) (need to|have to) be (suicidal|in crisis)",
   'overdose (talk|chat|lecture|warning|warnings|risk|risks|awareness|leaflet|advice|training)',
   'assisted dying',
