@@ -44,7 +44,7 @@ describe('a message in the inbox', () => {
     await air.posts('Hello to you', 'rejected', mentionId);
     expect(await air.onlyOne()).toMatchObject({
       canReply: false,
-      whyNot: expect.stringContaining('it may be gone'),
+      whyNot: expect.stringContaining('does not show this message any more'),
     });
     const again = { ...air.place, posts: [{ postId: newId<PostId>(), text: 'Again' }], inReplyTo: mentionId };
     expect(await air.charity.call(submitPosts, again, air.charity.asCurator)).toMatchObject({
@@ -99,6 +99,21 @@ describe('a parked message', () => {
     });
     expect(await air.charity.succeed(viewMention, { ...air.place, mentionId }, asCurator)).toMatchObject({
       why: null,
+    });
+  });
+});
+
+describe('a message that its writer has deleted', () => {
+  it('is found out when it is answered; then its words are gone here too, and it says so', async () => {
+    const air = await inboxes.onAir();
+    const theirs = air.writes('canary regret');
+    await inboxes.look();
+    const { mentionId } = await air.onlyOne();
+    inboxes.gateway.sandbox.control.deletePost(theirs.id);
+    await air.posts('Hello to you', 'rejected', mentionId);
+    expect(await air.onlyOne()).toMatchObject({
+      ...{ mentionId, gone: true, from: '', text: '', canReply: false },
+      whyNot: expect.stringContaining('does not show this message any more'),
     });
   });
 });

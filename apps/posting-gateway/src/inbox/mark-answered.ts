@@ -18,3 +18,12 @@ export async function markUnanswerable(tx: Tx, mentionId: MentionId): Promise<vo
     [tx.charityId, mentionId],
   );
 }
+
+/** X does not show this message any more: what its writer took back is not kept here either. */
+export async function markGone(tx: Tx, mentionId: MentionId): Promise<void> {
+  await tx.query(
+    `UPDATE mention SET gone_at = baton.now(), sealed_words = '', text_print = NULL
+      WHERE charity_id = $1 AND mention_id = $2 AND gone_at IS NULL`,
+    [tx.charityId, mentionId],
+  );
+}

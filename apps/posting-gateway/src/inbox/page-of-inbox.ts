@@ -12,11 +12,13 @@ export interface MentionRow {
   readonly inReplyTo: PostId | null;
   /** X has refused an answer to it. */
   readonly unanswerable: boolean;
+  /** X does not show it any more, and it has no words here. */
+  readonly gone: boolean;
 }
 
 /** Of what it answers: the post itself where Baton wrote it, otherwise the one that began the conversation. */
 const mentionColumns = `mention_id AS "mentionId", sealed_words AS sealed, at,
-  answered_at IS NOT NULL AS answered, hidden_on_x_at IS NOT NULL AS "hiddenOnX", set_aside AS kinds, severity, unanswerable_at IS NOT NULL AS unanswerable,
+  answered_at IS NOT NULL AS answered, hidden_on_x_at IS NOT NULL AS "hiddenOnX", set_aside AS kinds, severity, unanswerable_at IS NOT NULL AS unanswerable, gone_at IS NOT NULL AS gone,
   (SELECT post_id FROM post
     WHERE post.charity_id = mention.charity_id
       AND post.x_post_id IN (mention.answers_x_post_id, mention.conversation_x_post_id)

@@ -15,13 +15,29 @@ export async function presentMentions(
 ) {
   const { situation } = await readSubmitSituation(tx, vault, answerIn(takeoverId), curatorId);
   const shown = [];
-  for (const { mentionId, at, answered, hiddenOnX, inReplyTo, unanswerable, sealed } of rows) {
+  for (const { mentionId, at, answered, hiddenOnX, inReplyTo, unanswerable, gone, sealed } of rows) {
     const { from, text } = await openMention(vault, tx, { takeoverId, mentionId }, sealed);
-    const reply: CanReply = decideCanReply(situation, unanswerable);
-    shown.push({ mentionId, from, text, at: at.toISOString(), answered, hiddenOnX, inReplyTo, ...reply });
+    const reply: CanReply = gone ? isGone : decideCanReply(situation, unanswerable);
+    shown.push({
+      mentionId,
+      from,
+      text,
+      at: at.toISOString(),
+      answered,
+      hiddenOnX,
+      gone,
+      inReplyTo,
+      ...reply,
+    });
   }
   return shown;
 }
+
+const isGone: CanReply = {
+  canReply: false,
+  whyNot:
+    'X does not show this message any more. Its writer may have taken it back, so we do not keep it either.',
+};
 
 /** Somebody is about to answer, and has not typed anything. */
 const answerIn = (takeoverId: TakeoverId) => ({ takeoverId, posts: [] });

@@ -6,6 +6,9 @@ import { z } from 'zod';
 const MentionWords = z.object({ from: z.string(), text: z.string() });
 export type MentionWords = z.output<typeof MentionWords>;
 
+/** Of a message that is gone. */
+const noWords: MentionWords = { from: '', text: '' };
+
 interface Place {
   readonly takeoverId: TakeoverId;
   readonly mentionId: MentionId;
@@ -31,4 +34,6 @@ export const openMention = async (
   place: Place,
   sealed: Buffer,
 ): Promise<MentionWords> =>
-  MentionWords.parse(JSON.parse(await vault.open(tx, ownerOf(place), place.mentionId, sealed)));
+  sealed.length === 0
+    ? noWords
+    : MentionWords.parse(JSON.parse(await vault.open(tx, ownerOf(place), place.mentionId, sealed)));

@@ -13,6 +13,7 @@ import { Drafts1764000046000 } from './drafts.js';
 import { EditingAndResuming1764000040060 } from './editing-and-resuming.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
 import { FollowUps1764000052000 } from './follow-ups.js';
+import { GoneMessages1764000072300 } from './gone-messages.js';
 import { HeldPosts1764000061000 } from './held-posts.js';
 import { HiddenOnX1764000070300 } from './hidden-on-x.js';
 import { Inbox1700000020003 } from './inbox.js';
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   Arrival1764000072000,
   Storms1764000072100,
   TextPrints1764000072200,
+  GoneMessages1764000072300,
 ];

@@ -3,7 +3,7 @@ import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { noteCertain } from '../costs/note-certain.js';
 import { lookAtBudgetAgain } from '../costs/wait-for-budget.js';
-import { markUnanswerable } from '../inbox/mark-answered.js';
+import { markGone, markUnanswerable } from '../inbox/mark-answered.js';
 import { mayBeOutFromBefore } from '../posts/may-be-out.js';
 import { aboutPost, factHead } from '../posts/post-facts.js';
 import { lockPost, type PostRow } from '../posts/post-row.js';
@@ -101,7 +101,7 @@ async function lockWithLane(
 async function recordRejected(
   tx: Tx,
   before: PostRow,
-  { reason, words }: Extract<PublishOutcome, { outcome: 'rejected' }>,
+  { reason, words, targetIsGone }: Extract<PublishOutcome, { outcome: 'rejected' }>,
 ): Promise<void> {
   const row = await changePost(
     tx,
@@ -109,8 +109,10 @@ async function recordRejected(
     `state = 'rejected', rejection_reason = $2, rejection_words = $3, looking_until = NULL, revision = revision + 1`,
     [reason, words],
   );
-  if (reason === 'replyNotAllowed' && row.position === 1 && row.mention_id)
+  if (reason === 'replyNotAllowed' && row.position === 1 && row.mention_id) {
     await markUnanswerable(tx, row.mention_id);
+    if (targetIsGone) await markGone(tx, row.mention_id);
+  }
   await lookAtBudgetAgain(tx, row);
   await endSearch(tx, row);
   await tell(tx, [row.post_id], `X did not take it: ${words}`);

@@ -74,11 +74,18 @@ describe('what a failed attempt to publish means', () => {
     ['refusedByX', refused(400)],
     ['refusedByX', refused(404)],
   ] as const)('knows %s by what X says', (reason, what) => {
-    expect(classifyOutcome(what, now)).toEqual({
+    expect(classifyOutcome(what, now)).toMatchObject({
       outcome: 'rejected',
       reason,
       words: wordsForRejection[reason],
     });
+  });
+
+  it('knows an answer to what is gone from one that its writer does not allow', () => {
+    const says = 'you attempted to reply to a tweet that is deleted or not visible to you.';
+    expect(classifyOutcome(refused(403, says), now)).toMatchObject({ targetIsGone: true });
+    const limited = 'reply to this conversation is not allowed';
+    expect(classifyOutcome(refused(403, limited), now)).not.toHaveProperty('targetIsGone');
   });
 
   it.each([

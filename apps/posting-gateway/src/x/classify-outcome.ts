@@ -44,7 +44,7 @@ function classifyRefusal(refusal: XRefusal, now: Date): Failed {
   if (refusal.status === 401) return { outcome: 'retryAt', at: now, because: 'tokenRefresh' };
   // A 408 does not say how much of the request was read, so it is as uncertain as a 5xx.
   if (refusal.status >= 500 || refusal.status === 408) return { outcome: 'unknown', because: 'serverError' };
-  return rejected(reasonOf(refusal));
+  return { ...rejected(reasonOf(refusal)), ...(isGone(refusal.says) && { targetIsGone: true }) };
 }
 
 export const rejected = (reason: RejectionReason): Extract<PublishOutcome, { outcome: 'rejected' }> => ({
@@ -73,6 +73,9 @@ const tellingWords: readonly (readonly [RegExp, RejectionReason])[] = [
 function reasonOf({ says }: XRefusal): RejectionReason {
   return tellingWords.find(([words]) => words.test(says))?.[1] ?? 'refusedByX';
 }
+
+/** X's words for an answer to a post that was deleted, or whose writer no longer shows it to this account. */
+const isGone = (says: string): boolean => /deleted or not visible/.test(says);
 
 /** A spent budget also comes as a 429, but waiting a quarter of an hour does not fill it. */
 const isSpendLimit = (says: string): boolean =>

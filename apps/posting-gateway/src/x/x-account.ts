@@ -17,7 +17,13 @@ import type {
  */
 export type PublishOutcome =
   | { readonly outcome: 'published'; readonly xPostId: string }
-  | { readonly outcome: 'rejected'; readonly reason: RejectionReason; readonly words: string }
+  | {
+      readonly outcome: 'rejected';
+      readonly reason: RejectionReason;
+      readonly words: string;
+      /** It was to answer a post that X does not show any more. */
+      readonly targetIsGone?: boolean;
+    }
   | {
       readonly outcome: 'retryAt';
       readonly at: Date;

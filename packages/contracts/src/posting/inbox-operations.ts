@@ -25,6 +25,8 @@ const Message = z.object({
   answered: z.boolean(),
   /** X hides it from everybody, as somebody asked with `hide-on-x`. */
   hiddenOnX: z.boolean(),
+  /** X does not show it any more, so its words and its writer's name were erased here too. */
+  gone: z.boolean(),
   /** The post on this account that it answers, or that its conversation began with; null: neither is Baton's. */
   inReplyTo: PostId.nullable(),
   /** Whether its curator could answer it now. An answer may still wait, as every post may. */
