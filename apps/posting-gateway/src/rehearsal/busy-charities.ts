@@ -6,6 +6,7 @@ import {
   type PostId,
   type ResultOf,
   setPolicy,
+  setSwitch,
   submitPosts,
   type TakeoverId,
 } from '@baton/contracts';
@@ -94,6 +95,14 @@ export class BusyCharities {
       left = left.filter((_, index) => !answers[index]?.ok);
       await pause(betweenLooksMs);
     }
+  }
+
+  /** Somebody of the first charity's team presses the switch. */
+  pauses(): Promise<ResultOf<typeof setSwitch>> {
+    const [first] = this.curating;
+    if (!first) throw new Error('nobody is curating');
+    const { charity } = first;
+    return charity.call(setSwitch, { charityId: charity.charityId, mode: 'pause' }, charity.asManager);
   }
 
   /** Those that are in the database, by what a manager sees. */
