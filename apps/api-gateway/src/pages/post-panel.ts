@@ -45,7 +45,7 @@ const waitingWords: Record<WaitingFor, string> = {
 function stateWords(status: PostState, zone: string): Html | string {
   switch (status.state) {
     case 'held':
-      return 'Waiting for a moderator';
+      return html`Waiting for a check: the team means to look by ${clockTime(status.wait.by, zone)}${status.wait.isLate ? ', and is late' : ''}`;
     case 'declined':
       return `Declined: ${status.reason}`;
     case 'queued':

@@ -1,4 +1,4 @@
-import type { CharityStanding, PostState, SwitchMode, WaitingFor } from '@baton/contracts';
+import type { CharityStanding, PostState, SwitchMode, TeamsTurn, WaitingFor } from '@baton/contracts';
 import { freeFrom } from '../charity-posts/free-from.js';
 import { whatGoes } from '../kill-switch/what-goes.js';
 import type { TakeoverWindow } from '../takeovers/takeover-window.js';
@@ -24,6 +24,8 @@ interface Seen {
   /** Somebody wants it gone from X. */
   readonly removal: 'asked' | 'byHand' | undefined;
   readonly declineReason: string | null;
+  /** For a person of the team, where it is held. */
+  readonly wait: TeamsTurn | null;
   /** The windows that are not over; asked for where the charity's own posts are shown. */
   readonly takeovers: readonly TakeoverWindow[];
 }
@@ -32,6 +34,7 @@ interface Seen {
 export function statusOf(row: PostRow, seen: Seen): PostState {
   switch (row.state) {
     case 'held':
+      return { state: 'held', wait: present(seen.wait, row) };
     case 'withdrawn':
     case 'missedWindow':
       return { state: row.state };

@@ -14,6 +14,7 @@ import { helpFor } from '../crisis/help-for.js';
 import { removalsOf } from '../deleting/queue-deletions.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { hiddenFrom, type Reader } from '../review/distressing.js';
+import { turnsOfTeam } from '../review/team-waits.js';
 import { untilIntroduced } from '../takeovers/until-introduced.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
@@ -41,6 +42,7 @@ export async function presentPosts(
     rows.map((row) => row.post_id),
   );
   const takeovers = rows.some(({ kind }) => kind === 'own') ? await takeoversAhead(tx) : [];
+  const turns = await turnsOfTeam(tx, rows);
   const hard = await hiddenFrom(tx, reader, rows);
   const posts: Post[] = [];
   for (const row of rows) {
@@ -74,6 +76,7 @@ export async function presentPosts(
         isResting: row.takeover_id !== null && resting.has(row.takeover_id),
         removal: removals.get(row.post_id),
         takeovers,
+        wait: turns.get(row.post_id) ?? null,
         declineReason: await declineReasonToShow(vault, tx, row),
       }),
       findings: Finding.array().parse(row.findings),

@@ -38,7 +38,7 @@ describe('what a charity’s own program sees of posts', () => {
   });
 
   it.each<PostState>([
-    { state: 'held' },
+    { state: 'held', wait: { since: at, by: at, isLate: false, words: 'It waits' } },
     { state: 'declined', reason: 'It names you.' },
     { state: 'queued', dueAt: at, waitingFor: null },
     { state: 'attempting', since: at },

@@ -21,7 +21,6 @@ import { exposureOf } from './looks.js';
 import { countNotes } from './post-notes.js';
 import { reviewTarget } from './set-review-target.js';
 import { sparedFor } from './set-review-wishes.js';
-import { heldPostWaits, presentWait } from './team-waits.js';
 import { unknownChoices } from './unknown-choices.js';
 
 /** What waits for a person. */
@@ -64,7 +63,6 @@ interface Eyes {
   readonly claims: ReadonlyMap<PostId, Claim>;
   readonly appeals: ReadonlyMap<PostId, HeldPost['appeal']>;
   readonly exposure: Exposure;
-  readonly waits: Awaited<ReturnType<typeof heldPostWaits>>;
   readonly handedUp: ReadonlyMap<PostId, HandedUp>;
   readonly notes: ReadonlyMap<PostId, number>;
 }
@@ -75,7 +73,6 @@ async function eyesOf(tx: Tx, caller: Caller, rows: readonly PostRow[]): Promise
   return {
     ...{ caller, claims, appeals },
     exposure: await exposureOf(tx, memberOf(caller)),
-    waits: await heldPostWaits(tx),
     handedUp: new Map((await allHandedUp(tx)).map((handedUp) => [handedUp.postId, handedUp])),
     notes: await countNotes(
       tx,
@@ -84,11 +81,10 @@ async function eyesOf(tx: Tx, caller: Caller, rows: readonly PostRow[]): Promise
   };
 }
 
-function seenBy({ caller, claims, appeals, waits, handedUp, notes }: Eyes, post: Post): HeldPost {
+function seenBy({ caller, claims, appeals, handedUp, notes }: Eyes, post: Post): HeldPost {
   const claim = claims.get(post.postId);
   return {
     ...post,
-    waits: presentWait(waits.get(post.postId)),
     handedUp: presentHandedUp(handedUp.get(post.postId), caller),
     notes: notes.get(post.postId) ?? 0,
     appeal: appeals.get(post.postId) ?? null,

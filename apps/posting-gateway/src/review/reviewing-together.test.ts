@@ -129,7 +129,7 @@ describe('a team that is late', () => {
     const [postId] = await charity.submit(words);
     if (!postId) throw new Error('no post');
     const queue = await charity.queue();
-    expect(queue).toMatchObject({ withinMinutes: 10, held: [{ waits: { isOverdue: false } }] });
+    expect(queue).toMatchObject({ withinMinutes: 10, held: [{ status: { wait: { isLate: false } } }] });
     await stage.pass(10 * minuteMs - 1_000);
     await remind();
     expect(await reminders(charity)).toEqual([]);
@@ -137,7 +137,7 @@ describe('a team that is late', () => {
     await remind();
     await remind();
     expect(await reminders(charity)).toMatchObject([{ what: 'heldPost', id: postId }]);
-    expect((await charity.queue()).held).toMatchObject([{ waits: { isOverdue: true } }]);
+    expect((await charity.queue()).held).toMatchObject([{ status: { wait: { isLate: true } } }]);
     expect((await charity.story(postId)).at(-1)).toContain('nothing wrong');
   });
 

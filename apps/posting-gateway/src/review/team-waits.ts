@@ -1,5 +1,6 @@
-import type { FollowUpId, HeldPost, MentionId, PostId, TeamWait } from '@baton/contracts';
+import type { FollowUpId, MentionId, PostId, TeamsTurn, TeamWait } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
+import type { PostRow } from '../posts/post-row.js';
 
 /** Held posts enter and leave by the database's own hand; these by ours. */
 interface Wait {
@@ -23,24 +24,27 @@ export const waitForTeam = (tx: Tx, { what, id }: Wait): Promise<unknown> =>
 export const endWait = (tx: Tx, { what, id }: Wait): Promise<unknown> =>
   tx.query('DELETE FROM team_wait WHERE charity_id = $1 AND what = $2 AND id = $3', [tx.charityId, what, id]);
 
-interface HeldWait {
-  readonly since: Date;
-  readonly dueAt: Date;
-  readonly isOverdue: boolean;
-}
-
-/** Since when each held post waits, until when somebody means to look, and whether that is over. */
-export async function heldPostWaits(tx: Tx): Promise<ReadonlyMap<PostId, HeldWait>> {
-  const rows = await tx.query<HeldWait & { readonly id: PostId }>(
-    `SELECT id, since, due_at AS "dueAt", due_at <= baton.now() AS "isOverdue" FROM team_wait
-      WHERE charity_id = $1 AND what = 'heldPost'`,
-    [tx.charityId],
+/** How long each of these that is held waits for a person: the same for its author and for the team. */
+export async function turnsOfTeam(
+  tx: Tx,
+  rows: readonly Pick<PostRow, 'post_id' | 'state'>[],
+): Promise<ReadonlyMap<PostId, TeamsTurn>> {
+  const held = rows.filter(({ state }) => state === 'held').map(({ post_id }) => post_id);
+  if (held.length === 0) return new Map();
+  const waits = await tx.query<{ id: PostId; since: Date; by: Date; isLate: boolean }>(
+    `SELECT id, since, due_at AS by, due_at <= baton.now() AS "isLate" FROM team_wait
+      WHERE charity_id = $1 AND what = 'heldPost' AND id = ANY($2)`,
+    [tx.charityId, held],
   );
-  return new Map(rows.map(({ id, ...wait }) => [id, wait]));
+  return new Map(
+    waits.map(({ id, since, by, isLate }) => [
+      id,
+      { since: since.toISOString(), by: by.toISOString(), isLate, words: wordsFor(isLate) },
+    ]),
+  );
 }
 
-/** A held post has one, by the database's hand. */
-export function presentWait(wait: HeldWait | undefined): HeldPost['waits'] {
-  if (!wait) throw new Error('a held post waits for nobody');
-  return { since: wait.since.toISOString(), dueAt: wait.dueAt.toISOString(), isOverdue: wait.isOverdue };
-}
+const wordsFor = (isLate: boolean): string =>
+  isLate
+    ? 'It waits for a person of the team. They wanted to have looked by now, and were reminded. You have done nothing wrong: you can wait, change it, or take it back.'
+    : 'It waits for a person of the team to look at it. You can change it or take it back meanwhile.';

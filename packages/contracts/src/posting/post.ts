@@ -36,12 +36,22 @@ export const WaitingFor = z.enum([
 ]);
 export type WaitingFor = z.infer<typeof WaitingFor>;
 
+/** How long a held post waits for a person of the team, and what to make of it. */
+export const TeamsTurn = z.object({
+  since: Instant,
+  /** By then the team means to have looked. */
+  by: Instant,
+  isLate: z.boolean(),
+  words: z.string(),
+});
+export type TeamsTurn = z.infer<typeof TeamsTurn>;
+
 /**
  * Where a post is on its way. `unknown` means that X may or may not have it: a machine never sends
  * it again; it is looked for on the account's own timeline, then a person decides.
  */
 export const PostState = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('held') }),
+  z.object({ state: z.literal('held'), wait: TeamsTurn }),
   z.object({ state: z.literal('declined'), reason: z.string() }),
   z.object({
     state: z.literal('queued'),

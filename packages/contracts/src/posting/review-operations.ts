@@ -25,8 +25,6 @@ export type UnknownVerdict = z.infer<typeof UnknownVerdict>;
 export const HeldPost = Post.extend({
   /** Somebody is looking at it until then. */
   claim: z.object({ until: Instant, isYours: z.boolean() }).nullable(),
-  /** Since when it waits, until when the team means to have looked, and whether that is over. */
-  waits: z.object({ since: Instant, dueAt: Instant, isOverdue: z.boolean() }),
   /** Somebody of the team has left the decision to another one, or to a manager. */
   handedUp: z.object({ to: HandedUpTo, byYou: z.boolean(), mayDecide: z.boolean() }).nullable(),
   /** How many notes the team has left about it. */
