@@ -19,11 +19,13 @@ export class GatewayProcess {
         this.lines.emit('line');
       });
     }
+    child.on('close', () => this.lines.emit('line'));
   }
 
   /** Resolves once it listens. */
   static async start(config: Readonly<GatewayConfig>): Promise<GatewayProcess> {
-    const env = Object.fromEntries(Object.entries(config).map(([name, value]) => [name, String(value)]));
+    const said = Object.entries(config).filter(([, value]) => value !== undefined);
+    const env = Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
     const gateway = new GatewayProcess(spawn(process.execPath, [main], { env, stdio: 'pipe' }));
     await gateway.prints('"listening"');
     return gateway;
@@ -34,11 +36,12 @@ export class GatewayProcess {
     return `http://127.0.0.1:${JSON.parse(line).port}`;
   }
 
-  /** Resolves with the first line that has these words in it, which may have been printed already. */
+  /** Resolves with the first line that has these words in it, which may have been printed already; fails where it ends first. */
   async prints(words: string): Promise<string> {
     for (;;) {
       const line = this.printed.find((one) => one.includes(words));
       if (line !== undefined) return line;
+      if (this.child.exitCode !== null) throw new Error(`it ended: ${this.printed.join('\n')}`);
       await once(this.lines, 'line');
     }
   }

@@ -129,6 +129,25 @@ describe('the charity’s introduction', () => {
     expect(charity.account.texts()).toEqual(['Meet our curator']);
   });
 
+  it.each(['robin@example.org', 'Ring 020 7946 0018', 'Ro\u202Ebin', 'I want to kill myself'])(
+    'never tells a name that no post could say: %j',
+    async (penName) => {
+      const charity = await stage.aCharity();
+      await charity.goesBy(penName);
+      await charity.open();
+      await stage.publish();
+      expect(charity.account.texts()).toEqual(['Meet our curator']);
+    },
+  );
+
+  it.each(['Zoë 🌻', 'Mum of two', 'O’Neill'])('tells any other: %s', async (penName) => {
+    const charity = await stage.aCharity();
+    await charity.goesBy(penName);
+    await charity.open();
+    await stage.publish();
+    expect(charity.account.texts()).toEqual([`Meet ${penName}`]);
+  });
+
   it('tells a pen name that is their first name, as they chose', async () => {
     const charity = await aKnownCurator({ name: 'Robin Zwetschgenbaum' });
     await charity.open();

@@ -1,5 +1,5 @@
-import { tellsWho, weightedLength } from '@baton/checks';
-import type { AccountId } from '@baton/contracts';
+import { checkDraft, tellsWho, weightedLength } from '@baton/checks';
+import type { AccountId, CheckName } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,6 +9,8 @@ import { kindOfPost } from '../costs/kind-of-post.js';
 import { noteSoftLimit } from '../costs/note-soft-limit.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { selfOf } from '../own-identity/kept-prints.js';
+import { policyInForce } from '../policy/policy-in-force.js';
+import { checkSettings } from '../posts/check-settings.js';
 import { sealText } from '../posts/post-text.js';
 import { type NewPost, storePosts } from '../posts/store-posts.js';
 import { tell } from '../posts/tell.js';
@@ -65,11 +67,12 @@ export class QueueCharityPost {
     return waits;
   }
 
-  /** A pen name that tells who its bearer is (a surname slipped in) is not told. */
+  /** A pen name that tells who its bearer is (a surname slipped in), or that no post could say, is not told. */
   private async textOf(tx: Tx, takeover: Takeover, { template, back }: Words): Promise<string> {
     const self = await selfOf(tx, this.vault, takeover.curatorId);
     const outs = self !== undefined && tellsWho(`I am ${takeover.penName}`, self);
-    const identityLevel = outs ? 'anonymous' : takeover.identityLevel;
+    const isKept = outs || (await isUnspeakable(tx, takeover.penName));
+    const identityLevel = isKept ? 'anonymous' : takeover.identityLevel;
     return introduce(template, { ...takeover, identityLevel, ...(back === undefined ? {} : { back }) });
   }
 
@@ -114,4 +117,22 @@ async function isQueuedAgain(tx: Tx, post: NewPost): Promise<boolean> {
   );
   if (again.length > 0) await tell(tx, [post.postId], occasion.cover);
   return again.length > 0;
+}
+
+/** What a name can be besides a name. Whose it is, is for `tellsWho`. */
+const inNames: ReadonlySet<CheckName> = new Set([
+  'controlCharacters',
+  'crisis',
+  'contactDetails',
+  'identifiers',
+  'links',
+  'profanity',
+  'watchedWords',
+]);
+
+/** Nobody looks at an introduction before it goes, so where a check would hold a name it is left out. */
+async function isUnspeakable(tx: Tx, penName: string): Promise<boolean> {
+  const { policy } = await policyInForce(tx);
+  const found = checkDraft({ text: penName, poll: [], pictures: [] }, await checkSettings(tx, policy));
+  return found.some(({ check, verdict }) => inNames.has(check) && verdict !== 'warn');
 }

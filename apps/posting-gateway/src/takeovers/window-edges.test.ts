@@ -111,7 +111,7 @@ describe('the edges of a takeover', () => {
     expect(charity.account.texts()).toEqual(['Meet Robin', 'Goodbye']);
     expect(await charity.states()).toEqual(['published', 'missedWindow', 'missedWindow', 'published']);
     if (!held) throw new Error('no post');
-    expect(await charity.decide(held, 'approve')).toMatchObject({ refusal: { code: 'notHeld' } });
+    expect(await charity.decide(held, 'approve')).toMatchObject({ refusal: { code: 'windowOverMeanwhile' } });
     const missed = (await charity.facts()).filter((fact) => fact.type === 'baton.post.missed-window.v1');
     expect(missed.map((fact) => fact.revision).sort()).toEqual([1, 2]);
   });

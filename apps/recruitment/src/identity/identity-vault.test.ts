@@ -31,9 +31,9 @@ describe('the identity vault', () => {
     const person = { ...anybody(), phone: '07700 900473' };
     const curator = await charity.aCurator({ person });
     expect(await reveal(curator)).toEqual({ ok: true, value: person });
-    const [newest] = await openings(curator);
     const { memberId } = charity.manager as { memberId: string };
-    expect(newest).toEqual({
+    // Their mails open it too, at their own moment.
+    expect(await openings(curator)).toContainEqual({
       by: `manager ${memberId}`,
       purpose: `wellbeing: ${purpose}`,
       at: expect.any(String),
