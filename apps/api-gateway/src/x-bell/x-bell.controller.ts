@@ -9,6 +9,9 @@ import { isSignedByX, signatureOf } from './signed-by-x.js';
 
 const caller = { kind: 'service', service: 'api-gateway' } as const;
 
+/** What X makes up for it: base64 or the like, in no form of it JSON. */
+const tokenOfX = /^[\w+/=.-]{1,256}$/;
+
 /**
  * Where the X Activity API calls when somebody mentions an account. It is a bell and no letter box: Baton then looks for
  * itself, so that nothing anybody wrote comes in this way, and a call that is sent again rings again and no more.
@@ -20,11 +23,15 @@ export class XBell {
     @Inject(X_BELL_SECRET) private readonly secret: string | undefined,
   ) {}
 
-  /** X asks now and then whether this is still the app's own address. */
+  /**
+   * X asks now and then whether this is still the app's own address. What is signed here looks like a token of X's and like
+   * nothing else: whoever could have any text signed could sign a call of their own.
+   */
   @Get()
   @SignedByCaller(true)
   prove(@Query('crc_token') token: unknown): { response_token: string } {
-    if (this.secret === undefined || typeof token !== 'string' || token === '') throw new Refused('notFound');
+    const isToken = typeof token === 'string' && tokenOfX.test(token);
+    if (this.secret === undefined || !isToken) throw new Refused('notFound');
     return { response_token: signatureOf(this.secret, token) };
   }
 

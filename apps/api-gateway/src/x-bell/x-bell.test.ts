@@ -40,6 +40,11 @@ describe('the bell that X rings', () => {
     expect((await stage.ask(path)).status).toBe(404);
   });
 
+  it('signs no call that somebody else made up', async () => {
+    const asked = encodeURIComponent(event('post.mention.create'));
+    expect((await stage.ask(`${path}?crc_token=${asked}`)).status).toBe(404);
+  });
+
   it('passes on whose inbox it is about, and nothing of what was written', async () => {
     await call(event('post.mention.create'));
     await call(event('post.reply.create'));

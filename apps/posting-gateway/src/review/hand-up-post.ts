@@ -8,6 +8,7 @@ import { lockPost } from '../posts/post-row.js';
 import { claimOf, endClaim, isAnothers, memberOf, refuseClaimed } from './claims.js';
 import { endHandedUp, handedUpOf, mayTakeBack, putHandedUp } from './handed-up.js';
 import { refuseNotHeld } from './no-longer-held.js';
+import { eraseProposals } from './proposals.js';
 
 /** A second opinion, or a manager's: who is not sure need not decide alone. It frees their claim; the same again changes nothing. */
 @Injectable()
@@ -30,6 +31,8 @@ export class HandUpPost implements Handles<typeof handUpPost> {
       else if (before?.to !== to) {
         await putHandedUp(tx, { postId, to, by: memberOf(caller) });
         await endClaim(tx, postId);
+        // A suggestion is a yes given beforehand, and who asks for another's opinion has not said yes.
+        await eraseProposals(tx, [postId]);
         await appendFacts(tx, newFact(postHandedUp, { ...factHead(row), data: { postId, to } }));
         await noteInAudit(tx, { by: caller, action: 'post.handed-up', about: postId, details: { to } });
       }

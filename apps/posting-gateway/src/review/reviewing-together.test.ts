@@ -70,6 +70,18 @@ describe('who is not sure about a held post', () => {
     expect(await charity.decide(postId, 'approve', '', undefined, ben)).toMatchObject({ ok: true });
   });
 
+  it('has not said yes: a suggestion made before is over', async () => {
+    const [charity, postId] = await held();
+    const { charityId } = charity;
+    const ann = charity.asModerator();
+    const better = 'Write to the charity';
+    await stage.app.get(ProposeEdit).handle({ charityId, postId, edition: 0, text: better, note: '' }, ann);
+    await handUp(charity, postId, 'managers', ann);
+    await charity.setPolicy({ review: 'every' });
+    await charity.edit(postId, better);
+    expect(await charity.states()).toEqual(['held']);
+  });
+
   it('asks anew when the post comes back to be held: an earlier question is over with its decision', async () => {
     const [charity, postId] = await held();
     const ann = charity.asModerator();
