@@ -9,4 +9,6 @@ export default {
   globalTeardown: '<rootDir>/packages/testing/dist/jest/global-teardown.js',
   transform: {},
   testTimeout: 60_000,
+  /** Each file's modules stay in its worker's memory; a worker that holds so much begins anew. */
+  workerIdleMemoryLimit: '1GB',
 };

@@ -3,11 +3,14 @@ import {
   type CharityId,
   charityOfState,
   closeFollowUp,
+  closeReport,
   finishConnection,
   listFollowUps,
   listPosts,
+  listReported,
   listReviewQueue,
   listTakeovers,
+  lookAtMention,
   lookAtPost,
   type RequestOf,
   releaseSwitch,
@@ -61,13 +64,14 @@ export class ConsolePages {
     const caller = await this.signedIn(request, 'staff');
     const { charityId } = caller;
     const { zone, slug } = await this.front.read(viewCharity, { charityId });
-    const [handover, review, { followUps }, { takeovers }] = await Promise.all([
+    const [handover, review, { followUps }, { reported }, { takeovers }] = await Promise.all([
       this.front.read(viewSwitch, { charityId }, caller),
       this.front.read(listReviewQueue, { charityId }, caller),
       this.front.read(listFollowUps, { charityId }, caller),
+      this.front.read(listReported, { charityId }, caller),
       this.front.read(listTakeovers, { charityId }, caller),
     ]);
-    return managerPage({ zone, slug, handover, review, followUps, takeovers });
+    return managerPage({ zone, slug, handover, review, followUps, reported, takeovers });
   }
 
   /** One step: nobody is asked whether they are sure, and the answer is the proof. */
@@ -122,8 +126,21 @@ export class ConsolePages {
     const caller = await this.signedIn(request, 'staff');
     const { charityId } = caller;
     const { slug } = await this.front.read(viewCharity, { charityId });
-    const { postId, evenSo } = Object(body);
-    await this.front.read(lookAtPost, { charityId, postId, evenSo: evenSo === 'true' }, caller);
+    const { postId, mentionId, takeoverId, evenSo: said } = Object(body);
+    const evenSo = said === 'true';
+    if (mentionId) await this.front.read(lookAtMention, { charityId, takeoverId, mentionId, evenSo }, caller);
+    else await this.front.read(lookAtPost, { charityId, postId, evenSo }, caller);
+    await reply.redirect(`/manager?charity=${slug}`, 303);
+  }
+
+  @Post('manager/reports')
+  @PublicPage(true)
+  async closeReport(@Req() request: KnownRequest, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
+    const caller = await this.signedIn(request, 'staff');
+    const { charityId } = caller;
+    const { slug } = await this.front.read(viewCharity, { charityId });
+    const done: RequestOf<typeof closeReport> = { ...Object(body), charityId };
+    await this.front.read(closeReport, done, caller);
     await reply.redirect(`/manager?charity=${slug}`, 303);
   }
 

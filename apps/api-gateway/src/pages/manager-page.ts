@@ -2,17 +2,19 @@ import type {
   Exposure,
   FollowUpOutcome,
   listFollowUps,
+  listReported,
   listReviewQueue,
   listTakeovers,
   OutputOf,
-  Post,
   SwitchMode,
   setSwitch,
   viewSwitch,
 } from '@baton/contracts';
 import { type Html, html } from './html.js';
 import { moment, page } from './layout.js';
+import { lookForm } from './look-form.js';
 import { postPanel } from './post-panel.js';
+import { reportedPanel } from './reported-panel.js';
 import { signOutForm, windowWords } from './window-words.js';
 
 type FollowUp = OutputOf<typeof listFollowUps>['followUps'][number];
@@ -23,16 +25,27 @@ export interface ManagerView {
   readonly handover: OutputOf<typeof viewSwitch>;
   readonly review: OutputOf<typeof listReviewQueue>;
   readonly followUps: readonly FollowUp[];
+  readonly reported: OutputOf<typeof listReported>['reported'];
   readonly takeovers: OutputOf<typeof listTakeovers>['takeovers'];
 }
 
 /** What the team needs to see at a glance, whoever may be in need first. Deciding about posts comes with the desk. */
-export function managerPage({ zone, slug, handover, review, followUps, takeovers }: ManagerView): string {
+export function managerPage({
+  zone,
+  slug,
+  handover,
+  review,
+  followUps,
+  reported,
+  takeovers,
+}: ManagerView): string {
   return page(
     'The weekend',
     html`<h1>The weekend</h1>
 <h2>Somebody may need help (${followUps.length})</h2>
 ${followUps.length > 0 ? followUps.map((followUp) => followUpPanel(followUp, { zone, slug, exposure: review.exposure })) : html`<p class="soft">Nobody is waiting for you.</p>`}
+<h2>Messages that were reported (${reported.length})</h2>
+${reported.length > 0 ? reported.map((one) => reportedPanel(one, { zone, slug, exposure: review.exposure })) : html`<p class="soft">None waits for you.</p>`}
 <h2>The kill switch</h2>
 ${switchPanel(handover, slug)}
 <h2>Waiting for a person (${review.held.length})</h2>
@@ -45,16 +58,6 @@ ${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><stron
 ${signOutForm}`,
   );
 }
-
-/** What may be hard to read stays closed until somebody asks for it, and that is counted. */
-const lookForm = (
-  { postId }: Pick<Post, 'postId'>,
-  slug: string,
-  { inLastDay, suggestion }: Exposure,
-): Html => html`<form method="post" action="/manager/looks?charity=${slug}"><input type="hidden" name="postId" value="${postId}">
-${suggestion ? html`<p>${suggestion}</p><label class="choice"><input type="checkbox" name="evenSo" value="true"> Nobody else is there: I look even so</label>` : null}
-<p class="soft">Looked at in the last day: ${inLastDay}</p>
-<button type="submit">Show me the words</button></form>`;
 
 const followUpPanel = (
   { followUpId, post, severity, openedAt }: FollowUp,

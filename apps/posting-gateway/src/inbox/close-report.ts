@@ -13,6 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { memberOf } from '../review/claims.js';
 import { endWait } from '../review/team-waits.js';
+import { eraseIfGone } from './mark-answered.js';
 
 interface Report {
   readonly reported: boolean;
@@ -50,6 +51,7 @@ export class CloseReport implements Handles<typeof closeReport> {
         [charityId, mentionId, by, outcome],
       );
       if (!closed) throw new Error('a locked message was not there');
+      await eraseIfGone(tx, mentionId);
       await endWait(tx, { what: 'report', id: mentionId });
       await noteInAudit(tx, {
         ...{ by: caller, action: 'mention.report-closed', about: mentionId },

@@ -53,7 +53,7 @@ export class ListParked implements Handles<typeof listParked> {
         const place = { charityId, takeoverId, mentionId };
         const hidden = hard.has(mentionId);
         const words = hidden ? { from: '', text: '' } : await openMention(this.vault, tx, place, sealed);
-        const note = await openNote(this.vault, tx, place, 'parked', sealedNote);
+        const note = hidden ? '' : await openNote(this.vault, tx, place, 'parked', sealedNote);
         const when = { at: at.toISOString(), parkedAt: parkedAt.toISOString() };
         parked.push({ mentionId, takeoverId, ...words, hidden, note, ...when, url: urlOfPost(xPostId) });
       }

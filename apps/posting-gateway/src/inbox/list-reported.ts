@@ -63,7 +63,7 @@ export class ListReported implements Handles<typeof listReported> {
         const words = hidden ? { from: '', text: '' } : await openMention(this.vault, tx, row, sealed);
         reported.push({
           ...{ ...row, ...words, hidden, url: urlOfPost(xPostId) },
-          note: await openNote(this.vault, tx, row, 'reported', sealedNote),
+          note: hidden ? '' : await openNote(this.vault, tx, row, 'reported', sealedNote),
           at: row.at.toISOString(),
           reportedAt: row.reportedAt.toISOString(),
           closed:

@@ -2,6 +2,7 @@ import {
   accept,
   type CharityId,
   type MentionId,
+  type ReportReason,
   type Result,
   refuse,
   type TakeoverId,
@@ -23,7 +24,8 @@ interface LockedMessage {
   readonly writerPrint: Buffer | null;
   readonly muted: boolean;
   readonly confirmed: boolean;
-  readonly reported: boolean;
+  /** Null: nobody has reported it. */
+  readonly reportReason: ReportReason | null;
   readonly reportClosed: boolean;
 }
 
@@ -38,7 +40,7 @@ export async function lockMessage(
   if (!mayLook(call, takeover)) return refuse('notYours');
   const [row] = await tx.query<LockedMessage>(
     `SELECT seen_to_at IS NOT NULL AS "seenTo", writer_print AS "writerPrint", muted_at IS NOT NULL AS muted,
-            mute_confirmed_at IS NOT NULL AS confirmed, reported_at IS NOT NULL AS reported,
+            mute_confirmed_at IS NOT NULL AS confirmed, report_reason AS "reportReason",
             report_closed_at IS NOT NULL AS "reportClosed"
        FROM mention WHERE charity_id = $1 AND takeover_id = $2 AND mention_id = $3 FOR UPDATE`,
     [charityId, takeoverId, mentionId],

@@ -6,7 +6,12 @@ import type { Tx } from '@baton/persistence';
  * Says once when a storm of messages begins, and once when the hour is quiet enough again. The watch's row is ours
  * (`isStillOurs`), so that no two looks say it.
  */
-export async function noteStorm(tx: Tx, takeoverId: TakeoverId, isStorm: boolean): Promise<void> {
+export async function noteStorm(
+  tx: Tx,
+  takeoverId: TakeoverId,
+  { isStorm, isCalm }: { readonly isStorm: boolean; readonly isCalm: boolean },
+): Promise<void> {
+  if (!isStorm && !isCalm) return;
   const [changed] = await tx.query<{ storms: number }>(
     `UPDATE inbox_watch SET is_stormy = $3, storms = storms + $3::int
       WHERE charity_id = $1 AND takeover_id = $2 AND is_stormy <> $3 RETURNING storms`,

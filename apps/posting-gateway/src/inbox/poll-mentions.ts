@@ -78,7 +78,7 @@ export class PollMentions implements Worker {
   private async keep(tx: Tx, watch: Watch, { read, xUserId }: Successful): Promise<void> {
     const mostAnHour = this.config.MENTIONS_MOST_AN_HOUR;
     const recorded = await recordMentions(tx, this.vault, watch, read.mentions, mostAnHour);
-    await noteStorm(tx, watch.takeoverId, recorded.isStorm);
+    await noteStorm(tx, watch.takeoverId, recorded);
     const around = await readAround(tx, this.config.X_PRICES, watch.takeoverId);
     const next = decidePace({ ...watch, ...recorded, ...around }, this.config.MENTIONS_POLL_MS);
     await endLook(tx, watch, { newest: read.newest, xUserId, missedSome: !read.complete, next });

@@ -13,6 +13,8 @@ export interface Recorded {
   readonly foundLate: boolean;
   /** More came within the hour than a person can read. */
   readonly isStorm: boolean;
+  /** So few that a storm is over; in between it is as it was, so that nobody is called again and again. */
+  readonly isCalm: boolean;
 }
 
 /** The bell rings within seconds; what has been there for longer came without it. */
@@ -42,6 +44,7 @@ export async function recordMentions(
     found: fresh.length,
     foundLate: fresh.some(({ at }) => now.getTime() - at.getTime() > bellTakesMs),
     isStorm: inLastHour + fresh.length > mostAnHour,
+    isCalm: inLastHour + fresh.length <= mostAnHour / 2,
   };
 }
 

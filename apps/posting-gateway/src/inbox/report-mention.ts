@@ -3,6 +3,7 @@ import {
   type InputOf,
   isRefusal,
   mentionReported,
+  type ReportReason,
   type ResultOf,
   refuse,
   type reportMention,
@@ -14,7 +15,10 @@ import { waitForTeam } from '../review/team-waits.js';
 import { lockMessage } from './lock-message.js';
 import { sealNote } from './sealed-note.js';
 
-/** Somebody tells the team about a message. It is out of sight at once, and the team is called once. */
+/** Somebody may be in danger. */
+const urgent: ReadonlySet<ReportReason> = new Set(['inDanger', 'threat']);
+
+/** Somebody tells the team about a message. It is out of sight at once, and the team is called: again only where it turns out to be urgent. */
 @Injectable()
 export class ReportMention implements Handles<typeof reportMention> {
   constructor(
@@ -40,10 +44,13 @@ export class ReportMention implements Handles<typeof reportMention> {
         [charityId, mentionId, reason, await sealNote(this.vault, tx, place, 'reported', note)],
       );
       if (!row) throw new Error('a locked message was not there');
-      if (!found.value.reported) {
+      const isUrgent = urgent.has(reason);
+      const before = found.value.reportReason;
+      if (!before || (isUrgent && !urgent.has(before))) {
+        await waitForTeam(tx, { what: 'report', id: mentionId, isUrgent });
         const data = { mentionId, takeoverId, reason };
-        await waitForTeam(tx, { what: 'report', id: mentionId });
-        await appendFacts(tx, newFact(mentionReported, { subject: mentionId, revision: 2, data }));
+        const revision = before ? 3 : 2;
+        await appendFacts(tx, newFact(mentionReported, { subject: mentionId, revision, data }));
       }
       return accept({ mentionId, reportedAt: row.reportedAt.toISOString() });
     });

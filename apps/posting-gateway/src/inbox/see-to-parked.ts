@@ -2,6 +2,7 @@ import { accept, type InputOf, type ResultOf, refuse, type seeToParked } from '@
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { eraseIfGone } from './mark-answered.js';
 
 /** Somebody of the team answered a parked message, or saw that nothing is to be done. The first time stays. */
 @Injectable()
@@ -25,6 +26,7 @@ export class SeeToParked implements Handles<typeof seeToParked> {
           WHERE charity_id = $1 AND mention_id = $2 RETURNING seen_to_at AS "seenToAt"`,
         [charityId, mentionId, caller.kind === 'staff' ? caller.memberId : null],
       );
+      await eraseIfGone(tx, mentionId);
       if (!seen) throw new Error('a locked message was not there');
       return accept({ mentionId, seenToAt: seen.seenToAt.toISOString() });
     });

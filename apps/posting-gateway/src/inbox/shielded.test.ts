@@ -117,7 +117,7 @@ describe('what reaches a curator', () => {
       hidden: true,
     });
     const parked = await charity.succeed(listParked, { charityId: charity.charityId }, asAnn);
-    expect(parked.parked).toMatchObject([{ from: '', text: '', hidden: true, note: 'Please look at this' }]);
+    expect(parked.parked).toMatchObject([{ from: '', text: '', hidden: true, note: '' }]);
     expect(await charity.succeed(lookAtMention, one, asAnn)).toMatchObject({
       from: 'troll',
       text: expect.stringContaining('kill'),

@@ -3,6 +3,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockMessage } from './lock-message.js';
+import { eraseIfGone } from './mark-answered.js';
 
 /** A parked message comes back into its inbox. */
 @Injectable()
@@ -18,6 +19,7 @@ export class UnparkMention implements Handles<typeof unparkMention> {
         `UPDATE mention SET parked_at = NULL, sealed_parking_note = NULL WHERE charity_id = $1 AND mention_id = $2`,
         [place.charityId, place.mentionId],
       );
+      await eraseIfGone(tx, place.mentionId);
       return accept({ mentionId: place.mentionId });
     });
   }

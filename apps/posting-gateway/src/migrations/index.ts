@@ -13,6 +13,7 @@ import { Drafts1764000046000 } from './drafts.js';
 import { EditingAndResuming1764000040060 } from './editing-and-resuming.js';
 import { EverythingAPostCanBe1764000040000 } from './everything-a-post-can-be.js';
 import { FollowUps1764000052000 } from './follow-ups.js';
+import { GoneAndReported1764000076000 } from './gone-and-reported.js';
 import { GoneMessages1764000072300 } from './gone-messages.js';
 import { HeldPosts1764000061000 } from './held-posts.js';
 import { HiddenOnX1764000070300 } from './hidden-on-x.js';
@@ -91,4 +92,5 @@ export const migrations: readonly Migration[] = [
   Storms1764000072100,
   TextPrints1764000072200,
   GoneMessages1764000072300,
+  GoneAndReported1764000076000,
 ];

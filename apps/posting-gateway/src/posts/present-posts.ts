@@ -14,7 +14,7 @@ import { helpFor } from '../crisis/help-for.js';
 import { removalsOf } from '../deleting/queue-deletions.js';
 import { readSwitch } from '../kill-switch/read-switch.js';
 import { hiddenFrom, type Reader } from '../review/distressing.js';
-import { turnsOfTeam } from '../review/team-waits.js';
+import { justDecided, turnsOfTeam } from '../review/team-waits.js';
 import { untilIntroduced } from '../takeovers/until-introduced.js';
 import type { PostRow } from './post-row.js';
 import { statusOf } from './post-status.js';
@@ -76,7 +76,7 @@ export async function presentPosts(
         isResting: row.takeover_id !== null && resting.has(row.takeover_id),
         removal: removals.get(row.post_id),
         takeovers,
-        wait: turns.get(row.post_id) ?? null,
+        wait: turns.get(row.post_id) ?? justDecided(row),
         declineReason: await declineReasonToShow(vault, tx, row),
       }),
       findings: Finding.array().parse(row.findings),

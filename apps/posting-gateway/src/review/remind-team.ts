@@ -3,6 +3,7 @@ import { appendFacts, newFact } from '@baton/messaging';
 import { Database, type Tx, type WorkerTx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
+import { lockPost } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
 import { WorkLoop } from '../publishing/work-loop.js';
 
@@ -12,21 +13,20 @@ interface Late {
   readonly charityId: CharityId;
   readonly what: TeamWait;
   readonly id: string;
-  readonly since: Date;
-  /** This one included. */
-  readonly reminders: number;
 }
 
+const soonestDue = `
+  SELECT charity_id AS "charityId", what, id FROM team_wait WHERE remind_at <= baton.now() ORDER BY remind_at LIMIT 1`;
+
 /** Of a held post the team hears once; of a person in need, and of a report, until somebody has seen to them. */
-const claim = `
+const remindOnce = `
   UPDATE team_wait
      SET reminders = reminders + 1,
          remind_at = CASE what WHEN 'heldPost' THEN NULL
                                WHEN 'followUp' THEN baton.now() + interval '4 hours'
                                ELSE baton.now() + interval '1 day' END
-   WHERE (charity_id, what, id) = (SELECT charity_id, what, id FROM team_wait WHERE remind_at <= baton.now()
-                                    ORDER BY remind_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING charity_id AS "charityId", what, id, since, reminders`;
+   WHERE charity_id = $1 AND what = $2 AND id = $3 AND remind_at <= baton.now()
+  RETURNING since, extract(epoch FROM baton.now())::integer AS "second"`;
 
 const next = `SELECT extract(epoch FROM min(remind_at) - baton.now()) * 1000 AS "inMs" FROM team_wait`;
 
@@ -58,7 +58,7 @@ export class RemindTeam implements Worker {
   /** One that is late, in one transaction; answers with the ms until the next one. */
   async round(): Promise<number> {
     return this.database.asWorker(async (tx) => {
-      const [late] = await tx.query<Late>(claim);
+      const [late] = await tx.query<Late>(soonestDue);
       if (!late) return restMs(tx);
       await remind(await tx.enterCharity(late.charityId), late);
       return 0;
@@ -66,10 +66,14 @@ export class RemindTeam implements Worker {
   }
 }
 
-async function remind(tx: Tx, { what, id, since, reminders }: Late): Promise<void> {
+/** The post's lock comes first, as in every decision about it; whoever was quicker has decided or reminded already. */
+async function remind(tx: Tx, { what, id }: Late): Promise<void> {
+  if (what === 'heldPost') await lockPost(tx, id as PostId);
+  const [late] = await tx.query<{ since: Date; second: number }>(remindOnce, [tx.charityId, what, id]);
+  if (!late) return;
   if (what === 'heldPost') await tell(tx, [id as PostId], toldToAuthor);
-  const data = { what, id, since: since.toISOString() };
-  await appendFacts(tx, newFact(teamIsLate, { subject: id, revision: reminders, data }));
+  const data = { what, id, since: late.since.toISOString() };
+  await appendFacts(tx, newFact(teamIsLate, { subject: id, revision: late.second, data }));
 }
 
 async function restMs(tx: WorkerTx): Promise<number> {

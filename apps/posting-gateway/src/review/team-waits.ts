@@ -6,22 +6,24 @@ import type { PostRow } from '../posts/post-row.js';
 interface Wait {
   readonly what: Exclude<TeamWait, 'heldPost'>;
   readonly id: FollowUpId | MentionId;
+  /** Somebody may be in danger. */
+  readonly isUrgent?: boolean;
 }
 
 /** Until when somebody should have seen to it, in minutes: then the team is reminded. */
-const dueMinutes = { followUp: 60, report: 24 * 60 } as const;
+const [urgentMinutes, usualMinutes] = [60, 24 * 60];
 
 /** Somebody of the team has to see to this. Said again, it begins anew. */
-export const waitForTeam = (tx: Tx, { what, id }: Wait): Promise<unknown> =>
+export const waitForTeam = (tx: Tx, { what, id, isUrgent = true }: Wait): Promise<unknown> =>
   tx.query(
     `INSERT INTO team_wait (charity_id, what, id, due_at, remind_at)
      VALUES ($1, $2, $3, baton.now() + $4 * interval '1 minute', baton.now() + $4 * interval '1 minute')
      ON CONFLICT (charity_id, what, id) DO UPDATE
        SET since = excluded.since, due_at = excluded.due_at, remind_at = excluded.remind_at, reminders = 0`,
-    [tx.charityId, what, id, dueMinutes[what]],
+    [tx.charityId, what, id, isUrgent ? urgentMinutes : usualMinutes],
   );
 
-export const endWait = (tx: Tx, { what, id }: Wait): Promise<unknown> =>
+export const endWait = (tx: Tx, { what, id }: Pick<Wait, 'what' | 'id'>): Promise<unknown> =>
   tx.query('DELETE FROM team_wait WHERE charity_id = $1 AND what = $2 AND id = $3', [tx.charityId, what, id]);
 
 /** How long each of these that is held waits for a person: the same for its author and for the team. */
@@ -48,3 +50,9 @@ const wordsFor = (isLate: boolean): string =>
   isLate
     ? 'It waits for a person of the team. They wanted to have looked by now, and were reminded. You have done nothing wrong: you can wait, change it, or take it back.'
     : 'It waits for a person of the team to look at it. You can change it or take it back meanwhile.';
+
+/** Somebody has decided between two looks at the tables; whoever asks again sees what. */
+export const justDecided = ({ accepted_at: at }: Pick<PostRow, 'accepted_at'>): TeamsTurn => ({
+  ...{ since: at.toISOString(), by: at.toISOString(), isLate: false },
+  words: 'The team is deciding about it at this moment.',
+});

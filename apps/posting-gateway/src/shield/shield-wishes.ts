@@ -47,13 +47,16 @@ export async function eraseWishes(tx: Tx, vault: Vault, curatorId: CuratorId): P
   await vault.shred(tx, ownerOf(curatorId));
 }
 
-/** A curator who does not want to read messages. The team may: somebody has to. */
-export const wantsNone = async (
+/** A curator who does not want to read messages, or whose charity spares all of them. The team may: somebody has to. */
+export async function wantsNone(
   tx: Tx,
   vault: Vault,
   { caller }: { readonly caller: Caller },
-): Promise<boolean> =>
-  caller.kind === 'curator' && (await readWishes(tx, vault, caller.curatorId)).messages === 'never';
+): Promise<boolean> {
+  if (caller.kind !== 'curator') return false;
+  const wishes = [await readWishes(tx, vault, caller.curatorId), await readWishes(tx, vault, tx.charityId)];
+  return wishes.some(({ messages }) => messages === 'never');
+}
 
 /** What is set aside in this curator's takeovers. */
 export async function shieldFor(

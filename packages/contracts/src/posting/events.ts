@@ -137,7 +137,7 @@ export const postHandedUp = defineEvent({
 export const TeamWait = z.enum(['heldPost', 'followUp', 'report']);
 export type TeamWait = z.infer<typeof TeamWait>;
 
-/** Subject: the id of what waits. The revision counts the reminders. */
+/** Subject: the id of what waits. The revision is the second of the reminder, so that none is taken for an older one. */
 export const teamIsLate = defineEvent({
   type: 'team.is-late',
   version: 1,
@@ -179,7 +179,7 @@ export const stormOver = defineEvent({
   type: 'storm.over',
   version: 1,
   owner: 'posting-gateway',
-  summary: 'A storm of messages has been quiet for an hour.',
+  summary: 'A storm of messages is over: in an hour came less than half of what begins one.',
   audience: 'internal',
   consumers: [],
   data: z.object({ takeoverId: TakeoverId }),
