@@ -29,8 +29,8 @@ import { ListVaultOpenings } from './identity/list-vault-openings.js';
 import { RenewFingerprints } from './identity/renew-fingerprints.js';
 import { RevealIdentity } from './identity/reveal-identity.js';
 import { TellFingerprints } from './identity/tell-fingerprints.js';
+import { FindAddressee } from './mail-queue/find-addressee.js';
 import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
-import { OnTakeoverScheduled } from './mail-queue/on-takeover-scheduled.js';
 import { QueueMail } from './mail-queue/queue-mail.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
 import { WriteQueuedMail } from './mail-queue/write-queued-mail.js';
@@ -46,6 +46,9 @@ import { ConfirmCuratorSignIn } from './sign-in/confirm-curator-sign-in.js';
 import { MakeSignInCode } from './sign-in/make-sign-in-code.js';
 import { RequestCuratorSignIn } from './sign-in/request-curator-sign-in.js';
 import { SignInCodes } from './sign-in/sign-in-codes.js';
+import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
+import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
+import { OnTakeoverScheduled } from './takeovers/on-takeover-scheduled.js';
 
 const answered = serve(operations.recruitment, {
   'open-call': OpenCall,
@@ -77,6 +80,8 @@ const heard = consume('recruitment', events, {
   'charity.registered.v1': OnCharityRegistered,
   'charity.erased.v1': OnCharityErased,
   'takeover.scheduled.v1': OnTakeoverScheduled,
+  'takeover.opened.v1': OnTakeoverOpened,
+  'takeover.closed.v1': OnTakeoverClosed,
   'survey.opened.v1': OnSurveyOpened,
   'retention.set.v1': OnRetentionSet,
 });
@@ -101,6 +106,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       SignInCodes,
       MakeSignInCode,
       QueueMail,
+      FindAddressee,
       WriteQueuedMail,
       SendQueuedMail,
       {

@@ -248,6 +248,7 @@ export const events = {
   'application.submitted.v1': recruitmentEvents.applicationSubmitted,
   'application.accepted.v1': recruitmentEvents.applicationAccepted,
   'application.declined.v1': recruitmentEvents.applicationDeclined,
+  'application.moved.v1': recruitmentEvents.applicationMoved,
   'curator.ready.v1': recruitmentEvents.curatorReady,
   'curator.fingerprinted.v1': recruitmentEvents.curatorFingerprinted,
   'curator.left.v1': recruitmentEvents.curatorLeft,

@@ -34,6 +34,7 @@ export * from './posting/post.js';
 export * from './posting/post-transitions.js';
 export * from './posting/signposting-resource.js';
 export * from './posting/waiting-words.js';
+export * from './recruitment/application-moves.js';
 export * from './recruitment/events.js';
 export * from './recruitment/operations.js';
 export * from './recruitment/privacy-operations.js';

@@ -4,13 +4,15 @@ import {
   type CuratorId,
   curatorReady,
   type InputOf,
+  mayCurate,
   type ResultOf,
   refuse,
 } from '@baton/contracts';
 import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { findByCurator } from '../applications/application-row.js';
+import { type Application, findByCurator } from '../applications/application-row.js';
+import { moveApplication } from '../applications/move-application.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { consentsTo } from '../consent/consent-records.js';
 import { TellFingerprints } from '../identity/tell-fingerprints.js';
@@ -44,14 +46,14 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
       const ready = accept({ curatorId, state: 'ready' as const, version });
       const acceptances = await acceptancesOf(tx, curatorId);
       if (
-        curator.state === 'ready' &&
+        mayCurate(curator.state) &&
         acceptances.some((known) => known.version === version && known.hash === hash)
       )
         return ready;
       const inForce = await agreementInForce(tx);
       if (inForce?.version !== version || inForce.hash !== hash) return refuse('agreementChanged');
       if (!(await consentsTo(tx, curator.applicationId, 'posting'))) return refuse('consentMissing');
-      await this.keep(tx, curatorId, { version, hash });
+      await this.keep(tx, curator, { version, hash });
       const { penName, identityLevel } = curator;
       const data = { curatorId, penName, identityLevel, agreementVersion: version };
       const revision = acceptances.length + 1;
@@ -63,15 +65,19 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
     });
   }
 
-  private async keep(tx: Tx, curatorId: CuratorId, { version, hash }: Acceptance): Promise<void> {
+  private async keep(tx: Tx, curator: Application, { version, hash }: Acceptance): Promise<void> {
+    const { applicationId, curatorId } = curator;
     await tx.query(
       'INSERT INTO agreement_acceptance (charity_id, curator_id, version, hash) VALUES ($1, $2, $3, $4)',
       [tx.charityId, curatorId, version, hash],
     );
     await tx.query(
-      `UPDATE application SET state = 'ready', agreement_version = $3 WHERE charity_id = $1 AND curator_id = $2`,
-      [tx.charityId, curatorId, version],
+      'UPDATE application SET agreement_version = $3 WHERE charity_id = $1 AND application_id = $2',
+      [tx.charityId, applicationId, version],
     );
+    if (mayCurate(curator.state)) return;
+    const preparing = await moveApplication(tx, curator, 'preparing');
+    await moveApplication(tx, preparing, 'ready');
   }
 }
 

@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { type Application, findApplication } from './application-row.js';
+import { countDecision, moveApplication, nextRevision } from './move-application.js';
 
 /** A manager says yes: the applicant becomes a curator, once, however many managers press the button. */
 @Injectable()
@@ -34,16 +35,30 @@ export class AcceptApplication implements Handles<typeof acceptApplication> {
       if (application.curatorId)
         return accept({ applicationId, curatorId: application.curatorId, state: application.state });
       const curatorId = newId<CuratorId>();
-      await tx.query(
-        `UPDATE application SET curator_id = $3, state = 'preparing' WHERE charity_id = $1 AND application_id = $2`,
-        [charityId, applicationId, curatorId],
-      );
-      await this.mail.queue(tx, { applicationId, letter: 'applicationAccepted' });
+      await tx.query('UPDATE application SET curator_id = $3 WHERE charity_id = $1 AND application_id = $2', [
+        charityId,
+        applicationId,
+        curatorId,
+      ]);
+      await moveApplication(tx, { ...application, curatorId }, 'accepted');
+      await countDecision(tx, applicationId);
+      await this.mail.queue(tx, {
+        applicationId,
+        letter: 'applicationAccepted',
+        cause: `accepted ${curatorId}`,
+      });
       const data = { applicationId, curatorId, penName: application.penName };
-      await appendFacts(tx, newFact(applicationAccepted, { subject: applicationId, revision: 2, data }));
+      await appendFacts(
+        tx,
+        newFact(applicationAccepted, {
+          subject: applicationId,
+          revision: await nextRevision(tx, applicationId),
+          data,
+        }),
+      );
       const details = { decision: 'accepted' };
       await noteInAudit(tx, { by: caller, action: 'application.decided', about: applicationId, details });
-      return accept({ applicationId, curatorId, state: 'preparing' as const });
+      return accept({ applicationId, curatorId, state: 'accepted' as const });
     });
   }
 }

@@ -1,7 +1,5 @@
-import type { ApplicationId, CallId, CuratorId, IdentityLevel, OutputOf, viewMe } from '@baton/contracts';
+import type { ApplicationId, ApplicationState, CallId, CuratorId, IdentityLevel } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
-
-export type ApplicationState = OutputOf<typeof viewMe>['state'];
 
 export interface Application {
   readonly applicationId: ApplicationId;
@@ -12,13 +10,17 @@ export interface Application {
   readonly state: ApplicationState;
   readonly agreementVersion: number | null;
   readonly appliedAt: Date;
+  /** Since when it is in its state. */
+  readonly stateSince: Date;
+  /** BCP 47: what mails are written in, where the charity has them. */
+  readonly language: string;
   readonly aboutSealed: Buffer | null;
   readonly consentHash: string;
   readonly contentFingerprint: Buffer;
 }
 
 export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", consent_hash AS "consentHash", pen_name AS "penName",
-  identity_level AS "identityLevel", state, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
+  identity_level AS "identityLevel", state, state_since AS "stateSince", language, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
   about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint"`;
 
 type Lock = '' | 'FOR UPDATE';

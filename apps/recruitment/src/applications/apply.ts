@@ -53,14 +53,15 @@ export class Apply implements Handles<typeof apply> {
     const call = await findCall(tx, form.callId);
     if (!call) return refuse('notFound');
     if (call.consentHash !== form.consentHash) return refuse('consentChanged');
-    if (standing) await this.remind(tx, standing);
+    if (standing) await this.remind(tx, standing, form.applicationId);
     else await this.store(tx, form, content, call.consentText);
     return accept({ applicationId: form.applicationId, state: 'applied' as const });
   }
 
-  private async remind(tx: Tx, standing: ApplicationId): Promise<void> {
-    if (await this.addresses.mayRemind(tx, standing))
-      await this.mail.queue(tx, { applicationId: standing, letter: 'appliedAlready' });
+  private async remind(tx: Tx, standing: ApplicationId, again: ApplicationId): Promise<void> {
+    if (!(await this.addresses.mayRemind(tx, standing))) return;
+    const cause = `applied again ${again}`;
+    await this.mail.queue(tx, { applicationId: standing, letter: 'appliedAlready', cause });
   }
 
   private async store(tx: Tx, form: Form, content: Buffer, consentText: string): Promise<void> {
@@ -76,7 +77,7 @@ export class Apply implements Handles<typeof apply> {
     const { version } = await keepWording(tx, 'posting', consentText);
     await keepYes(tx, applicationId, { channel: 'posting', version, identityLevel, months: null });
     await this.identities.keep(tx, applicationId, form.person);
-    await this.mail.queue(tx, { applicationId, letter: 'applicationReceived' });
+    await this.mail.queue(tx, { applicationId, letter: 'applicationReceived', cause: 'applied' });
     const data = { applicationId, callId, penName };
     await appendFacts(tx, newFact(applicationSubmitted, { subject: applicationId, revision: 1, data }));
   }

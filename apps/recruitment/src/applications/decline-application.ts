@@ -1,4 +1,5 @@
 import {
+  type ApplicationState,
   accept,
   applicationDeclined,
   type declineApplication,
@@ -13,6 +14,7 @@ import { noteInAudit } from '../audit/note-in-audit.js';
 import { Addresses } from '../identity/addresses.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { findApplication } from './application-row.js';
+import { countDecision, moveApplication, nextRevision } from './move-application.js';
 
 /** A manager says no, kindly. Saying it twice sends one mail. The person may apply again. */
 @Injectable()
@@ -31,17 +33,24 @@ export class DeclineApplication implements Handles<typeof declineApplication> {
       const application = await findApplication(tx, applicationId, 'FOR UPDATE');
       if (!application) return refuse('notFound');
       if (application.state === 'declined') return accept({ applicationId, state: 'declined' as const });
-      if (application.state !== 'applied') return refuse('alreadyDecided');
+      if (application.curatorId || !mayBeDeclined.has(application.state)) return refuse('alreadyDecided');
+      await moveApplication(tx, application, 'declined');
       await tx.query(
-        `UPDATE application SET state = 'declined', ended_at = baton.now()
-          WHERE charity_id = $1 AND application_id = $2`,
+        'UPDATE application SET ended_at = baton.now() WHERE charity_id = $1 AND application_id = $2',
         [charityId, applicationId],
       );
+      await countDecision(tx, applicationId);
+      const revision = await nextRevision(tx, applicationId);
       await this.addresses.release(tx, applicationId);
-      await this.mail.queue(tx, { applicationId, letter: 'applicationDeclined', fields: { words } });
+      await this.mail.queue(tx, {
+        applicationId,
+        letter: 'applicationDeclined',
+        cause: `declined ${revision}`,
+        fields: { words },
+      });
       await appendFacts(
         tx,
-        newFact(applicationDeclined, { subject: applicationId, revision: 2, data: { applicationId } }),
+        newFact(applicationDeclined, { subject: applicationId, revision, data: { applicationId } }),
       );
       const details = { decision: 'declined' };
       await noteInAudit(tx, { by: caller, action: 'application.decided', about: applicationId, details });
@@ -49,3 +58,5 @@ export class DeclineApplication implements Handles<typeof declineApplication> {
     });
   }
 }
+
+const mayBeDeclined: ReadonlySet<ApplicationState> = new Set(['applied', 'screening', 'later']);

@@ -1,7 +1,14 @@
-import { type Caller, type ConsentChannel, consentWithdrawn, type PastPosts } from '@baton/contracts';
+import {
+  type Caller,
+  type ConsentChannel,
+  consentWithdrawn,
+  mayCurate,
+  type PastPosts,
+} from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import type { Application } from '../applications/application-row.js';
+import { moveApplication } from '../applications/move-application.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { type ConsentRecord, consentsOf, keepNo, lastWordOn } from './consent-records.js';
 
@@ -27,7 +34,7 @@ export async function withdrawChannel(
   const lastWord = lastWordOn(records, channel);
   if (!curatorId || !lastWord || lastWord.pastPosts === pastPosts) return;
   await keepNo(tx, applicationId, lastWord, pastPosts);
-  if (channel === 'posting') await beginAnew(tx, application);
+  if (channel === 'posting' && mayCurate(application.state)) await beginAnew(tx, application);
   const revision = noesIn(records) + 1;
   const data = { curatorId, channel, pastPosts };
   await appendFacts(tx, newFact(consentWithdrawn, { subject: curatorId, revision, data }));
@@ -35,12 +42,13 @@ export async function withdrawChannel(
   await noteInAudit(tx, { by, action: 'consent.withdrawn', about: curatorId, details });
 }
 
-const beginAnew = (tx: Tx, { applicationId }: Application): Promise<unknown> =>
-  tx.query(
-    `UPDATE application SET state = 'preparing', agreement_version = NULL
-      WHERE charity_id = $1 AND application_id = $2 AND state = 'ready'`,
-    [tx.charityId, applicationId],
+async function beginAnew(tx: Tx, application: Application): Promise<void> {
+  await moveApplication(tx, application, 'preparing');
+  await tx.query(
+    'UPDATE application SET agreement_version = NULL WHERE charity_id = $1 AND application_id = $2',
+    [tx.charityId, application.applicationId],
   );
+}
 
 const noesIn = (records: readonly ConsentRecord[]): number =>
   records.filter(({ said }) => said === 'no').length;

@@ -3,6 +3,7 @@ import { appendFacts, newFact } from '@baton/messaging';
 import { type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Application } from '../applications/application-row.js';
+import { moveApplication } from '../applications/move-application.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { sealedFor } from '../identity/identity-vault.js';
 import { ErasureLedger } from './erasure-ledger.js';
@@ -43,7 +44,8 @@ export class ErasePerson {
     await this.vault.shred(tx, sealedFor(applicationId));
     const key = [tx.charityId, applicationId];
     for (const statement of forget) await tx.query(statement, key);
-    await tx.query(keepFacts, [...key, state]);
+    await tx.query(keepFacts, key);
+    await moveApplication(tx, application, state);
     await tx.query('INSERT INTO erasure (charity_id, application_id, past_posts) VALUES ($1, $2, $3)', [
       ...key,
       pastPosts,
@@ -65,7 +67,7 @@ export class ErasePerson {
 const forget = [
   `DELETE FROM sign_in_request WHERE charity_id = $1 AND email_fingerprint IN
      (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
-  'DELETE FROM mail_queue WHERE charity_id = $1 AND application_id = $2',
+  'DELETE FROM mail WHERE charity_id = $1 AND addressee_id = $2',
   'DELETE FROM address_change WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM person WHERE charity_id = $1 AND application_id = $2',
 ] as const;
@@ -73,6 +75,5 @@ const forget = [
 /** A pen name may tell a lot, and so may a digest of what was once typed. */
 const keepFacts = `
   UPDATE application
-     SET state = $3, pen_name = '', about_sealed = NULL, content_fingerprint = '', agreement_version = NULL,
-         ended_at = baton.now()
+     SET pen_name = '', about_sealed = NULL, content_fingerprint = '', ended_at = baton.now()
    WHERE charity_id = $1 AND application_id = $2`;

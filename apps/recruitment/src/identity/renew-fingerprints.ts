@@ -9,7 +9,7 @@ import { TellFingerprints } from './tell-fingerprints.js';
 const charities = 'SELECT charity_id FROM retention';
 const outdated = `
   SELECT ${applicationColumns} FROM application
-   WHERE charity_id = $1 AND state = 'ready' AND application_id IN (
+   WHERE charity_id = $1 AND state IN ('ready', 'live', 'alumni') AND application_id IN (
      SELECT application_id FROM person WHERE charity_id = $1 AND print_recipe <> $2)
    FOR UPDATE SKIP LOCKED`;
 

@@ -9,47 +9,70 @@ import {
   surveyInvitation,
   takeoverBooked,
 } from '@baton/mail';
+import type { Tx } from '@baton/persistence';
+import type { QueuedMail } from './queued-mail.js';
+import { whileIn } from './while-in.js';
 
-/** What is known of a mail when it is written: the charity, the pen name, and fields of the letter's own. */
+/** What is known of a mail when it is written: the charity, the addressee, and fields of the letter's own. */
 export interface LetterContext {
   readonly charity: { readonly name: string; readonly slug: string; readonly zone: string };
   readonly penName: string;
+  readonly language: string;
   readonly publicOrigin: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
+interface LetterKind {
+  readonly write: (context: LetterContext) => Letter;
+  /** Asked right before it is written: whether what it was queued for still holds. Without it, it always does. */
+  readonly stands?: (tx: Tx, mail: QueuedMail) => Promise<boolean>;
+}
+
 /** Every letter that recruitment sends, by the name it is queued under. */
-export const letters = {
-  applicationReceived: ({ charity }) => applicationReceived({ charity: charity.name }),
-  appliedAlready: ({ charity }) => appliedAlready({ charity: charity.name }),
-  applicationAccepted: (context) =>
-    applicationAccepted({
-      charity: context.charity.name,
-      penName: context.penName,
-      signIn: signInPage(context),
-    }),
-  applicationDeclined: ({ charity, penName, fields }) =>
-    applicationDeclined({ charity: charity.name, penName, words: fields['words'] ?? '' }),
-  signInCode: (context) =>
-    signInCode({
-      charity: context.charity.name,
-      page: signInPage(context),
-      code: context.fields['code'] ?? '',
-    }),
-  confirmAddress: ({ charity, fields }) =>
-    confirmAddress({ charity: charity.name, code: fields['code'] ?? '' }),
-  takeoverBooked: (context) =>
-    takeoverBooked({
-      ...forCurator(context),
-      opensAt: new Date(context.fields['opensAt'] ?? ''),
-      closesAt: new Date(context.fields['closesAt'] ?? ''),
-    }),
-  surveyInvitation: (context) => surveyInvitation(forCurator(context)),
-} as const satisfies Record<string, (context: LetterContext) => Letter>;
+const kinds = {
+  applicationReceived: { write: ({ charity }) => applicationReceived({ charity: charity.name }) },
+  appliedAlready: { write: ({ charity }) => appliedAlready({ charity: charity.name }) },
+  applicationAccepted: {
+    write: (context) =>
+      applicationAccepted({
+        charity: context.charity.name,
+        penName: context.penName,
+        signIn: signInPage(context),
+      }),
+    stands: whileIn('accepted', 'preparing', 'ready', 'live', 'alumni'),
+  },
+  applicationDeclined: {
+    write: ({ charity, penName, fields }) =>
+      applicationDeclined({ charity: charity.name, penName, words: fields['words'] ?? '' }),
+    stands: whileIn('declined'),
+  },
+  signInCode: {
+    write: (context) =>
+      signInCode({
+        charity: context.charity.name,
+        page: signInPage(context),
+        code: context.fields['code'] ?? '',
+      }),
+  },
+  confirmAddress: {
+    write: ({ charity, fields }) => confirmAddress({ charity: charity.name, code: fields['code'] ?? '' }),
+  },
+  takeoverBooked: {
+    write: (context) =>
+      takeoverBooked({
+        ...forCurator(context),
+        opensAt: new Date(context.fields['opensAt'] ?? ''),
+        closesAt: new Date(context.fields['closesAt'] ?? ''),
+      }),
+  },
+  surveyInvitation: { write: (context) => surveyInvitation(forCurator(context)) },
+} as const satisfies Record<string, LetterKind>;
 
-export type LetterName = keyof typeof letters;
+export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;
 
-export const isLetterName = (name: string): name is LetterName => Object.hasOwn(letters, name);
+export type LetterName = keyof typeof kinds;
+
+export const isLetterName = (name: string): name is LetterName => Object.hasOwn(kinds, name);
 
 const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
   `${publicOrigin}/sign-in/${charity.slug}`;

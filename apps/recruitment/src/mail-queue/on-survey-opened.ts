@@ -13,6 +13,11 @@ export class OnSurveyOpened implements Consumes<typeof surveyOpened> {
   async handle({ data }: FactOf<typeof surveyOpened>, tx: Tx): Promise<void> {
     const application = await findByCurator(tx, data.curatorId, 'FOR UPDATE');
     if (!application) return;
-    await this.mail.queue(tx, { applicationId: application.applicationId, letter: 'surveyInvitation' });
+    const { applicationId } = application;
+    await this.mail.queue(tx, {
+      applicationId,
+      letter: 'surveyInvitation',
+      cause: `survey ${data.surveyId}`,
+    });
   }
 }

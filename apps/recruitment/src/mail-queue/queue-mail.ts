@@ -5,44 +5,57 @@ import { Injectable } from '@nestjs/common';
 import { sealedFor } from '../identity/identity-vault.js';
 import type { LetterName } from './letters.js';
 
-/** A letter to an applicant or curator. What it needs beside charity and pen name is sealed: a manager's words are. */
-interface ToApplicant {
-  readonly applicationId: ApplicationId;
-  readonly letter: Exclude<LetterName, 'signInCode'>;
+/** Whom a mail is for, by an id; where that leads is found out when it is written. */
+export type AddresseeKind = 'application' | 'signIn' | 'nomination' | 'savedForm';
+
+/** `signInId`: whoever asked to sign in, if that is anybody. */
+type To =
+  | { readonly applicationId: ApplicationId }
+  | { readonly signInId: string }
+  | { readonly nominationId: string }
+  | { readonly savedFormId: string };
+
+export type MailToQueue = To & {
+  readonly letter: LetterName;
+  /** Because of what: the event or command, by its id. The same letter for the same cause is one mail, for ever. */
+  readonly cause: string;
+  /** What it says beyond what is known of its addressee. Sealed: a manager's words are in it. */
   readonly fields?: Readonly<Record<string, string>>;
-}
+  /** Not before; until then its reason may go, and it with it. */
+  readonly dueInSeconds?: number;
+};
 
-/** A code to whoever asked to sign in, if that is anybody: found out when the letter is written. */
-interface ToWhoeverAsked {
-  readonly signInId: string;
-  readonly letter: 'signInCode';
-}
+const remember = `
+  INSERT INTO mail (charity_id, mail_id, letter, addressee_kind, addressee_id, cause)
+  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT ON CONSTRAINT mail_once DO NOTHING RETURNING mail_id`;
+const queue = `
+  INSERT INTO mail_queue (charity_id, mail_id, fields_sealed, due_at)
+  VALUES ($1, $2, $3, baton.now() + make_interval(secs => $4))`;
 
-/** Queues a mail in the caller's transaction: it is sent if and only if that commits. The address is not in the queue. */
+/** Queues a mail in the caller's transaction: it is sent if and only if that commits. No address is in the queue. */
 @Injectable()
 export class QueueMail {
   constructor(private readonly vault: Vault) {}
 
-  async queue(tx: Tx, mail: ToApplicant | ToWhoeverAsked): Promise<void> {
-    const { applicationId, fields, signInId } = {
-      applicationId: null,
-      fields: null,
-      signInId: null,
-      ...mail,
-    };
-    await tx.query(
-      `INSERT INTO mail_queue (charity_id, mail_id, letter, application_id, sign_in_id, fields_sealed)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [
-        tx.charityId,
-        newId(),
-        mail.letter,
-        applicationId,
-        signInId,
-        applicationId && fields
-          ? await this.vault.seal(tx, sealedFor(applicationId), 'letter', JSON.stringify(fields))
-          : null,
-      ],
-    );
+  /** Queued again for the same cause, it is the same mail. */
+  async queue(tx: Tx, mail: MailToQueue): Promise<void> {
+    const { kind, id } = addresseeOf(mail);
+    const { letter, cause, fields, dueInSeconds = 0 } = mail;
+    const mailId = newId();
+    const remembered = await tx.query(remember, [tx.charityId, mailId, letter, kind, id, cause]);
+    if (remembered.length === 0) return;
+    const sealed = fields && (await this.vault.seal(tx, keyOf(kind, id), 'letter', JSON.stringify(fields)));
+    await tx.query(queue, [tx.charityId, mailId, sealed ?? null, dueInSeconds]);
   }
+}
+
+/** Whose data key seals what a letter says: shredding it makes the letter unreadable. */
+export const keyOf = (kind: AddresseeKind, id: string): string =>
+  kind === 'application' ? sealedFor(id as ApplicationId) : `${kind}:${id}`;
+
+function addresseeOf(mail: To): { kind: AddresseeKind; id: string } {
+  if ('applicationId' in mail) return { kind: 'application', id: mail.applicationId };
+  if ('signInId' in mail) return { kind: 'signIn', id: mail.signInId };
+  if ('nominationId' in mail) return { kind: 'nomination', id: mail.nominationId };
+  return { kind: 'savedForm', id: mail.savedFormId };
 }

@@ -19,6 +19,12 @@ const claim = `
       ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   RETURNING charity_id, mail_id, failures`;
 const finish = 'DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = $2';
+/** Of a code nothing is remembered: whether one was sent would tell whether the address is known. */
+const settle = `
+  UPDATE mail SET outcome = $3, settled_at = baton.now()
+   WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind <> 'signIn'`;
+const forgetCode = `
+  DELETE FROM mail WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind = 'signIn'`;
 const postpone = `
   UPDATE mail_queue SET failures = failures + 1, due_at = baton.now() + make_interval(secs => $3)
    WHERE charity_id = $1 AND mail_id = $2`;
@@ -90,16 +96,26 @@ export class SendQueuedMail implements Worker {
     try {
       const mail = await this.database.inCharity(charityId, (tx) => this.letters.write(tx, mail_id));
       if (mail) await this.mailer.send(mail);
-      await this.database.inCharity(charityId, (tx) => tx.query(finish, key));
+      await this.settle(charityId, mail_id, mail ? 'sent' : 'dropped');
     } catch (error) {
       const retry = decideRetry(failures + 1);
       this.log.fault(retry.again ? 'send mail' : 'mail given up', error, {
         charityId,
         attempt: failures + 1,
       });
-      await this.database.inCharity(charityId, (tx) =>
-        retry.again ? tx.query(postpone, [...key, retry.inSeconds]) : tx.query(giveUp, key),
-      );
+      await this.database.inCharity(charityId, async (tx) => {
+        if (retry.again) await tx.query(postpone, [...key, retry.inSeconds]);
+        else await tx.query(giveUp, key);
+        if (!retry.again) await tx.query(settle, [...key, 'givenUp']);
+      });
     }
+  }
+
+  private settle(charityId: CharityId, mailId: string, outcome: 'sent' | 'dropped'): Promise<void> {
+    return this.database.inCharity(charityId, async (tx) => {
+      await tx.query(finish, [charityId, mailId]);
+      await tx.query(settle, [charityId, mailId, outcome]);
+      await tx.query(forgetCode, [charityId, mailId]);
+    });
   }
 }

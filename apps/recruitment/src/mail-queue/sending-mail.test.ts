@@ -1,7 +1,7 @@
 import { surveyOpened, takeoverScheduled } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CharityOnStage, CuratorOnStage } from '../rehearsal/charity-on-stage.js';
+import { accepted, type CharityOnStage, type CuratorOnStage } from '../rehearsal/charity-on-stage.js';
 import { Stage } from '../rehearsal/stage.js';
 
 describe('mail to curators', () => {
@@ -36,7 +36,8 @@ describe('mail to curators', () => {
   const queue = () =>
     stage.inCharity(charity.charityId, (tx) =>
       tx.query<{ letter: string; failures: number; waits: boolean }>(
-        `SELECT letter, failures, due_at = 'infinity' AS waits FROM mail_queue ORDER BY letter`,
+        `SELECT letter, failures, due_at = 'infinity' AS waits
+           FROM mail_queue JOIN mail USING (charity_id, mail_id) ORDER BY letter`,
       ),
     );
   const subjectsTo = async (email: string) =>
@@ -126,5 +127,55 @@ describe('mail to curators', () => {
         'We have your application',
       ]);
     }
+  });
+});
+
+describe('a mail and its cause', () => {
+  let stage: Stage;
+  let charity: CharityOnStage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+    charity = await stage.aCharity();
+  });
+  afterAll(() => stage.close());
+
+  const outcomes = async (applicationId: string) => {
+    const rows = await stage.inCharity(charity.charityId, (tx) =>
+      tx.query<{ letter: string; outcome: string }>(
+        'SELECT letter, outcome FROM mail WHERE addressee_id = $1 ORDER BY letter',
+        [applicationId],
+      ),
+    );
+    return rows.map(({ letter, outcome }) => `${letter} ${outcome}`);
+  };
+
+  it('is one mail for one cause, however often the cause is told', async () => {
+    const { applicationId, curatorId, email } = await charity.aCurator();
+    const surveyId = newId<never>();
+    const data = { surveyId, takeoverId: newId<never>(), curatorId, wave: 'after' } as const;
+    for (const revision of [1, 2])
+      await stage.hears(surveyOpened, charity.charityId, { subject: surveyId, revision, data });
+    const subjects = (await charity.mailsTo(email)).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.startsWith('How was it'))).toHaveLength(1);
+    expect(await outcomes(applicationId)).toContain('surveyInvitation sent');
+  });
+
+  it('is not sent once its reason is gone, and that is remembered', async () => {
+    const form = charity.form();
+    accepted(await charity.apply(form));
+    await stage.sendMail();
+    stage.mailbox.outOfOrder = true;
+    accepted(await charity.decline(form.applicationId));
+    await stage.sendMail();
+    stage.mailbox.outOfOrder = false;
+    // Taken back before it could be mailed.
+    await stage.asOwner(`UPDATE recruitment.application SET state = 'screening' WHERE state = 'declined'`);
+    await stage.database.shiftClock(60_000);
+    expect(await charity.mailsTo(form.person.email)).toHaveLength(1);
+    await stage.database.shiftClock(0);
+    expect(await outcomes(form.applicationId)).toEqual([
+      'applicationDeclined dropped',
+      'applicationReceived sent',
+    ]);
   });
 });

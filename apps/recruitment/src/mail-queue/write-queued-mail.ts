@@ -1,75 +1,40 @@
-import type { ApplicationId } from '@baton/contracts';
 import type { Letter } from '@baton/mail';
 import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { findApplication } from '../applications/application-row.js';
 import { PUBLIC_ORIGIN } from '../config.js';
-import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
-import { AddressChanges } from '../my-data/address-changes.js';
-import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
+import { FindAddressee } from './find-addressee.js';
 import { isLetterName, type LetterContext, letters } from './letters.js';
+import { keyOf } from './queue-mail.js';
+import { findQueuedMail, type QueuedMail } from './queued-mail.js';
 
-interface Queued {
-  readonly letter: string;
-  readonly application_id: ApplicationId | null;
-  readonly sign_in_id: string | null;
-  readonly fields_sealed: Buffer | null;
-}
-
-type Fields = LetterContext['fields'];
-
-interface Addressee {
-  readonly applicationId: ApplicationId;
-  readonly fields: Fields;
-  /** Where not to the address in the vault. */
-  readonly to?: string;
-}
-
-/** Turns a row of the queue into a mail, opening the vault for the address; the opening is recorded as for anybody. */
+/** Turns a row of the queue into a mail, if its reason still stands and there is still somebody to write to. */
 @Injectable()
 export class WriteQueuedMail {
   constructor(
     private readonly vault: Vault,
-    private readonly identities: IdentityVault,
-    private readonly signIn: MakeSignInCode,
-    private readonly changes: AddressChanges,
+    private readonly addressees: FindAddressee,
     @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
-  /** Undefined where there is nobody to write to: no curator has the address, or its person has been erased meanwhile. */
+  /** Undefined where it is not to be sent: its reason or its addressee is gone. */
   async write(tx: Tx, mailId: string): Promise<(Letter & { to: string }) | undefined> {
-    const [queued] = await tx.query<Queued>(
-      `SELECT letter, application_id, sign_in_id, fields_sealed FROM mail_queue WHERE charity_id = $1 AND mail_id = $2`,
-      [tx.charityId, mailId],
-    );
+    const queued = await findQueuedMail(tx, mailId);
     if (!queued) return undefined;
     if (!isLetterName(queued.letter)) throw new Error('a queued mail cannot be written');
-    const addressee = await this.addresseeOf(tx, queued);
+    const letter = letters[queued.letter];
+    if (letter.stands && !(await letter.stands(tx, queued))) return undefined;
+    const addressee = await this.addressees.find(tx, queued);
     if (!addressee) return undefined;
-    const { applicationId, fields } = addressee;
-    const penName = (await findApplication(tx, applicationId))?.penName ?? '';
-    const context = { charity: await charityOf(tx), penName, publicOrigin: this.publicOrigin, fields };
-    const letter = letters[queued.letter](context);
-    const opening = { by: 'recruitment', purpose: `mail: ${queued.letter}` };
-    const { email } = await this.identities.open(tx, applicationId, opening);
-    return { to: addressee.to ?? email, ...letter };
+    const { to, penName, language } = addressee;
+    const fields = { ...(await this.fieldsOf(tx, queued)), ...addressee.fields };
+    const charity = await charityOf(tx);
+    return { to, ...letter.write({ charity, penName, language, publicOrigin: this.publicOrigin, fields }) };
   }
 
-  private async addresseeOf(tx: Tx, queued: Queued): Promise<Addressee | undefined> {
-    if (queued.application_id === null) {
-      const made = queued.sign_in_id === null ? undefined : await this.signIn.make(tx, queued.sign_in_id);
-      return made && { applicationId: made.applicationId, fields: { code: made.code } };
-    }
-    const { application_id: applicationId, fields_sealed: sealed } = queued;
-    if (queued.letter === 'confirmAddress') return this.atNewAddress(tx, applicationId);
-    if (!sealed) return { applicationId, fields: {} };
-    const fields: Fields = JSON.parse(await this.vault.open(tx, sealedFor(applicationId), 'letter', sealed));
-    return { applicationId, fields };
-  }
-
-  private async atNewAddress(tx: Tx, applicationId: ApplicationId): Promise<Addressee | undefined> {
-    const made = await this.changes.makeCode(tx, applicationId);
-    return made && { applicationId, fields: { code: made.code }, to: made.email };
+  private async fieldsOf(tx: Tx, queued: QueuedMail): Promise<LetterContext['fields']> {
+    const { addresseeKind, addresseeId, fieldsSealed } = queued;
+    if (!fieldsSealed) return {};
+    return JSON.parse(await this.vault.open(tx, keyOf(addresseeKind, addresseeId), 'letter', fieldsSealed));
   }
 }
 

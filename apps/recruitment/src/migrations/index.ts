@@ -6,6 +6,7 @@ import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
 import { SignInTickets1764000060200 } from './sign-in-tickets.js';
+import { ThePath1764000070000 } from './the-path.js';
 
 export const migrations: Migration[] = [
   dataKeyMigration,
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   Fingerprints1764000056000,
   PrintRecipe1764000056010,
   AlsoTells1764000056020,
+  ThePath1764000070000,
 ];

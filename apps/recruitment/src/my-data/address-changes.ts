@@ -40,11 +40,12 @@ export class AddressChanges {
     private readonly codes: SignInCodes,
   ) {}
 
-  /** False where it was asked too often: nothing is mailed then. */
-  async ask(tx: Tx, applicationId: ApplicationId, email: string): Promise<boolean> {
+  /** The id of the wish; undefined where it was asked too often: nothing is mailed then. */
+  async ask(tx: Tx, applicationId: ApplicationId, email: string): Promise<string | undefined> {
     const sealed = await this.vault.seal(tx, sealedFor(applicationId), 'new email', email);
-    const asked = [tx.charityId, applicationId, newId(), sealed, signInRules.mostRequestsPerHour];
-    return (await tx.query(ask, asked)).length > 0;
+    const wish = [tx.charityId, applicationId, newId(), sealed, signInRules.mostRequestsPerHour];
+    const [asked] = await tx.query<{ change_id: string }>(ask, wish);
+    return asked?.change_id;
   }
 
   /** The code for the newest wish, made when its mail is written. */

@@ -3,6 +3,7 @@ import {
   type Caller,
   type confirmMyAddress,
   type InputOf,
+  mayCurate,
   type ResultOf,
   refuse,
 } from '@baton/contracts';
@@ -46,7 +47,7 @@ export class ConfirmMyAddress implements Handles<typeof confirmMyAddress> {
     if (standing && standing !== applicationId) return false;
     await this.identities.correct(tx, applicationId, { email });
     await noteInAudit(tx, { by: caller, action: 'identity.corrected', about: curatorId });
-    if (application.state === 'ready') await this.fingerprints.tell(tx, application);
+    if (mayCurate(application.state)) await this.fingerprints.tell(tx, application);
     return true;
   }
 }

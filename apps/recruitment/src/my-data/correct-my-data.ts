@@ -1,4 +1,4 @@
-import { accept, type correctMyData, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import { accept, type correctMyData, type InputOf, mayCurate, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -35,11 +35,12 @@ export class CorrectMyData implements Handles<typeof correctMyData> {
       if (alsoTells) await keepAlsoTells(tx, this.vault, applicationId, alsoTells);
       if (name !== undefined || phone !== undefined || alsoTells) {
         await noteInAudit(tx, { by: caller, action: 'identity.corrected', about: curatorId });
-        if (application.state === 'ready') await this.fingerprints.tell(tx, application);
+        if (mayCurate(application.state)) await this.fingerprints.tell(tx, application);
       }
       if (email === undefined) return accept({ next: 'done' as const });
-      if (await this.changes.ask(tx, applicationId, email))
-        await this.mail.queue(tx, { applicationId, letter: 'confirmAddress' });
+      const change = await this.changes.ask(tx, applicationId, email);
+      if (change)
+        await this.mail.queue(tx, { applicationId, letter: 'confirmAddress', cause: `address ${change}` });
       return accept({ next: 'confirmAddress' as const });
     });
   }

@@ -30,7 +30,7 @@ describe('a person’s own page', () => {
     const person = { ...anybody(), phone: '07700 900473' };
     const curator = await charity.aCurator({ person });
     const page = await view(curator);
-    expect(page).toMatchObject({ person, penName: 'Robin', state: 'preparing' });
+    expect(page).toMatchObject({ person, penName: 'Robin', state: 'accepted' });
     expect(page.held.map(({ kind }) => kind)).toContain('identity');
     const { openings } = accepted(await stage.call('list-vault-openings', own(), curator.caller));
     // Among them: a mail that is written at this moment is an opening as well.

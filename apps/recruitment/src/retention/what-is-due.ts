@@ -5,12 +5,13 @@ import type { KeptFor } from './kept-for.js';
 /** So many in one transaction; the next round, at once, takes more. */
 const atOnce = 50;
 
-/** Locked, so that nobody else decides about them meanwhile; whoever is being decided about has time until the next round. */
+/** The no’s, and who was told “not now” and never became a curator. Locked, so that nobody else decides about them meanwhile; whoever is being decided about has time until the next round. */
 export const declinedLongAgo = (tx: Tx, { declinedDays }: KeptFor): Promise<Application[]> =>
   tx.query(
     `SELECT ${applicationColumns} FROM application
-      WHERE charity_id = $1 AND state = 'declined' AND ended_at <= baton.now() - make_interval(days => $2)
-      ORDER BY ended_at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`,
+      WHERE charity_id = $1 AND (state = 'declined' OR state = 'later' AND curator_id IS NULL)
+        AND state_since <= baton.now() - make_interval(days => $2)
+      ORDER BY state_since LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`,
     [tx.charityId, declinedDays],
   );
 
@@ -18,7 +19,7 @@ export const declinedLongAgo = (tx: Tx, { declinedDays }: KeptFor): Promise<Appl
 export const curatorsLongAgo = (tx: Tx, { identityDays }: KeptFor): Promise<Application[]> =>
   tx.query(
     `SELECT ${applicationColumns} FROM application
-      WHERE charity_id = $1 AND state IN ('preparing', 'ready')
+      WHERE charity_id = $1 AND curator_id IS NOT NULL AND state <> 'left'
         AND coalesce(last_part_at, applied_at) <= baton.now() - make_interval(days => $2)
       ORDER BY applied_at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`,
     [tx.charityId, identityDays],
@@ -27,7 +28,7 @@ export const curatorsLongAgo = (tx: Tx, { identityDays }: KeptFor): Promise<Appl
 /** Curators whose consent to post was given for so long, and that is over. */
 export const lapsedConsents = (tx: Tx): Promise<Application[]> =>
   tx.query(
-    `SELECT ${applicationColumns} FROM application WHERE charity_id = $1 AND state IN ('preparing', 'ready')
+    `SELECT ${applicationColumns} FROM application WHERE charity_id = $1 AND curator_id IS NOT NULL AND state <> 'left'
         AND application_id IN (
           SELECT application_id FROM (
             SELECT DISTINCT ON (application_id) application_id, said, lasts_until FROM consent

@@ -4,6 +4,7 @@ import type { Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
+import { moveApplication } from '../applications/move-application.js';
 import { Addresses } from '../identity/addresses.js';
 import { SignInCodes, signInRules } from './sign-in-codes.js';
 
@@ -41,7 +42,9 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
     const isRight = right.includes(true);
     await tx.query(isRight ? endAll : countTry, [tx.charityId, live.map(({ sign_in_id }) => sign_in_id)]);
     const applicationId = isRight ? await this.addresses.standingUnder(tx, address) : undefined;
-    const application = applicationId && (await findApplication(tx, applicationId));
+    const application = applicationId && (await findApplication(tx, applicationId, 'FOR UPDATE'));
+    // Whoever comes in for the first time has begun.
+    if (application?.state === 'accepted') await moveApplication(tx, application, 'preparing');
     return application?.curatorId ?? undefined;
   }
 

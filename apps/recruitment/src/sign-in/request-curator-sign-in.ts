@@ -36,7 +36,7 @@ export class RequestCuratorSignIn implements Handles<typeof requestCuratorSignIn
       await tx.query(forgetOld, [charityId, signInRules.requestsKeptHours]);
       const request = [charityId, signInId, fingerprint, signInRules.mostRequestsPerHour, held];
       const written = await tx.query(writeDown, request);
-      if (written.length > 0) await this.mail.queue(tx, { signInId, letter: 'signInCode' });
+      if (written.length > 0) await this.mail.queue(tx, { signInId, letter: 'signInCode', cause: 'asked' });
     });
     return accept({ next: 'checkYourMail' as const, ticket });
   }

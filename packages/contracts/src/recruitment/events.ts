@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define/define-event.js';
 import { ApplicationId, CallId, CuratorId } from '../define/ids.js';
 import { IdentityLevel, PenName } from '../define/words.js';
+import { ApplicationState } from './application-moves.js';
 
 const applicationId = '0192e7a0-0000-7000-8000-000000000001';
 const callId = '0192e7a0-0000-7000-8000-000000000002';
@@ -41,6 +42,24 @@ export const applicationDeclined = defineEvent({
   consumers: [],
   data: z.object({ applicationId: ApplicationId }),
   samples: [{ applicationId }],
+});
+
+/** Subject: the application's id. */
+export const applicationMoved = defineEvent({
+  type: 'application.moved',
+  version: 1,
+  owner: 'recruitment',
+  summary: 'An application went from one state to another, by a person’s doing or by itself.',
+  audience: 'internal',
+  consumers: [],
+  data: z.object({
+    applicationId: ApplicationId,
+    /** Null as long as nobody has said yes. */
+    curatorId: CuratorId.nullable(),
+    from: ApplicationState,
+    to: ApplicationState,
+  }),
+  samples: [{ applicationId, curatorId: null, from: 'applied', to: 'screening' }],
 });
 
 /** Subject: the curator's id. */

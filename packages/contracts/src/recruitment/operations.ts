@@ -4,6 +4,7 @@ import { defineOperation } from '../define/define-operation.js';
 import { ApplicationId, CallId, CharityId, CuratorId, Instant } from '../define/ids.js';
 import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode, SignInTicket } from '../people/sign-in-words.js';
+import { ApplicationState } from './application-moves.js';
 
 const Call = z.object({
   callId: CallId,
@@ -43,9 +44,6 @@ export const viewCall = defineOperation({
   output: Call,
   refusals: {},
 });
-
-/** `withdrawn` and `left`: the person is gone, as an applicant or as a curator, and what was kept about them is erased. */
-export const ApplicationState = z.enum(['applied', 'preparing', 'ready', 'declined', 'withdrawn', 'left']);
 
 export const apply = defineOperation({
   name: 'apply',

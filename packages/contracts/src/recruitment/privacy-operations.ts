@@ -4,8 +4,8 @@ import { defineOperation } from '../define/define-operation.js';
 import { ApplicationId, CharityId, CuratorId, Instant } from '../define/ids.js';
 import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
+import { ApplicationState } from './application-moves.js';
 import { ConsentChannel, PastPosts } from './events.js';
-import { ApplicationState } from './operations.js';
 
 /** What somebody says yes to, word for word. */
 export const ConsentWording = z.object({

@@ -44,7 +44,7 @@ export const takeoverOpened = defineEvent({
   owner: 'scheduling',
   summary: 'The window began: the account is in the curator’s hands.',
   audience: 'internal',
-  consumers: ['posting-gateway'],
+  consumers: ['posting-gateway', 'recruitment'],
   data: z.object({ takeoverId: TakeoverId, curatorId: CuratorId, openedAt: Instant }),
   samples: [{ takeoverId, curatorId, openedAt: '2026-11-27T17:30:00.120Z' }],
 });
@@ -56,7 +56,7 @@ export const takeoverClosed = defineEvent({
   owner: 'scheduling',
   summary: 'The window ended: the account is the charity’s again.',
   audience: 'internal',
-  consumers: ['posting-gateway', 'feedback'],
+  consumers: ['posting-gateway', 'feedback', 'recruitment'],
   data: z.object({
     takeoverId: TakeoverId,
     curatorId: CuratorId,

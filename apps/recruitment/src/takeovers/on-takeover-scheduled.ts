@@ -3,9 +3,10 @@ import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
-import { QueueMail } from './queue-mail.js';
+import { moveApplication } from '../applications/move-application.js';
+import { QueueMail } from '../mail-queue/queue-mail.js';
 
-/** A slot was booked: the curator is mailed when, and who they are is kept for so long after it. */
+/** A slot was booked: the curator is mailed when, and who they are is kept for so long after it. An alumnus is ready again. */
 @Injectable()
 export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
   constructor(private readonly mail: QueueMail) {}
@@ -19,9 +20,11 @@ export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
       [tx.charityId, application.applicationId, data.closesAt],
     );
     const fields = { opensAt: data.opensAt, closesAt: data.closesAt };
+    if (application.state === 'alumni') await moveApplication(tx, application, 'ready');
     await this.mail.queue(tx, {
       applicationId: application.applicationId,
       letter: 'takeoverBooked',
+      cause: `takeover ${data.takeoverId}`,
       fields,
     });
   }

@@ -1,0 +1,64 @@
+import type { ApplicationId } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { findApplication } from '../applications/application-row.js';
+import { IdentityVault } from '../identity/identity-vault.js';
+import { AddressChanges } from '../my-data/address-changes.js';
+import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
+import type { QueuedMail } from './queued-mail.js';
+
+/** Whom a mail is for, at the moment it is written. */
+export interface Addressee {
+  readonly to: string;
+  readonly penName: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** What is made only now, a code for instance. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+type Finds = (tx: Tx, mail: QueuedMail) => Promise<Addressee | undefined>;
+
+/** Opens the vault for an address; the opening is recorded as for anybody. */
+@Injectable()
+export class FindAddressee {
+  private readonly finders: Readonly<Partial<Record<QueuedMail['addresseeKind'], Finds>>> = {
+    application: (tx, mail) => this.applicant(tx, mail),
+    signIn: (tx, mail) => this.whoeverAsked(tx, mail),
+  };
+
+  constructor(
+    private readonly identities: IdentityVault,
+    private readonly signIn: MakeSignInCode,
+    private readonly changes: AddressChanges,
+  ) {}
+
+  /** Undefined where there is nobody to write to: no curator has the address, or its person has been erased meanwhile. */
+  async find(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
+    const finds = this.finders[mail.addresseeKind];
+    if (!finds) throw new Error('a mail to somebody of a kind nobody can find');
+    return finds(tx, mail);
+  }
+
+  private async applicant(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
+    const applicationId = mail.addresseeId as ApplicationId;
+    if (mail.letter !== 'confirmAddress') return this.inVault(tx, applicationId, mail);
+    const made = await this.changes.makeCode(tx, applicationId);
+    const known = made && (await this.inVault(tx, applicationId, mail));
+    return known && { ...known, to: made.email, fields: { code: made.code } };
+  }
+
+  private async whoeverAsked(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
+    const made = await this.signIn.make(tx, mail.addresseeId);
+    const known = made && (await this.inVault(tx, made.applicationId, mail));
+    return known && { ...known, fields: { code: made.code } };
+  }
+
+  private async inVault(tx: Tx, id: ApplicationId, { letter }: QueuedMail): Promise<Addressee | undefined> {
+    const application = await findApplication(tx, id);
+    if (!application || application.state === 'withdrawn' || application.state === 'left') return undefined;
+    const opening = { by: 'recruitment', purpose: `mail: ${letter}` };
+    const { email } = await this.identities.open(tx, id, opening);
+    return { to: email, penName: application.penName, language: application.language, fields: {} };
+  }
+}
