@@ -10,6 +10,10 @@ import { AcceptApplication } from './applications/accept-application.js';
 import { Apply } from './applications/apply.js';
 import { DeclineApplication } from './applications/decline-application.js';
 import { ListApplications } from './applications/list-applications.js';
+import { PresentApplication } from './applications/present-application.js';
+import { PutOffApplication } from './applications/put-off-application.js';
+import { TakeBackDecision } from './applications/take-back-decision.js';
+import { ViewApplication } from './applications/view-application.js';
 import { OpenCall } from './calls/open-call.js';
 import { ViewCall } from './calls/view-call.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
@@ -57,7 +61,10 @@ const answered = serve(operations.recruitment, {
   apply: Apply,
   'list-applications': ListApplications,
   'accept-application': AcceptApplication,
+  'view-application': ViewApplication,
   'decline-application': DeclineApplication,
+  'put-off-application': PutOffApplication,
+  'take-back-decision': TakeBackDecision,
   'publish-agreement': PublishAgreement,
   'view-agreement': ViewAgreement,
   'accept-agreement': AcceptAgreement,
@@ -98,6 +105,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
     providers: [
       ...answered.providers,
       ...heard.providers,
+      PresentApplication,
       IdentityVault,
       Addresses,
       TellFingerprints,

@@ -12,6 +12,7 @@ import * as posting from './posting/operations.js';
 import * as recruitmentEvents from './recruitment/events.js';
 import * as recruitment from './recruitment/operations.js';
 import * as privacy from './recruitment/privacy-operations.js';
+import * as screening from './recruitment/screening-operations.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as scheduling from './scheduling/operations.js';
 import * as brand from './tenancy/brand-operations.js';
@@ -104,9 +105,12 @@ export const operations = {
     'export-records': exporting.exportRecruitment,
     'view-call': recruitment.viewCall,
     apply: recruitment.apply,
-    'list-applications': recruitment.listApplications,
-    'accept-application': recruitment.acceptApplication,
-    'decline-application': recruitment.declineApplication,
+    'list-applications': screening.listApplications,
+    'accept-application': screening.acceptApplication,
+    'view-application': screening.viewApplication,
+    'decline-application': screening.declineApplication,
+    'put-off-application': screening.putOffApplication,
+    'take-back-decision': screening.takeBackDecision,
     'publish-agreement': recruitment.publishAgreement,
     'view-agreement': recruitment.viewAgreement,
     'accept-agreement': recruitment.acceptAgreement,

@@ -38,6 +38,7 @@ export * from './recruitment/application-moves.js';
 export * from './recruitment/events.js';
 export * from './recruitment/operations.js';
 export * from './recruitment/privacy-operations.js';
+export * from './recruitment/screening-operations.js';
 export * from './scheduling/events.js';
 export * from './scheduling/operations.js';
 export * from './tenancy/brand-operations.js';

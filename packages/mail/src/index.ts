@@ -4,6 +4,7 @@ export { crisisNoticed } from './templates/crisis-noticed.js';
 export {
   applicationAccepted,
   applicationDeclined,
+  applicationPutOff,
   applicationReceived,
   appliedAlready,
 } from './templates/for-applicants.js';

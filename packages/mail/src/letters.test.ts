@@ -18,6 +18,7 @@ const letters: Record<string, Letter> = {
   appliedAlready: templates.appliedAlready({ charity }),
   applicationAccepted: templates.applicationAccepted({ charity, penName, signIn }),
   applicationDeclined: templates.applicationDeclined({ charity, penName, words: 'Please try in spring.' }),
+  applicationPutOff: templates.applicationPutOff({ charity, penName, words: '' }),
   takeoverBooked: templates.takeoverBooked({ charity, penName, zone, signIn, opensAt, closesAt }),
   surveyInvitation: templates.surveyInvitation({ charity, penName, signIn }),
   auditDigest: templates.auditDigest({ charity, day: '2027-03-26', number: 41, hash: 'ab'.repeat(32) }),

@@ -14,13 +14,15 @@ export interface Application {
   readonly stateSince: Date;
   /** BCP 47: what mails are written in, where the charity has them. */
   readonly language: string;
+  /** What people of the team have decided about it so far. */
+  readonly decisions: number;
   readonly aboutSealed: Buffer | null;
   readonly consentHash: string;
   readonly contentFingerprint: Buffer;
 }
 
 export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", consent_hash AS "consentHash", pen_name AS "penName",
-  identity_level AS "identityLevel", state, state_since AS "stateSince", language, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
+  identity_level AS "identityLevel", state, state_since AS "stateSince", language, decisions, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
   about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint"`;
 
 type Lock = '' | 'FOR UPDATE';

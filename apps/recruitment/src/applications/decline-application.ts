@@ -2,6 +2,7 @@ import {
   type ApplicationState,
   accept,
   applicationDeclined,
+  decisionMailedAfterSeconds,
   type declineApplication,
   type InputOf,
   type ResultOf,
@@ -16,7 +17,7 @@ import { QueueMail } from '../mail-queue/queue-mail.js';
 import { findApplication } from './application-row.js';
 import { countDecision, moveApplication, nextRevision } from './move-application.js';
 
-/** A manager says no, kindly. Saying it twice sends one mail. The person may apply again. */
+/** A manager says no, kindly. Saying it twice sends one mail, ten minutes later. The person may apply again. */
 @Injectable()
 export class DeclineApplication implements Handles<typeof declineApplication> {
   constructor(
@@ -46,6 +47,7 @@ export class DeclineApplication implements Handles<typeof declineApplication> {
         applicationId,
         letter: 'applicationDeclined',
         cause: `declined ${revision}`,
+        dueInSeconds: decisionMailedAfterSeconds,
         fields: { words },
       });
       await appendFacts(

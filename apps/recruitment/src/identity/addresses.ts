@@ -36,6 +36,23 @@ export class Addresses {
     ]);
   }
 
+  /** The address stands for this application again; false where it stands for another one by now. */
+  async reclaim(tx: Tx, applicationId: ApplicationId): Promise<boolean> {
+    const [person] = await tx.query<{ address: Buffer }>(
+      'SELECT email_fingerprint AS address FROM person WHERE charity_id = $1 AND application_id = $2',
+      [tx.charityId, applicationId],
+    );
+    if (!person) return false;
+    await takeTurns(tx, `address ${person.address.toString('hex')}`);
+    const standing = await this.standingUnder(tx, person.address);
+    if (standing && standing !== applicationId) return false;
+    await tx.query('UPDATE person SET standing = true WHERE charity_id = $1 AND application_id = $2', [
+      tx.charityId,
+      applicationId,
+    ]);
+    return true;
+  }
+
   /** Whether an applicant may be mailed that they applied before: once a day, however often somebody types their address. */
   async mayRemind(tx: Tx, applicationId: ApplicationId): Promise<boolean> {
     const reminded = await tx.query(

@@ -1,6 +1,7 @@
 import {
   applicationAccepted,
   applicationDeclined,
+  applicationPutOff,
   applicationReceived,
   appliedAlready,
   confirmAddress,
@@ -45,6 +46,11 @@ const kinds = {
     write: ({ charity, penName, fields }) =>
       applicationDeclined({ charity: charity.name, penName, words: fields['words'] ?? '' }),
     stands: whileIn('declined'),
+  },
+  applicationPutOff: {
+    write: ({ charity, penName, fields }) =>
+      applicationPutOff({ charity: charity.name, penName, words: fields['words'] ?? '' }),
+    stands: whileIn('later'),
   },
   signInCode: {
     write: (context) =>

@@ -32,6 +32,10 @@ const queue = `
   INSERT INTO mail_queue (charity_id, mail_id, fields_sealed, due_at)
   VALUES ($1, $2, $3, baton.now() + make_interval(secs => $4))`;
 
+const drop = `
+  UPDATE mail SET outcome = 'dropped', settled_at = baton.now()
+   WHERE charity_id = $1 AND addressee_id = $2 AND letter = ANY ($3::text[]) AND outcome = 'queued' RETURNING mail_id`;
+
 /** Queues a mail in the caller's transaction: it is sent if and only if that commits. No address is in the queue. */
 @Injectable()
 export class QueueMail {
@@ -46,6 +50,15 @@ export class QueueMail {
     if (remembered.length === 0) return;
     const sealed = fields && (await this.vault.seal(tx, keyOf(kind, id), 'letter', JSON.stringify(fields)));
     await tx.query(queue, [tx.charityId, mailId, sealed ?? null, dueInSeconds]);
+  }
+
+  /** Letters to somebody that have not gone yet go no more: what they tell was taken back. */
+  async drop(tx: Tx, applicationId: ApplicationId, letters: readonly LetterName[]): Promise<void> {
+    const dropped = await tx.query<{ mail_id: string }>(drop, [tx.charityId, applicationId, letters]);
+    await tx.query('DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = ANY ($2::uuid[])', [
+      tx.charityId,
+      dropped.map(({ mail_id }) => mail_id),
+    ]);
   }
 }
 

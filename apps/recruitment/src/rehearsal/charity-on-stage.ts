@@ -92,6 +92,15 @@ export class CharityOnStage {
     return this.stage.call('decline-application', input, this.manager);
   }
 
+  putOff(applicationId: ApplicationId, words = '') {
+    const input = { charityId: this.charityId, applicationId, words };
+    return this.stage.call('put-off-application', input, this.manager);
+  }
+
+  takeBack(applicationId: ApplicationId, caller = this.manager) {
+    return this.stage.call('take-back-decision', { charityId: this.charityId, applicationId }, caller);
+  }
+
   async applications(caller = this.manager) {
     const input = { charityId: this.charityId };
     return accepted(await this.stage.call('list-applications', input, caller)).applications;

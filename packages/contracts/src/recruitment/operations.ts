@@ -76,63 +76,6 @@ export const apply = defineOperation({
   },
 });
 
-export const listApplications = defineOperation({
-  name: 'list-applications',
-  owner: 'recruitment',
-  summary: 'Applications by pen name and state, newest first.',
-  method: 'GET',
-  path: '/charities/{charityId}/applications',
-  access: [staff('manager')],
-  input: z.object({ charityId: CharityId }),
-  output: z.object({
-    applications: z.array(
-      z.object({
-        applicationId: ApplicationId,
-        curatorId: CuratorId.nullable(),
-        penName: PenName,
-        identityLevel: IdentityLevel,
-        state: ApplicationState,
-        about: z.string(),
-        appliedAt: Instant,
-      }),
-    ),
-  }),
-  refusals: {},
-});
-
-const alreadyDecided = {
-  status: 409,
-  message: 'This application has been decided the other way already.',
-} as const;
-
-export const acceptApplication = defineOperation({
-  name: 'accept-application',
-  owner: 'recruitment',
-  summary: 'Accepts an applicant, who becomes a curator and is mailed how to prepare.',
-  method: 'POST',
-  path: '/charities/{charityId}/applications/{applicationId}/acceptance',
-  access: [staff('manager')],
-  input: z.object({ charityId: CharityId, applicationId: ApplicationId }),
-  output: z.object({ applicationId: ApplicationId, curatorId: CuratorId, state: ApplicationState }),
-  refusals: { alreadyDecided },
-});
-
-export const declineApplication = defineOperation({
-  name: 'decline-application',
-  owner: 'recruitment',
-  summary: 'Declines an applicant with a kind mail; the words given are added to it.',
-  method: 'POST',
-  path: '/charities/{charityId}/applications/{applicationId}/decline',
-  access: [staff('manager')],
-  input: z.object({
-    charityId: CharityId,
-    applicationId: ApplicationId,
-    words: z.string().trim().max(2000).default(''),
-  }),
-  output: z.object({ applicationId: ApplicationId, state: ApplicationState }),
-  refusals: { alreadyDecided },
-});
-
 const Agreement = z.object({
   version: z.int().positive(),
   text: z.string(),

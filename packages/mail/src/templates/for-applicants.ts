@@ -83,3 +83,21 @@ Warm wishes,
 ${charity}
 `,
 });
+
+/** “Not now”. `words` are the manager’s own, added where there are any. */
+export const applicationPutOff = ({
+  charity,
+  penName,
+  words,
+}: ToApplicant & { readonly words: string }): Letter => ({
+  subject: 'About your application',
+  text: `Hello ${penName},
+
+thank you for offering to take over our account. We would love you to, only not just now.
+${words ? `\n${words}\n` : ''}
+We keep your application. You need not do anything, and you need not apply again. You hear from us when the time has come.
+
+Warm wishes,
+${charity}
+`,
+});
