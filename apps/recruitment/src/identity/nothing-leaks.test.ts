@@ -5,6 +5,7 @@ import {
   type Caller,
   type CharityId,
   charityRegistered,
+  decisionMailedAfterSeconds,
   type Operation,
   type OutputOf,
   operations,
@@ -98,6 +99,8 @@ it('P2, P3: who somebody is stays in the vault: no table, fact or log line tells
   expect(await ask(ops.apply, misplaced, anyone)).toMatchObject({ refusal: { code: 'badInput' } });
   await service.prints('send mail');
   mailbox.outOfOrder = false;
+  // A no is mailed only when it can no longer be taken back.
+  await parts.database.shiftClock(decisionMailedAfterSeconds * 1000);
   await mailbox.waitFor(bob.email, /About your application/);
 
   await service.stop();
