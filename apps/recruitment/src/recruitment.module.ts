@@ -44,6 +44,9 @@ import { ConfirmMyAddress } from './my-data/confirm-my-address.js';
 import { CorrectMyData } from './my-data/correct-my-data.js';
 import { DownloadMyData } from './my-data/download-my-data.js';
 import { ViewMyData } from './my-data/view-my-data.js';
+import { ApplicationNotes } from './notes/application-notes.js';
+import { NoteOnApplication } from './notes/note-on-application.js';
+import { RemoveApplicationNote } from './notes/remove-application-note.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
 import { OnRetentionSet } from './retention/on-retention-set.js';
 import { ConfirmCuratorSignIn } from './sign-in/confirm-curator-sign-in.js';
@@ -65,6 +68,8 @@ const answered = serve(operations.recruitment, {
   'decline-application': DeclineApplication,
   'put-off-application': PutOffApplication,
   'take-back-decision': TakeBackDecision,
+  'note-on-application': NoteOnApplication,
+  'remove-application-note': RemoveApplicationNote,
   'publish-agreement': PublishAgreement,
   'view-agreement': ViewAgreement,
   'accept-agreement': AcceptAgreement,
@@ -106,6 +111,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...answered.providers,
       ...heard.providers,
       PresentApplication,
+      ApplicationNotes,
       IdentityVault,
       Addresses,
       TellFingerprints,

@@ -111,6 +111,8 @@ export const operations = {
     'decline-application': screening.declineApplication,
     'put-off-application': screening.putOffApplication,
     'take-back-decision': screening.takeBackDecision,
+    'note-on-application': screening.noteOnApplication,
+    'remove-application-note': screening.removeApplicationNote,
     'publish-agreement': recruitment.publishAgreement,
     'view-agreement': recruitment.viewAgreement,
     'accept-agreement': recruitment.acceptAgreement,

@@ -1,3 +1,4 @@
+export { AddressRefused } from './address-refused.js';
 export { type Letter, Mailer, type MailerOptions } from './mailer.js';
 export { type AuditDigestLetter, auditDigest } from './templates/audit-digest.js';
 export { crisisNoticed } from './templates/crisis-noticed.js';

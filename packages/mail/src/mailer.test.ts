@@ -2,13 +2,18 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { AddressRefused } from './address-refused.js';
 import { Mailer } from './mailer.js';
 
 const taken: { to: string[]; mail: ParsedMail }[] = [];
 let refusing = false;
+let later = false;
 const server = new SMTPServer({
   disabledCommands: ['AUTH', 'STARTTLS'],
-  onRcptTo: (_, __, answer) => answer(refusing ? new Error('mailbox full') : null),
+  onRcptTo: (_, __, answer) =>
+    answer(
+      refusing ? Object.assign(new Error('no such mailbox'), { responseCode: later ? 451 : 550 }) : null,
+    ),
   onData: (stream, session, answer) => {
     const to = session.envelope.rcptTo.map(({ address }) => address);
     simpleParser(stream).then((mail) => {
@@ -30,6 +35,7 @@ describe('sending a mail', () => {
   afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
   beforeEach(() => {
     refusing = false;
+    later = false;
     taken.splice(0);
   });
 
@@ -47,6 +53,24 @@ describe('sending a mail', () => {
     refusing = true;
     await expect(mailer.send({ to: 'ada@example.org', subject: 'a', text: 'b' })).rejects.toThrow();
     expect(taken).toEqual([]);
+  });
+
+  it('is the same mail when it is sent again, and says that a machine wrote it', async () => {
+    for (let twice = 0; twice < 2; twice += 1)
+      await mailer.send({ to: 'ada@example.org', subject: 'a', text: 'b', id: '0192' });
+    expect(taken.map(({ mail }) => mail.messageId)).toEqual(['<0192@example.org>', '<0192@example.org>']);
+    expect(taken[0]?.mail.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('tells whether nobody is at the address, or the server only cannot take it now', async () => {
+    refusing = true;
+    await expect(mailer.send({ to: 'ada@example.org', subject: 'a', text: 'b' })).rejects.toBeInstanceOf(
+      AddressRefused,
+    );
+    later = true;
+    await expect(mailer.send({ to: 'ada@example.org', subject: 'a', text: 'b' })).rejects.not.toBeInstanceOf(
+      AddressRefused,
+    );
   });
 
   it('throws where nobody listens', async () => {

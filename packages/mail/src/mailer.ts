@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import { AddressRefused, isAddressRefused } from './address-refused.js';
 import { htmlOf } from './html-of-text.js';
 
 /** A mail as a template writes it. Plain text first: every reader can read it, and every screen reader. */
@@ -16,10 +17,20 @@ export interface MailerOptions {
 
 const patienceMs = 10_000;
 
-/** Sends mails by SMTP. `send` throws where the server did not take the mail; whoever queues it tries again. */
+export interface MailToSend extends Letter {
+  readonly to: string;
+  /** The same for the same mail: one that goes again after a crash is the same one to whoever gets it (RFC 5322, 3.6.4). */
+  readonly id?: string;
+}
+
+/**
+ * Sends mails by SMTP. `send` throws where the server did not take the mail: `AddressRefused` where nobody is at the address;
+ * after anything else whoever queues it tries again.
+ */
 export class Mailer {
   private readonly transport: Transporter;
   private readonly from: string;
+  private readonly domain: string;
 
   constructor({ smtpUrl, from = 'Baton <no-reply@baton.invalid>' }: MailerOptions) {
     this.transport = createTransport({
@@ -29,16 +40,23 @@ export class Mailer {
       socketTimeout: patienceMs,
     });
     this.from = from;
+    this.domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'baton.invalid';
   }
 
-  async send({ to, subject, text }: Letter & { readonly to: string }): Promise<void> {
+  async send({ to, subject, text, id }: MailToSend): Promise<void> {
     // As an object the address is taken as it is: nothing in it can add a second recipient.
-    await this.transport.sendMail({
+    const sending = this.transport.sendMail({
       from: this.from,
       to: { name: '', address: to },
       subject,
       text,
       html: htmlOf({ subject, text }),
+      // No holiday answers to us, please (RFC 3834).
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      ...(id ? { messageId: `<${id}@${this.domain}>` } : {}),
+    });
+    await sending.catch((error: unknown) => {
+      throw isAddressRefused(error) ? new AddressRefused('nobody is at the address') : error;
     });
   }
 }

@@ -37,8 +37,8 @@ describe('screening', () => {
       expect(await charity.putOff(form.applicationId, words)).toMatchObject({ value: { state: 'later' } });
     await stage.database.shiftClock(11 * minuteMs);
     const mails = await charity.mailsTo(form.person.email);
-    expect(mails.filter(({ subject }) => subject === 'About your application')).toHaveLength(1);
-    expect(mails.at(-1)?.text).toContain('In spring, gladly.');
+    const abouts = mails.filter(({ subject }) => subject === 'About your application');
+    expect(abouts.map(({ text }) => text.includes('In spring, gladly.'))).toEqual([true]);
     expect(await charity.accept(form.applicationId)).toMatchObject({ value: { state: 'accepted' } });
     expect(await view(form.applicationId)).toMatchObject({ state: 'accepted', decisions: 2 });
   });

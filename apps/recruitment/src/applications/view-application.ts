@@ -9,6 +9,7 @@ import {
 import type { Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { ApplicationNotes } from '../notes/application-notes.js';
 import { findApplication } from './application-row.js';
 import { PresentApplication } from './present-application.js';
 
@@ -31,6 +32,7 @@ export class ViewApplication implements Handles<typeof viewApplication> {
   constructor(
     private readonly database: Database,
     private readonly presenting: PresentApplication,
+    private readonly notes: ApplicationNotes,
   ) {}
 
   async handle({
@@ -47,7 +49,8 @@ export class ViewApplication implements Handles<typeof viewApplication> {
         queuedAt: queuedAt.toISOString(),
         settledAt: settledAt?.toISOString() ?? null,
       }));
-      return accept({ ...(await this.presenting.present(tx, application)), mails });
+      const notes = await this.notes.notesOf(tx, applicationId);
+      return accept({ ...(await this.presenting.present(tx, application)), notes, mails });
     });
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CharityId } from '@baton/contracts';
-import { Mailer } from '@baton/mail';
+import { AddressRefused, Mailer } from '@baton/mail';
 import { Database } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -42,7 +42,9 @@ interface Claimed {
  *
  * - A mail is claimed in one transaction, which makes it due again after a lease: if this process dies, another sends it.
  * - It is written in a second one, sent outside any, and taken out of the queue in a third.
- * - So it is sent at least once. A crash between sending and taking out sends it twice, which is better than never.
+ * - So it is sent at least once. A crash between sending and taking out sends it again, under the same Message-ID, which is
+ *   better than never.
+ * - Where nobody is at the address that is remembered, and it is not tried again.
  */
 @Injectable()
 @RunsInBackground()
@@ -95,9 +97,10 @@ export class SendQueuedMail implements Worker {
     const key = [charityId, mail_id];
     try {
       const mail = await this.database.inCharity(charityId, (tx) => this.letters.write(tx, mail_id));
-      if (mail) await this.mailer.send(mail);
+      if (mail) await this.mailer.send({ ...mail, id: mail_id });
       await this.settle(charityId, mail_id, mail ? 'sent' : 'dropped');
     } catch (error) {
+      if (error instanceof AddressRefused) return this.settle(charityId, mail_id, 'refused');
       const retry = decideRetry(failures + 1);
       this.log.fault(retry.again ? 'send mail' : 'mail given up', error, {
         charityId,
@@ -111,7 +114,11 @@ export class SendQueuedMail implements Worker {
     }
   }
 
-  private settle(charityId: CharityId, mailId: string, outcome: 'sent' | 'dropped'): Promise<void> {
+  private settle(
+    charityId: CharityId,
+    mailId: string,
+    outcome: 'sent' | 'dropped' | 'refused',
+  ): Promise<void> {
     return this.database.inCharity(charityId, async (tx) => {
       await tx.query(finish, [charityId, mailId]);
       await tx.query(settle, [charityId, mailId, outcome]);

@@ -175,4 +175,16 @@ describe('a mail and its cause', () => {
       'applicationReceived sent',
     ]);
   });
+
+  it('goes to no address again at which there is nobody, and the team can see it', async () => {
+    const form = charity.form();
+    stage.mailbox.unknown.add(form.person.email);
+    accepted(await charity.apply(form));
+    await stage.sendMail();
+    expect(await outcomes(form.applicationId)).toEqual(['applicationReceived refused']);
+    stage.mailbox.unknown.clear();
+    await stage.database.shiftClock(60_000);
+    expect(await charity.mailsTo(form.person.email)).toEqual([]);
+    await stage.database.shiftClock(0);
+  });
 });

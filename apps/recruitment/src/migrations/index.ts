@@ -1,6 +1,7 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { AlsoTells1764000056020 } from './also-tells.js';
+import { ApplicationNotes1764000071000 } from './application-notes.js';
 import { Fingerprints1764000056000 } from './fingerprints.js';
 import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
@@ -19,4 +20,5 @@ export const migrations: Migration[] = [
   PrintRecipe1764000056010,
   AlsoTells1764000056020,
   ThePath1764000070000,
+  ApplicationNotes1764000071000,
 ];

@@ -18,6 +18,7 @@ import { readAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { openingsOf } from '../identity/openings-of.js';
 import { curatorOf } from '../me/curator-of.js';
+import { ApplicationNotes } from '../notes/application-notes.js';
 import { agreementsOf, signInsOf } from './what-was-done.js';
 
 type Download = OutputOf<typeof downloadMyData>;
@@ -29,6 +30,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly identities: IdentityVault,
+    private readonly notes: ApplicationNotes,
   ) {}
 
   async handle(
@@ -56,6 +58,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
         ...presentRecord(record),
         text: record.text,
       })),
+      notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
       openings: await openingsOf(this.vault, tx, applicationId),
       signIns: await signInsOf(tx, applicationId),
     };

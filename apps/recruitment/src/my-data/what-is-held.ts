@@ -21,6 +21,12 @@ export const whatIsHeld = ({ identityDays }: KeptFor): Held => {
       howLong: untilYouLeave,
     },
     {
+      kind: 'notes',
+      what: 'What the team noted about your application. You find it in your download.',
+      why: 'So that the team need not ask you twice.',
+      howLong: untilYouLeave,
+    },
+    {
       kind: 'consents',
       what: 'What you said yes or no to, word for word, and when.',
       why: 'So that you and we can show what was agreed.',

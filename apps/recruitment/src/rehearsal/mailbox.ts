@@ -12,6 +12,8 @@ export interface Mail {
 export class Mailbox {
   readonly mails: Mail[] = [];
   outOfOrder = false;
+  /** Addresses at which there is nobody. */
+  readonly unknown = new Set<string>();
   /** What happens while somebody waits for it to take a mail. */
   meanwhile: () => Promise<void> = () => Promise.resolve();
 
@@ -27,8 +29,7 @@ export class Mailbox {
       new SMTPServer({
         disabledCommands: ['AUTH', 'STARTTLS'],
         // Real servers repeat the address in their refusal as well.
-        onRcptTo: ({ address }, _, answer) =>
-          answer(mailbox.outOfOrder ? new Error(`cannot take mail for ${address}`) : null),
+        onRcptTo: ({ address }, _, answer) => answer(mailbox.refusalOf(address)),
         onData: (stream, session, answer) => {
           Promise.all([simpleParser(stream), mailbox.meanwhile()]).then(([{ subject = '', text = '' }]) => {
             for (const { address } of session.envelope.rcptTo)
@@ -49,6 +50,13 @@ export class Mailbox {
 
   get smtpUrl(): string {
     return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  private refusalOf(address: string): Error | null {
+    const refuse = (responseCode: number) =>
+      Object.assign(new Error(`cannot take mail for ${address}`), { responseCode });
+    if (this.outOfOrder) return refuse(451);
+    return this.unknown.has(address.toLowerCase()) ? refuse(550) : null;
   }
 
   to(address: string): Mail[] {

@@ -33,6 +33,8 @@ export const auditActions = {
   'audit.exported': 'exported the audit',
   'call.opened': 'opened a call for curators',
   'application.decided': 'decided about an application',
+  'application.noted': 'noted something about an application',
+  'application.note-removed': 'took away a note about an application',
   'agreement.published': 'published the curating agreement',
   'agreement.accepted': 'accepted the curating agreement',
   'consent.given': 'gave a consent',

@@ -33,6 +33,8 @@ export const MentionId = idOf('MentionId');
 export const FollowUpId = idOf('FollowUpId');
 /** What the team says among itself about a post. */
 export const PostNoteId = idOf('PostNoteId');
+/** What the team says among itself about an application. */
+export const ApplicationNoteId = idOf('ApplicationNoteId');
 export const SurveyId = idOf('SurveyId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
@@ -59,6 +61,7 @@ export type MediaId = z.infer<typeof MediaId>;
 export type MentionId = z.infer<typeof MentionId>;
 export type FollowUpId = z.infer<typeof FollowUpId>;
 export type PostNoteId = z.infer<typeof PostNoteId>;
+export type ApplicationNoteId = z.infer<typeof ApplicationNoteId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type EventId = z.infer<typeof EventId>;

@@ -141,6 +141,8 @@ export const downloadMyData = defineOperation({
       z.object({ version: z.int(), hash: z.string(), text: z.string(), acceptedAt: Instant }),
     ),
     consents: z.array(ConsentRecord.extend({ text: z.string() })),
+    /** What the team noted about them. */
+    notes: z.array(z.object({ at: Instant, text: z.string() })),
     openings: z.array(z.object({ by: z.string(), purpose: z.string(), at: Instant })),
     /** When a sign-in code was asked for this address, for as long as that is kept: a day. */
     signIns: z.array(z.object({ askedAt: Instant, usedAt: Instant.nullable() })),

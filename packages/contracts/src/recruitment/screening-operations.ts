@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { ApplicationId, CharityId, CuratorId, Instant } from '../define/ids.js';
-import { IdentityLevel, PenName } from '../define/words.js';
+import { ApplicationId, ApplicationNoteId, CharityId, CuratorId, Instant, MemberId } from '../define/ids.js';
+import { IdentityLevel, PenName, TypedText } from '../define/words.js';
 import { ApplicationState } from './application-moves.js';
 
 /** A no or a “not now” is mailed so long after it was said; until shortly before, it can be taken back. Seconds. */
@@ -47,16 +47,19 @@ export const listApplications = defineOperation({
 export const viewApplication = defineOperation({
   name: 'view-application',
   owner: 'recruitment',
-  summary: 'One application with what was mailed because of it, and what became of each mail.',
+  summary:
+    'One application with the team’s notes, what was mailed because of it, and what became of each mail.',
   method: 'GET',
   path: '/charities/{charityId}/applications/{applicationId}',
   access: [staff('manager')],
   input: z.object({ charityId: CharityId, applicationId: ApplicationId }),
   output: Listed.extend({
+    /** What the team noted, oldest first. */
+    notes: z.array(z.object({ noteId: ApplicationNoteId, by: MemberId, at: Instant, text: z.string() })),
     mails: z.array(
       z.object({
         letter: z.string(),
-        /** `dropped`: its reason was gone before it went. `givenUp`: our mail server would not take it for two days. */
+        /** `dropped`: its reason was gone before it went. `refused`: nobody is at the address. `givenUp`: our mail server would not take it for two days. */
         outcome: z.enum(['queued', 'sent', 'dropped', 'refused', 'givenUp']),
         queuedAt: Instant,
         settledAt: Instant.nullable(),
@@ -127,5 +130,39 @@ export const takeBackDecision = defineOperation({
         'The mail about this decision is on its way, or they have applied again. Please write to them, or decide about the new application.',
     },
     nothingDecided: { status: 409, message: 'Nobody has said no or “not now” to this application.' },
+  },
+});
+
+export const noteOnApplication = defineOperation({
+  name: 'note-on-application',
+  owner: 'recruitment',
+  summary:
+    'Notes something about an application, for the team. Its person can read it with the rest of their data. Screening has begun.',
+  method: 'PUT',
+  path: '/charities/{charityId}/applications/{applicationId}/notes/{noteId}',
+  access: [staff('manager')],
+  input: z.object({
+    charityId: CharityId,
+    applicationId: ApplicationId,
+    noteId: ApplicationNoteId,
+    text: TypedText.pipe(z.string().trim().min(1).max(4000)),
+  }),
+  output: z.object({ noteId: ApplicationNoteId }),
+  refusals: {
+    idReused: { status: 409, message: 'Another note has this id already. Please send it with a new one.' },
+  },
+});
+
+export const removeApplicationNote = defineOperation({
+  name: 'remove-application-note',
+  owner: 'recruitment',
+  summary: 'Takes away a note one has written oneself. A note that is gone already stays gone.',
+  method: 'DELETE',
+  path: '/charities/{charityId}/applications/{applicationId}/notes/{noteId}',
+  access: [staff('manager')],
+  input: z.object({ charityId: CharityId, applicationId: ApplicationId, noteId: ApplicationNoteId }),
+  output: z.object({ noteId: ApplicationNoteId }),
+  refusals: {
+    notYours: { status: 403, message: 'Somebody else wrote this note. Please ask them to take it away.' },
   },
 });
