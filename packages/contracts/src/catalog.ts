@@ -1,22 +1,14 @@
-import * as auditEvents from './audit/events.js';
 import * as audit from './audit/operations.js';
-import type { EventDeclaration } from './define/define-event.js';
 import type { Operation } from './define/define-operation.js';
 import type { ServiceName } from './define/service-name.js';
-import * as feedbackEvents from './feedback/events.js';
 import * as feedback from './feedback/operations.js';
 import * as people from './people/operations.js';
-import * as costEvents from './posting/cost-events.js';
-import * as postingEvents from './posting/events.js';
 import * as posting from './posting/operations.js';
-import * as recruitmentEvents from './recruitment/events.js';
 import * as recruitment from './recruitment/operations.js';
 import * as privacy from './recruitment/privacy-operations.js';
 import * as screening from './recruitment/screening-operations.js';
-import * as schedulingEvents from './scheduling/events.js';
 import * as scheduling from './scheduling/operations.js';
 import * as brand from './tenancy/brand-operations.js';
-import * as tenancyEvents from './tenancy/events.js';
 import * as exporting from './tenancy/export-operations.js';
 import * as keys from './tenancy/key-operations.js';
 import * as leaving from './tenancy/leaving-operations.js';
@@ -244,58 +236,6 @@ export const operations = {
   },
 } as const satisfies Record<ServiceName, Record<string, Operation>>;
 
-/** Every event, by type and version. */
-export const events = {
-  'charity.registered.v1': tenancyEvents.charityRegistered,
-  'charity.standing-changed.v1': tenancyEvents.charityStandingChanged,
-  'charity.erased.v1': tenancyEvents.charityErased,
-  'retention.set.v1': tenancyEvents.retentionSet,
-  'tenancy.audited.v1': auditEvents.tenancyAudited,
-  'application.submitted.v1': recruitmentEvents.applicationSubmitted,
-  'application.accepted.v1': recruitmentEvents.applicationAccepted,
-  'application.declined.v1': recruitmentEvents.applicationDeclined,
-  'application.moved.v1': recruitmentEvents.applicationMoved,
-  'curator.ready.v1': recruitmentEvents.curatorReady,
-  'curator.fingerprinted.v1': recruitmentEvents.curatorFingerprinted,
-  'curator.left.v1': recruitmentEvents.curatorLeft,
-  'consent.withdrawn.v1': recruitmentEvents.consentWithdrawn,
-  'recruitment.audited.v1': auditEvents.recruitmentAudited,
-  'takeover.scheduled.v1': schedulingEvents.takeoverScheduled,
-  'takeover.opened.v1': schedulingEvents.takeoverOpened,
-  'takeover.closed.v1': schedulingEvents.takeoverClosed,
-  'scheduling.audited.v1': auditEvents.schedulingAudited,
-  'post.published.v1': postingEvents.postPublished,
-  'post.held.v1': postingEvents.postHeld,
-  'post.decided.v1': postingEvents.postDecided,
-  'post.rejected.v1': postingEvents.postRejected,
-  'post.outcome-unknown.v1': postingEvents.postOutcomeUnknown,
-  'post.missed-window.v1': postingEvents.postMissedWindow,
-  'post.deleted.v1': postingEvents.postDeleted,
-  'takeover.given-back.v1': postingEvents.takeoverGivenBack,
-  'mention.received.v1': postingEvents.mentionReceived,
-  'account.connected.v1': postingEvents.accountConnected,
-  'account.needs-reconnecting.v1': postingEvents.accountNeedsReconnecting,
-  'account.disconnected.v1': postingEvents.accountDisconnected,
-  'crisis.noticed.v1': postingEvents.crisisNoticed,
-  'post.handed-up.v1': postingEvents.postHandedUp,
-  'team.is-late.v1': postingEvents.teamIsLate,
-  'mention.reported.v1': postingEvents.mentionReported,
-  'storm.began.v1': postingEvents.stormBegan,
-  'storm.over.v1': postingEvents.stormOver,
-  'account.out-of-credit.v1': costEvents.accountOutOfCredit,
-  'account.in-credit-again.v1': costEvents.accountInCreditAgain,
-  'budget.soft-limit-passed.v1': costEvents.softLimitPassed,
-  'policy.set.v1': postingEvents.policySet,
-  'signposting.set.v1': postingEvents.signpostingSet,
-  'switch.changed.v1': postingEvents.switchChanged,
-  'posting.audited.v1': auditEvents.postingAudited,
-  'survey.opened.v1': feedbackEvents.surveyOpened,
-  'survey.answered.v1': feedbackEvents.surveyAnswered,
-  'experience.recorded.v1': feedbackEvents.experienceRecorded,
-  'feedback.audited.v1': auditEvents.feedbackAudited,
-} as const satisfies Record<string, EventDeclaration>;
-
 export const allOperations: readonly Operation[] = Object.values(operations).flatMap((owned) =>
   Object.values(owned),
 );
-export const allEvents: readonly EventDeclaration[] = Object.values(events);

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { allEvents, events } from './catalog.js';
 import { wireTypeOf } from './define/define-event.js';
 import { Envelope } from './define/envelope.js';
+import { allEvents, events } from './event-catalog.js';
 
 /** `golden/<type>.v<version>.json`: envelopes as they were once published. They are added to, never edited. */
 const folder = fileURLToPath(new URL('../golden/', import.meta.url));

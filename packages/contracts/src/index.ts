@@ -19,6 +19,7 @@ export * from './derive/split-input.js';
 export * from './derive/to-asyncapi.js';
 export * from './derive/to-event-pages.js';
 export * from './derive/to-openapi.js';
+export * from './event-catalog.js';
 export * from './feedback/events.js';
 export * from './feedback/operations.js';
 export * from './feedback/scales.js';

@@ -1,6 +1,7 @@
 import { Parser } from '@asyncapi/parser';
 import { describe, expect, it } from '@jest/globals';
-import { allEvents, allOperations } from '../catalog.js';
+import { allOperations } from '../catalog.js';
+import { allEvents } from '../event-catalog.js';
 import { submitPosts } from '../posting/operations.js';
 import { listSlots } from '../scheduling/operations.js';
 import { splitInput } from './split-input.js';
