@@ -43,7 +43,8 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
     return this.database.inCharity(charityId, async (tx) => {
       const curator = await findByCurator(tx, curatorId, 'FOR UPDATE');
       if (!curator) return refuse('notFound');
-      const ready = accept({ curatorId, state: 'ready' as const, version });
+      const state = mayCurate(curator.state) ? curator.state : 'ready';
+      const ready = accept({ curatorId, state, version });
       const acceptances = await acceptancesOf(tx, curatorId);
       if (
         mayCurate(curator.state) &&

@@ -4,6 +4,7 @@ import {
   applicationAccepted,
   type CuratorId,
   type InputOf,
+  isGone,
   type ResultOf,
   refuse,
 } from '@baton/contracts';
@@ -63,5 +64,4 @@ export class AcceptApplication implements Handles<typeof acceptApplication> {
   }
 }
 
-const isOver = ({ state }: Application): boolean =>
-  state === 'declined' || state === 'withdrawn' || state === 'left';
+const isOver = ({ state }: Application): boolean => state === 'declined' || isGone(state);

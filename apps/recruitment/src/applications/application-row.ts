@@ -12,8 +12,6 @@ export interface Application {
   readonly appliedAt: Date;
   /** Since when it is in its state. */
   readonly stateSince: Date;
-  /** BCP 47: what mails are written in, where the charity has them. */
-  readonly language: string;
   /** What people of the team have decided about it so far. */
   readonly decisions: number;
   readonly aboutSealed: Buffer | null;
@@ -22,7 +20,7 @@ export interface Application {
 }
 
 export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", consent_hash AS "consentHash", pen_name AS "penName",
-  identity_level AS "identityLevel", state, state_since AS "stateSince", language, decisions, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
+  identity_level AS "identityLevel", state, state_since AS "stateSince", decisions, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
   about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint"`;
 
 type Lock = '' | 'FOR UPDATE';

@@ -43,7 +43,7 @@ describe('the way of an application', () => {
       const application = await findApplication(tx, form.applicationId, 'FOR UPDATE');
       if (application) await moveApplication(tx, application, 'alumni');
     });
-    await expect(jump).rejects.toThrow();
+    await expect(jump).rejects.toMatchObject({ constraint: 'application_from_applied_to_alumni' });
     expect(await stateOf(form.applicationId)).toBe('applied');
   });
 
@@ -68,6 +68,21 @@ describe('the way of an application', () => {
     expect(await stateOf(applicationId)).toBe('ready');
     const moves = await movesOf(applicationId);
     expect(moves.slice(-3)).toEqual(['ready → live', 'live → alumni', 'alumni → ready']);
+  });
+
+  it('leaves an alumnus who agrees to a new agreement an alumnus, and says so; without their consent they prepare', async () => {
+    const curator = await aReadyCurator();
+    const { applicationId, curatorId, caller } = curator;
+    const takeoverId = newId<never>();
+    await stage.hears(...takeoverOpenedOf(charity.charityId, curatorId, takeoverId));
+    await stage.hears(...takeoverClosedOf(charity.charityId, curatorId, takeoverId));
+    const { charityId } = charity;
+    const newer = { charityId, text: 'A newer agreement, said in other words.' };
+    const published = accepted(await stage.call('publish-agreement', newer, charity.manager));
+    expect(await charity.agree(curator, published)).toMatchObject({ value: { state: 'alumni' } });
+    const no = { charityId, channel: 'posting', pastPosts: 'keep' } as const;
+    accepted(await stage.call('withdraw-consent', no, caller));
+    expect(await stateOf(applicationId)).toBe('preparing');
   });
 
   it('counts each fact about an application on from the last', async () => {

@@ -14,7 +14,7 @@ import { databaseNow } from '../clock/database-now.js';
 import { Addresses } from '../identity/addresses.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { type Application, findApplication } from './application-row.js';
-import { moveApplication } from './move-application.js';
+import { countDecision, moveApplication } from './move-application.js';
 
 /** What is taken back in the last moments could not be kept from being mailed: it is being written then. */
 const takenBackForMs = (decisionMailedAfterSeconds - 10) * 1000;
@@ -41,6 +41,7 @@ export class TakeBackDecision implements Handles<typeof takeBackDecision> {
       if (saidAgoMs > takenBackForMs || !(await this.addresses.reclaim(tx, applicationId)))
         return refuse('tooLate');
       await moveApplication(tx, application, 'screening');
+      await countDecision(tx, applicationId);
       await tx.query('UPDATE application SET ended_at = NULL WHERE charity_id = $1 AND application_id = $2', [
         charityId,
         applicationId,

@@ -1,30 +1,11 @@
-import {
-  accept,
-  type InputOf,
-  type OutputOf,
-  type ResultOf,
-  refuse,
-  type viewApplication,
-} from '@baton/contracts';
+import { accept, type InputOf, isGone, type ResultOf, refuse, type viewApplication } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { mailsOf } from '../mail-queue/mails-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
 import { findApplication } from './application-row.js';
 import { PresentApplication } from './present-application.js';
-
-type Outcome = OutputOf<typeof viewApplication>['mails'][number]['outcome'];
-
-interface MailRow {
-  readonly letter: string;
-  readonly outcome: Outcome;
-  readonly queuedAt: Date;
-  readonly settledAt: Date | null;
-}
-
-const mailsTo = `
-  SELECT letter, outcome, queued_at AS "queuedAt", settled_at AS "settledAt" FROM mail
-   WHERE charity_id = $1 AND addressee_id = $2 AND addressee_kind = 'application' ORDER BY queued_at, mail_id`;
 
 /** One application as the team sees it, and what became of each mail. Who has left is nobody any more. */
 @Injectable()
@@ -41,14 +22,8 @@ export class ViewApplication implements Handles<typeof viewApplication> {
   }: InputOf<typeof viewApplication>): Promise<ResultOf<typeof viewApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findApplication(tx, applicationId);
-      if (!application || application.state === 'withdrawn' || application.state === 'left')
-        return refuse('notFound');
-      const rows = await tx.query<MailRow>(mailsTo, [charityId, applicationId]);
-      const mails = rows.map(({ queuedAt, settledAt, ...mail }) => ({
-        ...mail,
-        queuedAt: queuedAt.toISOString(),
-        settledAt: settledAt?.toISOString() ?? null,
-      }));
+      if (!application || isGone(application.state)) return refuse('notFound');
+      const mails = await mailsOf(tx, applicationId);
       const notes = await this.notes.notesOf(tx, applicationId);
       return accept({ ...(await this.presenting.present(tx, application)), notes, mails });
     });

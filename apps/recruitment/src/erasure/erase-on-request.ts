@@ -1,4 +1,4 @@
-import { accept, type erasePerson, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import { accept, type erasePerson, type InputOf, isGone, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -20,8 +20,7 @@ export class EraseOnRequest implements Handles<typeof erasePerson> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findApplication(tx, applicationId, 'FOR UPDATE');
       if (!application) return refuse('notFound');
-      if (application.state === 'withdrawn' || application.state === 'left')
-        return accept({ state: application.state });
+      if (isGone(application.state)) return accept({ state: application.state });
       return accept({ state: await this.erasing.erase(tx, application, { by: caller, pastPosts }) });
     });
   }

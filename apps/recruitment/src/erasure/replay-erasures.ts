@@ -1,4 +1,4 @@
-import type { ApplicationId, CharityId } from '@baton/contracts';
+import { type ApplicationId, type CharityId, isGone } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
@@ -43,7 +43,7 @@ export class ReplayErasures {
   private eraseAgain({ charityId, applicationId, pastPosts }: LedgerLine): Promise<boolean> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findApplication(tx, applicationId, 'FOR UPDATE');
-      if (!application || application.state === 'withdrawn' || application.state === 'left') return false;
+      if (!application || isGone(application.state)) return false;
       await this.erasing.carryOut(tx, application, { pastPosts, by: 'recruitment' });
       return true;
     });

@@ -1,4 +1,4 @@
-import type { ApplicationId } from '@baton/contracts';
+import { type ApplicationId, isGone } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
@@ -11,22 +11,13 @@ import type { QueuedMail } from './queued-mail.js';
 export interface Addressee {
   readonly to: string;
   readonly penName: string;
-  /** BCP 47. */
-  readonly language: string;
   /** What is made only now, a code for instance. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-type Finds = (tx: Tx, mail: QueuedMail) => Promise<Addressee | undefined>;
-
 /** Opens the vault for an address; the opening is recorded as for anybody. */
 @Injectable()
 export class FindAddressee {
-  private readonly finders: Readonly<Partial<Record<QueuedMail['addresseeKind'], Finds>>> = {
-    application: (tx, mail) => this.applicant(tx, mail),
-    signIn: (tx, mail) => this.whoeverAsked(tx, mail),
-  };
-
   constructor(
     private readonly identities: IdentityVault,
     private readonly signIn: MakeSignInCode,
@@ -34,10 +25,8 @@ export class FindAddressee {
   ) {}
 
   /** Undefined where there is nobody to write to: no curator has the address, or its person has been erased meanwhile. */
-  async find(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
-    const finds = this.finders[mail.addresseeKind];
-    if (!finds) throw new Error('a mail to somebody of a kind nobody can find');
-    return finds(tx, mail);
+  find(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
+    return mail.addresseeKind === 'signIn' ? this.whoeverAsked(tx, mail) : this.applicant(tx, mail);
   }
 
   private async applicant(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
@@ -56,9 +45,9 @@ export class FindAddressee {
 
   private async inVault(tx: Tx, id: ApplicationId, { letter }: QueuedMail): Promise<Addressee | undefined> {
     const application = await findApplication(tx, id);
-    if (!application || application.state === 'withdrawn' || application.state === 'left') return undefined;
+    if (!application || isGone(application.state)) return undefined;
     const opening = { by: 'recruitment', purpose: `mail: ${letter}` };
     const { email } = await this.identities.open(tx, id, opening);
-    return { to: email, penName: application.penName, language: application.language, fields: {} };
+    return { to: email, penName: application.penName, fields: {} };
   }
 }

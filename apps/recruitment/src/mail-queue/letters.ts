@@ -18,7 +18,6 @@ import { whileIn } from './while-in.js';
 export interface LetterContext {
   readonly charity: { readonly name: string; readonly slug: string; readonly zone: string };
   readonly penName: string;
-  readonly language: string;
   readonly publicOrigin: string;
   readonly fields: Readonly<Record<string, string>>;
 }

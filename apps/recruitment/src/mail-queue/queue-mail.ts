@@ -6,14 +6,10 @@ import { sealedFor } from '../identity/identity-vault.js';
 import type { LetterName } from './letters.js';
 
 /** Whom a mail is for, by an id; where that leads is found out when it is written. */
-export type AddresseeKind = 'application' | 'signIn' | 'nomination' | 'savedForm';
+export type AddresseeKind = 'application' | 'signIn';
 
 /** `signInId`: whoever asked to sign in, if that is anybody. */
-type To =
-  | { readonly applicationId: ApplicationId }
-  | { readonly signInId: string }
-  | { readonly nominationId: string }
-  | { readonly savedFormId: string };
+type To = { readonly applicationId: ApplicationId } | { readonly signInId: string };
 
 export type MailToQueue = To & {
   readonly letter: LetterName;
@@ -66,9 +62,7 @@ export class QueueMail {
 export const keyOf = (kind: AddresseeKind, id: string): string =>
   kind === 'application' ? sealedFor(id as ApplicationId) : `${kind}:${id}`;
 
-function addresseeOf(mail: To): { kind: AddresseeKind; id: string } {
-  if ('applicationId' in mail) return { kind: 'application', id: mail.applicationId };
-  if ('signInId' in mail) return { kind: 'signIn', id: mail.signInId };
-  if ('nominationId' in mail) return { kind: 'nomination', id: mail.nominationId };
-  return { kind: 'savedForm', id: mail.savedFormId };
-}
+const addresseeOf = (mail: To): { kind: AddresseeKind; id: string } =>
+  'signInId' in mail
+    ? { kind: 'signIn', id: mail.signInId }
+    : { kind: 'application', id: mail.applicationId };

@@ -25,10 +25,10 @@ export class WriteQueuedMail {
     if (letter.stands && !(await letter.stands(tx, queued))) return undefined;
     const addressee = await this.addressees.find(tx, queued);
     if (!addressee) return undefined;
-    const { to, penName, language } = addressee;
+    const { to, penName } = addressee;
     const fields = { ...(await this.fieldsOf(tx, queued)), ...addressee.fields };
     const charity = await charityOf(tx);
-    return { to, ...letter.write({ charity, penName, language, publicOrigin: this.publicOrigin, fields }) };
+    return { to, ...letter.write({ charity, penName, publicOrigin: this.publicOrigin, fields }) };
   }
 
   private async fieldsOf(tx: Tx, queued: QueuedMail): Promise<LetterContext['fields']> {

@@ -17,6 +17,7 @@ import { presentRecord } from '../consent/present-consent.js';
 import { readAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { openingsOf } from '../identity/openings-of.js';
+import { mailsOf } from '../mail-queue/mails-of.js';
 import { curatorOf } from '../me/curator-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
 import { agreementsOf, signInsOf } from './what-was-done.js';
@@ -58,6 +59,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
         ...presentRecord(record),
         text: record.text,
       })),
+      mails: await mailsOf(tx, applicationId),
       notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
       openings: await openingsOf(this.vault, tx, applicationId),
       signIns: await signInsOf(tx, applicationId),

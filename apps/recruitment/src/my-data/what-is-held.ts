@@ -27,6 +27,12 @@ export const whatIsHeld = ({ identityDays }: KeptFor): Held => {
       howLong: untilYouLeave,
     },
     {
+      kind: 'letters',
+      what: 'Which letters went to you, and when. Not what they said. You find it in your download.',
+      why: 'So that no letter goes twice, and none whose reason is gone.',
+      howLong: untilYouLeave,
+    },
+    {
       kind: 'consents',
       what: 'What you said yes or no to, word for word, and when.',
       why: 'So that you and we can show what was agreed.',

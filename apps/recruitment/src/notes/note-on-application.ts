@@ -1,4 +1,11 @@
-import { accept, type InputOf, type noteOnApplication, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type InputOf,
+  isGone,
+  type noteOnApplication,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -22,8 +29,7 @@ export class NoteOnApplication implements Handles<typeof noteOnApplication> {
   ): Promise<ResultOf<typeof noteOnApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findApplication(tx, applicationId, 'FOR UPDATE');
-      if (!application || application.state === 'withdrawn' || application.state === 'left')
-        return refuse('notFound');
+      if (!application || isGone(application.state)) return refuse('notFound');
       const written = await this.notes.write(tx, applicationId, { noteId, by: memberOf(caller), text });
       if (written === 'other') return refuse('idReused');
       if (written === 'again') return accept({ noteId });

@@ -10,8 +10,8 @@ export const declinedLongAgo = (tx: Tx, { declinedDays }: KeptFor): Promise<Appl
   tx.query(
     `SELECT ${applicationColumns} FROM application
       WHERE charity_id = $1 AND (state = 'declined' OR state = 'later' AND curator_id IS NULL)
-        AND state_since <= baton.now() - make_interval(days => $2)
-      ORDER BY state_since LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`,
+        AND coalesce(ended_at, state_since) <= baton.now() - make_interval(days => $2)
+      ORDER BY coalesce(ended_at, state_since) LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`,
     [tx.charityId, declinedDays],
   );
 

@@ -1,5 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
-import { accept, type CuratorId, type confirmCuratorSignIn, type InputOf, refuse } from '@baton/contracts';
+import {
+  type ApplicationId,
+  accept,
+  type CuratorId,
+  type confirmCuratorSignIn,
+  type InputOf,
+  refuse,
+} from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -42,9 +49,8 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
     const isRight = right.includes(true);
     await tx.query(isRight ? endAll : countTry, [tx.charityId, live.map(({ sign_in_id }) => sign_in_id)]);
     const applicationId = isRight ? await this.addresses.standingUnder(tx, address) : undefined;
-    const application = applicationId && (await findApplication(tx, applicationId, 'FOR UPDATE'));
-    // Whoever comes in for the first time has begun.
-    if (application?.state === 'accepted') await moveApplication(tx, application, 'preparing');
+    const application = applicationId && (await findApplication(tx, applicationId));
+    if (application?.state === 'accepted') await begin(tx, application.applicationId);
     return application?.curatorId ?? undefined;
   }
 
@@ -52,6 +58,12 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
     const offered = await this.codes.fingerprint(charityId, request.sign_in_id, code);
     return timingSafeEqual(offered, request.code_fingerprint ?? Buffer.alloc(offered.length));
   }
+}
+
+/** Whoever comes in for the first time has begun. */
+async function begin(tx: Tx, applicationId: ApplicationId): Promise<void> {
+  const application = await findApplication(tx, applicationId, 'FOR UPDATE');
+  if (application?.state === 'accepted') await moveApplication(tx, application, 'preparing');
 }
 
 /**

@@ -86,6 +86,7 @@ export const applicationMoves = [
     by: 'person',
     why: 'They come again, and something on their list is new.',
   },
+  { from: 'alumni', to: 'preparing', by: 'person', why: 'They took back their consent to post.' },
   { from: 'alumni', to: 'live', by: 'baton', why: 'Another takeover of theirs opened.' },
   { from: 'alumni', to: 'later', by: 'person', why: 'They said: not now.' },
   { from: 'alumni', to: 'left', by: 'person', why: 'They left.' },
@@ -98,6 +99,10 @@ export const applicationMoves = [
   },
   { from: 'later', to: 'left', by: 'person', why: 'They left.' },
 ] as const satisfies readonly ApplicationMove[];
+
+/** Whether the person is gone, and what was kept about them with them. */
+export const isGone = (state: ApplicationState): state is 'withdrawn' | 'left' =>
+  state === 'withdrawn' || state === 'left';
 
 /** Whether somebody in this state may write under the charity's name when their window is open. */
 export const mayCurate = (state: ApplicationState): boolean =>

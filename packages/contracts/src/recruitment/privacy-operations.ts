@@ -6,6 +6,7 @@ import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
 import { ConsentChannel, PastPosts } from './events.js';
+import { MailRecord } from './screening-operations.js';
 
 /** What somebody says yes to, word for word. */
 export const ConsentWording = z.object({
@@ -141,6 +142,8 @@ export const downloadMyData = defineOperation({
       z.object({ version: z.int(), hash: z.string(), text: z.string(), acceptedAt: Instant }),
     ),
     consents: z.array(ConsentRecord.extend({ text: z.string() })),
+    /** Which letters went to them. */
+    mails: z.array(MailRecord),
     /** What the team noted about them. */
     notes: z.array(z.object({ at: Instant, text: z.string() })),
     openings: z.array(z.object({ by: z.string(), purpose: z.string(), at: Instant })),

@@ -44,6 +44,18 @@ export const listApplications = defineOperation({
   refusals: {},
 });
 
+/** That a letter was to go to somebody, and what became of it; never what it said. */
+export const MailRecord = z.object({
+  letter: z.string(),
+  /**
+   * `dropped`: its reason was gone before it went. `refused`: nobody is at the address. `givenUp`: our mail server would not
+   * take it for two days.
+   */
+  outcome: z.enum(['queued', 'sent', 'dropped', 'refused', 'givenUp']),
+  queuedAt: Instant,
+  settledAt: Instant.nullable(),
+});
+
 export const viewApplication = defineOperation({
   name: 'view-application',
   owner: 'recruitment',
@@ -56,15 +68,7 @@ export const viewApplication = defineOperation({
   output: Listed.extend({
     /** What the team noted, oldest first. */
     notes: z.array(z.object({ noteId: ApplicationNoteId, by: MemberId, at: Instant, text: z.string() })),
-    mails: z.array(
-      z.object({
-        letter: z.string(),
-        /** `dropped`: its reason was gone before it went. `refused`: nobody is at the address. `givenUp`: our mail server would not take it for two days. */
-        outcome: z.enum(['queued', 'sent', 'dropped', 'refused', 'givenUp']),
-        queuedAt: Instant,
-        settledAt: Instant.nullable(),
-      }),
-    ),
+    mails: z.array(MailRecord),
   }),
   refusals: {},
 });
