@@ -4,9 +4,7 @@ import type { ServiceName } from './define/service-name.js';
 import * as feedback from './feedback/operations.js';
 import * as people from './people/operations.js';
 import * as posting from './posting/operations.js';
-import * as recruitment from './recruitment/operations.js';
-import * as privacy from './recruitment/privacy-operations.js';
-import * as screening from './recruitment/screening-operations.js';
+import { recruitmentOperations } from './recruitment/catalog.js';
 import * as scheduling from './scheduling/operations.js';
 import * as brand from './tenancy/brand-operations.js';
 import * as exporting from './tenancy/export-operations.js';
@@ -92,37 +90,7 @@ export const operations = {
     'view-audit-mailing': audit.viewAuditMailing,
     'set-audit-mailing': audit.setAuditMailing,
   },
-  recruitment: {
-    'open-call': recruitment.openCall,
-    'export-records': exporting.exportRecruitment,
-    'view-call': recruitment.viewCall,
-    apply: recruitment.apply,
-    'list-applications': screening.listApplications,
-    'accept-application': screening.acceptApplication,
-    'view-application': screening.viewApplication,
-    'decline-application': screening.declineApplication,
-    'put-off-application': screening.putOffApplication,
-    'take-back-decision': screening.takeBackDecision,
-    'note-on-application': screening.noteOnApplication,
-    'remove-application-note': screening.removeApplicationNote,
-    'publish-agreement': recruitment.publishAgreement,
-    'view-agreement': recruitment.viewAgreement,
-    'accept-agreement': recruitment.acceptAgreement,
-    'view-me': recruitment.viewMe,
-    'reveal-identity': recruitment.revealIdentity,
-    'list-vault-openings': recruitment.listVaultOpenings,
-    'view-my-data': privacy.viewMyData,
-    'download-my-data': privacy.downloadMyData,
-    'correct-my-data': privacy.correctMyData,
-    'confirm-my-address': privacy.confirmMyAddress,
-    leave: privacy.leave,
-    'erase-person': privacy.erasePerson,
-    'view-consents': privacy.viewConsents,
-    'give-consent': privacy.giveConsent,
-    'withdraw-consent': privacy.withdrawConsent,
-    'request-curator-sign-in': recruitment.requestCuratorSignIn,
-    'confirm-curator-sign-in': recruitment.confirmCuratorSignIn,
-  },
+  recruitment: recruitmentOperations,
   scheduling: {
     'define-rota': scheduling.defineRota,
     'export-records': exporting.exportScheduling,

@@ -1,0 +1,20 @@
+import { AcceptApplication } from './accept-application.js';
+import { Apply } from './apply.js';
+import { DeclineApplication } from './decline-application.js';
+import { ListApplications } from './list-applications.js';
+import { PresentApplication } from './present-application.js';
+import { PutOffApplication } from './put-off-application.js';
+import { TakeBackDecision } from './take-back-decision.js';
+import { ViewApplication } from './view-application.js';
+
+export const answers = {
+  apply: Apply,
+  'list-applications': ListApplications,
+  'accept-application': AcceptApplication,
+  'view-application': ViewApplication,
+  'decline-application': DeclineApplication,
+  'put-off-application': PutOffApplication,
+  'take-back-decision': TakeBackDecision,
+} as const;
+
+export const parts = [PresentApplication] as const;

@@ -1,0 +1,6 @@
+import { FindAddressee } from './find-addressee.js';
+import { QueueMail } from './queue-mail.js';
+import { SendQueuedMail } from './send-queued-mail.js';
+import { WriteQueuedMail } from './write-queued-mail.js';
+
+export const parts = [QueueMail, FindAddressee, WriteQueuedMail, SendQueuedMail] as const;

@@ -1,0 +1,37 @@
+import { exportRecruitment } from '../tenancy/export-operations.js';
+import * as recruitment from './operations.js';
+import * as privacy from './privacy-operations.js';
+import * as screening from './screening-operations.js';
+
+/** Every operation that recruitment answers, by its name. */
+export const recruitmentOperations = {
+  'open-call': recruitment.openCall,
+  'export-records': exportRecruitment,
+  'view-call': recruitment.viewCall,
+  apply: recruitment.apply,
+  'list-applications': screening.listApplications,
+  'accept-application': screening.acceptApplication,
+  'view-application': screening.viewApplication,
+  'decline-application': screening.declineApplication,
+  'put-off-application': screening.putOffApplication,
+  'take-back-decision': screening.takeBackDecision,
+  'note-on-application': screening.noteOnApplication,
+  'remove-application-note': screening.removeApplicationNote,
+  'publish-agreement': recruitment.publishAgreement,
+  'view-agreement': recruitment.viewAgreement,
+  'accept-agreement': recruitment.acceptAgreement,
+  'view-me': recruitment.viewMe,
+  'reveal-identity': recruitment.revealIdentity,
+  'list-vault-openings': recruitment.listVaultOpenings,
+  'view-my-data': privacy.viewMyData,
+  'download-my-data': privacy.downloadMyData,
+  'correct-my-data': privacy.correctMyData,
+  'confirm-my-address': privacy.confirmMyAddress,
+  leave: privacy.leave,
+  'erase-person': privacy.erasePerson,
+  'view-consents': privacy.viewConsents,
+  'give-consent': privacy.giveConsent,
+  'withdraw-consent': privacy.withdrawConsent,
+  'request-curator-sign-in': recruitment.requestCuratorSignIn,
+  'confirm-curator-sign-in': recruitment.confirmCuratorSignIn,
+} as const;
