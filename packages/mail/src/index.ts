@@ -1,18 +1,22 @@
 export { AddressRefused } from './address-refused.js';
+export { allLetters } from './letters/all-letters.js';
+export { checkWords, type WordsProblem } from './letters/check-words.js';
+export {
+  type LetterDeclaration,
+  type LetterLanguage,
+  type LetterWords,
+  letterLanguages,
+  type Place,
+} from './letters/define-letter.js';
+export { fillIn, type PlaceValues, samplesOf } from './letters/fill-in.js';
+export { illnessIn } from './letters/illness-words.js';
+export * from './letters/to-applicants.js';
+export * from './letters/to-curators.js';
 export { type Letter, Mailer, type MailerOptions } from './mailer.js';
 export { type AuditDigestLetter, auditDigest } from './templates/audit-digest.js';
 export { crisisNoticed } from './templates/crisis-noticed.js';
-export {
-  applicationAccepted,
-  applicationDeclined,
-  applicationPutOff,
-  applicationReceived,
-  appliedAlready,
-} from './templates/for-applicants.js';
 export { charityDeclined, confirmAboard } from './templates/for-charities.js';
-export { surveyInvitation, takeoverBooked } from './templates/for-curators.js';
 export { postHandedUp, teamIsLate } from './templates/for-moderators.js';
-export { confirmAddress } from './templates/for-people.js';
 export { type TeamInvitation, teamInvitation } from './templates/for-team.js';
 export { mentionReported } from './templates/mention-reported.js';
 export {

@@ -3,24 +3,13 @@ import * as templates from './index.js';
 import type { Letter } from './mailer.js';
 
 const charity = 'Shine MS';
-const penName = 'Robin';
 const signIn = 'https://baton.example/sign-in/shine-ms';
 const link = 'https://baton.example/sign-in-by-link?token=abc';
-const zone = 'Europe/London';
-const opensAt = new Date('2027-03-26T17:30:00.000Z');
-const closesAt = new Date('2027-03-29T08:00:00.000Z');
 
 const letters: Record<string, Letter> = {
   signInCode: templates.signInCode({ charity, page: signIn, code: '01234567' }),
   signInCodeAndLink: templates.signInCode({ charity, page: signIn, code: '01234567', link }),
   signInLink: templates.signInLink({ charity, page: signIn, link }),
-  applicationReceived: templates.applicationReceived({ charity }),
-  appliedAlready: templates.appliedAlready({ charity }),
-  applicationAccepted: templates.applicationAccepted({ charity, penName, signIn }),
-  applicationDeclined: templates.applicationDeclined({ charity, penName, words: 'Please try in spring.' }),
-  applicationPutOff: templates.applicationPutOff({ charity, penName, words: '' }),
-  takeoverBooked: templates.takeoverBooked({ charity, penName, zone, signIn, opensAt, closesAt }),
-  surveyInvitation: templates.surveyInvitation({ charity, penName, signIn }),
   auditDigest: templates.auditDigest({ charity, day: '2027-03-26', number: 41, hash: 'ab'.repeat(32) }),
   crisisNoticed: templates.crisisNoticed({ charity, page: signIn }),
   mentionReported: templates.mentionReported({ charity, page: signIn, isUrgent: true }),
@@ -64,22 +53,5 @@ describe('what letters say', () => {
   it('puts no code into a link: scanners that open links sign nobody in', () => {
     const links = letters['signInCode']?.text.match(/https?:\S+/g);
     expect(links).toEqual([signIn]);
-  });
-
-  it('tells a booking’s times on the charity’s clock, also over a change of clocks', () => {
-    expect(letters['takeoverBooked']?.text).toMatch(/from Friday,? 26 March 2027, 17:30\n/);
-    expect(letters['takeoverBooked']?.text).toMatch(/to Monday,? 29 March 2027, 09:00\n/);
-    expect(letters['takeoverBooked']?.text).toContain('the times in London.');
-  });
-
-  it('adds a manager’s own words to a decline, and leaves no hole without them', () => {
-    expect(letters['applicationDeclined']?.text).toContain('\n\nPlease try in spring.\n\n');
-    const bare = templates.applicationDeclined({ charity, penName, words: '' });
-    expect(bare.text).toContain('your story.\n\nYou are welcome');
-  });
-
-  it('says nothing to an address nobody has proved which the sender chose', () => {
-    expect(templates.applicationReceived.length).toBe(1);
-    expect(letters['applicationReceived']?.text).not.toContain(penName);
   });
 });

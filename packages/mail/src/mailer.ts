@@ -7,6 +7,12 @@ export interface Letter {
   /** Shows on locked screens, so no charity and no illness is named in it: that would tell on the reader. */
   readonly subject: string;
   readonly text: string;
+  /** The first paragraph of the text, where nothing after it may show in a list of mails. */
+  readonly preview?: string;
+  /** BCP 47; English where nothing else is said. */
+  readonly language?: string;
+  /** What links are called in HTML, by their address. Where there are any, nothing else becomes a link. */
+  readonly buttons?: Readonly<Record<string, string>>;
 }
 
 export interface MailerOptions {
@@ -43,16 +49,17 @@ export class Mailer {
     this.domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'baton.invalid';
   }
 
-  async send({ to, subject, text, id }: MailToSend): Promise<void> {
+  async send({ to, id, ...letter }: MailToSend): Promise<void> {
+    const { subject, text, language } = letter;
     // As an object the address is taken as it is: nothing in it can add a second recipient.
     const sending = this.transport.sendMail({
       from: this.from,
       to: { name: '', address: to },
       subject,
       text,
-      html: htmlOf({ subject, text }),
+      html: htmlOf(letter),
       // No holiday answers to us, please (RFC 3834).
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...(language ? { 'Content-Language': language } : {}) },
       ...(id ? { messageId: `<${id}@${this.domain}>` } : {}),
     });
     await sending.catch((error: unknown) => {

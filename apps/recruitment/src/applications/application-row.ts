@@ -14,6 +14,8 @@ export interface Application {
   readonly stateSince: Date;
   /** What people of the team have decided about it so far. */
   readonly decisions: number;
+  /** In which letters go to them, where there are words in it. */
+  readonly language: string;
   readonly aboutSealed: Buffer | null;
   readonly consentHash: string;
   readonly contentFingerprint: Buffer;
@@ -21,7 +23,7 @@ export interface Application {
 
 export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", consent_hash AS "consentHash", pen_name AS "penName",
   identity_level AS "identityLevel", state, state_since AS "stateSince", decisions, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
-  about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint"`;
+  language, about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint"`;
 
 type Lock = '' | 'FOR UPDATE';
 

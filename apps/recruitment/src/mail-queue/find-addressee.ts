@@ -1,4 +1,5 @@
 import { type ApplicationId, isGone } from '@baton/contracts';
+import { type LetterLanguage, letterLanguages } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
@@ -11,6 +12,7 @@ import type { QueuedMail } from './queued-mail.js';
 export interface Addressee {
   readonly to: string;
   readonly penName: string;
+  readonly language: LetterLanguage;
   /** What is made only now, a code for instance. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -48,6 +50,11 @@ export class FindAddressee {
     if (!application || isGone(application.state)) return undefined;
     const opening = { by: 'recruitment', purpose: `mail: ${letter}` };
     const { email } = await this.identities.open(tx, id, opening);
-    return { to: email, penName: application.penName, fields: {} };
+    const { penName, language } = application;
+    return { to: email, penName, language: spoken(language), fields: {} };
   }
 }
+
+/** The language somebody applied in, if there are letters in it. */
+const spoken = (language: string): LetterLanguage =>
+  letterLanguages.find((known) => known === language) ?? 'en';

@@ -1,76 +1,92 @@
 import {
+  addressToConfirm,
   applicationAccepted,
   applicationDeclined,
   applicationPutOff,
   applicationReceived,
   appliedAlready,
-  confirmAddress,
+  curatorSignInCode,
+  fillIn,
   type Letter,
-  signInCode,
+  type LetterDeclaration,
+  type LetterLanguage,
+  type LetterWords,
+  type PlaceValues,
   surveyInvitation,
   takeoverBooked,
 } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import type { QueuedMail } from './queued-mail.js';
 import { whileIn } from './while-in.js';
+import { windowWords } from './window-words.js';
 
 /** What is known of a mail when it is written: the charity, the addressee, and fields of the letter's own. */
 export interface LetterContext {
   readonly charity: { readonly name: string; readonly slug: string; readonly zone: string };
   readonly penName: string;
   readonly publicOrigin: string;
+  readonly language: LetterLanguage;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-interface LetterKind {
-  readonly write: (context: LetterContext) => Letter;
-  /** Asked right before it is written: whether what it was queued for still holds. Without it, it always does. */
-  readonly stands?: (tx: Tx, mail: QueuedMail) => Promise<boolean>;
+/** Asked right before a mail is written: whether what it was queued for still holds. */
+type Stands = (tx: Tx, mail: QueuedMail) => Promise<boolean>;
+
+export interface LetterKind {
+  readonly letter: LetterDeclaration;
+  /** `own`: the charity's words in place of ours. */
+  readonly write: (context: LetterContext, own?: LetterWords) => Letter;
+  /** Without it, it always stands. */
+  readonly stands?: Stands;
 }
+
+/** A place without a value does not compile. */
+function kind<Places extends string>(
+  letter: LetterDeclaration<Places>,
+  values: (context: LetterContext) => PlaceValues<Places>,
+  stands?: Stands,
+): LetterKind {
+  return {
+    letter,
+    write: (context, own) => fillIn(letter, values(context), { language: context.language, own }),
+    ...(stands ? { stands } : {}),
+  };
+}
+
+const toCharity = ({ charity }: LetterContext) => ({ charity: charity.name });
+const withWords = ({ charity, penName, fields }: LetterContext) => ({
+  charity: charity.name,
+  penName,
+  words: fields['words'] ?? '',
+});
+const forCurator = (context: LetterContext) => ({
+  charity: context.charity.name,
+  penName: context.penName,
+  signIn: signInPage(context),
+});
+const codeOf = ({ fields }: LetterContext): string => fields['code'] ?? '';
+const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
+  `${publicOrigin}/sign-in/${charity.slug}`;
 
 /** Every letter that recruitment sends, by the name it is queued under. */
 const kinds = {
-  applicationReceived: { write: ({ charity }) => applicationReceived({ charity: charity.name }) },
-  appliedAlready: { write: ({ charity }) => appliedAlready({ charity: charity.name }) },
-  applicationAccepted: {
-    write: (context) =>
-      applicationAccepted({
-        charity: context.charity.name,
-        penName: context.penName,
-        signIn: signInPage(context),
-      }),
-    stands: whileIn('accepted', 'preparing', 'ready', 'live', 'alumni'),
-  },
-  applicationDeclined: {
-    write: ({ charity, penName, fields }) =>
-      applicationDeclined({ charity: charity.name, penName, words: fields['words'] ?? '' }),
-    stands: whileIn('declined'),
-  },
-  applicationPutOff: {
-    write: ({ charity, penName, fields }) =>
-      applicationPutOff({ charity: charity.name, penName, words: fields['words'] ?? '' }),
-    stands: whileIn('later'),
-  },
-  signInCode: {
-    write: (context) =>
-      signInCode({
-        charity: context.charity.name,
-        page: signInPage(context),
-        code: context.fields['code'] ?? '',
-      }),
-  },
-  confirmAddress: {
-    write: ({ charity, fields }) => confirmAddress({ charity: charity.name, code: fields['code'] ?? '' }),
-  },
-  takeoverBooked: {
-    write: (context) =>
-      takeoverBooked({
-        ...forCurator(context),
-        opensAt: new Date(context.fields['opensAt'] ?? ''),
-        closesAt: new Date(context.fields['closesAt'] ?? ''),
-      }),
-  },
-  surveyInvitation: { write: (context) => surveyInvitation(forCurator(context)) },
+  applicationReceived: kind(applicationReceived, toCharity),
+  appliedAlready: kind(appliedAlready, toCharity),
+  applicationAccepted: kind(
+    applicationAccepted,
+    forCurator,
+    whileIn('accepted', 'preparing', 'ready', 'live', 'alumni'),
+  ),
+  applicationDeclined: kind(applicationDeclined, withWords, whileIn('declined')),
+  applicationPutOff: kind(applicationPutOff, withWords, whileIn('later')),
+  signInCode: kind(curatorSignInCode, (context) => ({
+    ...toCharity(context),
+    code: codeOf(context),
+    page: signInPage(context),
+  })),
+  confirmAddress: kind(addressToConfirm, (context) => ({ ...toCharity(context), code: codeOf(context) })),
+  takeoverBooked: kind(takeoverBooked, (context) => ({ ...forCurator(context), ...windowWords(context) })),
+  surveyInvitation: kind(surveyInvitation, forCurator),
 } as const satisfies Record<string, LetterKind>;
 
 export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;
@@ -78,13 +94,3 @@ export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;
 export type LetterName = keyof typeof kinds;
 
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(kinds, name);
-
-const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
-  `${publicOrigin}/sign-in/${charity.slug}`;
-
-const forCurator = (context: LetterContext) => ({
-  charity: context.charity.name,
-  zone: context.charity.zone,
-  penName: context.penName,
-  signIn: signInPage(context),
-});

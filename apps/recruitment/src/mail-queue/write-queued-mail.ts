@@ -28,7 +28,14 @@ export class WriteQueuedMail {
     const { to, penName } = addressee;
     const fields = { ...(await this.fieldsOf(tx, queued)), ...addressee.fields };
     const charity = await charityOf(tx);
-    return { to, ...letter.write({ charity, penName, publicOrigin: this.publicOrigin, fields }) };
+    const context = {
+      charity,
+      penName,
+      publicOrigin: this.publicOrigin,
+      language: addressee.language,
+      fields,
+    };
+    return { to, ...letter.write(context) };
   }
 
   private async fieldsOf(tx: Tx, queued: QueuedMail): Promise<LetterContext['fields']> {

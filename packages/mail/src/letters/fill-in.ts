@@ -1,0 +1,61 @@
+import type { Letter } from '../mailer.js';
+import type { LetterDeclaration, LetterLanguage, LetterWords, Place } from './define-letter.js';
+
+export type PlaceValues<Places extends string = string> = Readonly<Record<Places, string>>;
+
+/**
+ * Writes a letter: the charity's own words where there are some, else its own in that language, else the English ones. What
+ * is filled in is filled in once: braces in it stay braces, and no line of it becomes a button or stands out.
+ */
+export function fillIn<Places extends string>(
+  letter: LetterDeclaration<Places>,
+  values: PlaceValues<Places>,
+  { language = 'en', own }: { language?: LetterLanguage; own?: LetterWords | undefined } = {},
+): Letter {
+  const chosen = own ?? letter.words[language];
+  const words = chosen ?? letter.words.en;
+  const spoken = chosen ? language : 'en';
+  const put = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: Places) => values[name] ?? '');
+  const opening = put(words.opening);
+  const paragraphs = words.text
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph) => withValues(paragraph, values));
+  return {
+    subject: put(words.subject).replaceAll(/\s+/g, ' '),
+    preview: opening,
+    text: [opening, ...paragraphs.filter((paragraph) => paragraph.trim() !== '')].join('\n\n').concat('\n'),
+    language: spoken,
+    buttons: buttonsOf(letter, values, spoken),
+  };
+}
+
+/** Where something typed fills a paragraph, its lines lose what would make them stand out. */
+function withValues<Places extends string>(paragraph: string, values: PlaceValues<Places>): string {
+  return paragraph.replaceAll(/\{(\w+)\}/g, (_, name: Places) =>
+    (values[name] ?? '')
+      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll(/^[^\S\n]+/gm, '')
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim(),
+  );
+}
+
+function buttonsOf<Places extends string>(
+  { places }: LetterDeclaration<Places>,
+  values: PlaceValues<Places>,
+  language: LetterLanguage,
+): Readonly<Record<string, string>> {
+  const named = Object.entries<Place>(places).flatMap(([name, { button }]) =>
+    button ? [[values[name as Places], button[language] ?? button.en]] : [],
+  );
+  return Object.fromEntries(named);
+}
+
+/** What a preview fills in. */
+export const samplesOf = <Places extends string>({
+  places,
+}: LetterDeclaration<Places>): PlaceValues<Places> =>
+  Object.fromEntries(
+    Object.entries<Place>(places).map(([name, { sample }]) => [name, sample]),
+  ) as PlaceValues<Places>;

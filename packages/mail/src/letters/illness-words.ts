@@ -1,0 +1,125 @@
+/**
+ * Words that tell of an illness, for what shows on a locked screen. Better one too many than somebody found out: a subject can
+ * always be said differently. Two capitals are taken as they are: “MS” is an illness, “Ms” is not.
+ */
+const names = [
+  ...[
+    'multiple sclerosis',
+    'msers?',
+    'sclerosis',
+    'cancer',
+    'tumou?rs?',
+    'leuka?emia',
+    'lymphoma',
+    'melanoma',
+    'myeloma',
+  ],
+  ...[
+    'diabet\\w*',
+    'epilep\\w*',
+    'parkinson\\W?s?',
+    'dementia',
+    'alzheimer\\W?s?',
+    'huntington\\W?s?',
+    'motor neurone?',
+  ],
+  ...[
+    'arthritis',
+    'lupus',
+    'crohn\\W?s?',
+    'colitis',
+    'coeliac',
+    'celiac',
+    'fibromyalgia',
+    'psoria\\w+',
+    'eczema',
+    'asthma',
+  ],
+  ...[
+    'cystic fibrosis',
+    'sickle cell',
+    'haemophilia',
+    'hemophilia',
+    'endometriosis',
+    'hepatitis',
+    'migraines?',
+    'strokes?',
+  ],
+  ...[
+    'muscular dystrophy',
+    'spina bifida',
+    'cerebral palsy',
+    'chronic fatigue',
+    'long covid',
+    'osteoporosis',
+    'scoliosis',
+  ],
+  ...[
+    'depress\\w+',
+    'bipolar',
+    'schizophreni\\w+',
+    'psychosis',
+    'anorexia',
+    'bulimia',
+    'autis\\w+',
+    'dyslexi\\w+',
+    'addict\\w*',
+  ],
+  ...[
+    'alcoholi\\w+',
+    'kidney',
+    'dialysis',
+    'transplant\\w*',
+    'blind\\w*',
+    'deaf\\w*',
+    'wheelchair\\w*',
+    'disab\\w+',
+    'patients?',
+  ],
+  ...[
+    'diagnos\\w+',
+    'illness\\w*',
+    'diseases?',
+    'syndromes?',
+    'disorders?',
+    'conditions?',
+    'symptoms?',
+    'relaps\\w+',
+  ],
+  ...[
+    'medications?',
+    'therap\\w+',
+    'treatments?',
+    'hospitals?',
+    'clinics?',
+    'sclerosis ymledol',
+    'canser',
+    'salwch',
+    'afiechyd\\w*',
+  ],
+];
+const inCapitals = [
+  'MS',
+  'ME',
+  'CFS',
+  'MND',
+  'ALS',
+  'HIV',
+  'AIDS',
+  'IBD',
+  'IBS',
+  'COPD',
+  'ADHD',
+  'ADD',
+  'PTSD',
+  'OCD',
+  'TBI',
+  'RA',
+];
+
+const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+const abbreviated = new RegExp(`(?<![\\p{L}\\p{N}])(?:${inCapitals.join('|')})s?(?![\\p{L}\\p{N}])`, 'u');
+
+/** The first word in a text that tells of an illness; undefined where there is none. */
+export const illnessIn = (text: string): string | undefined =>
+  (named.exec(text) ?? abbreviated.exec(text))?.[0];

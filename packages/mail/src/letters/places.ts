@@ -1,0 +1,18 @@
+import type { Place } from './define-letter.js';
+
+/** Places that many letters have. */
+export const charity: Place = { about: 'the charity’s name', sample: 'Shine MS', hidden: true };
+export const penName: Place = { about: 'the name they go by here', sample: 'Robin' };
+/** A manager's own words; the paragraph goes where there are none. */
+export const words: Place = {
+  about: 'the manager’s own words, if there are any',
+  sample: 'Please try again in spring: we would love to hear from you.',
+  hidden: true,
+};
+export const signIn: Place = {
+  about: 'the address where they sign in',
+  sample: 'https://baton.example/sign-in/shine-ms',
+  button: { en: 'Sign in', cy: 'Mewngofnodi' },
+  needed: true,
+};
+export const code: Place = { about: 'the code they type in', sample: '01234567', needed: true };

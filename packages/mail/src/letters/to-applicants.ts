@@ -1,0 +1,147 @@
+import { defineLetter } from './define-letter.js';
+import { charity, penName, signIn, words } from './places.js';
+
+/**
+ * The first mail to an address that anybody may have typed in. Nothing they typed is in it, so nobody can use the form
+ * to send words of their own to somebody else.
+ */
+export const applicationReceived = defineLetter({
+  name: 'applicationReceived',
+  about: 'Somebody has applied.',
+  places: { charity },
+  words: {
+    en: {
+      subject: 'We have your application',
+      opening: 'Hello, thank you for what you offered to do. We have what you sent us, and it is safe.',
+      text: `You offered to take over the account of {charity} for a weekend.
+
+What happens next: a person reads it, and you hear from us by mail. You need not do anything.
+
+Your name and address are locked away. The team sees your pen name and what you wrote about yourself. Whoever opens your name has to say why, and you can see it.
+
+If this was not you, somebody typed in your address by mistake. You can forget this mail.
+
+Warm wishes,
+{charity}`,
+    },
+    cy: {
+      subject: 'Mae eich cais wedi cyrraedd',
+      opening: 'Helo, diolch am yr hyn rydych wedi’i gynnig. Mae’r cyfan wedi cyrraedd, ac mae’n ddiogel.',
+      text: `Rydych wedi cynnig gofalu am gyfrif {charity} am benwythnos.
+
+Beth nesaf: bydd rhywun yn ei ddarllen, a byddwn yn anfon e-bost atoch. Does dim angen gwneud dim byd.
+
+Mae eich enw a’ch cyfeiriad dan glo. Mae’r tîm yn gweld eich enw awdur a’r hyn a ysgrifennoch amdanoch eich hun. Rhaid i bwy bynnag sy’n agor eich enw ddweud pam, a gallwch weld hynny.
+
+Os nad chi oedd hwn, mae rhywun wedi teipio eich cyfeiriad mewn camgymeriad. Gallwch anghofio’r e-bost hwn.
+
+Cofion cynnes,
+{charity}`,
+    },
+  },
+});
+
+/** For somebody who has applied already. Told by mail and not on the page, where anybody could ask who has applied. */
+export const appliedAlready = defineLetter({
+  name: 'appliedAlready',
+  about: 'Somebody has applied with an address that stands for an application already.',
+  places: { charity },
+  words: {
+    en: {
+      subject: 'We have your application already',
+      opening: 'Hello, what you sent us first still stands. You need not do anything, and nothing was lost.',
+      text: `Somebody, most likely you, has just applied to {charity} with this address again.
+
+Your first application still stands. The new one was not kept.
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});
+
+export const applicationAccepted = defineLetter({
+  name: 'applicationAccepted',
+  about: 'The team said yes.',
+  places: { charity, penName, signIn },
+  words: {
+    en: {
+      subject: 'Good news about your application',
+      opening: 'Hello {penName}, yes, please! We would love you to. Here is what comes next, in small steps.',
+      text: `You are going to take over the account of {charity}.
+
+There are three small steps. Take them whenever you feel up to it.
+
+1. Sign in. There is no password. We mail you a code.
+{signIn}
+
+2. Read the curating agreement, and say yes to it.
+
+3. Choose a weekend.
+
+You never get the account’s password, and you need no X account of your own. You can rest or stop at any time. Nobody will ask why.
+
+Warm wishes,
+{charity}`,
+    },
+    cy: {
+      subject: 'Newyddion da am eich cais',
+      opening: 'Helo {penName}, ie, os gwelwch yn dda! Byddem wrth ein bodd. Dyma’r camau bach nesaf.',
+      text: `Rydych yn mynd i ofalu am gyfrif {charity}.
+
+Mae tri cham bach. Cymerwch nhw pan fyddwch yn teimlo’n barod.
+
+1. Mewngofnodwch. Does dim cyfrinair. Byddwn yn anfon cod atoch.
+{signIn}
+
+2. Darllenwch y cytundeb, a dywedwch ie iddo.
+
+3. Dewiswch benwythnos.
+
+Ni chewch gyfrinair y cyfrif, ac nid oes angen cyfrif X arnoch. Gallwch orffwys neu stopio ar unrhyw adeg. Ni fydd neb yn gofyn pam.
+
+Cofion cynnes,
+{charity}`,
+    },
+  },
+});
+
+export const applicationDeclined = defineLetter({
+  name: 'applicationDeclined',
+  about: 'The team said no. It goes ten minutes later, so that it can be taken back.',
+  places: { charity, penName, words },
+  words: {
+    en: {
+      subject: 'About your application',
+      opening: 'Hello {penName}, thank you for what you offered us. We have thought about it with care.',
+      text: `You offered to take over our account. We cannot say yes this time. We know it takes courage to ask, and this says nothing about you or your story.
+
+{words}
+
+You are welcome to apply again.
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});
+
+export const applicationPutOff = defineLetter({
+  name: 'applicationPutOff',
+  about: 'The team said “not now”. It goes ten minutes later, so that it can be taken back.',
+  places: { charity, penName, words },
+  words: {
+    en: {
+      subject: 'About your application',
+      opening: 'Hello {penName}, thank you for what you offered us. We would love you to, only not just now.',
+      text: `You offered to take over our account.
+
+{words}
+
+We keep your application. You need not do anything, and you need not apply again. You hear from us when the time has come.
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});

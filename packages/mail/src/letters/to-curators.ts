@@ -1,0 +1,145 @@
+import { defineLetter } from './define-letter.js';
+import { charity, code, penName, signIn } from './places.js';
+
+/** The code works only where it was asked for: a stranger who asks for codes signs nobody in. */
+export const curatorSignInCode = defineLetter({
+  name: 'signInCode',
+  about: 'A curator has asked to sign in.',
+  places: {
+    charity,
+    code,
+    page: {
+      about: 'the page where they asked for it',
+      sample: signIn.sample,
+      button: { en: 'To the page', cy: 'I’r dudalen' },
+    },
+  },
+  words: {
+    en: {
+      subject: 'Your sign-in code is {code}',
+      opening: 'Hello, your code is {code}. It works once, for 15 minutes, where you asked for it.',
+      text: `Here it is again, to copy:
+
+    {code}
+
+Type it in on the page where you asked for it:
+{page}
+
+If you did not ask for it, you need not do anything. Please tell nobody the code. We never ask for it by phone or mail.
+
+{charity}`,
+    },
+    cy: {
+      subject: 'Eich cod mewngofnodi yw {code}',
+      opening:
+        'Helo, eich cod yw {code}. Mae’n gweithio unwaith, am 15 munud, ar y dudalen lle gofynnoch amdano.',
+      text: `Dyma fe eto, i’w gopïo:
+
+    {code}
+
+Teipiwch ef ar y dudalen lle gofynnoch amdano:
+{page}
+
+Os na ofynnoch amdano, does dim angen gwneud dim byd. Peidiwch â dweud y cod wrth neb. Ni fyddwn byth yn gofyn amdano.
+
+{charity}`,
+    },
+  },
+});
+
+/** To a new address, which is not theirs before its code has come back. */
+export const addressToConfirm = defineLetter({
+  name: 'confirmAddress',
+  about: 'A curator has given a new address. It goes to the new one.',
+  places: { charity, code },
+  words: {
+    en: {
+      subject: 'Your code is {code}',
+      opening: 'Hello, somebody wants to be reached at this address from now on. Your code is {code}.',
+      text: `Here it is again, to copy:
+
+    {code}
+
+Type it in on the page where you gave the address. It works once, for 15 minutes.
+
+If this was not you, you need not do anything. Nothing changes without the code.
+
+{charity}`,
+    },
+  },
+});
+
+const when = {
+  opensOn: { about: 'the day it opens', sample: 'Friday 26 March 2027' },
+  opensAt: { about: 'the time it opens', sample: '17:30' },
+  closesOn: { about: 'the day it closes', sample: 'Monday 29 March 2027' },
+  closesAt: { about: 'the time it closes', sample: '09:00' },
+  city: { about: 'the city whose clock these times are told by', sample: 'London' },
+} as const;
+
+export const takeoverBooked = defineLetter({
+  name: 'takeoverBooked',
+  about: 'A curator has booked a slot.',
+  places: { charity, penName, signIn, ...when },
+  words: {
+    en: {
+      subject: 'Your booking for {opensOn}',
+      opening:
+        'Hello {penName}, your booking stands. Everything opens and closes by itself, so there is nothing to do.',
+      text: `Your takeover of the account of {charity} is booked:
+
+    from {opensOn}, {opensAt}
+    to {closesOn}, {closesAt}
+
+These are the times in {city}.
+
+You sign in here, with a code by mail:
+{signIn}
+
+If you are not well that day, please tell us. You let nobody down.
+
+Warm wishes,
+{charity}`,
+    },
+    cy: {
+      subject: 'Eich archeb ar gyfer {opensOn}',
+      opening: 'Helo {penName}, mae eich archeb wedi’i chadarnhau. Mae popeth yn agor ac yn cau ohono’i hun.',
+      text: `Mae eich cyfnod gyda chyfrif {charity} wedi’i archebu:
+
+    o {opensOn}, {opensAt}
+    tan {closesOn}, {closesAt}
+
+Dyma’r amserau yn {city}.
+
+Rydych yn mewngofnodi yma, gyda chod drwy e-bost:
+{signIn}
+
+Os nad ydych yn teimlo’n dda’r diwrnod hwnnw, dywedwch wrthym. Ni fyddwch yn siomi neb.
+
+Cofion cynnes,
+{charity}`,
+    },
+  },
+});
+
+export const surveyInvitation = defineLetter({
+  name: 'surveyInvitation',
+  about: 'A survey waits for a curator.',
+  places: { charity, penName, signIn },
+  words: {
+    en: {
+      subject: 'How was it, {penName}?',
+      opening:
+        'Hello {penName}, thank you for what you did. Would you tell us how it was? It takes two minutes.',
+      text: `You took over the account of {charity}.
+
+There are five short questions. They take two minutes, and you may skip any of them.
+{signIn}
+
+If it stirred something up, you are not alone. Please talk to somebody you trust.
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});
