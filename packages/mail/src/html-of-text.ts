@@ -5,7 +5,7 @@ const bodyStyle =
   'margin:0 auto;max-width:36em;padding:16px;font:18px/1.6 Arial,sans-serif;color:#000;background:#fff';
 const linkStyle = 'color:#00007a;overflow-wrap:anywhere';
 const buttonStyle =
-  'display:inline-block;padding:12px 24px;border-radius:8px;background:#00007a;color:#fff;font-weight:bold;text-decoration:none';
+  'display:inline-block;margin:8px 0;padding:12px 24px;border-radius:8px;background:#00007a;color:#fff;font-weight:bold;text-decoration:none';
 
 /** For readers that are dark: mail programs that know no media queries keep black on white. */
 const dark = `@media (prefers-color-scheme: dark) {

@@ -1,4 +1,5 @@
 export { AddressRefused } from './address-refused.js';
+export { htmlOf } from './html-of-text.js';
 export { allLetters } from './letters/all-letters.js';
 export { checkWords, type WordsProblem } from './letters/check-words.js';
 export {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { learnedFromSamples, whereLearned } from '@baton/checks';
 import { allEvents, allOperations, toAsyncApi, toEventPages, toOpenApi } from '@baton/contracts';
+import { mailsPage } from './mails-page.js';
 import { outcomesParts } from './outcomes-parts.js';
 import { policyParts } from './policy-parts.js';
 import { withDrawnParts } from './with-drawn-parts.js';
@@ -14,6 +15,7 @@ const documents: Record<string, string> = {
   [whereLearned]: learnedFromSamples(),
   'docs/openapi.json': asJson(toOpenApi(allOperations)),
   'docs/asyncapi.json': asJson(toAsyncApi(allEvents)),
+  'docs/mails/README.md': mailsPage(),
   'docs/outcomes.md': withDrawnParts(readIfThere('docs/outcomes.md') ?? '', outcomesParts()),
   'docs/policy.md': withDrawnParts(readIfThere('docs/policy.md') ?? '', policyParts()),
   ...Object.fromEntries(
