@@ -1,3 +1,4 @@
+export { type Chance, seeded } from './chance/seeded.js';
 export { type TestDatabase, testDatabase } from './database/test-database.js';
 export { canFillDisk, fullAtBytes, type TestPostgres, testPostgres } from './database/test-postgres.js';
 export { type FaultProxy, faultProxy } from './faults/fault-proxy.js';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { seeded } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
-import { seeded } from '../rehearsal/seeded.js';
 
 let stage: PublishingStage;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CuratorId, Policy, PostId } from '@baton/contracts';
+import { seeded } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SetPreferences } from '../preferences/set-preferences.js';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
-import { seeded } from '../rehearsal/seeded.js';
 
 let stage: PublishingStage;
 beforeAll(async () => {

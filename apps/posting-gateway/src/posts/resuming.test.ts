@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CuratorId, PostId } from '@baton/contracts';
+import { seeded } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { publishingSteps } from '../rehearsal/crash.js';
 import { leaseMs, PublishingStage, reconcileForMs } from '../rehearsal/publishing-stage.js';
-import { seeded } from '../rehearsal/seeded.js';
 
 let stage: PublishingStage;
 beforeAll(async () => {

@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { canFillDisk, type TestPostgres, testPostgres } from '@baton/testing';
+import { canFillDisk, seeded, type TestPostgres, testPostgres } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BusyCharities } from '../rehearsal/busy-charities.js';
 import { fillStories, growStories } from '../rehearsal/full-stories.js';
 import { GatewayWithSandbox } from '../rehearsal/gateway-with-sandbox.js';
-import { seeded } from '../rehearsal/seeded.js';
 import { startWithinMs } from './call-deadline.js';
 
 /** What is promised. */

@@ -1,9 +1,9 @@
+import { seeded } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { publishingSteps } from '../rehearsal/crash.js';
 import { turns } from '../rehearsal/pretend-x.js';
 import { leaseMs, PublishingStage } from '../rehearsal/publishing-stage.js';
-import { seeded } from '../rehearsal/seeded.js';
 
 let stage: PublishingStage;
 beforeAll(async () => {

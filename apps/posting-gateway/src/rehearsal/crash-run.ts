@@ -1,11 +1,11 @@
 import type { CharityId, Post } from '@baton/contracts';
+import { seeded } from '@baton/testing';
 import type { FaultRule } from '@baton/x-sandbox';
 import type { CrashPoint } from '../publishing/crash-points.js';
 import type { AccountOnSandbox } from './account-on-sandbox.js';
 import type { CharityOnStage } from './charity-on-stage.js';
 import { publishingSteps } from './crash.js';
 import { reconcileForMs, type SandboxStage, xDeadlineMs } from './sandbox-stage.js';
-import { seeded } from './seeded.js';
 
 const steps: readonly CrashPoint[] = [...publishingSteps, 'nextPairReceived'];
 

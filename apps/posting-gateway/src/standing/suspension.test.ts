@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CharityId } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
+import { seeded } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CharityOnStage, windowMs } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
-import { seeded } from '../rehearsal/seeded.js';
 import { waitsForStanding } from './waits-for-standing.js';
 
 let stage: PublishingStage;

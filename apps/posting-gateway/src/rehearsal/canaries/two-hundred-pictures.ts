@@ -1,5 +1,5 @@
+import { seeded } from '@baton/testing';
 import sharp, { type Sharp } from 'sharp';
-import { seeded } from '../seeded.js';
 import { Canary } from './canary.js';
 import { plantInGif } from './plant-in-gif.js';
 import { plantInJpeg } from './plant-in-jpeg.js';

@@ -1,9 +1,9 @@
 import type { OutputOf, PostId, Result, SwitchMode, setSwitch } from '@baton/contracts';
+import { seeded } from '@baton/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { openingHeardWithinMs } from '../../takeovers/takeover-window.js';
 import type { CharityOnStage } from '../charity-on-stage.js';
 import { leaseMs, type PublishingStage } from '../publishing-stage.js';
-import { seeded } from '../seeded.js';
 import {
   anyOf,
   anything,

@@ -1,5 +1,14 @@
+export interface Chance {
+  /** True with this probability, from 0 to 1. */
+  chance(probability: number): boolean;
+  /** A whole number from 0, smaller than the limit. */
+  below(limit: number): number;
+  /** Throws where there is nothing to pick from. */
+  pick<T>(options: readonly T[]): T;
+}
+
 /** Randomness that can be played again: the same seed, the same run (mulberry32). */
-export function seeded(seed: number) {
+export function seeded(seed: number): Chance {
   let state = seed;
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
