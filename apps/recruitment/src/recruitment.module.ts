@@ -21,6 +21,7 @@ import * as myData from './my-data/wiring.js';
 import * as notes from './notes/wiring.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
 import { OnRetentionSet } from './retention/on-retention-set.js';
+import * as savedForms from './saved-forms/wiring.js';
 import * as signIn from './sign-in/wiring.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
@@ -30,6 +31,7 @@ const answered = serve(operations.recruitment, {
   'export-records': ExportRecords,
   'view-me': ViewMe,
   ...calls.answers,
+  ...savedForms.answers,
   ...applications.answers,
   ...notes.answers,
   ...agreement.answers,
@@ -61,6 +63,8 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
     providers: [
       ...answered.providers,
       ...heard.providers,
+      ...calls.parts,
+      ...savedForms.parts,
       ...applications.parts,
       ...notes.parts,
       ...identity.parts,

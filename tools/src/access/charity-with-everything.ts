@@ -196,7 +196,15 @@ async function becomeCurator({ system, word, charityId }: Place, owner: Person, 
   const applyAs = async (email: string): Promise<ApplicationId> => {
     const applicationId = fresh<ApplicationId>();
     const person = { name: `${word} Whitcombe`, email, phone: '07700 900473' };
-    const form = { charityId, callId, applicationId, consentHash, person, about: `${word} about me` };
+    const form = {
+      charityId,
+      callId,
+      applicationId,
+      consentHash,
+      ofAge: true,
+      person,
+      about: `${word} about me`,
+    };
     await visitor.does(apply, { ...form, penName: `${word} Robin`, identityLevel: 'penName' });
     return applicationId;
   };

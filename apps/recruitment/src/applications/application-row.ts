@@ -5,6 +5,8 @@ export interface Application {
   readonly applicationId: ApplicationId;
   readonly curatorId: CuratorId | null;
   readonly callId: CallId;
+  /** The version of the call that was answered. */
+  readonly callVersion: number;
   readonly penName: string;
   readonly identityLevel: IdentityLevel;
   readonly state: ApplicationState;
@@ -17,13 +19,14 @@ export interface Application {
   /** In which letters go to them, where there are words in it. */
   readonly language: string;
   readonly aboutSealed: Buffer | null;
+  readonly answersSealed: Buffer | null;
   readonly consentHash: string;
   readonly contentFingerprint: Buffer;
 }
 
-export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", consent_hash AS "consentHash", pen_name AS "penName",
+export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", call_version AS "callVersion", consent_hash AS "consentHash", pen_name AS "penName",
   identity_level AS "identityLevel", state, state_since AS "stateSince", decisions, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
-  language, about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint"`;
+  language, about_sealed AS "aboutSealed", answers_sealed AS "answersSealed", content_fingerprint AS "contentFingerprint"`;
 
 type Lock = '' | 'FOR UPDATE';
 

@@ -6,6 +6,7 @@ import { mailsOf } from '../mail-queue/mails-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
 import { findApplication } from './application-row.js';
 import { PresentApplication } from './present-application.js';
+import { ReadAnswers } from './read-answers.js';
 
 /** One application as the team sees it, and what became of each mail. Who has left is nobody any more. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ViewApplication implements Handles<typeof viewApplication> {
     private readonly database: Database,
     private readonly presenting: PresentApplication,
     private readonly notes: ApplicationNotes,
+    private readonly answers: ReadAnswers,
   ) {}
 
   async handle({
@@ -25,7 +27,10 @@ export class ViewApplication implements Handles<typeof viewApplication> {
       if (!application || isGone(application.state)) return refuse('notFound');
       const mails = await mailsOf(tx, applicationId);
       const notes = await this.notes.notesOf(tx, applicationId);
-      return accept({ ...(await this.presenting.present(tx, application)), notes, mails });
+      const { callId, callVersion } = application;
+      const answers = await this.answers.shown(tx, application);
+      const listed = await this.presenting.present(tx, application);
+      return accept({ ...listed, callId, callVersion, answers, notes, mails });
     });
   }
 }

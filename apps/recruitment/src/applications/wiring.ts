@@ -4,7 +4,9 @@ import { DeclineApplication } from './decline-application.js';
 import { ListApplications } from './list-applications.js';
 import { PresentApplication } from './present-application.js';
 import { PutOffApplication } from './put-off-application.js';
+import { ReadAnswers } from './read-answers.js';
 import { TakeBackDecision } from './take-back-decision.js';
+import { TakeIn } from './take-in.js';
 import { ViewApplication } from './view-application.js';
 
 export const answers = {
@@ -17,4 +19,4 @@ export const answers = {
   'take-back-decision': TakeBackDecision,
 } as const;
 
-export const parts = [PresentApplication] as const;
+export const parts = [PresentApplication, ReadAnswers, TakeIn] as const;

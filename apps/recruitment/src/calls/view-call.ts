@@ -1,15 +1,26 @@
-import { accept, type InputOf, refuse, type viewCall } from '@baton/contracts';
+import { accept, type InputOf, type ResultOf, refuse, type viewCall } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { findCall } from './call-row.js';
+import { findCall, findVersion } from './call-row.js';
+import { PresentCall } from './present-call.js';
 
 @Injectable()
 export class ViewCall implements Handles<typeof viewCall> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly presenting: PresentCall,
+  ) {}
 
-  async handle({ charityId, callId }: InputOf<typeof viewCall>) {
-    const call = await this.database.inCharity(charityId, (tx) => findCall(tx, callId));
-    return call ? accept(call) : refuse('notFound');
+  async handle(input: InputOf<typeof viewCall>): Promise<ResultOf<typeof viewCall>> {
+    const { charityId, callId, language, version } = input;
+    return this.database.inCharity(charityId, async (tx) => {
+      const call = await findCall(tx, callId);
+      if (!call) return refuse('notFound');
+      if (version === undefined) return accept(await this.presenting.present(tx, call, { language }));
+      const content = await findVersion(tx, callId, version);
+      if (!content) return refuse('notFound');
+      return accept(await this.presenting.present(tx, call, { language, earlier: { version, content } }));
+    });
   }
 }

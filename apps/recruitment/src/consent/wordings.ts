@@ -1,7 +1,8 @@
-import type { ConsentChannel } from '@baton/contracts';
+import type { ConsentChannel, Language } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import type { Application } from '../applications/application-row.js';
 import { findCall } from '../calls/call-row.js';
+import { inLanguage } from '../calls/in-language.js';
 import { sha256 } from '../calls/sha256.js';
 import { takeTurns } from '../turns/take-turns.js';
 
@@ -30,7 +31,8 @@ export async function wordingFor(
   if (channel !== 'posting') return keepWording(tx, channel, standardTexts[channel]);
   const call = await findCall(tx, application.callId);
   if (!call) throw new Error('an application to a call that is not there');
-  return keepWording(tx, channel, call.consentText);
+  const { consentText } = inLanguage(call.content, application.language as Language);
+  return keepWording(tx, channel, consentText);
 }
 
 /** A text is kept as a version of its channel from the first time somebody is shown it. */

@@ -69,6 +69,7 @@ const forget = [
      (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
   'DELETE FROM application_note WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM mail WHERE charity_id = $1 AND addressee_id = $2',
+  'DELETE FROM call_echo WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM address_change WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM person WHERE charity_id = $1 AND application_id = $2',
 ] as const;
@@ -76,5 +77,5 @@ const forget = [
 /** A pen name may tell a lot, and so may a digest of what was once typed. */
 const keepFacts = `
   UPDATE application
-     SET pen_name = '', about_sealed = NULL, content_fingerprint = '', ended_at = baton.now()
+     SET pen_name = '', about_sealed = NULL, answers_sealed = NULL, content_fingerprint = '', ended_at = baton.now()
    WHERE charity_id = $1 AND application_id = $2`;

@@ -7,9 +7,16 @@ import type { ExportSource } from '@baton/service-kit';
 export const exportSources: readonly ExportSource[] = [
   {
     file: 'calls',
-    sql: `SELECT call_id AS key, call_id AS "callId", title, invitation, consent_text AS "consentText",
-                 consent_hash AS "consentHash", opened_at AS "openedAt" FROM call
+    sql: `SELECT call_id AS key, call_id AS "callId", version, opens_at AS "opensAt", closes_at AS "closesAt", capacity,
+                 opened_at AS "openedAt" FROM call
            WHERE $1::uuid IS NULL OR call_id > $1::uuid ORDER BY call_id LIMIT $2`,
+  },
+  {
+    file: 'call-versions',
+    sql: `SELECT key, call_id AS "callId", version, content, published_at AS "publishedAt"
+            FROM (SELECT *, concat_ws('/', call_id, lpad(version::text, 8, '0')) COLLATE "C" AS key
+                    FROM call_version) AS version_of_call
+           WHERE $1::text IS NULL OR key > $1 ORDER BY key LIMIT $2`,
   },
   {
     file: 'agreements',
@@ -19,7 +26,7 @@ export const exportSources: readonly ExportSource[] = [
   {
     file: 'applications',
     sql: `SELECT application_id AS key, application_id AS "applicationId", call_id AS "callId",
-                 curator_id AS "curatorId", pen_name AS "penName", identity_level AS "identityLevel", state,
+                 call_version AS "callVersion", curator_id AS "curatorId", pen_name AS "penName", identity_level AS "identityLevel", state,
                  agreement_version AS "agreementVersion", applied_at AS "appliedAt" FROM application
            WHERE $1::uuid IS NULL OR application_id > $1::uuid ORDER BY application_id LIMIT $2`,
   },

@@ -69,7 +69,7 @@ it('P2, P3: who somebody is stays in the vault: no table, fact or log line tells
   // What goes right: from the form to a ready curator, and the vault opened.
   const words = { title: 'Take over', invitation: 'Join us.', consentText: 'We keep you safe.' };
   const { consentHash } = await does(ops['open-call'], { charityId, callId, ...words }, manager);
-  const form = { charityId, callId, identityLevel: 'anonymous', consentHash } as const;
+  const form = { charityId, callId, identityLevel: 'anonymous', ofAge: true, consentHash } as const;
   const adas = { ...form, applicationId: newId(), penName: 'Robin', person: ada, about: aboutAda };
   await does(ops.apply, adas, anyone);
   const { curatorId } = await does(ops['accept-application'], adas, manager);

@@ -1,10 +1,11 @@
-import { type ApplicationId, isGone } from '@baton/contracts';
+import { type ApplicationId, isGone, type SavedFormId } from '@baton/contracts';
 import { type LetterLanguage, letterLanguages } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { IdentityVault } from '../identity/identity-vault.js';
 import { AddressChanges } from '../my-data/address-changes.js';
+import { SavedForms } from '../saved-forms/saved-forms.js';
 import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
 import type { QueuedMail } from './queued-mail.js';
 
@@ -24,11 +25,19 @@ export class FindAddressee {
     private readonly identities: IdentityVault,
     private readonly signIn: MakeSignInCode,
     private readonly changes: AddressChanges,
+    private readonly savedForms: SavedForms,
   ) {}
 
   /** Undefined where there is nobody to write to: no curator has the address, or its person has been erased meanwhile. */
   find(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
-    return mail.addresseeKind === 'signIn' ? this.whoeverAsked(tx, mail) : this.applicant(tx, mail);
+    switch (mail.addresseeKind) {
+      case 'signIn':
+        return this.whoeverAsked(tx, mail);
+      case 'savedForm':
+        return this.whoeverSaved(tx, mail.addresseeId as SavedFormId);
+      case 'application':
+        return this.applicant(tx, mail);
+    }
   }
 
   private async applicant(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
@@ -43,6 +52,15 @@ export class FindAddressee {
     const made = await this.signIn.make(tx, mail.addresseeId);
     const known = made && (await this.inVault(tx, made.applicationId, mail));
     return known && { ...known, fields: { code: made.code } };
+  }
+
+  /** A form that was sent or thrown away meanwhile has nobody waiting for its link. */
+  private async whoeverSaved(tx: Tx, savedFormId: SavedFormId): Promise<Addressee | undefined> {
+    const form = await this.savedForms.byId(tx, savedFormId);
+    const to = form && (await this.savedForms.emailOf(tx, form));
+    if (!form || !to) return undefined;
+    const token = await this.savedForms.tokenOf(tx.charityId, savedFormId);
+    return { to, penName: '', language: spoken(form.language ?? 'en'), fields: { token } };
   }
 
   private async inVault(tx: Tx, id: ApplicationId, { letter }: QueuedMail): Promise<Addressee | undefined> {

@@ -7,6 +7,7 @@ import {
   appliedAlready,
   curatorSignInCode,
   fillIn,
+  formSaved,
   type Letter,
   type LetterDeclaration,
   type LetterLanguage,
@@ -67,6 +68,8 @@ const forCurator = (context: LetterContext) => ({
 const codeOf = ({ fields }: LetterContext): string => fields['code'] ?? '';
 const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
   `${publicOrigin}/sign-in/${charity.slug}`;
+const savedFormPage = ({ publicOrigin, charity, fields }: LetterContext): string =>
+  `${publicOrigin}/c/${charity.slug}/saved?token=${fields['token'] ?? ''}`;
 
 /** Every letter that recruitment sends, by the name it is queued under. */
 const kinds = {
@@ -86,6 +89,7 @@ const kinds = {
   })),
   confirmAddress: kind(addressToConfirm, (context) => ({ ...toCharity(context), code: codeOf(context) })),
   takeoverBooked: kind(takeoverBooked, (context) => ({ ...forCurator(context), ...windowWords(context) })),
+  formSaved: kind(formSaved, (context) => ({ ...toCharity(context), link: savedFormPage(context) })),
   surveyInvitation: kind(surveyInvitation, forCurator),
 } as const satisfies Record<string, LetterKind>;
 

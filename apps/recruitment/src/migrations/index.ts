@@ -2,10 +2,12 @@ import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { AlsoTells1764000056020 } from './also-tells.js';
 import { ApplicationNotes1764000071000 } from './application-notes.js';
+import { CallsInVersions1764000080000 } from './calls-in-versions.js';
 import { Fingerprints1764000056000 } from './fingerprints.js';
 import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
+import { SavedForms1764000080100 } from './saved-forms.js';
 import { SignInTickets1764000060200 } from './sign-in-tickets.js';
 import { ThePath1764000070000 } from './the-path.js';
 
@@ -21,4 +23,6 @@ export const migrations: Migration[] = [
   AlsoTells1764000056020,
   ThePath1764000070000,
   ApplicationNotes1764000071000,
+  CallsInVersions1764000080000,
+  SavedForms1764000080100,
 ];

@@ -11,6 +11,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Application, findByCurator } from '../applications/application-row.js';
+import { ReadAnswers } from '../applications/read-answers.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { consentsOf } from '../consent/consent-records.js';
 import { presentRecord } from '../consent/present-consent.js';
@@ -32,6 +33,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
     private readonly vault: Vault,
     private readonly identities: IdentityVault,
     private readonly notes: ApplicationNotes,
+    private readonly answers: ReadAnswers,
   ) {}
 
   async handle(
@@ -72,6 +74,17 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       ? await this.vault.open(tx, sealedFor(applicationId), 'about', aboutSealed)
       : '';
     const appliedAt = application.appliedAt.toISOString();
-    return { applicationId, curatorId, penName, identityLevel, state, about, appliedAt, consentHash };
+    const answers = await this.answers.shownToThem(tx, application);
+    return {
+      applicationId,
+      curatorId,
+      penName,
+      identityLevel,
+      state,
+      about,
+      answers,
+      appliedAt,
+      consentHash,
+    };
   }
 }

@@ -16,7 +16,7 @@ export const whatIsHeld = ({ identityDays }: KeptFor): Held => {
     },
     {
       kind: 'application',
-      what: 'Your pen name, how much of you is shown, and what you wrote about yourself.',
+      what: 'Your pen name, how much of you is shown, what you wrote about yourself, and what you answered to the charity’s questions.',
       why: 'So that the team can decide and prepare your weekend.',
       howLong: untilYouLeave,
     },

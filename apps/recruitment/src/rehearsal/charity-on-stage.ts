@@ -10,6 +10,7 @@ import {
   type Envelope,
   type MemberId,
   type operations,
+  type PublicCall,
   type RequestOf,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
@@ -65,6 +66,25 @@ export class CharityOnStage {
     this.consentHash = accepted(await this.stage.call('open-call', call, this.manager)).consentHash;
   }
 
+  /** Another call, opened with a charity's own questions and settings. */
+  async anotherCall(
+    as: Partial<RequestOf<(typeof operations.recruitment)['open-call']>> = {},
+  ): Promise<PublicCall> {
+    const words = { title: 'Take over', invitation: 'Come and join us.', consentText: 'We keep you safe.' };
+    const call = { charityId: this.charityId, callId: newId<CallId>(), ...words, ...as };
+    return accepted(await this.stage.call('open-call', call, this.manager));
+  }
+
+  /** Puts a call otherwise. */
+  async changeCall(
+    callId: CallId,
+    as: Partial<RequestOf<(typeof operations.recruitment)['change-call']>> = {},
+  ) {
+    const words = { title: 'Take over', invitation: 'Come and join us.', consentText: 'We keep you safe.' };
+    const call = { charityId: this.charityId, callId, ...words, ...as };
+    return accepted(await this.stage.call('change-call', call, this.manager));
+  }
+
   /** A form filled in by somebody with an address of their own. */
   form(as: Partial<Form> = {}): Form {
     return {
@@ -74,6 +94,7 @@ export class CharityOnStage {
       penName: 'Robin',
       identityLevel: 'anonymous',
       person: anybody(),
+      ofAge: true,
       consentHash: this.consentHash,
       ...as,
     };

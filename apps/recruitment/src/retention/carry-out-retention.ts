@@ -4,8 +4,10 @@ import { Database, type Tx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { forgetEchoes } from '../calls/places-taken.js';
 import { withdrawChannel } from '../consent/withdraw-channel.js';
 import { ErasePerson } from '../erasure/erase-person.js';
+import { SavedForms } from '../saved-forms/saved-forms.js';
 import { keptFor } from './kept-for.js';
 import { curatorsLongAgo, declinedLongAgo, forgetSignIns, lapsedConsents } from './what-is-due.js';
 
@@ -32,6 +34,7 @@ export class CarryOutRetention implements Worker {
   constructor(
     private readonly database: Database,
     private readonly erasing: ErasePerson,
+    private readonly savedForms: SavedForms,
     private readonly log: Log,
   ) {}
 
@@ -76,7 +79,9 @@ export class CarryOutRetention implements Worker {
     for (const application of lapsed)
       await withdrawChannel(tx, application, { channel: 'posting', pastPosts: 'keep', by: service });
     const signIns = await forgetSignIns(tx);
-    const forgotten = declined.length + curators.length + lapsed.length;
+    const savedForms = await this.savedForms.forgetOld(tx);
+    await forgetEchoes(tx);
+    const forgotten = declined.length + curators.length + lapsed.length + savedForms;
     // A full batch may not have been all of them.
     if (forgotten > 0) await tx.query(soonAgain, [tx.charityId]);
     if (forgotten + signIns === 0) return;
@@ -85,6 +90,7 @@ export class CarryOutRetention implements Worker {
       identities: curators.length,
       consents: lapsed.length,
       signIns,
+      savedForms,
     };
     await noteInAudit(tx, { by: service, action: 'retention.carried-out', details });
   }

@@ -32,6 +32,8 @@ export const auditActions = {
   'retention.carried-out': 'removed what had been kept long enough',
   'audit.exported': 'exported the audit',
   'call.opened': 'opened a call for curators',
+  'call.changed': 'changed a call for curators',
+  'call.closed': 'closed a call for curators',
   'application.decided': 'decided about an application',
   'application.noted': 'noted something about an application',
   'application.note-removed': 'took away a note about an application',

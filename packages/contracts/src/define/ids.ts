@@ -21,6 +21,8 @@ export const InvitationId = idOf('InvitationId');
 export const CuratorId = idOf('CuratorId');
 export const CallId = idOf('CallId');
 export const ApplicationId = idOf('ApplicationId');
+/** A form that somebody has not finished, and means to come back to. */
+export const SavedFormId = idOf('SavedFormId');
 export const RotaId = idOf('RotaId');
 export const SlotId = idOf('SlotId');
 export const TakeoverId = idOf('TakeoverId');
@@ -51,6 +53,7 @@ export type InvitationId = z.infer<typeof InvitationId>;
 export type CuratorId = z.infer<typeof CuratorId>;
 export type CallId = z.infer<typeof CallId>;
 export type ApplicationId = z.infer<typeof ApplicationId>;
+export type SavedFormId = z.infer<typeof SavedFormId>;
 export type RotaId = z.infer<typeof RotaId>;
 export type SlotId = z.infer<typeof SlotId>;
 export type TakeoverId = z.infer<typeof TakeoverId>;

@@ -1,14 +1,24 @@
 import { exportRecruitment } from '../tenancy/export-operations.js';
+import { apply } from './apply-operation.js';
+import * as calls from './call-operations.js';
 import * as recruitment from './operations.js';
 import * as privacy from './privacy-operations.js';
+import * as savedForms from './saved-form-operations.js';
 import * as screening from './screening-operations.js';
 
 /** Every operation that recruitment answers, by its name. */
 export const recruitmentOperations = {
-  'open-call': recruitment.openCall,
+  'open-call': calls.openCall,
+  'change-call': calls.changeCall,
+  'close-call': calls.closeCall,
+  'list-calls': calls.listCalls,
+  'list-open-calls': calls.listOpenCalls,
   'export-records': exportRecruitment,
-  'view-call': recruitment.viewCall,
-  apply: recruitment.apply,
+  'view-call': calls.viewCall,
+  'save-form': savedForms.saveForm,
+  'open-saved-form': savedForms.openSavedForm,
+  'discard-saved-form': savedForms.discardSavedForm,
+  apply,
   'list-applications': screening.listApplications,
   'accept-application': screening.acceptApplication,
   'view-application': screening.viewApplication,

@@ -1,80 +1,10 @@
 import { z } from 'zod';
 import { anyone, curator, service, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { ApplicationId, CallId, CharityId, CuratorId, Instant } from '../define/ids.js';
+import { CharityId, CuratorId, Instant } from '../define/ids.js';
 import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode, SignInTicket } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
-
-const Call = z.object({
-  callId: CallId,
-  title: z.string(),
-  invitation: z.string(),
-  consentText: z.string(),
-  /** SHA-256 of the consent text, hex: what an applicant agrees to. */
-  consentHash: z.string(),
-});
-
-export const openCall = defineOperation({
-  name: 'open-call',
-  owner: 'recruitment',
-  summary: 'Opens a call for curators.',
-  method: 'POST',
-  path: '/charities/{charityId}/calls',
-  access: [staff('manager')],
-  input: z.object({
-    charityId: CharityId,
-    callId: CallId,
-    title: z.string().trim().min(3).max(120),
-    invitation: z.string().trim().min(1).max(4000),
-    consentText: z.string().trim().min(1).max(8000),
-  }),
-  output: Call,
-  refusals: {},
-});
-
-export const viewCall = defineOperation({
-  name: 'view-call',
-  owner: 'recruitment',
-  summary: 'A call as the public sees it.',
-  method: 'GET',
-  path: '/charities/{charityId}/calls/{callId}',
-  access: [anyone],
-  input: z.object({ charityId: CharityId, callId: CallId }),
-  output: Call,
-  refusals: {},
-});
-
-export const apply = defineOperation({
-  name: 'apply',
-  owner: 'recruitment',
-  summary: 'Applies to a call under a pen name. Who the person is goes into the identity vault.',
-  method: 'POST',
-  path: '/charities/{charityId}/calls/{callId}/applications',
-  access: [anyone],
-  input: z.object({
-    charityId: CharityId,
-    callId: CallId,
-    applicationId: ApplicationId,
-    penName: PenName,
-    identityLevel: IdentityLevel,
-    person: z.object({
-      name: z.string().trim().min(1).max(200),
-      email: EmailAddress,
-      phone: z.string().trim().max(40).optional(),
-    }),
-    about: z.string().trim().max(4000).default(''),
-    consentHash: z.string(),
-  }),
-  output: z.object({ applicationId: ApplicationId, state: ApplicationState }),
-  refusals: {
-    consentChanged: {
-      status: 409,
-      message:
-        'The consent text has changed since you opened the form. Please read it again; your answers are kept.',
-    },
-  },
-});
 
 const Agreement = z.object({
   version: z.int().positive(),

@@ -6,6 +6,7 @@ import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
 import { ConsentChannel, PastPosts } from './events.js';
+import { ShownAnswer } from './question.js';
 import { MailRecord } from './screening-operations.js';
 
 /** What somebody says yes to, word for word. */
@@ -134,6 +135,8 @@ export const downloadMyData = defineOperation({
       identityLevel: IdentityLevel,
       state: ApplicationState,
       about: z.string(),
+      /** What they answered to the charity’s questions. */
+      answers: z.array(ShownAnswer),
       appliedAt: Instant,
       /** SHA-256 of the consent text that was agreed to when applying, hex. */
       consentHash: z.string(),

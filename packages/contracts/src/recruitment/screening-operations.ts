@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { ApplicationId, ApplicationNoteId, CharityId, CuratorId, Instant, MemberId } from '../define/ids.js';
+import {
+  ApplicationId,
+  ApplicationNoteId,
+  CallId,
+  CharityId,
+  CuratorId,
+  Instant,
+  MemberId,
+} from '../define/ids.js';
 import { IdentityLevel, PenName, TypedText } from '../define/words.js';
 import { ApplicationState } from './application-moves.js';
+import { ShownAnswer } from './question.js';
 
 /** A no or a “not now” is mailed so long after it was said; until shortly before, it can be taken back. Seconds. */
 export const decisionMailedAfterSeconds = 600;
@@ -66,6 +75,11 @@ export const viewApplication = defineOperation({
   access: [staff('manager')],
   input: z.object({ charityId: CharityId, applicationId: ApplicationId }),
   output: Listed.extend({
+    callId: CallId,
+    /** The version of the call that was answered. */
+    callVersion: z.int().positive(),
+    /** What was answered, in the order it was asked, in the call’s main language. */
+    answers: z.array(ShownAnswer),
     /** What the team noted, oldest first. */
     notes: z.array(z.object({ noteId: ApplicationNoteId, by: MemberId, at: Instant, text: z.string() })),
     mails: z.array(MailRecord),

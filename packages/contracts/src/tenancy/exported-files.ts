@@ -51,11 +51,20 @@ export const exportedFiles = {
       about: 'Calls for curators.',
       fields: {
         callId: 'the call',
-        title: 'its title',
-        invitation: 'what it says',
-        consentText: 'what applicants consent to',
-        consentHash: 'SHA-256 of that text',
+        version: 'its newest version',
+        opensAt: 'from when one can apply',
+        closesAt: 'until when',
+        capacity: 'how many can apply',
         openedAt: 'when it was opened',
+      },
+    },
+    'call-versions': {
+      about: 'What each call said and asked, in every version.',
+      fields: {
+        callId: 'the call',
+        version: 'its number',
+        content: 'its words, its questions and what applicants consent to, in every language',
+        publishedAt: 'when it was published',
       },
     },
     agreements: {
@@ -73,6 +82,7 @@ export const exportedFiles = {
       fields: {
         applicationId: 'the application',
         callId: 'the call',
+        callVersion: 'the version of the call that was answered',
         curatorId,
         penName,
         identityLevel: 'how much of themselves they show',

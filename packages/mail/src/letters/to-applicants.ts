@@ -145,3 +145,52 @@ Warm wishes,
     },
   },
 });
+
+/** To an address that somebody typed into a form nobody has sent: it says nothing they typed. */
+export const formSaved = defineLetter({
+  name: 'formSaved',
+  about: 'Somebody saved a form to go on with it later, and gave this address.',
+  places: {
+    charity,
+    link: {
+      about: 'the address where they go on with their form',
+      sample: 'https://baton.example/c/shine-ms/saved?token=Wm9yYWNsZQ',
+      button: { en: 'Go on with your form', cy: 'Ewch ymlaen â’ch ffurflen' },
+      needed: true,
+    },
+  },
+  words: {
+    en: {
+      subject: 'Your form is saved',
+      opening: 'Hello, what you have typed so far is safe. Here is the way back to it.',
+      text: `You began a form of {charity}. It waits for you here, for 30 days.
+
+{link}
+
+Whoever has this link can read the form. So please do not pass it on.
+
+Nothing has been sent yet. After 30 days the form is thrown away, and you need not do anything.
+
+If this was not you, somebody typed in your address by mistake. You can forget this mail.
+
+Warm wishes,
+{charity}`,
+    },
+    cy: {
+      subject: 'Mae eich ffurflen wedi’i chadw',
+      opening: 'Helo, mae’r hyn rydych wedi’i deipio hyd yma yn ddiogel. Dyma’r ffordd yn ôl ato.',
+      text: `Rydych wedi dechrau ffurflen {charity}. Mae’n aros amdanoch yma, am 30 diwrnod.
+
+{link}
+
+Gall pwy bynnag sydd â’r ddolen hon ddarllen y ffurflen. Felly peidiwch â’i rhannu.
+
+Does dim wedi’i anfon eto. Ar ôl 30 diwrnod bydd y ffurflen yn cael ei thaflu, a does dim angen gwneud dim byd.
+
+Os nad chi oedd hwn, mae rhywun wedi teipio eich cyfeiriad mewn camgymeriad. Gallwch anghofio’r e-bost hwn.
+
+Cofion cynnes,
+{charity}`,
+    },
+  },
+});

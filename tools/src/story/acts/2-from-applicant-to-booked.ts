@@ -79,6 +79,7 @@ async function becomeReady(stage: Stage, charity: Call, penName: string, person:
       identityLevel: 'anonymous',
       person,
       consentHash,
+      ofAge: true,
     } as const;
     await visitor.does(apply, form);
     await facts.hear('application.submitted', { applicationId }, 20_000);
