@@ -56,6 +56,7 @@ import { Front } from './pages/front.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
+import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
 import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
@@ -135,6 +136,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...signInPages,
       ...comingAboardPages,
       PublicPages,
+      ...takeOverPages,
       InvitationPages,
       AuditPages,
       SetUpPages,
@@ -150,6 +152,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...exportProviders,
       ...leavingProviders(config),
       ...signInProviders(config),
+      ...takeOverProviders,
       AddMember,
       ApiKeys,
       Brands,

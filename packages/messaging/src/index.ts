@@ -18,7 +18,7 @@ export { rebuildBus } from './outbox/rebuild-bus.js';
 export { Relay } from './outbox/relay.js';
 export { type CallerKeys, makeCallerKeys, privateKeyOf } from './request/caller-keys.js';
 export { callerHeader, signCaller } from './request/caller-signature.js';
-export type { FieldProblem } from './request/field-problems.js';
+export { type FieldProblem, fieldProblems } from './request/field-problems.js';
 export { RequestServer } from './request/request-server.js';
 export { Requests } from './request/requests.js';
 export { serve } from './request/serve.js';

@@ -4,6 +4,12 @@ import type { FastifyInstance } from 'fastify';
 const policy =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+/** As strict, but these sites may show it in a frame. Origins are checked where they are set. */
+export const policyFramedBy = (origins: readonly string[]): string =>
+  origins.length === 0
+    ? policy
+    : policy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(' ')}`);
+
 /** The API reference runs a script of its own, from here and from nowhere else. */
 const referencePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -19,7 +25,8 @@ function policyOf(url: string): string {
 
 export function setSecurityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', policyOf(request.url));
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', policyOf(request.url));
     // What one person was shown, the next person at the same computer must not find.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');

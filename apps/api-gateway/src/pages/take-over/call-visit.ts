@@ -1,0 +1,73 @@
+import { type Brand, CallId, Language, type PublicCall, viewCall } from '@baton/contracts';
+import { Injectable } from '@nestjs/common';
+import { Brands } from '../../brand/brands.js';
+import { type Charity, CharityDirectory } from '../../charities/charity-directory.js';
+import { Refused } from '../../door/refused.js';
+import type { Reply } from '../../door/request.js';
+import { policyFramedBy } from '../../door/security-headers.js';
+import { Front } from '../front.js';
+import type { Html } from '../html.js';
+import { page } from '../layout.js';
+import { conditionStyle } from './condition-style.js';
+
+/** Which call of which charity. */
+export interface At {
+  readonly slug: string;
+  readonly callId: string;
+}
+
+/** Somebody at a call, on Baton's own page or in a frame on one of the charity's. */
+export interface Visit {
+  readonly charity: Charity;
+  readonly call: PublicCall;
+  readonly isFramed: boolean;
+  /** Where its form is sent. */
+  readonly action: string;
+}
+
+export interface Wanted {
+  readonly language?: string | undefined;
+  readonly version?: number | undefined;
+}
+
+@Injectable()
+export class CallVisits {
+  constructor(
+    private readonly front: Front,
+    private readonly charities: CharityDirectory,
+    private readonly brands: Brands,
+  ) {}
+
+  async charity(slug: string): Promise<Charity> {
+    const charity = await this.charities.bySlug(slug);
+    if (!charity) throw new Refused('notFound');
+    return charity;
+  }
+
+  /** A language or a version that the call does not have is its main or its newest one. */
+  async at(slug: string, callId: string, isFramed: boolean, wanted: Wanted = {}): Promise<Visit> {
+    const charity = await this.charity(slug);
+    const id = CallId.safeParse(callId);
+    if (!id.success) throw new Refused('notFound');
+    const language = Language.safeParse(wanted.language).data;
+    const which = { charityId: charity.charityId, callId: id.data, language };
+    const call = await this.front.read(viewCall, { ...which, version: wanted.version });
+    return { charity, call, isFramed, action: actionOf(slug, callId, isFramed) };
+  }
+
+  async show(reply: Reply, visit: Visit, content: Html, status = 200): Promise<void> {
+    const { call, isFramed } = visit;
+    if (isFramed) reply.header('content-security-policy', policyFramedBy(call.embedOn));
+    if (isFramed) reply.header('cross-origin-resource-policy', 'cross-origin');
+    const look = { language: call.language, ownStyle: conditionStyle(call.questions), isFramed };
+    const shown = page(call.title, content, await this.brandOf(visit.charity), look);
+    await reply.status(status).type('text/html; charset=utf-8').send(shown);
+  }
+
+  brandOf({ charityId }: Charity): Promise<Brand | null> {
+    return this.brands.of(charityId);
+  }
+}
+
+export const actionOf = (slug: string, callId: string, isFramed: boolean): string =>
+  `/c/${slug}/calls/${callId}${isFramed ? '/embed' : ''}`;

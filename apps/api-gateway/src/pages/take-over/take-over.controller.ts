@@ -1,0 +1,59 @@
+import { listOpenCalls } from '@baton/contracts';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { PublicPage, type Reply } from '../../door/request.js';
+import { Front } from '../front.js';
+import { page } from '../layout.js';
+import { type At, CallVisits } from './call-visit.js';
+import { ShowForm } from './show-form.js';
+import { TakeForm } from './take-form.js';
+import { callsPage } from './take-over-pages.js';
+
+type Asked = Readonly<Record<string, unknown>>;
+
+/** “Take us over”: the calls of a charity, and the form of each, on a page of ours or in a frame on one of theirs. */
+@Controller('c/:slug')
+export class TakeOverPages {
+  constructor(
+    private readonly front: Front,
+    private readonly visits: CallVisits,
+    private readonly showing: ShowForm,
+    private readonly taking: TakeForm,
+  ) {}
+
+  @Get('take-over')
+  @PublicPage(true)
+  async calls(@Param('slug') slug: string, @Res() reply: Reply): Promise<void> {
+    const charity = await this.visits.charity(slug);
+    const { calls } = await this.front.read(listOpenCalls, { charityId: charity.charityId });
+    const open = calls.filter(({ state }) => state === 'open');
+    const [only] = open;
+    if (only && open.length === 1) return void (await reply.redirect(`/c/${slug}/calls/${only.callId}`, 303));
+    const brand = await this.visits.brandOf(charity);
+    const shown = page('Take us over', callsPage(charity, calls), brand);
+    await reply.type('text/html; charset=utf-8').send(shown);
+  }
+
+  @Get('calls/:callId')
+  @PublicPage(true)
+  show(@Param() at: At, @Query() query: Asked, @Res() reply: Reply): Promise<void> {
+    return this.showing.begin(reply, at, false, query);
+  }
+
+  @Get('calls/:callId/embed')
+  @PublicPage(true)
+  showFramed(@Param() at: At, @Query() query: Asked, @Res() reply: Reply): Promise<void> {
+    return this.showing.begin(reply, at, true, query);
+  }
+
+  @Post('calls/:callId')
+  @PublicPage(true)
+  take(@Param() at: At, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
+    return this.taking.take(reply, at, false, body);
+  }
+
+  @Post('calls/:callId/embed')
+  @PublicPage(true)
+  takeFramed(@Param() at: At, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
+    return this.taking.take(reply, at, true, body);
+  }
+}
