@@ -22,6 +22,7 @@ import * as notes from './notes/wiring.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
 import { OnRetentionSet } from './retention/on-retention-set.js';
 import * as savedForms from './saved-forms/wiring.js';
+import * as setAside from './set-aside/wiring.js';
 import * as signIn from './sign-in/wiring.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
@@ -32,6 +33,7 @@ const answered = serve(operations.recruitment, {
   'view-me': ViewMe,
   ...calls.answers,
   ...savedForms.answers,
+  ...setAside.answers,
   ...applications.answers,
   ...notes.answers,
   ...agreement.answers,
@@ -65,6 +67,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...heard.providers,
       ...calls.parts,
       ...savedForms.parts,
+      ...setAside.parts,
       ...applications.parts,
       ...notes.parts,
       ...identity.parts,

@@ -7,6 +7,7 @@ import { decideCallState } from '../calls/decide-call-state.js';
 import { placesTaken } from '../calls/places-taken.js';
 import { databaseNow } from '../clock/database-now.js';
 import { SavedForms } from '../saved-forms/saved-forms.js';
+import { SetAside } from '../set-aside/set-aside.js';
 import { takeTurns } from '../turns/take-turns.js';
 import { type Application, findApplication } from './application-row.js';
 import { decideApplying } from './decide-applying.js';
@@ -20,7 +21,8 @@ type Answer = ResultOf<typeof apply>;
  * under one id the first is kept.
  *
  * Anybody can type in anybody's address, and to have applied to a charity for an illness tells a lot. So the answer never
- * tells whether an address is known, and neither does how soon a call is full.
+ * tells whether an address is known, and neither does how soon a call is full. Nor does it tell whether the form was set
+ * aside as likely spam.
  */
 @Injectable()
 export class Apply implements Handles<typeof apply> {
@@ -29,6 +31,7 @@ export class Apply implements Handles<typeof apply> {
     private readonly vault: Vault,
     private readonly takingIn: TakeIn,
     private readonly savedForms: SavedForms,
+    private readonly setAside: SetAside,
   ) {}
 
   async handle(form: Form): Promise<Answer> {
@@ -41,13 +44,15 @@ export class Apply implements Handles<typeof apply> {
     await takeTurns(tx, `application ${form.applicationId}`);
     const known = await findApplication(tx, form.applicationId);
     if (known) return sameAgain(known, content);
+    if (await this.setAside.find(tx, form.applicationId)) return applied(form);
     const call = await findCall(tx, form.callId);
     if (!call) return refuse('notFound');
     const decided = await this.decide(tx, form, call);
     if (!decided.ok) return decided;
-    await this.takingIn.take(tx, decided.form, content);
+    const isAside = await this.setAside.takeAside(tx, form, decided.form, content);
+    if (!isAside) await this.takingIn.take(tx, decided.form, content);
     if (form.savedForm) await this.savedForms.discard(tx, form.savedForm);
-    return accept({ applicationId: form.applicationId, state: 'applied' as const });
+    return applied(form);
   }
 
   private async decide(tx: Tx, form: Form, call: Call) {
@@ -61,6 +66,8 @@ export class Apply implements Handles<typeof apply> {
     return decideApplying(form, { state, version, content, newest: call.content });
   }
 }
+
+const applied = ({ applicationId }: Form): Answer => accept({ applicationId, state: 'applied' as const });
 
 const noVersion = {
   details: [{ field: 'callVersion', problem: 'is no version of this call: please open the form anew' }],

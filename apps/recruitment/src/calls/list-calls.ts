@@ -4,6 +4,7 @@ import { Database, type Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
 import { PUBLIC_ORIGIN } from '../config.js';
+import { countSetAside } from '../set-aside/set-aside.js';
 import { allCalls, type Call } from './call-row.js';
 import { decideCallState } from './decide-call-state.js';
 import { embedCodeOf } from './embed-code.js';
@@ -36,7 +37,7 @@ export class ListCalls implements Handles<typeof listCalls> {
       state: decideCallState(call, { taken, now: await databaseNow(tx) }),
       openedAt: openedAt.toISOString(),
       applications,
-      setAside: 0,
+      setAside: await countSetAside(tx, call.callId),
       embedCode:
         slug === undefined || call.embedOn.length === 0 ? null : embedCodeOf(this.publicOrigin, slug, call),
     };

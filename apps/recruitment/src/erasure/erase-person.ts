@@ -69,6 +69,7 @@ const forget = [
      (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
   'DELETE FROM application_note WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM mail WHERE charity_id = $1 AND addressee_id = $2',
+  'DELETE FROM application_print WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM call_echo WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM address_change WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM person WHERE charity_id = $1 AND application_id = $2',

@@ -8,6 +8,7 @@ import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
 import { SavedForms1764000080100 } from './saved-forms.js';
+import { SetAside1764000080200 } from './set-aside.js';
 import { SignInTickets1764000060200 } from './sign-in-tickets.js';
 import { ThePath1764000070000 } from './the-path.js';
 
@@ -25,4 +26,5 @@ export const migrations: Migration[] = [
   ApplicationNotes1764000071000,
   CallsInVersions1764000080000,
   SavedForms1764000080100,
+  SetAside1764000080200,
 ];

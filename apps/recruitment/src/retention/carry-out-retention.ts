@@ -8,6 +8,7 @@ import { forgetEchoes } from '../calls/places-taken.js';
 import { withdrawChannel } from '../consent/withdraw-channel.js';
 import { ErasePerson } from '../erasure/erase-person.js';
 import { SavedForms } from '../saved-forms/saved-forms.js';
+import { SetAside } from '../set-aside/set-aside.js';
 import { keptFor } from './kept-for.js';
 import { curatorsLongAgo, declinedLongAgo, forgetSignIns, lapsedConsents } from './what-is-due.js';
 
@@ -35,6 +36,7 @@ export class CarryOutRetention implements Worker {
     private readonly database: Database,
     private readonly erasing: ErasePerson,
     private readonly savedForms: SavedForms,
+    private readonly setAside: SetAside,
     private readonly log: Log,
   ) {}
 
@@ -80,8 +82,9 @@ export class CarryOutRetention implements Worker {
       await withdrawChannel(tx, application, { channel: 'posting', pastPosts: 'keep', by: service });
     const signIns = await forgetSignIns(tx);
     const savedForms = await this.savedForms.forgetOld(tx);
+    const setAside = await this.setAside.forgetOld(tx);
     await forgetEchoes(tx);
-    const forgotten = declined.length + curators.length + lapsed.length + savedForms;
+    const forgotten = declined.length + curators.length + lapsed.length + savedForms + setAside;
     // A full batch may not have been all of them.
     if (forgotten > 0) await tx.query(soonAgain, [tx.charityId]);
     if (forgotten + signIns === 0) return;
@@ -91,6 +94,7 @@ export class CarryOutRetention implements Worker {
       consents: lapsed.length,
       signIns,
       savedForms,
+      setAside,
     };
     await noteInAudit(tx, { by: service, action: 'retention.carried-out', details });
   }

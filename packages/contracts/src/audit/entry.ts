@@ -34,6 +34,7 @@ export const auditActions = {
   'call.opened': 'opened a call for curators',
   'call.changed': 'changed a call for curators',
   'call.closed': 'closed a call for curators',
+  'application.rescued': 'rescued an application that had been set aside as spam',
   'application.decided': 'decided about an application',
   'application.noted': 'noted something about an application',
   'application.note-removed': 'took away a note about an application',

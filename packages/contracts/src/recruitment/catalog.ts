@@ -5,6 +5,7 @@ import * as recruitment from './operations.js';
 import * as privacy from './privacy-operations.js';
 import * as savedForms from './saved-form-operations.js';
 import * as screening from './screening-operations.js';
+import * as setAside from './set-aside-operations.js';
 
 /** Every operation that recruitment answers, by its name. */
 export const recruitmentOperations = {
@@ -19,6 +20,8 @@ export const recruitmentOperations = {
   'open-saved-form': savedForms.openSavedForm,
   'discard-saved-form': savedForms.discardSavedForm,
   apply,
+  'list-set-aside-applications': setAside.listSetAsideApplications,
+  'rescue-application': setAside.rescueApplication,
   'list-applications': screening.listApplications,
   'accept-application': screening.acceptApplication,
   'view-application': screening.viewApplication,
