@@ -27,6 +27,7 @@ import * as signIn from './sign-in/wiring.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
 import { OnTakeoverScheduled } from './takeovers/on-takeover-scheduled.js';
+import * as variety from './variety/wiring.js';
 
 const answered = serve(operations.recruitment, {
   'export-records': ExportRecords,
@@ -34,6 +35,7 @@ const answered = serve(operations.recruitment, {
   ...calls.answers,
   ...savedForms.answers,
   ...setAside.answers,
+  ...variety.answers,
   ...applications.answers,
   ...notes.answers,
   ...agreement.answers,

@@ -46,6 +46,7 @@ export * from './recruitment/question.js';
 export * from './recruitment/saved-form-operations.js';
 export * from './recruitment/screening-operations.js';
 export * from './recruitment/set-aside-operations.js';
+export * from './recruitment/variety-operations.js';
 export * from './scheduling/events.js';
 export * from './scheduling/operations.js';
 export * from './tenancy/brand-operations.js';

@@ -56,14 +56,19 @@ export class Apply implements Handles<typeof apply> {
   }
 
   private async decide(tx: Tx, form: Form, call: Call) {
-    // The last place is taken by one: whoever counts places waits for whoever is about to take one.
-    if (call.capacity !== null) await takeTurns(tx, `call ${call.callId}`);
-    const { taken } = await placesTaken(tx, call.callId);
+    const taken = await this.taken(tx, call);
     const state = decideCallState(call, { taken, now: await databaseNow(tx) });
     const version = form.callVersion ?? call.version;
     const content = version === call.version ? call.content : await findVersion(tx, call.callId, version);
     if (!content) return refuse('badInput', noVersion);
     return decideApplying(form, { state, version, content, newest: call.content });
+  }
+
+  /** The last place is taken by one: whoever counts places waits for whoever is about to take one. */
+  private async taken(tx: Tx, { callId, capacity }: Call): Promise<number> {
+    if (capacity === null) return 0;
+    await takeTurns(tx, `call ${callId}`);
+    return (await placesTaken(tx, callId)).taken;
   }
 }
 

@@ -6,6 +6,7 @@ import * as privacy from './privacy-operations.js';
 import * as savedForms from './saved-form-operations.js';
 import * as screening from './screening-operations.js';
 import * as setAside from './set-aside-operations.js';
+import { viewVariety } from './variety-operations.js';
 
 /** Every operation that recruitment answers, by its name. */
 export const recruitmentOperations = {
@@ -22,6 +23,7 @@ export const recruitmentOperations = {
   apply,
   'list-set-aside-applications': setAside.listSetAsideApplications,
   'rescue-application': setAside.rescueApplication,
+  'view-variety': viewVariety,
   'list-applications': screening.listApplications,
   'accept-application': screening.acceptApplication,
   'view-application': screening.viewApplication,

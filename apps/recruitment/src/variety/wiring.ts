@@ -1,0 +1,3 @@
+import { ViewVariety } from './view-variety.js';
+
+export const answers = { 'view-variety': ViewVariety } as const;
