@@ -29,8 +29,10 @@ import {
   openCall,
   type RotaId,
   registerCharity,
+  type SavedFormId,
   type SlotId,
   StaffRole,
+  saveForm,
   setPolicy,
   type TakeoverId,
   viewAgreement,
@@ -70,7 +72,11 @@ export async function charityWithEverything(
   const people = await inviteTeam(place, owner);
   const offered = await offer(place, owner);
   const account = await connect(place, owner);
-  const { curator, curatorId, applicationId } = await becomeCurator(place, owner, offered.callId);
+  const { curator, curatorId, applicationId, savedFormId } = await becomeCurator(
+    place,
+    owner,
+    offered.callId,
+  );
   const takeover = await takeOver(place, owner, curator, isOver ? 15 : 120);
   const made = await curate(place, curator, takeover.takeoverId);
   const ownPostId = await speakForItself(place, owner);
@@ -87,7 +93,7 @@ export async function charityWithEverything(
     ...takeover,
     ...made,
     ...exported,
-    applicationId,
+    savedFormId,
     curatorId,
     followUpId,
     noteId,
@@ -99,6 +105,7 @@ export async function charityWithEverything(
     key: people.key,
     ids: {
       ...Object.fromEntries(Object.entries(ids).map(([field, id]) => [field, [id]])),
+      applicationId,
       mediaIds: [made.mediaId],
       postId: [made.postId, ownPostId],
       postIds: [made.postId],
@@ -217,7 +224,36 @@ async function becomeCurator({ system, word, charityId }: Place, owner: Person, 
   const curator = await signInByMail(system, charityId, 'curator', email);
   const { version, hash } = await curator.does(viewAgreement, { charityId });
   await curator.does(acceptAgreement, { charityId, version, hash });
-  return { curator, curatorId, applicationId };
+  const setAside = await leaveForms({ system, word, charityId }, visitor, { callId, consentHash });
+  return {
+    curator,
+    curatorId,
+    applicationId: [applicationId, setAside.applicationId],
+    savedFormId: setAside.savedFormId,
+  };
+}
+
+/** One form that is saved for later, and one that looks like spam. */
+async function leaveForms(
+  { word, charityId }: Place,
+  visitor: Person,
+  { callId, consentHash }: { callId: CallId; consentHash: string },
+) {
+  const savedFormId = fresh<SavedFormId>();
+  const which = { charityId, callId };
+  await visitor.does(saveForm, { ...which, savedFormId, content: { about: `${word} so far` } });
+  const applicationId = fresh<ApplicationId>();
+  const person = { name: `${word} Pills`, email: `pills@${word}.example` };
+  const spam = {
+    ...which,
+    applicationId,
+    consentHash,
+    ofAge: true,
+    person,
+    website: 'https://pills.example',
+  };
+  await visitor.does(apply, { ...spam, penName: `${word} pills`, identityLevel: 'penName' });
+  return { savedFormId, applicationId };
 }
 
 async function takeOver({ charityId }: Place, owner: Person, curator: Person, windowSeconds: number) {

@@ -1,18 +1,15 @@
+import { seeded } from '@baton/testing';
 import { describe, expect, it } from '@jest/globals';
 import { decideVariety, type Group } from './decide-variety.js';
 
 const group = (people: number, at: number): Group => ({ option: `option-${at}`, people });
 const told = (sizes: readonly number[]) => decideVariety(sizes.map(group)).map(({ people }) => people);
 
-/** The same numbers each time (a linear congruence); many small groups, because those are what matters. */
+/** Many small groups, because those are what matters. */
 function* manySizes(): Generator<number[]> {
-  let seed = 20_261_127;
-  const below = (limit: number): number => {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((seed / 2 ** 32) * limit);
-  };
+  const { below, chance } = seeded(20_261_127);
   for (let run = 0; run < 3_000; run += 1)
-    yield Array.from({ length: below(8) }, () => below(below(2) === 0 ? 14 : 300));
+    yield Array.from({ length: below(8) }, () => below(chance(0.5) ? 14 : 300));
 }
 const everySize = [...manySizes()];
 const hiddenOf = (sizes: readonly number[]): number[] => {
@@ -60,10 +57,7 @@ describe('what is told of how varied people are', () => {
         const inAll = hidden.reduce((sum, one) => sum + (sizes[one] ?? 0), 0);
         if (hidden.length < 2 || inAll === 0) continue;
         // The same is told where one person of it is in another group, or one of another in it.
-        const others = sizes
-          .keys()
-          .filter((other) => other !== at)
-          .toArray();
+        const others = [...sizes.keys()].filter((other) => other !== at);
         const worlds = others.flatMap((other) => [moved(sizes, at, other), moved(sizes, other, at)]);
         expect(worlds.some((world) => world && JSON.stringify(told(world)) === shown)).toBe(true);
         small += 1;
