@@ -36,11 +36,11 @@ export const apply = defineOperation({
     penName: PenName,
     identityLevel: IdentityLevel,
     person: z.object({
-      name: TypedText.pipe(z.string().trim().min(1).max(200)),
+      name: z.string().trim().min(1).max(200).pipe(TypedText),
       email: EmailAddress,
       phone: z.string().trim().max(40).optional(),
     }),
-    about: TypedText.pipe(z.string().trim()).pipe(typed(longestAbout)).default(''),
+    about: z.string().trim().pipe(typed(longestAbout)).pipe(TypedText).default(''),
     /** Whether the person is as old as the call asks for. */
     ofAge: z.boolean(),
     /** Answers by their question. Those to questions that were not to be asked are dropped. */

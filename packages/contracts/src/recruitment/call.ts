@@ -4,7 +4,7 @@ import { Language, TypedText } from '../define/words.js';
 import { QuestionId, Questions } from './question.js';
 
 const words = (shortest: number, longest: number) =>
-  TypedText.pipe(z.string().trim().min(shortest).max(longest));
+  z.string().trim().min(shortest).max(longest).pipe(TypedText);
 
 /** One question in another language: what is left out stays in the main one. */
 const TranslatedQuestion = z.object({

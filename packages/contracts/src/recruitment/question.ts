@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, TypedText } from '../define/words.js';
 
 /** What people see, of a charity’s own words. */
-const shown = (longest: number) => TypedText.pipe(z.string().trim().min(1).max(longest));
+const shown = (longest: number) => z.string().trim().min(1).max(longest).pipe(TypedText);
 
 /** What a question or an option is called in answers. */
 export const QuestionId = z
@@ -23,7 +23,7 @@ export const longestAnswer = 8_000;
 const every = {
   questionId: QuestionId,
   label: shown(300),
-  help: TypedText.pipe(z.string().trim().max(1_000)).default(''),
+  help: z.string().trim().max(1_000).pipe(TypedText).default(''),
   /** Of a consent: that it has to be a yes. */
   required: z.boolean().default(false),
   /** Asked only where an earlier choice, consent or scale was answered with one of these. */
