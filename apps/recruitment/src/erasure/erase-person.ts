@@ -64,14 +64,19 @@ export class ErasePerson {
   }
 }
 
+const itsCurator = 'SELECT curator_id FROM application WHERE charity_id = $1 AND application_id = $2';
 const forget = [
   `DELETE FROM sign_in_request WHERE charity_id = $1 AND email_fingerprint IN
      (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
   'DELETE FROM application_note WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM mail WHERE charity_id = $1 AND addressee_id = $2',
   'DELETE FROM address_change WHERE charity_id = $1 AND application_id = $2',
+  ...['preparation_step', 'advice_read', 'buddy_offer', 'buddy_wish'].map(
+    (table) => `DELETE FROM ${table} WHERE charity_id = $1 AND curator_id = (${itsCurator})`,
+  ),
+  `DELETE FROM buddy_pair WHERE charity_id = $1 AND (${itsCurator}) IN (newcomer_id, buddy_id)`,
   'DELETE FROM person WHERE charity_id = $1 AND application_id = $2',
-] as const;
+];
 
 /** A pen name may tell a lot, and so may a digest of what was once typed. */
 const keepFacts = `
