@@ -70,7 +70,7 @@ You never see private messages. Nobody reads those.`,
 
 Put the phone down. Drink some water. Write to your buddy if you have one.
 
-If you write that you cannot go on, Baton shows you where to find help at once, and a person of our team looks at it. You have done nothing wrong.
+If you write that you cannot go on, Baton shows you at once where to find help. Somebody of our team looks, too. You have done nothing wrong.
 
 If you are in danger, ring the number for emergencies first. We come second.`,
   },

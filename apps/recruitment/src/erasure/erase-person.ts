@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Application } from '../applications/application-row.js';
 import { moveApplication } from '../applications/move-application.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { PairUp } from '../buddies/pair-up.js';
 import { sealedFor } from '../identity/identity-vault.js';
 import { ErasureLedger } from './erasure-ledger.js';
 
@@ -24,6 +25,7 @@ export class ErasePerson {
   constructor(
     private readonly vault: Vault,
     private readonly ledger: ErasureLedger,
+    private readonly buddies: PairUp,
   ) {}
 
   async erase(tx: Tx, application: Application, erasure: Erasure): Promise<'withdrawn' | 'left'> {
@@ -46,6 +48,8 @@ export class ErasePerson {
     for (const statement of forget) await tx.query(statement, key);
     await tx.query(keepFacts, key);
     await moveApplication(tx, application, state);
+    // Whoever had them for a buddy is found another.
+    await this.buddies.pairUp(tx);
     await tx.query('INSERT INTO erasure (charity_id, application_id, past_posts) VALUES ($1, $2, $3)', [
       ...key,
       pastPosts,
