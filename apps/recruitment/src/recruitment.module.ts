@@ -3,8 +3,11 @@ import { Mailer } from '@baton/mail';
 import { consume, OnCharityErased, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
+import * as advice from './advice/wiring.js';
 import * as agreement from './agreement/wiring.js';
 import * as applications from './applications/wiring.js';
+import { OnCrisisNoticed } from './buddies/on-crisis-noticed.js';
+import * as buddies from './buddies/wiring.js';
 import * as calls from './calls/wiring.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import { FINGERPRINT_KEY, PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
@@ -19,6 +22,9 @@ import * as mailQueue from './mail-queue/wiring.js';
 import { ViewMe } from './me/view-me.js';
 import * as myData from './my-data/wiring.js';
 import * as notes from './notes/wiring.js';
+import { OnFirstPostPrepared } from './preparation/on-first-post-prepared.js';
+import { OnRehearsalDone } from './preparation/on-rehearsal-done.js';
+import * as preparation from './preparation/wiring.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
 import { OnRetentionSet } from './retention/on-retention-set.js';
 import * as savedForms from './saved-forms/wiring.js';
@@ -44,6 +50,9 @@ const answered = serve(operations.recruitment, {
   ...erasure.answers,
   ...consent.answers,
   ...signIn.answers,
+  ...preparation.answers,
+  ...advice.answers,
+  ...buddies.answers,
 });
 const heard = consume('recruitment', events, {
   'charity.registered.v1': OnCharityRegistered,
@@ -52,6 +61,9 @@ const heard = consume('recruitment', events, {
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
   'survey.opened.v1': OnSurveyOpened,
+  'rehearsal.done.v1': OnRehearsalDone,
+  'first-post.prepared.v1': OnFirstPostPrepared,
+  'crisis.noticed.v1': OnCrisisNoticed,
   'retention.set.v1': OnRetentionSet,
 });
 
@@ -74,6 +86,8 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...notes.parts,
       ...identity.parts,
       ...signIn.parts,
+      ...preparation.parts,
+      ...buddies.parts,
       ...mailQueue.parts,
       ...myData.parts,
       ...erasure.parts,

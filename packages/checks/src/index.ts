@@ -17,5 +17,6 @@ export {
   printsOf,
 } from './own-identity/own-identity.js';
 export { type IdentityToKeep, piecesOfIdentity } from './own-identity/pieces-of-identity.js';
+export { type Reading, readingOf } from './reading/reading-age.js';
 export { coreOf, type MentionToShield, shieldMentions } from './shield/shield-mentions.js';
 export { whatWasFound } from './what-was-found.js';

@@ -3,6 +3,7 @@ import type { EventDeclaration } from './define/define-event.js';
 import * as feedbackEvents from './feedback/events.js';
 import * as costEvents from './posting/cost-events.js';
 import * as postingEvents from './posting/events.js';
+import * as rehearsalEvents from './posting/rehearsal-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as tenancyEvents from './tenancy/events.js';
@@ -50,6 +51,8 @@ export const events = {
   'budget.soft-limit-passed.v1': costEvents.softLimitPassed,
   'policy.set.v1': postingEvents.policySet,
   'signposting.set.v1': postingEvents.signpostingSet,
+  'rehearsal.done.v1': rehearsalEvents.rehearsalDone,
+  'first-post.prepared.v1': rehearsalEvents.firstPostPrepared,
   'switch.changed.v1': postingEvents.switchChanged,
   'posting.audited.v1': auditEvents.postingAudited,
   'survey.opened.v1': feedbackEvents.surveyOpened,

@@ -11,6 +11,7 @@ export {
 } from './letters/define-letter.js';
 export { fillIn, type PlaceValues, samplesOf } from './letters/fill-in.js';
 export { illnessIn } from './letters/illness-words.js';
+export * from './letters/on-preparing.js';
 export * from './letters/to-applicants.js';
 export * from './letters/to-curators.js';
 export { type Letter, Mailer, type MailerOptions } from './mailer.js';

@@ -1,10 +1,12 @@
 import { accept, type InputOf, type ResultOf, refuse, type setBrand, tenancyAudited } from '@baton/contracts';
 import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
+import { cleanSmallPicture } from '@baton/pictures';
 import { Injectable } from '@nestjs/common';
 import { brandIn } from './brands.js';
-import { cleanLogo } from './clean-logo.js';
 import { onLight } from './readable-colour.js';
+
+const longestLogoSide = 512;
 
 @Injectable()
 export class SetBrand implements Handles<typeof setBrand> {
@@ -16,7 +18,12 @@ export class SetBrand implements Handles<typeof setBrand> {
   ): Promise<ResultOf<typeof setBrand>> {
     const nearest = onLight(colour);
     if (nearest !== colour) return refuse('tooPale', { details: { nearest } });
-    const picture = logo && (await cleanLogo(Buffer.from(logo.bytes, 'base64')));
+    const picture =
+      logo &&
+      (await cleanSmallPicture(Buffer.from(logo.bytes, 'base64'), {
+        longestSide: longestLogoSide,
+        as: 'png',
+      }));
     if (logo && !picture) return refuse('notAPicture');
     return this.database.inCharity(charityId, async (tx) => {
       const [saved] = await tx.query<{ at: Date }>(

@@ -17,6 +17,9 @@ import { QueueMail } from '../mail-queue/queue-mail.js';
 import { type Application, findApplication } from './application-row.js';
 import { countDecision, moveApplication, nextRevision } from './move-application.js';
 
+/** So long after the yes, whoever has not begun is told that their place is kept. */
+const notBegunAfterDays = 7;
+
 /** A manager says yes: the applicant becomes a curator, once, however many managers press the button. */
 @Injectable()
 export class AcceptApplication implements Handles<typeof acceptApplication> {
@@ -47,6 +50,12 @@ export class AcceptApplication implements Handles<typeof acceptApplication> {
         applicationId,
         letter: 'applicationAccepted',
         cause: `accepted ${curatorId}`,
+      });
+      await this.mail.queue(tx, {
+        applicationId,
+        letter: 'notBegunYet',
+        cause: `accepted ${curatorId}`,
+        dueInSeconds: notBegunAfterDays * 86_400,
       });
       const data = { applicationId, curatorId, penName: application.penName };
       await appendFacts(

@@ -2,6 +2,7 @@ import type { charityRegistered, FactOf } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { beginWithStandardAdvice } from '../advice/advice-pages.js';
 import { agreementInForce, publishVersion } from '../agreement/publish-version.js';
 import { standardAgreement } from '../agreement/standard-agreement.js';
 import { keptForByDefault } from '../retention/kept-for.js';
@@ -11,7 +12,7 @@ const keepAsTheContractSays = `
   INSERT INTO retention (charity_id, declined_days, identity_days, revision) VALUES ($1, $2, $3, 0)
   ON CONFLICT (charity_id) DO NOTHING`;
 
-/** A charity came aboard: its mails know its name, and there is an agreement from the first day. */
+/** A charity came aboard: its mails know its name, and there are an agreement and advice from the first day. */
 @Injectable()
 export class OnCharityRegistered implements Consumes<typeof charityRegistered> {
   async handle({ data }: FactOf<typeof charityRegistered>, tx: Tx): Promise<void> {
@@ -24,6 +25,7 @@ export class OnCharityRegistered implements Consumes<typeof charityRegistered> {
       keptForByDefault.declinedDays,
       keptForByDefault.identityDays,
     ]);
+    await beginWithStandardAdvice(tx);
     if (!(await agreementInForce(tx))) await publishVersion(tx, standardAgreement(data.name));
   }
 }

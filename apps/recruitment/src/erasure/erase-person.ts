@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Application } from '../applications/application-row.js';
 import { moveApplication } from '../applications/move-application.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { PairUp } from '../buddies/pair-up.js';
 import { sealedFor } from '../identity/identity-vault.js';
 import { ErasureLedger } from './erasure-ledger.js';
 
@@ -24,6 +25,7 @@ export class ErasePerson {
   constructor(
     private readonly vault: Vault,
     private readonly ledger: ErasureLedger,
+    private readonly buddies: PairUp,
   ) {}
 
   async erase(tx: Tx, application: Application, erasure: Erasure): Promise<'withdrawn' | 'left'> {
@@ -46,6 +48,8 @@ export class ErasePerson {
     for (const statement of forget) await tx.query(statement, key);
     await tx.query(keepFacts, key);
     await moveApplication(tx, application, state);
+    // Whoever had them for a buddy is found another.
+    await this.buddies.pairUp(tx);
     await tx.query('INSERT INTO erasure (charity_id, application_id, past_posts) VALUES ($1, $2, $3)', [
       ...key,
       pastPosts,
@@ -64,6 +68,7 @@ export class ErasePerson {
   }
 }
 
+const itsCurator = 'SELECT curator_id FROM application WHERE charity_id = $1 AND application_id = $2';
 const forget = [
   `DELETE FROM sign_in_request WHERE charity_id = $1 AND email_fingerprint IN
      (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
@@ -72,8 +77,12 @@ const forget = [
   'DELETE FROM application_print WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM call_echo WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM address_change WHERE charity_id = $1 AND application_id = $2',
+  ...['preparation_step', 'advice_read', 'buddy_offer', 'buddy_wish'].map(
+    (table) => `DELETE FROM ${table} WHERE charity_id = $1 AND curator_id = (${itsCurator})`,
+  ),
+  `DELETE FROM buddy_pair WHERE charity_id = $1 AND (${itsCurator}) IN (newcomer_id, buddy_id)`,
   'DELETE FROM person WHERE charity_id = $1 AND application_id = $2',
-] as const;
+];
 
 /** A pen name may tell a lot, and so may a digest of what was once typed. */
 const keepFacts = `

@@ -5,19 +5,28 @@ import {
   applicationPutOff,
   applicationReceived,
   appliedAlready,
+  buddyAlert,
+  buddyFound,
+  buddyToLookAfter,
   curatorSignInCode,
   fillIn,
   formSaved,
+  fromBuddy,
   type Letter,
   type LetterDeclaration,
   type LetterLanguage,
   type LetterWords,
+  listIsOpen,
+  notBegunYet,
   type PlaceValues,
   surveyInvitation,
   takeoverBooked,
+  youAreReady,
 } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
-import type { QueuedMail } from './queued-mail.js';
+import { buddysName, stillBuddies } from '../buddies/buddies-in-letters.js';
+import { openItems } from '../preparation/open-items.js';
+import type { OpenedMail } from './queued-mail.js';
 import { whileIn } from './while-in.js';
 import { windowWords } from './window-words.js';
 
@@ -31,7 +40,10 @@ export interface LetterContext {
 }
 
 /** Asked right before a mail is written: whether what it was queued for still holds. */
-type Stands = (tx: Tx, mail: QueuedMail) => Promise<boolean>;
+type Stands = (tx: Tx, mail: OpenedMail) => Promise<boolean>;
+
+/** What is looked up only when a mail is written, and was known to nobody when it was queued. */
+type LooksUp = (tx: Tx, mail: OpenedMail) => Promise<LetterContext['fields']>;
 
 export interface LetterKind {
   readonly letter: LetterDeclaration;
@@ -39,6 +51,7 @@ export interface LetterKind {
   readonly write: (context: LetterContext, own?: LetterWords) => Letter;
   /** Without it, it always stands. */
   readonly stands?: Stands;
+  readonly looksUp?: LooksUp;
 }
 
 /** A place without a value does not compile. */
@@ -46,11 +59,13 @@ function kind<Places extends string>(
   letter: LetterDeclaration<Places>,
   values: (context: LetterContext) => PlaceValues<Places>,
   stands?: Stands,
+  looksUp?: LooksUp,
 ): LetterKind {
   return {
     letter,
     write: (context, own) => fillIn(letter, values(context), { language: context.language, own }),
     ...(stands ? { stands } : {}),
+    ...(looksUp ? { looksUp } : {}),
   };
 }
 
@@ -65,6 +80,12 @@ const forCurator = (context: LetterContext) => ({
   penName: context.penName,
   signIn: signInPage(context),
 });
+const withField =
+  <Name extends string>(name: Name) =>
+  (context: LetterContext) => ({
+    ...forCurator(context),
+    ...({ [name]: context.fields[name] ?? '' } as Record<Name, string>),
+  });
 const codeOf = ({ fields }: LetterContext): string => fields['code'] ?? '';
 const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
   `${publicOrigin}/sign-in/${charity.slug}`;
@@ -91,6 +112,13 @@ const kinds = {
   takeoverBooked: kind(takeoverBooked, (context) => ({ ...forCurator(context), ...windowWords(context) })),
   formSaved: kind(formSaved, (context) => ({ ...toCharity(context), link: savedFormPage(context) })),
   surveyInvitation: kind(surveyInvitation, forCurator),
+  youAreReady: kind(youAreReady, forCurator, whileIn('ready')),
+  notBegunYet: kind(notBegunYet, forCurator, whileIn('accepted')),
+  listIsOpen: kind(listIsOpen, withField('open'), whileIn('preparing'), openItems),
+  buddyFound: kind(buddyFound, withField('buddy'), stillBuddies, buddysName),
+  buddyToLookAfter: kind(buddyToLookAfter, withField('buddy'), stillBuddies, buddysName),
+  fromBuddy: kind(fromBuddy, withField('buddy'), stillBuddies, buddysName),
+  buddyAlert: kind(buddyAlert, withField('buddy'), stillBuddies, buddysName),
 } as const satisfies Record<string, LetterKind>;
 
 export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;

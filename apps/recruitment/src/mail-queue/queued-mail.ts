@@ -10,6 +10,11 @@ export interface QueuedMail {
   readonly fieldsSealed: Buffer | null;
 }
 
+/** A mail about to be written, with what it says beyond what is known of its addressee. */
+export interface OpenedMail extends QueuedMail {
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 export async function findQueuedMail(tx: Tx, mailId: string): Promise<QueuedMail | undefined> {
   const [queued] = await tx.query<QueuedMail>(
     `SELECT m.letter, m.addressee_kind AS "addresseeKind", m.addressee_id AS "addresseeId", m.cause,

@@ -37,7 +37,8 @@ describe('mail to curators', () => {
     stage.inCharity(charity.charityId, (tx) =>
       tx.query<{ letter: string; failures: number; waits: boolean }>(
         `SELECT letter, failures, due_at = 'infinity' AS waits
-           FROM mail_queue JOIN mail USING (charity_id, mail_id) ORDER BY letter`,
+           FROM mail_queue JOIN mail USING (charity_id, mail_id)
+          WHERE letter <> 'notBegunYet' ORDER BY letter`,
       ),
     );
   const subjectsTo = async (email: string) =>
@@ -87,7 +88,9 @@ describe('mail to curators', () => {
     await booked(curator);
     // The first failure is written down: what is changed below is in nobody's hands.
     await stage.sendMail();
-    await stage.asOwner('UPDATE recruitment.mail_queue SET failures = 23, due_at = baton.now()');
+    await stage.asOwner(
+      'UPDATE recruitment.mail_queue SET failures = 23, due_at = baton.now() WHERE failures > 0',
+    );
     await stage.sendMail();
     expect(await queue()).toEqual([{ letter: 'takeoverBooked', failures: 24, waits: true }]);
     await stage.asOwner('DELETE FROM recruitment.mail_queue');
@@ -97,7 +100,9 @@ describe('mail to curators', () => {
     stage.mailbox.outOfOrder = true;
     const curator = await charity.aCurator();
     await stage.sendMail();
-    await stage.asOwner(`UPDATE recruitment.mail_queue SET due_at = baton.now() + interval '120 s'`);
+    await stage.asOwner(
+      `UPDATE recruitment.mail_queue SET due_at = baton.now() + interval '120 s' WHERE failures > 0`,
+    );
     stage.mailbox.outOfOrder = false;
     expect(await charity.mailsTo(curator.email)).toEqual([]);
     await stage.database.shiftClock(121_000);

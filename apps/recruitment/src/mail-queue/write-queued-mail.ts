@@ -22,20 +22,14 @@ export class WriteQueuedMail {
     if (!queued) return undefined;
     if (!isLetterName(queued.letter)) throw new Error('a queued mail cannot be written');
     const letter = letters[queued.letter];
-    if (letter.stands && !(await letter.stands(tx, queued))) return undefined;
+    const mail = { ...queued, fields: await this.fieldsOf(tx, queued) };
+    if (letter.stands && !(await letter.stands(tx, mail))) return undefined;
     const addressee = await this.addressees.find(tx, queued);
     if (!addressee) return undefined;
-    const { to, penName } = addressee;
-    const fields = { ...(await this.fieldsOf(tx, queued)), ...addressee.fields };
+    const { to, penName, language } = addressee;
+    const fields = { ...mail.fields, ...(await letter.looksUp?.(tx, mail)), ...addressee.fields };
     const charity = await charityOf(tx);
-    const context = {
-      charity,
-      penName,
-      publicOrigin: this.publicOrigin,
-      language: addressee.language,
-      fields,
-    };
-    return { to, ...letter.write(context) };
+    return { to, ...letter.write({ charity, penName, publicOrigin: this.publicOrigin, language, fields }) };
   }
 
   private async fieldsOf(tx: Tx, queued: QueuedMail): Promise<LetterContext['fields']> {

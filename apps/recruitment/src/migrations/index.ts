@@ -2,8 +2,10 @@ import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { AlsoTells1764000056020 } from './also-tells.js';
 import { ApplicationNotes1764000071000 } from './application-notes.js';
+import { Buddies1764000083010 } from './buddies.js';
 import { CallsInVersions1764000080000 } from './calls-in-versions.js';
 import { Fingerprints1764000056000 } from './fingerprints.js';
+import { Preparation1764000083000 } from './preparation.js';
 import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
@@ -27,4 +29,6 @@ export const migrations: Migration[] = [
   CallsInVersions1764000080000,
   SavedForms1764000080100,
   SetAside1764000080200,
+  Preparation1764000083000,
+  Buddies1764000083010,
 ];

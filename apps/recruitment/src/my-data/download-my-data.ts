@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { type Application, findByCurator } from '../applications/application-row.js';
 import { ReadAnswers } from '../applications/read-answers.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { PresentBuddies } from '../buddies/present-buddies.js';
 import { consentsOf } from '../consent/consent-records.js';
 import { presentRecord } from '../consent/present-consent.js';
 import { readAlsoTells } from '../identity/also-tells.js';
@@ -21,6 +22,7 @@ import { openingsOf } from '../identity/openings-of.js';
 import { mailsOf } from '../mail-queue/mails-of.js';
 import { curatorOf } from '../me/curator-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
+import { stepsOf } from '../preparation/what-is-done.js';
 import { agreementsOf, signInsOf } from './what-was-done.js';
 
 type Download = OutputOf<typeof downloadMyData>;
@@ -34,6 +36,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
     private readonly identities: IdentityVault,
     private readonly notes: ApplicationNotes,
     private readonly answers: ReadAnswers,
+    private readonly buddies: PresentBuddies,
   ) {}
 
   async handle(
@@ -62,6 +65,11 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
         text: record.text,
       })),
       mails: await mailsOf(tx, applicationId),
+      preparation: (await stepsOf(tx, curatorId)).map(({ item, doneAt }) => ({
+        item,
+        doneAt: doneAt.toISOString(),
+      })),
+      toBuddies: await this.buddies.writtenBy(tx, curatorId),
       notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
       openings: await openingsOf(this.vault, tx, applicationId),
       signIns: await signInsOf(tx, applicationId),

@@ -50,7 +50,13 @@ describe('a person’s own page', () => {
       agreements: [{ version: 1, text: agreement.text }],
       consents: [{ channel: 'posting', said: 'yes', text: 'We keep you safe.' }],
     });
-    expect(all.mails.map(({ letter }) => letter)).toEqual(['applicationReceived', 'applicationAccepted']);
+    expect(all.mails.map(({ letter }) => letter)).toEqual([
+      'applicationReceived',
+      'applicationAccepted',
+      'notBegunYet',
+      'listIsOpen',
+      'youAreReady',
+    ]);
     expect(all.openings.length).toBeGreaterThan(0);
     expect(await charity.audited('identity.downloaded')).toHaveLength(1);
   });

@@ -27,6 +27,18 @@ export const whatIsHeld = ({ identityDays }: KeptFor): Held => {
       howLong: untilYouLeave,
     },
     {
+      kind: 'preparation',
+      what: 'What you have done of your list, and which pages of the advice you have read.',
+      why: 'So that you are ready by yourself when all is done, and can go on where you stopped.',
+      howLong: untilYouLeave,
+    },
+    {
+      kind: 'buddies',
+      what: 'Who is your buddy or whose you are, by pen name, and what you wrote to each other. Locked away.',
+      why: 'So that you can write to each other without an address.',
+      howLong: 'Until one of you leaves.',
+    },
+    {
       kind: 'letters',
       what: 'Which letters went to you, and when. Not what they said. You find it in your download.',
       why: 'So that no letter goes twice, and none whose reason is gone.',

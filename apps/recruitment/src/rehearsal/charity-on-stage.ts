@@ -60,6 +60,12 @@ export class CharityOnStage {
     });
   }
 
+  /** The agreement is all that this charity asks for before a weekend. */
+  async askForTheAgreementAlone(): Promise<void> {
+    const rest = { advice: 'off', rehearsal: 'off', firstPost: 'off', buddy: 'off' } as const;
+    accepted(await this.stage.call('set-preparation', { charityId: this.charityId, ...rest }, this.manager));
+  }
+
   async openCall(): Promise<void> {
     const words = { title: 'Take over', invitation: 'Come and join us.', consentText: 'We keep you safe.' };
     const call = { charityId: this.charityId, callId: this.callId, ...words };

@@ -78,10 +78,15 @@ export class Stage {
     this.replicas.push(await startTestService(recruitment, testConfig(recruitmentConfig, this, more)));
   }
 
-  async aCharity(name = 'Shine MS'): Promise<CharityOnStage> {
+  /** `asksFor`: of its curators before their weekend, the agreement alone, or what is usual. */
+  async aCharity(
+    name = 'Shine MS',
+    asksFor: 'agreement' | 'theUsual' = 'agreement',
+  ): Promise<CharityOnStage> {
     const charity = new CharityOnStage(this, newId<CharityId>());
     await charity.register(name);
     await charity.openCall();
+    if (asksFor === 'agreement') await charity.askForTheAgreementAlone();
     return charity;
   }
 

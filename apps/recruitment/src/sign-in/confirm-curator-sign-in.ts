@@ -11,8 +11,8 @@ import type { Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
-import { moveApplication } from '../applications/move-application.js';
 import { Addresses } from '../identity/addresses.js';
+import { ReachReady } from '../preparation/reach-ready.js';
 import { SignInCodes, signInRules } from './sign-in-codes.js';
 
 interface LiveRequest {
@@ -32,6 +32,7 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
     private readonly database: Database,
     private readonly addresses: Addresses,
     private readonly codes: SignInCodes,
+    private readonly ready: ReachReady,
   ) {}
 
   async handle({ charityId, email, code, ticket }: InputOf<typeof confirmCuratorSignIn>) {
@@ -50,20 +51,20 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
     await tx.query(isRight ? endAll : countTry, [tx.charityId, live.map(({ sign_in_id }) => sign_in_id)]);
     const applicationId = isRight ? await this.addresses.standingUnder(tx, address) : undefined;
     const application = applicationId && (await findApplication(tx, applicationId));
-    if (application?.state === 'accepted') await begin(tx, application.applicationId);
+    if (application?.state === 'accepted') await this.begin(tx, application.applicationId);
     return application?.curatorId ?? undefined;
+  }
+
+  /** Whoever comes in for the first time has begun. */
+  private async begin(tx: Tx, applicationId: ApplicationId): Promise<void> {
+    const application = await findApplication(tx, applicationId, 'FOR UPDATE');
+    if (application) await this.ready.begin(tx, application);
   }
 
   private async matches({ charityId }: Tx, request: LiveRequest, code: string): Promise<boolean> {
     const offered = await this.codes.fingerprint(charityId, request.sign_in_id, code);
     return timingSafeEqual(offered, request.code_fingerprint ?? Buffer.alloc(offered.length));
   }
-}
-
-/** Whoever comes in for the first time has begun. */
-async function begin(tx: Tx, applicationId: ApplicationId): Promise<void> {
-  const application = await findApplication(tx, applicationId, 'FOR UPDATE');
-  if (application?.state === 'accepted') await moveApplication(tx, application, 'preparing');
 }
 
 /**

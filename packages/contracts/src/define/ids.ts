@@ -37,6 +37,12 @@ export const FollowUpId = idOf('FollowUpId');
 export const PostNoteId = idOf('PostNoteId');
 /** What the team says among itself about an application. */
 export const ApplicationNoteId = idOf('ApplicationNoteId');
+/** A page of a charity's advice pack, and a picture on one. */
+export const AdvicePageId = idOf('AdvicePageId');
+export const AdvicePictureId = idOf('AdvicePictureId');
+/** Two curators of whom one is there for the other. */
+export const BuddyPairId = idOf('BuddyPairId');
+export const BuddyMessageId = idOf('BuddyMessageId');
 export const SurveyId = idOf('SurveyId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
@@ -65,6 +71,10 @@ export type MentionId = z.infer<typeof MentionId>;
 export type FollowUpId = z.infer<typeof FollowUpId>;
 export type PostNoteId = z.infer<typeof PostNoteId>;
 export type ApplicationNoteId = z.infer<typeof ApplicationNoteId>;
+export type AdvicePageId = z.infer<typeof AdvicePageId>;
+export type AdvicePictureId = z.infer<typeof AdvicePictureId>;
+export type BuddyPairId = z.infer<typeof BuddyPairId>;
+export type BuddyMessageId = z.infer<typeof BuddyMessageId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type EventId = z.infer<typeof EventId>;

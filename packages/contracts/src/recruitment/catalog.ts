@@ -1,7 +1,10 @@
 import { exportRecruitment } from '../tenancy/export-operations.js';
+import * as advice from './advice-operations.js';
 import { apply } from './apply-operation.js';
+import * as buddies from './buddy-operations.js';
 import * as calls from './call-operations.js';
 import * as recruitment from './operations.js';
+import * as preparation from './preparation-operations.js';
 import * as privacy from './privacy-operations.js';
 import * as savedForms from './saved-form-operations.js';
 import * as screening from './screening-operations.js';
@@ -49,4 +52,22 @@ export const recruitmentOperations = {
   'withdraw-consent': privacy.withdrawConsent,
   'request-curator-sign-in': recruitment.requestCuratorSignIn,
   'confirm-curator-sign-in': recruitment.confirmCuratorSignIn,
+  'view-preparation': preparation.viewPreparation,
+  'set-preparation': preparation.setPreparation,
+  'view-my-preparation': preparation.viewMyPreparation,
+  'view-advice-draft': advice.viewAdviceDraft,
+  'save-advice-page': advice.saveAdvicePage,
+  'order-advice-pages': advice.orderAdvicePages,
+  'remove-advice-page': advice.removeAdvicePage,
+  'add-advice-picture': advice.addAdvicePicture,
+  'remove-advice-picture': advice.removeAdvicePicture,
+  'publish-advice': advice.publishAdvice,
+  'view-advice': advice.viewAdvice,
+  'view-advice-picture': advice.viewAdvicePicture,
+  'mark-advice-read': advice.markAdviceRead,
+  'view-buddies': buddies.viewBuddies,
+  'ask-for-buddy': buddies.askForBuddy,
+  'offer-to-be-buddy': buddies.offerToBeBuddy,
+  'end-buddy': buddies.endBuddy,
+  'write-to-buddy': buddies.writeToBuddy,
 } as const;

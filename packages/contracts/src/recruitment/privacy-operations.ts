@@ -6,6 +6,7 @@ import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
 import { ConsentChannel, PastPosts } from './events.js';
+import { PreparationItem } from './preparation.js';
 import { ShownAnswer } from './question.js';
 import { MailRecord } from './screening-operations.js';
 
@@ -147,6 +148,10 @@ export const downloadMyData = defineOperation({
     consents: z.array(ConsentRecord.extend({ text: z.string() })),
     /** Which letters went to them. */
     mails: z.array(MailRecord),
+    /** What they have done of their list. */
+    preparation: z.array(z.object({ item: PreparationItem, doneAt: Instant })),
+    /** What they wrote to buddies. */
+    toBuddies: z.array(z.object({ text: z.string(), at: Instant })),
     /** What the team noted about them. */
     notes: z.array(z.object({ at: Instant, text: z.string() })),
     openings: z.array(z.object({ by: z.string(), purpose: z.string(), at: Instant })),

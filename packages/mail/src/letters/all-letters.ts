@@ -1,8 +1,11 @@
 import type { LetterDeclaration } from './define-letter.js';
+import * as onPreparing from './on-preparing.js';
 import * as toApplicants from './to-applicants.js';
 import * as toCurators from './to-curators.js';
 
-const declared: readonly LetterDeclaration[] = [...Object.values(toApplicants), ...Object.values(toCurators)];
+const declared: readonly LetterDeclaration[] = [toApplicants, onPreparing, toCurators].flatMap((area) =>
+  Object.values<LetterDeclaration>(area),
+);
 
 /** Every letter to applicants and curators, by name. */
 export const allLetters: ReadonlyMap<string, LetterDeclaration> = new Map(

@@ -1,0 +1,87 @@
+import type { BuddyMessageId, CuratorId, OutputOf, viewBuddies } from '@baton/contracts';
+import { type Tx, Vault } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { findByCurator } from '../applications/application-row.js';
+import { sealedFor } from '../identity/identity-vault.js';
+import { otherIn, type Pair, pairsOf } from './buddy-rows.js';
+
+type Answer = OutputOf<typeof viewBuddies>;
+type Message = Answer['buddies'][number]['messages'][number];
+
+interface MessageRow {
+  readonly messageId: BuddyMessageId;
+  readonly by: CuratorId;
+  readonly sealed: Buffer;
+  readonly at: Date;
+}
+
+const messages = `
+  SELECT message_id AS "messageId", written_by AS by, text_sealed AS sealed, written_at AS at FROM buddy_message
+   WHERE charity_id = $1 AND pair_id = $2 AND written_at > baton.now() - interval '30 days'
+   ORDER BY written_at, message_id`;
+const wishes = `
+  SELECT EXISTS (SELECT FROM buddy_offer WHERE charity_id = $1 AND curator_id = $2) AS offers,
+         (SELECT alert_my_buddy FROM buddy_wish WHERE charity_id = $1 AND curator_id = $2) AS alert`;
+
+/** Buddies as one of them sees them: pen names, and what was written. */
+@Injectable()
+export class PresentBuddies {
+  constructor(private readonly vault: Vault) {}
+
+  async of(tx: Tx, curatorId: CuratorId): Promise<Answer> {
+    const [wish] = await tx.query<{ offers: boolean; alert: boolean | null }>(wishes, [
+      tx.charityId,
+      curatorId,
+    ]);
+    const pairs = await pairsOf(tx, curatorId);
+    const buddies = [];
+    for (const pair of pairs) buddies.push(await this.present(tx, pair, curatorId));
+    const isLookedAfter = pairs.some(({ newcomerId }) => newcomerId === curatorId);
+    return {
+      offers: wish?.offers ?? false,
+      waits: typeof wish?.alert === 'boolean' && !isLookedAfter,
+      alertMyBuddy: wish?.alert ?? false,
+      buddies,
+    };
+  }
+
+  private async present(tx: Tx, pair: Pair, curatorId: CuratorId): Promise<Answer['buddies'][number]> {
+    const other = await findByCurator(tx, otherIn(pair, curatorId));
+    return {
+      pairId: pair.pairId,
+      role: pair.newcomerId === curatorId ? 'forYou' : 'youFor',
+      penName: other?.penName ?? '',
+      since: pair.since.toISOString(),
+      messages: await this.messagesOf(tx, pair, curatorId),
+    };
+  }
+
+  /** Everything somebody ever wrote to a buddy, for themself. */
+  async writtenBy(tx: Tx, curatorId: CuratorId): Promise<{ text: string; at: string }[]> {
+    const writer = await findByCurator(tx, curatorId);
+    if (!writer) return [];
+    const rows = await tx.query<{ sealed: Buffer; at: Date }>(
+      `SELECT text_sealed AS sealed, written_at AS at FROM buddy_message
+        WHERE charity_id = $1 AND written_by = $2 ORDER BY written_at, message_id`,
+      [tx.charityId, curatorId],
+    );
+    return Promise.all(
+      rows.map(async ({ sealed, at }) => ({
+        text: await this.vault.open(tx, sealedFor(writer.applicationId), 'buddy message', sealed),
+        at: at.toISOString(),
+      })),
+    );
+  }
+
+  private async messagesOf(tx: Tx, pair: Pair, curatorId: CuratorId): Promise<Message[]> {
+    const rows = await tx.query<MessageRow>(messages, [tx.charityId, pair.pairId]);
+    const opened: Message[] = [];
+    for (const { messageId, by, sealed, at } of rows) {
+      const writer = await findByCurator(tx, by);
+      if (!writer) continue;
+      const text = await this.vault.open(tx, sealedFor(writer.applicationId), 'buddy message', sealed);
+      opened.push({ messageId, from: by === curatorId ? 'you' : 'them', text, at: at.toISOString() });
+    }
+    return opened;
+  }
+}

@@ -1,0 +1,1 @@
+export { cleanSmallPicture, type SmallPicture } from './clean-small-picture.js';
