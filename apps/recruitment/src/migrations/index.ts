@@ -6,6 +6,7 @@ import { Fingerprints1764000056000 } from './fingerprints.js';
 import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
+import { Screening1764000082000 } from './screening.js';
 import { SignInTickets1764000060200 } from './sign-in-tickets.js';
 import { ThePath1764000070000 } from './the-path.js';
 
@@ -21,4 +22,5 @@ export const migrations: Migration[] = [
   AlsoTells1764000056020,
   ThePath1764000070000,
   ApplicationNotes1764000071000,
+  Screening1764000082000,
 ];

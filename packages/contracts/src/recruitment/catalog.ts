@@ -1,5 +1,10 @@
 import { exportRecruitment } from '../tenancy/export-operations.js';
+import * as board from './board-operations.js';
+import * as conversation from './conversation-operations.js';
+import * as decision from './decision-operations.js';
+import * as history from './history-operations.js';
 import * as recruitment from './operations.js';
+import * as ownPage from './own-page-operations.js';
 import * as privacy from './privacy-operations.js';
 import * as screening from './screening-operations.js';
 
@@ -9,12 +14,26 @@ export const recruitmentOperations = {
   'export-records': exportRecruitment,
   'view-call': recruitment.viewCall,
   apply: recruitment.apply,
+  'view-board': board.viewBoard,
   'list-applications': screening.listApplications,
-  'accept-application': screening.acceptApplication,
+  'accept-application': decision.acceptApplication,
   'view-application': screening.viewApplication,
-  'decline-application': screening.declineApplication,
-  'put-off-application': screening.putOffApplication,
-  'take-back-decision': screening.takeBackDecision,
+  'decline-application': decision.declineApplication,
+  'put-off-application': decision.putOffApplication,
+  'take-back-decision': decision.takeBackDecision,
+  'decide-applications': decision.decideApplications,
+  'list-kind-words': decision.listKindWords,
+  'set-screening-target': board.setScreeningTarget,
+  'list-application-history': history.listApplicationHistory,
+  'ask-applicant': conversation.askApplicant,
+  'take-back-question': conversation.takeBackQuestion,
+  'mark-read': conversation.markRead,
+  'list-conversation': conversation.listConversation,
+  'write-to-team': conversation.writeToTeam,
+  'request-own-link': ownPage.requestOwnLink,
+  'view-own-application': ownPage.viewOwnApplication,
+  'answer-team': ownPage.answerTeam,
+  'withdraw-application': ownPage.withdrawApplication,
   'note-on-application': screening.noteOnApplication,
   'remove-application-note': screening.removeApplicationNote,
   'publish-agreement': recruitment.publishAgreement,
