@@ -1,6 +1,7 @@
 import {
   accept,
   type acceptAgreement,
+  type Caller,
   type CuratorId,
   curatorReady,
   type InputOf,
@@ -54,7 +55,7 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
       const inForce = await agreementInForce(tx);
       if (inForce?.version !== version || inForce.hash !== hash) return refuse('agreementChanged');
       if (!(await consentsTo(tx, curator.applicationId, 'posting'))) return refuse('consentMissing');
-      await this.keep(tx, curator, { version, hash });
+      await this.keep(tx, curator, { version, hash, by: caller });
       const { penName, identityLevel } = curator;
       const data = { curatorId, penName, identityLevel, agreementVersion: version };
       const revision = acceptances.length + 1;
@@ -66,7 +67,11 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
     });
   }
 
-  private async keep(tx: Tx, curator: Application, { version, hash }: Acceptance): Promise<void> {
+  private async keep(
+    tx: Tx,
+    curator: Application,
+    { version, hash, by }: Acceptance & { readonly by: Caller },
+  ): Promise<void> {
     const { applicationId, curatorId } = curator;
     await tx.query(
       'INSERT INTO agreement_acceptance (charity_id, curator_id, version, hash) VALUES ($1, $2, $3, $4)',
@@ -77,8 +82,8 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
       [tx.charityId, applicationId, version],
     );
     if (mayCurate(curator.state)) return;
-    const preparing = await moveApplication(tx, curator, 'preparing');
-    await moveApplication(tx, preparing, 'ready');
+    const preparing = await moveApplication(tx, curator, 'preparing', { by });
+    await moveApplication(tx, preparing, 'ready', { by: 'recruitment' });
   }
 }
 

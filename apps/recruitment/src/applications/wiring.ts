@@ -6,12 +6,14 @@ import { PresentApplication } from './present-application.js';
 import { PutOffApplication } from './put-off-application.js';
 import { TakeBackDecision } from './take-back-decision.js';
 import { ViewApplication } from './view-application.js';
+import { ViewBoard } from './view-board.js';
 
 export const answers = {
   apply: Apply,
   'list-applications': ListApplications,
   'accept-application': AcceptApplication,
   'view-application': ViewApplication,
+  'view-board': ViewBoard,
   'decline-application': DeclineApplication,
   'put-off-application': PutOffApplication,
   'take-back-decision': TakeBackDecision,

@@ -45,7 +45,7 @@ export class ErasePerson {
     const key = [tx.charityId, applicationId];
     for (const statement of forget) await tx.query(statement, key);
     await tx.query(keepFacts, key);
-    await moveApplication(tx, application, state);
+    await moveApplication(tx, application, state, { by });
     await tx.query('INSERT INTO erasure (charity_id, application_id, past_posts) VALUES ($1, $2, $3)', [
       ...key,
       pastPosts,
@@ -67,7 +67,12 @@ export class ErasePerson {
 const forget = [
   `DELETE FROM sign_in_request WHERE charity_id = $1 AND email_fingerprint IN
      (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
+  `DELETE FROM own_link_request WHERE charity_id = $1 AND email_fingerprint IN
+     (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
   'DELETE FROM application_note WHERE charity_id = $1 AND application_id = $2',
+  'DELETE FROM application_message WHERE charity_id = $1 AND application_id = $2',
+  'DELETE FROM application_wait WHERE charity_id = $1 AND application_id = $2',
+  'DELETE FROM own_link WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM mail WHERE charity_id = $1 AND addressee_id = $2',
   'DELETE FROM address_change WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM person WHERE charity_id = $1 AND application_id = $2',
@@ -76,5 +81,6 @@ const forget = [
 /** A pen name may tell a lot, and so may a digest of what was once typed. */
 const keepFacts = `
   UPDATE application
-     SET pen_name = '', about_sealed = NULL, content_fingerprint = '', ended_at = baton.now()
+     SET pen_name = '', about_sealed = NULL, content_fingerprint = '', ended_at = baton.now(),
+         look_again_at = NULL
    WHERE charity_id = $1 AND application_id = $2`;

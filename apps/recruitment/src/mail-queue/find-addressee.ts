@@ -5,7 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { IdentityVault } from '../identity/identity-vault.js';
 import { AddressChanges } from '../my-data/address-changes.js';
+import { OwnLinks } from '../own-page/own-links.js';
 import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
+import { leadsToOwnPage } from './letters.js';
 import type { QueuedMail } from './queued-mail.js';
 
 /** Whom a mail is for, at the moment it is written. */
@@ -24,11 +26,14 @@ export class FindAddressee {
     private readonly identities: IdentityVault,
     private readonly signIn: MakeSignInCode,
     private readonly changes: AddressChanges,
+    private readonly links: OwnLinks,
   ) {}
 
   /** Undefined where there is nobody to write to: no curator has the address, or its person has been erased meanwhile. */
   find(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
-    return mail.addresseeKind === 'signIn' ? this.whoeverAsked(tx, mail) : this.applicant(tx, mail);
+    if (mail.addresseeKind === 'signIn') return this.whoeverAsked(tx, mail);
+    if (mail.addresseeKind === 'ownLink') return this.whoeverAskedForLink(tx, mail);
+    return this.applicant(tx, mail);
   }
 
   private async applicant(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
@@ -45,13 +50,24 @@ export class FindAddressee {
     return known && { ...known, fields: { code: made.code } };
   }
 
+  /** Older links end here: whoever lost one, or had one stolen, has only the new one. */
+  private async whoeverAskedForLink(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
+    const applicationId = await this.links.whoAsked(tx, mail.addresseeId);
+    if (!applicationId) return undefined;
+    await this.links.revoke(tx, applicationId);
+    return this.inVault(tx, applicationId, mail);
+  }
+
   private async inVault(tx: Tx, id: ApplicationId, { letter }: QueuedMail): Promise<Addressee | undefined> {
     const application = await findApplication(tx, id);
     if (!application || isGone(application.state)) return undefined;
     const opening = { by: 'recruitment', purpose: `mail: ${letter}` };
     const { email } = await this.identities.open(tx, id, opening);
     const { penName, language } = application;
-    return { to: email, penName, language: spoken(language), fields: {} };
+    const fields: Record<string, string> = leadsToOwnPage(letter)
+      ? { ownToken: await this.links.issue(tx, id) }
+      : {};
+    return { to: email, penName, language: spoken(language), fields };
   }
 }
 

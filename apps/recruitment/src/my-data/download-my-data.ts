@@ -14,6 +14,7 @@ import { type Application, findByCurator } from '../applications/application-row
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { consentsOf } from '../consent/consent-records.js';
 import { presentRecord } from '../consent/present-consent.js';
+import { Conversation } from '../conversation/conversation.js';
 import { readAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { openingsOf } from '../identity/openings-of.js';
@@ -32,6 +33,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
     private readonly vault: Vault,
     private readonly identities: IdentityVault,
     private readonly notes: ApplicationNotes,
+    private readonly conversation: Conversation,
   ) {}
 
   async handle(
@@ -61,6 +63,9 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       })),
       mails: await mailsOf(tx, applicationId),
       notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
+      conversation: (await this.conversation.messagesOf(tx, applicationId)).map(({ from, at, text }) => ({
+        ...{ from, at, text },
+      })),
       openings: await openingsOf(this.vault, tx, applicationId),
       signIns: await signInsOf(tx, applicationId),
     };

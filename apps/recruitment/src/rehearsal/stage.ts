@@ -30,6 +30,7 @@ import { SendQueuedMail } from '../mail-queue/send-queued-mail.js';
 import { migrations } from '../migrations/index.js';
 import { recruitment } from '../recruitment.module.js';
 import { CarryOutRetention } from '../retention/carry-out-retention.js';
+import { LookThrough } from '../waits/look-through.js';
 import { CharityOnStage } from './charity-on-stage.js';
 import { Mailbox } from './mailbox.js';
 
@@ -111,6 +112,11 @@ export class Stage {
   /** Every replica forgets whose days are over. */
   async carryOutRetention(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(CarryOutRetention).carryOutDue()));
+  }
+
+  /** Every replica looks for whoever waits for the team. */
+  async lookThrough(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(LookThrough).lookThroughDue()));
   }
 
   /** As at a start: whoever has no fingerprints of today's way gets them. */

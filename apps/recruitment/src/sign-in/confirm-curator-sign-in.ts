@@ -63,7 +63,8 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
 /** Whoever comes in for the first time has begun. */
 async function begin(tx: Tx, applicationId: ApplicationId): Promise<void> {
   const application = await findApplication(tx, applicationId, 'FOR UPDATE');
-  if (application?.state === 'accepted') await moveApplication(tx, application, 'preparing');
+  if (application?.state === 'accepted')
+    await moveApplication(tx, application, 'preparing', { by: `curator ${application.curatorId}` });
 }
 
 /**

@@ -25,8 +25,11 @@ export const Message = z.object({
   readAt: Instant.nullable(),
 });
 
+export type Message = z.infer<typeof Message>;
+
 /** The same as the person sees it. */
 export const OwnMessage = Message.pick({ messageId: true, from: true, at: true, text: true });
+export type OwnMessage = z.infer<typeof OwnMessage>;
 
 export const AnswerText = TypedText.pipe(z.string().trim().min(1).max(8000));
 
