@@ -27,8 +27,8 @@ progress { width: 100%; height: 1.25rem; accent-color: var(--accent); }
 .typed { white-space: pre-line; }
 ul.plain { list-style: none; padding: 0; }
 label { display: block; font-weight: 600; margin: 1rem 0 .25rem; }
-input, button, select { font: inherit; color: inherit; min-height: 48px; padding: .5rem .875rem; border-radius: 8px; border: 2px solid var(--line); background: var(--paper); max-width: 100%; }
-input { width: 100%; }
+input, button, select, textarea { font: inherit; color: inherit; min-height: 48px; padding: .5rem .875rem; border-radius: 8px; border: 2px solid var(--line); background: var(--paper); max-width: 100%; }
+input, textarea { width: 100%; }
 fieldset { border: 0; padding: 0; margin: 1rem 0; }
 legend { font-weight: 600; padding: 0; }
 .choice { display: flex; gap: .75rem; align-items: center; font-weight: 400; min-height: 48px; margin: 0; }

@@ -24,6 +24,7 @@ import {
   testDatabase,
   testNats,
 } from '@baton/testing';
+import type { Type } from '@nestjs/common';
 import { recruitmentConfig } from '../config.js';
 import { RenewFingerprints } from '../identity/renew-fingerprints.js';
 import { SendQueuedMail } from '../mail-queue/send-queued-mail.js';
@@ -135,6 +136,11 @@ export class Stage {
   /** In a transaction of the charity, as the service's own code would be. */
   inCharity<T>(charityId: CharityId, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.replica.app.get(Database).inCharity(charityId, work);
+  }
+
+  /** A part of the service, as another part of it would be given it. */
+  part<T>(type: Type<T>): T {
+    return this.replica.app.get(type);
   }
 
   /** As the owner of the schema, whom no grant binds. */

@@ -46,8 +46,8 @@ export const viewOwnApplication = defineOperation({
   input: withLink,
   output: z.object({
     penName: PenName,
+    /** A decision that may still be taken back is not told: it is being read until the mail goes. */
     state: ApplicationState,
-    since: Instant,
     appliedAt: Instant,
     /** They are a curator: they sign in, and this page shows no more of the conversation. */
     signsIn: z.boolean(),
