@@ -10,7 +10,6 @@ describe('somebody who waits for the team', () => {
   let charity: CharityOnStage;
   beforeAll(async () => {
     stage = await Stage.open();
-    await stage.startReplica();
   });
   beforeEach(async () => {
     charity = await stage.aCharity();
@@ -37,10 +36,12 @@ describe('somebody who waits for the team', () => {
 
   it('is told of once, by two replicas: nobody has looked within three days', async () => {
     const { applicationId } = await anApplicant();
+    await stage.startReplica();
     await after(2);
     expect(await waits(applicationId)).toEqual([]);
     for (const days of [3, 3.5, 5]) await after(days);
     expect(await waits(applicationId)).toEqual(['notLookedAt']);
+    await stage.whileStopped(() => Promise.resolve());
   });
 
   it('is counted for the managers once a day at most, and not any more when somebody has looked', async () => {
