@@ -1,6 +1,6 @@
 import type { Tx } from '@baton/persistence';
 
-export const targetDaysByDefault = 3;
+const targetDaysByDefault = 3;
 
 /** Within how many days the charity means to look at an application. */
 export async function targetDays(tx: Tx): Promise<number> {
