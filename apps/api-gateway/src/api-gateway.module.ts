@@ -54,6 +54,7 @@ import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { Front } from './pages/front.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
+import { OwnApplicationPages } from './pages/own-application.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
@@ -66,6 +67,7 @@ import { StaffSessions } from './sessions/staff-sessions.js';
 import { setUpAnswers, setUpConsumers } from './set-up/set-up.parts.js';
 import { SetUpPages } from './set-up/set-up-pages.controller.js';
 import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
+import { OnApplicantsWait } from './team-letters/on-applicants-wait.js';
 import { OnCrisisNoticed } from './team-letters/on-crisis-noticed.js';
 import { OnMentionReported } from './team-letters/on-mention-reported.js';
 import { OnPostHandedUp } from './team-letters/on-post-handed-up.js';
@@ -106,6 +108,7 @@ const answered = serve(operations['api-gateway'], {
 });
 const heard = consume('api-gateway', events, {
   'curator.left.v1': OnCuratorLeft,
+  'applicants.wait.v1': OnApplicantsWait,
   'crisis.noticed.v1': OnCrisisNoticed,
   'mention.reported.v1': OnMentionReported,
   'storm.began.v1': OnStormBegan,
@@ -137,6 +140,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...comingAboardPages,
       PublicPages,
       ...takeOverPages,
+      OwnApplicationPages,
       InvitationPages,
       AuditPages,
       SetUpPages,

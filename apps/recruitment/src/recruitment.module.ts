@@ -12,16 +12,20 @@ import * as calls from './calls/wiring.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import { FINGERPRINT_KEY, PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
 import * as consent from './consent/wiring.js';
+import * as conversation from './conversation/wiring.js';
+import * as decisions from './decisions/wiring.js';
 import { ERASURE_LEDGER } from './erasure/erasure-ledger.js';
 import { ReplayErasures } from './erasure/replay-erasures.js';
 import * as erasure from './erasure/wiring.js';
 import { ExportRecords } from './export/export-records.js';
+import * as history from './history/wiring.js';
 import * as identity from './identity/wiring.js';
 import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
 import * as mailQueue from './mail-queue/wiring.js';
 import { ViewMe } from './me/view-me.js';
 import * as myData from './my-data/wiring.js';
 import * as notes from './notes/wiring.js';
+import * as ownPage from './own-page/wiring.js';
 import { OnFirstPostPrepared } from './preparation/on-first-post-prepared.js';
 import { OnRehearsalDone } from './preparation/on-rehearsal-done.js';
 import * as preparation from './preparation/wiring.js';
@@ -34,6 +38,7 @@ import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
 import { OnTakeoverScheduled } from './takeovers/on-takeover-scheduled.js';
 import * as variety from './variety/wiring.js';
+import * as waits from './waits/wiring.js';
 
 const answered = serve(operations.recruitment, {
   'export-records': ExportRecords,
@@ -44,6 +49,11 @@ const answered = serve(operations.recruitment, {
   ...variety.answers,
   ...applications.answers,
   ...notes.answers,
+  ...conversation.answers,
+  ...ownPage.answers,
+  ...decisions.answers,
+  ...history.answers,
+  ...waits.answers,
   ...agreement.answers,
   ...identity.answers,
   ...myData.answers,
@@ -84,6 +94,9 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...setAside.parts,
       ...applications.parts,
       ...notes.parts,
+      ...conversation.parts,
+      ...ownPage.parts,
+      ...waits.parts,
       ...identity.parts,
       ...signIn.parts,
       ...preparation.parts,

@@ -5,6 +5,7 @@ import * as costEvents from './posting/cost-events.js';
 import * as postingEvents from './posting/events.js';
 import * as rehearsalEvents from './posting/rehearsal-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
+import * as screeningEvents from './recruitment/screening-events.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as tenancyEvents from './tenancy/events.js';
 
@@ -19,6 +20,10 @@ export const events = {
   'application.accepted.v1': recruitmentEvents.applicationAccepted,
   'application.declined.v1': recruitmentEvents.applicationDeclined,
   'application.moved.v1': recruitmentEvents.applicationMoved,
+  'applicant.asked.v1': screeningEvents.applicantAsked,
+  'applicant.answered.v1': screeningEvents.applicantAnswered,
+  'applicant.waits.v1': screeningEvents.applicantWaits,
+  'applicants.wait.v1': screeningEvents.applicantsWait,
   'curator.ready.v1': recruitmentEvents.curatorReady,
   'curator.fingerprinted.v1': recruitmentEvents.curatorFingerprinted,
   'curator.left.v1': recruitmentEvents.curatorLeft,

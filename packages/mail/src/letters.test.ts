@@ -13,6 +13,10 @@ const letters: Record<string, Letter> = {
   auditDigest: templates.auditDigest({ charity, day: '2027-03-26', number: 41, hash: 'ab'.repeat(32) }),
   crisisNoticed: templates.crisisNoticed({ charity, page: signIn }),
   mentionReported: templates.mentionReported({ charity, page: signIn, isUrgent: true }),
+  applicantsWait: templates.applicantsWait({
+    ...{ charity, page: signIn },
+    ...{ notLookedAt: 2, answerUnread: 1, lookAgain: 1 },
+  }),
   postHandedUp: templates.postHandedUp({ charity, page: signIn }),
   teamIsLate: templates.teamIsLate({ charity, page: signIn, what: 'followUp' }),
   stormBegan: templates.stormBegan({ charity, page: signIn }),

@@ -27,6 +27,8 @@ export interface MailToSend extends Letter {
   readonly to: string;
   /** The same for the same mail: one that goes again after a crash is the same one to whoever gets it (RFC 5322, 3.6.4). */
   readonly id?: string;
+  /** The mails it follows in the same thread, by their ids, oldest first (RFC 5322, 3.6.4). */
+  readonly follows?: readonly string[];
 }
 
 /**
@@ -49,7 +51,14 @@ export class Mailer {
     this.domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'baton.invalid';
   }
 
-  async send({ to, id, ...letter }: MailToSend): Promise<void> {
+  private readonly messageId = (id: string): string => `<${id}@${this.domain}>`;
+
+  private inThread(follows: readonly string[]) {
+    const references = follows.map(this.messageId);
+    return { references, inReplyTo: references.at(-1) };
+  }
+
+  async send({ to, id, follows = [], ...letter }: MailToSend): Promise<void> {
     const { subject, text, language } = letter;
     // As an object the address is taken as it is: nothing in it can add a second recipient.
     const sending = this.transport.sendMail({
@@ -60,7 +69,8 @@ export class Mailer {
       html: htmlOf(letter),
       // No holiday answers to us, please (RFC 3834).
       headers: { 'Auto-Submitted': 'auto-generated', ...(language ? { 'Content-Language': language } : {}) },
-      ...(id ? { messageId: `<${id}@${this.domain}>` } : {}),
+      ...(id ? { messageId: this.messageId(id) } : {}),
+      ...(follows.length > 0 ? this.inThread(follows) : {}),
     });
     await sending.catch((error: unknown) => {
       throw isAddressRefused(error) ? new AddressRefused('nobody is at the address') : error;

@@ -43,7 +43,7 @@ import { SandboxControl } from '../story/sandbox-control.js';
 import type { StorySystem } from '../story/story-system.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
-import { curate, despair, noteAbout, speakForItself } from './posts-with-everything.js';
+import { curate, despair, noteAbout, speakForItself, writeTo } from './posts-with-everything.js';
 import { untilDone } from './until-done.js';
 
 const opensInSeconds = 5;
@@ -82,6 +82,7 @@ export async function charityWithEverything(
   const ownPostId = await speakForItself(place, owner);
   const followUpId = await despair(place, owner, curator, takeover.takeoverId);
   const noteId = await noteAbout(place, owner, made.postId);
+  const messageId = await writeTo(place, curator);
   const surveys = isOver ? await surveysOf(place, curator) : [];
   const exported = isOver ? await takeOut(place, owner) : {};
   const { sessions } = await curator.does(listCuratorSessions, { charityId: place.charityId });
@@ -97,6 +98,7 @@ export async function charityWithEverything(
     curatorId,
     followUpId,
     noteId,
+    messageId,
   };
   return {
     charityId: place.charityId,
@@ -106,6 +108,7 @@ export async function charityWithEverything(
     ids: {
       ...Object.fromEntries(Object.entries(ids).map(([field, id]) => [field, [id]])),
       applicationId,
+      applicationIds: applicationId,
       mediaIds: [made.mediaId],
       postId: [made.postId, ownPostId],
       postIds: [made.postId],

@@ -6,6 +6,7 @@ import {
   listFollowUps,
   listInbox,
   type MediaId,
+  type MessageId,
   noteOnPost,
   type PostId,
   type PostNoteId,
@@ -13,6 +14,7 @@ import {
   scheduleCharityPost,
   submitPosts,
   type TakeoverId,
+  writeToTeam,
 } from '@baton/contracts';
 import type { Person } from '../story/people.js';
 import { takePhoto } from '../story/photo.js';
@@ -72,6 +74,13 @@ export async function speakForItself({ word, charityId }: Place, owner: Person):
   const timedFor = '2040-01-01T10:00:00.000Z';
   await owner.does(scheduleCharityPost, { charityId, postId, text: `${word} says so`, timedFor });
   return postId;
+}
+
+/** What a curator writes to the team; nothing is mailed because of it. */
+export async function writeTo({ word, charityId }: Place, curator: Person): Promise<MessageId> {
+  const messageId = fresh<MessageId>();
+  await curator.does(writeToTeam, { charityId, messageId, text: `${word} has a question` });
+  return messageId;
 }
 
 /** What the team says among itself about a post. */

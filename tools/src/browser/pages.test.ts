@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { type RunningSystem, startStack } from '../stack/start-stack.js';
 import { quickClocks } from '../start/quick-clocks.js';
 import type { CharityAboard, TakeoverBooked } from '../story/story-world.js';
+import { applyForLink } from './apply-for-link.js';
 import { findBarriers } from './find-barriers.js';
 import { findChromium, quietFlags } from './find-chromium.js';
 import { playUntilMidWeekend } from './mid-weekend.js';
@@ -128,6 +129,40 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
       await context.close();
     },
   );
+
+  it('an applicant reads how it stands, answers and takes everything back, by the link in a mail', async () => {
+    const link = await applyForLink(system, charity);
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    const looksFine = async (name: string): Promise<void> => {
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findBarriers(page)).toEqual([]);
+      }
+      await look(page, name);
+    };
+    await page.goto(link);
+    await looksFine('own-application');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('nothing to send yet');
+    await looksFine('own-application-empty');
+    await page.getByLabel('Write to the team').fill('The weekend in spring.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    expect(await page.locator('main').textContent()).toContain('The weekend in spring.');
+    await looksFine('own-application-answered');
+    await page.getByRole('link', { name: 'Send me a new link' }).click();
+    await looksFine('own-application-link');
+    await page.goto(link);
+    await page.getByRole('link', { name: 'Take my application back' }).click();
+    await looksFine('own-application-withdrawal');
+    await page.getByRole('button', { name: /Yes, take it back/ }).click();
+    expect(await page.locator('h1').textContent()).toContain('gone');
+    await looksFine('own-application-gone');
+    await page.goto(link);
+    expect(await page.locator('main').textContent()).toContain('does not work any more');
+    await looksFine('own-application-over');
+    await context.close();
+  });
 
   it('somebody on call sees who may need help, and stops everything with one press, on a phone', async () => {
     const context = await browser.newContext({ viewport });

@@ -15,6 +15,7 @@ import {
   type RequestOf,
   releaseSwitch,
   setSwitch,
+  viewBoard,
   viewCharity,
   viewSession,
   viewSwitch,
@@ -30,6 +31,7 @@ import { managerPage, proofPage } from './manager-page.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const shownTakeovers = 5;
+const shownApplications = 5;
 
 /** What a signed-in person sees. Each page asks who is calling itself, and reads only through access-checked operations. */
 @Controller()
@@ -71,7 +73,8 @@ export class ConsolePages {
       this.front.read(listReported, { charityId }, caller),
       this.front.read(listTakeovers, { charityId }, caller),
     ]);
-    return managerPage({ zone, slug, handover, review, followUps, reported, takeovers });
+    const board = await this.boardFor(caller);
+    return managerPage({ zone, slug, handover, review, followUps, reported, takeovers, board });
   }
 
   /** One step: nobody is asked whether they are sure, and the answer is the proof. */
@@ -165,6 +168,12 @@ export class ConsolePages {
     return connectedPage(
       await this.front.read(finishConnection, { charityId: caller.charityId, ...answer }, caller),
     );
+  }
+
+  /** Who applied is for managers and owners. */
+  private async boardFor(caller: Extract<Caller, { kind: 'staff' }>) {
+    if (caller.role !== 'manager' && caller.role !== 'owner') return undefined;
+    return this.front.read(viewBoard, { charityId: caller.charityId, perColumn: shownApplications }, caller);
   }
 
   /** A curator, or a member of the team of the charity that is asked for; of their first one where none is. */

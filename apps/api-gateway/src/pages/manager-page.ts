@@ -8,8 +8,10 @@ import type {
   OutputOf,
   SwitchMode,
   setSwitch,
+  viewBoard,
   viewSwitch,
 } from '@baton/contracts';
+import { applicationsPanel } from './applications-panel.js';
 import { type Html, html } from './html.js';
 import { moment, page } from './layout.js';
 import { lookForm } from './look-form.js';
@@ -27,6 +29,8 @@ export interface ManagerView {
   readonly followUps: readonly FollowUp[];
   readonly reported: OutputOf<typeof listReported>['reported'];
   readonly takeovers: OutputOf<typeof listTakeovers>['takeovers'];
+  /** For those of the team who decide about applications. */
+  readonly board: OutputOf<typeof viewBoard> | undefined;
 }
 
 /** What the team needs to see at a glance, whoever may be in need first. Deciding about posts comes with the desk. */
@@ -38,6 +42,7 @@ export function managerPage({
   followUps,
   reported,
   takeovers,
+  board,
 }: ManagerView): string {
   return page(
     'The weekend',
@@ -54,6 +59,7 @@ ${review.held.length > 0 ? review.held.map((post) => postPanel(post, zone, lookF
 ${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone, lookForm(post, slug, review.exposure))) : html`<p class="soft">Every outcome is known.</p>`}
 <h2>Takeovers</h2>
 ${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><strong>${takeover.penName}</strong>, from ${moment(takeover.opensAt, zone)}; ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked yet.</p>`}
+${board ? applicationsPanel(board) : null}
 <p><a href="/c/${slug}/set-up">The set-up: what is still to do</a> <a href="/c/${slug}/audit">The audit: who did what</a></p>
 ${signOutForm}`,
   );

@@ -1,4 +1,4 @@
-import { type EventId, stormBegan, type TakeoverId } from '@baton/contracts';
+import { applicantsWait, type EventId, stormBegan, type TakeoverId } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { settle, tell } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -27,5 +27,23 @@ describe('when a storm of messages begins', () => {
     expect(more).toEqual([]);
     expect(gateway.post.addresses).not.toContain('trustee@team.example');
     expect(gateway.post.addresses).not.toContain('elsewhere@team.example');
+  });
+});
+
+describe('when people wait for the team', () => {
+  it('managers and owners get one letter with how many, and nobody else of the team', async () => {
+    const { charityId } = await gateway.aCharity('waiting');
+    await gateway.aMember(charityId, 'manager', 'manager@waiting.example');
+    await gateway.aMember(charityId, 'moderator', 'moderator@waiting.example');
+    const data = { notLookedAt: 3, answerUnread: 0, lookAgain: 1 };
+    const fact = { id: newId<EventId>(), subject: charityId, revision: 1, data };
+    for (let twice = 0; twice < 2; twice += 1) await tell(gateway.nats, applicantsWait, charityId, fact);
+    await settle(gateway);
+    const [letter, ...more] = await gateway.post.textsFor('manager@waiting.example');
+    expect(letter).toContain('nobody has looked yet: 3');
+    expect(letter).toContain('look again today: 1');
+    expect(letter).not.toContain('Wrote to you');
+    expect(more).toEqual([]);
+    expect(gateway.post.addresses).not.toContain('moderator@waiting.example');
   });
 });

@@ -50,7 +50,7 @@ export class AcceptAgreement implements Handles<typeof acceptAgreement> {
       await keep(tx, curator, { version, hash });
       const agreed = { ...curator, agreementVersion: version };
       if (mayCurate(agreed.state)) await this.ready.state(tx, agreed);
-      const { state } = await this.ready.look(tx, agreed);
+      const { state } = await this.ready.look(tx, agreed, caller);
       const details = { version, hash };
       await noteInAudit(tx, { by: caller, action: 'agreement.accepted', about: curatorId, details });
       return accept({ curatorId, state, version });

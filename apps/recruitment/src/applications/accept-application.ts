@@ -44,7 +44,7 @@ export class AcceptApplication implements Handles<typeof acceptApplication> {
         applicationId,
         curatorId,
       ]);
-      await moveApplication(tx, { ...application, curatorId }, 'accepted');
+      await moveApplication(tx, { ...application, curatorId }, 'accepted', { by: caller });
       await countDecision(tx, applicationId);
       await this.mail.queue(tx, {
         applicationId,

@@ -18,6 +18,8 @@ export interface Application {
   readonly decisions: number;
   /** In which letters go to them, where there are words in it. */
   readonly language: string;
+  /** When a “not now” comes back to screening by itself. */
+  readonly lookAgainAt: Date | null;
   readonly aboutSealed: Buffer | null;
   readonly answersSealed: Buffer | null;
   readonly consentHash: string;
@@ -26,7 +28,7 @@ export interface Application {
 
 export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", call_version AS "callVersion", consent_hash AS "consentHash", pen_name AS "penName",
   identity_level AS "identityLevel", state, state_since AS "stateSince", decisions, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
-  language, about_sealed AS "aboutSealed", answers_sealed AS "answersSealed", content_fingerprint AS "contentFingerprint"`;
+  language, look_again_at AS "lookAgainAt", about_sealed AS "aboutSealed", answers_sealed AS "answersSealed", content_fingerprint AS "contentFingerprint"`;
 
 type Lock = '' | 'FOR UPDATE';
 

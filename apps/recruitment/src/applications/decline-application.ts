@@ -12,6 +12,7 @@ import { appendFacts, type CallContext, type Handles, newFact } from '@baton/mes
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { chosenWords } from '../decisions/kind-words.js';
 import { Addresses } from '../identity/addresses.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { findApplication } from './application-row.js';
@@ -27,7 +28,7 @@ export class DeclineApplication implements Handles<typeof declineApplication> {
   ) {}
 
   async handle(
-    { charityId, applicationId, words }: InputOf<typeof declineApplication>,
+    { charityId, applicationId, reason, ...said }: InputOf<typeof declineApplication>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof declineApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
@@ -35,7 +36,7 @@ export class DeclineApplication implements Handles<typeof declineApplication> {
       if (!application) return refuse('notFound');
       if (application.state === 'declined') return accept({ applicationId, state: 'declined' as const });
       if (application.curatorId || !mayBeDeclined.has(application.state)) return refuse('alreadyDecided');
-      await moveApplication(tx, application, 'declined');
+      await moveApplication(tx, application, 'declined', { by: caller, reason });
       await tx.query(
         'UPDATE application SET ended_at = baton.now() WHERE charity_id = $1 AND application_id = $2',
         [charityId, applicationId],
@@ -48,13 +49,13 @@ export class DeclineApplication implements Handles<typeof declineApplication> {
         letter: 'applicationDeclined',
         cause: `declined ${revision}`,
         dueInSeconds: decisionMailedAfterSeconds,
-        fields: { words },
+        fields: { words: chosenWords('decline', said) },
       });
       await appendFacts(
         tx,
         newFact(applicationDeclined, { subject: applicationId, revision, data: { applicationId } }),
       );
-      const details = { decision: 'declined' };
+      const details = { decision: 'declined', reason };
       await noteInAudit(tx, { by: caller, action: 'application.decided', about: applicationId, details });
       return accept({ applicationId, state: 'declined' as const });
     });

@@ -41,7 +41,7 @@ describe('the way of an application', () => {
     accepted(await charity.apply(form));
     const jump = stage.inCharity(charity.charityId, async (tx) => {
       const application = await findApplication(tx, form.applicationId, 'FOR UPDATE');
-      if (application) await moveApplication(tx, application, 'alumni');
+      if (application) await moveApplication(tx, application, 'alumni', { by: 'recruitment' });
     });
     await expect(jump).rejects.toMatchObject({ constraint: 'application_from_applied_to_alumni' });
     expect(await stateOf(form.applicationId)).toBe('applied');

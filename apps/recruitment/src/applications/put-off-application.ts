@@ -10,6 +10,8 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { chosenWords } from '../decisions/kind-words.js';
+import { lookAgainOn } from '../decisions/look-again-on.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { findApplication } from './application-row.js';
 import { countDecision, moveApplication } from './move-application.js';
@@ -23,7 +25,7 @@ export class PutOffApplication implements Handles<typeof putOffApplication> {
   ) {}
 
   async handle(
-    { charityId, applicationId, words }: InputOf<typeof putOffApplication>,
+    { charityId, applicationId, reason, until, ...said }: InputOf<typeof putOffApplication>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof putOffApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
@@ -33,16 +35,17 @@ export class PutOffApplication implements Handles<typeof putOffApplication> {
       if (application.state !== 'applied' && application.state !== 'screening')
         return refuse('alreadyDecided');
       const since = application.stateSince.toISOString();
-      await moveApplication(tx, application, 'later');
+      await moveApplication(tx, application, 'later', { by: caller, reason });
+      if (until && !(await lookAgainOn(tx, applicationId, until))) return refuse('dateNotPossible');
       await countDecision(tx, applicationId);
       await this.mail.queue(tx, {
         applicationId,
         letter: 'applicationPutOff',
         cause: `put off after ${since}`,
-        fields: { words },
+        fields: { words: chosenWords('putOff', said) },
         dueInSeconds: decisionMailedAfterSeconds,
       });
-      const details = { decision: 'later' };
+      const details = { decision: 'later', reason };
       await noteInAudit(tx, { by: caller, action: 'application.decided', about: applicationId, details });
       return accept({ applicationId, state: 'later' as const });
     });

@@ -40,7 +40,7 @@ export class TakeBackDecision implements Handles<typeof takeBackDecision> {
       const saidAgoMs = (await databaseNow(tx)).getTime() - application.stateSince.getTime();
       if (saidAgoMs > takenBackForMs || !(await this.addresses.reclaim(tx, applicationId)))
         return refuse('tooLate');
-      await moveApplication(tx, application, 'screening');
+      await moveApplication(tx, application, 'screening', { by: caller });
       await countDecision(tx, applicationId);
       await tx.query('UPDATE application SET ended_at = NULL WHERE charity_id = $1 AND application_id = $2', [
         charityId,

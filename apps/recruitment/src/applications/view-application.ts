@@ -1,10 +1,20 @@
-import { accept, type InputOf, isGone, type ResultOf, refuse, type viewApplication } from '@baton/contracts';
+import {
+  type ApplicationState,
+  accept,
+  type DecisionReason,
+  type InputOf,
+  isGone,
+  type ResultOf,
+  refuse,
+  type viewApplication,
+} from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
-import { Database } from '@baton/persistence';
+import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { Conversation } from '../conversation/conversation.js';
 import { mailsOf } from '../mail-queue/mails-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
-import { findApplication } from './application-row.js';
+import { findListed, type ListedRow } from './listed-rows.js';
 import { PresentApplication } from './present-application.js';
 import { ReadAnswers } from './read-answers.js';
 
@@ -16,6 +26,7 @@ export class ViewApplication implements Handles<typeof viewApplication> {
     private readonly presenting: PresentApplication,
     private readonly notes: ApplicationNotes,
     private readonly answers: ReadAnswers,
+    private readonly conversation: Conversation,
   ) {}
 
   async handle({
@@ -23,14 +34,28 @@ export class ViewApplication implements Handles<typeof viewApplication> {
     applicationId,
   }: InputOf<typeof viewApplication>): Promise<ResultOf<typeof viewApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
-      const application = await findApplication(tx, applicationId);
+      const application = await findListed(tx, applicationId);
       if (!application || isGone(application.state)) return refuse('notFound');
       const mails = await mailsOf(tx, applicationId);
       const notes = await this.notes.notesOf(tx, applicationId);
       const { callId, callVersion } = application;
       const answers = await this.answers.shown(tx, application);
+      const messages = await this.conversation.messagesOf(tx, applicationId);
+      const reason = await reasonOf(tx, application);
       const listed = await this.presenting.present(tx, application);
-      return accept({ ...listed, callId, callVersion, answers, notes, mails });
+      return accept({ ...listed, callId, callVersion, answers, notes, messages, reason, mails });
     });
   }
+}
+
+const saidNo: ReadonlySet<ApplicationState> = new Set(['declined', 'later']);
+
+/** Why the team said no or “not now”, as long as that holds. */
+async function reasonOf(tx: Tx, { applicationId, state }: ListedRow): Promise<DecisionReason | null> {
+  if (!saidNo.has(state)) return null;
+  const [move] = await tx.query<{ reason: DecisionReason | null }>(
+    'SELECT reason FROM application_move WHERE charity_id = $1 AND application_id = $2 ORDER BY id DESC LIMIT 1',
+    [tx.charityId, applicationId],
+  );
+  return move?.reason ?? null;
 }

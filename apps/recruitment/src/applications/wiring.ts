@@ -8,12 +8,14 @@ import { ReadAnswers } from './read-answers.js';
 import { TakeBackDecision } from './take-back-decision.js';
 import { TakeIn } from './take-in.js';
 import { ViewApplication } from './view-application.js';
+import { ViewBoard } from './view-board.js';
 
 export const answers = {
   apply: Apply,
   'list-applications': ListApplications,
   'accept-application': AcceptApplication,
   'view-application': ViewApplication,
+  'view-board': ViewBoard,
   'decline-application': DeclineApplication,
   'put-off-application': PutOffApplication,
   'take-back-decision': TakeBackDecision,

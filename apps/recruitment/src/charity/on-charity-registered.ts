@@ -26,6 +26,9 @@ export class OnCharityRegistered implements Consumes<typeof charityRegistered> {
       keptForByDefault.identityDays,
     ]);
     await beginWithStandardAdvice(tx);
+    await tx.query('INSERT INTO screening (charity_id) VALUES ($1) ON CONFLICT (charity_id) DO NOTHING', [
+      tx.charityId,
+    ]);
     if (!(await agreementInForce(tx))) await publishVersion(tx, standardAgreement(data.name));
   }
 }

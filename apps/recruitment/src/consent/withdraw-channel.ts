@@ -34,7 +34,7 @@ export async function withdrawChannel(
   const lastWord = lastWordOn(records, channel);
   if (!curatorId || !lastWord || lastWord.pastPosts === pastPosts) return;
   await keepNo(tx, applicationId, lastWord, pastPosts);
-  if (channel === 'posting') await beginAnew(tx, application);
+  if (channel === 'posting') await beginAnew(tx, application, by);
   const revision = noesIn(records) + 1;
   const data = { curatorId, channel, pastPosts };
   await appendFacts(tx, newFact(consentWithdrawn, { subject: curatorId, revision, data }));
@@ -42,8 +42,8 @@ export async function withdrawChannel(
   await noteInAudit(tx, { by, action: 'consent.withdrawn', about: curatorId, details });
 }
 
-async function beginAnew(tx: Tx, application: Application): Promise<void> {
-  if (mayCurate(application.state)) await moveApplication(tx, application, 'preparing');
+async function beginAnew(tx: Tx, application: Application, by: Withdrawal['by']): Promise<void> {
+  if (mayCurate(application.state)) await moveApplication(tx, application, 'preparing', { by });
   await tx.query(
     'UPDATE application SET agreement_version = NULL WHERE charity_id = $1 AND application_id = $2',
     [tx.charityId, application.applicationId],

@@ -47,7 +47,7 @@ export class ErasePerson {
     const key = [tx.charityId, applicationId];
     for (const statement of forget) await tx.query(statement, key);
     await tx.query(keepFacts, key);
-    await moveApplication(tx, application, state);
+    await moveApplication(tx, application, state, { by });
     // Whoever had them for a buddy is found another.
     await this.buddies.pairUp(tx);
     await tx.query('INSERT INTO erasure (charity_id, application_id, past_posts) VALUES ($1, $2, $3)', [
@@ -72,7 +72,12 @@ const itsCurator = 'SELECT curator_id FROM application WHERE charity_id = $1 AND
 const forget = [
   `DELETE FROM sign_in_request WHERE charity_id = $1 AND email_fingerprint IN
      (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
+  `DELETE FROM own_link_request WHERE charity_id = $1 AND email_fingerprint IN
+     (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
   'DELETE FROM application_note WHERE charity_id = $1 AND application_id = $2',
+  'DELETE FROM application_message WHERE charity_id = $1 AND application_id = $2',
+  'DELETE FROM application_wait WHERE charity_id = $1 AND application_id = $2',
+  'DELETE FROM own_link WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM mail WHERE charity_id = $1 AND addressee_id = $2',
   'DELETE FROM application_print WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM call_echo WHERE charity_id = $1 AND application_id = $2',
@@ -88,4 +93,6 @@ const forget = [
 const keepFacts = `
   UPDATE application
      SET pen_name = '', about_sealed = NULL, answers_sealed = NULL, content_fingerprint = '', ended_at = baton.now()
+     SET pen_name = '', about_sealed = NULL, content_fingerprint = '', ended_at = baton.now(),
+         look_again_at = NULL
    WHERE charity_id = $1 AND application_id = $2`;

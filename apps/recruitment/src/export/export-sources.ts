@@ -31,6 +31,12 @@ export const exportSources: readonly ExportSource[] = [
            WHERE $1::uuid IS NULL OR application_id > $1::uuid ORDER BY application_id LIMIT $2`,
   },
   {
+    file: 'application-moves',
+    sql: `SELECT id::text AS key, application_id AS "applicationId", from_state AS "from", to_state AS "to",
+                 moved_by AS actor, reason, moved_at AS at FROM application_move
+           WHERE $1::bigint IS NULL OR id > $1::bigint ORDER BY id LIMIT $2`,
+  },
+  {
     file: 'agreement-acceptances',
     sql: `SELECT key, curator_id AS "curatorId", version, hash, accepted_at AS "acceptedAt"
             FROM (SELECT *, concat_ws('/', curator_id, version, extract(epoch FROM accepted_at)) COLLATE "C" AS key

@@ -5,8 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { IdentityVault } from '../identity/identity-vault.js';
 import { AddressChanges } from '../my-data/address-changes.js';
+import { OwnLinks } from '../own-page/own-links.js';
 import { SavedForms } from '../saved-forms/saved-forms.js';
 import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
+import { leadsToOwnPage } from './letters.js';
 import type { QueuedMail } from './queued-mail.js';
 
 /** Whom a mail is for, at the moment it is written. */
@@ -26,6 +28,7 @@ export class FindAddressee {
     private readonly signIn: MakeSignInCode,
     private readonly changes: AddressChanges,
     private readonly savedForms: SavedForms,
+    private readonly links: OwnLinks,
   ) {}
 
   /** Undefined where there is nobody to write to: no curator has the address, or its person has been erased meanwhile. */
@@ -35,6 +38,8 @@ export class FindAddressee {
         return this.whoeverAsked(tx, mail);
       case 'savedForm':
         return this.whoeverSaved(tx, mail.addresseeId as SavedFormId);
+      case 'ownLink':
+        return this.whoeverAskedForLink(tx, mail);
       case 'application':
         return this.applicant(tx, mail);
     }
@@ -63,13 +68,24 @@ export class FindAddressee {
     return { to, penName: '', language: spoken(form.language ?? 'en'), fields: { token } };
   }
 
+  /** Older links end here: whoever lost one, or had one stolen, has only the new one. */
+  private async whoeverAskedForLink(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
+    const applicationId = await this.links.whoAsked(tx, mail.addresseeId);
+    if (!applicationId) return undefined;
+    await this.links.revoke(tx, applicationId);
+    return this.inVault(tx, applicationId, mail);
+  }
+
   private async inVault(tx: Tx, id: ApplicationId, { letter }: QueuedMail): Promise<Addressee | undefined> {
     const application = await findApplication(tx, id);
     if (!application || isGone(application.state)) return undefined;
     const opening = { by: 'recruitment', purpose: `mail: ${letter}` };
     const { email } = await this.identities.open(tx, id, opening);
     const { penName, language } = application;
-    return { to: email, penName, language: spoken(language), fields: {} };
+    const fields: Record<string, string> = leadsToOwnPage(letter)
+      ? { ownToken: await this.links.issue(tx, id) }
+      : {};
+    return { to: email, penName, language: spoken(language), fields };
   }
 }
 

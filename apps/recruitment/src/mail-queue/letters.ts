@@ -18,13 +18,17 @@ import {
   type LetterWords,
   listIsOpen,
   notBegunYet,
+  ownLink,
   type PlaceValues,
+  question,
+  stillThere,
   surveyInvitation,
   takeoverBooked,
   youAreReady,
 } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { buddysName, stillBuddies } from '../buddies/buddies-in-letters.js';
+import { notWrittenTo, stillAsked } from '../conversation/still-asked.js';
 import { openItems } from '../preparation/open-items.js';
 import type { OpenedMail } from './queued-mail.js';
 import { whileIn } from './while-in.js';
@@ -54,6 +58,11 @@ export interface LetterKind {
   readonly looksUp?: LooksUp;
 }
 
+const both =
+  (one: Stands, other: Stands): Stands =>
+  async (tx, mail) =>
+    (await one(tx, mail)) && (await other(tx, mail));
+
 /** A place without a value does not compile. */
 function kind<Places extends string>(
   letter: LetterDeclaration<Places>,
@@ -70,11 +79,14 @@ function kind<Places extends string>(
 }
 
 const toCharity = ({ charity }: LetterContext) => ({ charity: charity.name });
-const withWords = ({ charity, penName, fields }: LetterContext) => ({
-  charity: charity.name,
-  penName,
-  words: fields['words'] ?? '',
+const withWords = (context: LetterContext) => ({
+  ...withOwnPage(context),
+  penName: context.penName,
+  words: context.fields['words'] ?? '',
 });
+const withOwnPage = (context: LetterContext) => ({ ...toCharity(context), ownPage: ownPageOf(context) });
+const ownPageOf = ({ publicOrigin, charity, fields }: LetterContext): string =>
+  `${publicOrigin}/c/${charity.slug}/application?token=${fields['ownToken'] ?? ''}`;
 const forCurator = (context: LetterContext) => ({
   charity: context.charity.name,
   penName: context.penName,
@@ -94,8 +106,8 @@ const savedFormPage = ({ publicOrigin, charity, fields }: LetterContext): string
 
 /** Every letter that recruitment sends, by the name it is queued under. */
 const kinds = {
-  applicationReceived: kind(applicationReceived, toCharity),
-  appliedAlready: kind(appliedAlready, toCharity),
+  applicationReceived: kind(applicationReceived, withOwnPage),
+  appliedAlready: kind(appliedAlready, withOwnPage),
   applicationAccepted: kind(
     applicationAccepted,
     forCurator,
@@ -103,6 +115,13 @@ const kinds = {
   ),
   applicationDeclined: kind(applicationDeclined, withWords, whileIn('declined')),
   applicationPutOff: kind(applicationPutOff, withWords, whileIn('later')),
+  question: kind(question, withWords, stillAsked),
+  stillThere: kind(
+    stillThere,
+    (context) => ({ ...withOwnPage(context), penName: context.penName }),
+    both(whileIn('applied', 'screening'), notWrittenTo),
+  ),
+  ownLink: kind(ownLink, withOwnPage),
   signInCode: kind(curatorSignInCode, (context) => ({
     ...toCharity(context),
     code: codeOf(context),
@@ -126,3 +145,7 @@ export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;
 export type LetterName = keyof typeof kinds;
 
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(kinds, name);
+
+/** Whether it has a link to its reader's own page, which is then made with it. */
+export const leadsToOwnPage = (name: string): boolean =>
+  isLetterName(name) && 'ownPage' in kinds[name].letter.places;

@@ -6,13 +6,17 @@ import { sealedFor } from '../identity/identity-vault.js';
 import type { LetterName } from './letters.js';
 
 /** Whom a mail is for, by an id; where that leads is found out when it is written. */
-export type AddresseeKind = 'application' | 'signIn' | 'savedForm';
+export type AddresseeKind = 'application' | 'signIn' | 'savedForm' | 'ownLink';
 
-/** `signInId`: whoever asked to sign in, if that is anybody. `savedFormId`: whoever saved a form, at the address they gave. */
+/**
+ * `signInId`, `ownLinkId`: whoever asked to sign in, or for a link to their own page, if that is anybody. `savedFormId`: whoever
+ * saved a form, at the address they gave.
+ */
 type To =
   | { readonly applicationId: ApplicationId }
   | { readonly signInId: string }
-  | { readonly savedFormId: SavedFormId };
+  | { readonly savedFormId: SavedFormId }
+  | { readonly ownLinkId: string };
 
 export type MailToQueue = To & {
   readonly letter: LetterName;
@@ -33,27 +37,35 @@ const queue = `
 
 const drop = `
   UPDATE mail SET outcome = 'dropped', settled_at = baton.now()
-   WHERE charity_id = $1 AND addressee_id = $2 AND letter = ANY ($3::text[]) AND outcome = 'queued' RETURNING mail_id`;
+   WHERE charity_id = $1 AND addressee_id = $2 AND letter = ANY ($3::text[]) AND outcome = 'queued'
+     AND ($4::text IS NULL OR cause = $4) RETURNING mail_id`;
 
 /** Queues a mail in the caller's transaction: it is sent if and only if that commits. No address is in the queue. */
 @Injectable()
 export class QueueMail {
   constructor(private readonly vault: Vault) {}
 
-  /** Queued again for the same cause, it is the same mail. */
-  async queue(tx: Tx, mail: MailToQueue): Promise<void> {
+  /** Queued again for the same cause, it is the same mail, whatever became of it; false then. */
+  async queue(tx: Tx, mail: MailToQueue): Promise<boolean> {
     const { kind, id } = addresseeOf(mail);
     const { letter, cause, fields, dueInSeconds = 0 } = mail;
     const mailId = newId();
     const remembered = await tx.query(remember, [tx.charityId, mailId, letter, kind, id, cause]);
-    if (remembered.length === 0) return;
+    if (remembered.length === 0) return false;
     const sealed = fields && (await this.vault.seal(tx, keyOf(kind, id), 'letter', JSON.stringify(fields)));
     await tx.query(queue, [tx.charityId, mailId, sealed ?? null, dueInSeconds]);
+    return true;
   }
 
-  /** Letters to somebody that have not gone yet go no more: what they tell was taken back. */
-  async drop(tx: Tx, applicationId: ApplicationId, letters: readonly LetterName[]): Promise<void> {
-    const dropped = await tx.query<{ mail_id: string }>(drop, [tx.charityId, applicationId, letters]);
+  /** Letters to somebody that have not gone yet go no more: what they tell was taken back. Those of one cause, or all. */
+  async drop(
+    tx: Tx,
+    applicationId: ApplicationId,
+    letters: readonly LetterName[],
+    cause: string | null = null,
+  ): Promise<void> {
+    const which = [tx.charityId, applicationId, letters, cause];
+    const dropped = await tx.query<{ mail_id: string }>(drop, which);
     await tx.query('DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = ANY ($2::uuid[])', [
       tx.charityId,
       dropped.map(({ mail_id }) => mail_id),
@@ -68,5 +80,6 @@ export const keyOf = (kind: AddresseeKind, id: string): string =>
 function addresseeOf(mail: To): { kind: AddresseeKind; id: string } {
   if ('signInId' in mail) return { kind: 'signIn', id: mail.signInId };
   if ('savedFormId' in mail) return { kind: 'savedForm', id: mail.savedFormId };
+  if ('ownLinkId' in mail) return { kind: 'ownLink', id: mail.ownLinkId };
   return { kind: 'application', id: mail.applicationId };
 }

@@ -19,12 +19,12 @@ const claim = `
       ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   RETURNING charity_id, mail_id, failures`;
 const finish = 'DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = $2';
-/** Of a code nothing is remembered: whether one was sent would tell whether the address is known. */
+/** Of a code or a new link nothing is remembered: whether one was sent would tell whether the address is known. */
 const settle = `
   UPDATE mail SET outcome = $3, settled_at = baton.now()
-   WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind <> 'signIn'`;
-const forgetCode = `
-  DELETE FROM mail WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind = 'signIn'`;
+   WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind NOT IN ('signIn', 'ownLink')`;
+const forgetAsked = `
+  DELETE FROM mail WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind IN ('signIn', 'ownLink')`;
 const postpone = `
   UPDATE mail_queue SET failures = failures + 1, due_at = baton.now() + make_interval(secs => $3)
    WHERE charity_id = $1 AND mail_id = $2`;
@@ -122,7 +122,7 @@ export class SendQueuedMail implements Worker {
     return this.database.inCharity(charityId, async (tx) => {
       await tx.query(finish, [charityId, mailId]);
       await tx.query(settle, [charityId, mailId, outcome]);
-      await tx.query(forgetCode, [charityId, mailId]);
+      await tx.query(forgetAsked, [charityId, mailId]);
     });
   }
 }

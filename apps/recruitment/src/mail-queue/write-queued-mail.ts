@@ -1,4 +1,4 @@
-import type { Letter } from '@baton/mail';
+import type { MailToSend } from '@baton/mail';
 import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { PUBLIC_ORIGIN } from '../config.js';
@@ -6,6 +6,7 @@ import { FindAddressee } from './find-addressee.js';
 import { isLetterName, type LetterContext, letters } from './letters.js';
 import { keyOf } from './queue-mail.js';
 import { findQueuedMail, type QueuedMail } from './queued-mail.js';
+import { threadBefore } from './thread-before.js';
 
 /** Turns a row of the queue into a mail, if its reason still stands and there is still somebody to write to. */
 @Injectable()
@@ -17,7 +18,7 @@ export class WriteQueuedMail {
   ) {}
 
   /** Undefined where it is not to be sent: its reason or its addressee is gone. */
-  async write(tx: Tx, mailId: string): Promise<(Letter & { to: string }) | undefined> {
+  async write(tx: Tx, mailId: string): Promise<MailToSend | undefined> {
     const queued = await findQueuedMail(tx, mailId);
     if (!queued) return undefined;
     if (!isLetterName(queued.letter)) throw new Error('a queued mail cannot be written');
@@ -29,7 +30,8 @@ export class WriteQueuedMail {
     const { to, penName, language } = addressee;
     const fields = { ...mail.fields, ...(await letter.looksUp?.(tx, mail)), ...addressee.fields };
     const charity = await charityOf(tx);
-    return { to, ...letter.write({ charity, penName, publicOrigin: this.publicOrigin, language, fields }) };
+    const context = { charity, penName, publicOrigin: this.publicOrigin, language, fields };
+    return { to, follows: await threadBefore(tx, mailId, queued), ...letter.write(context) };
   }
 
   private async fieldsOf(tx: Tx, queued: QueuedMail): Promise<LetterContext['fields']> {

@@ -10,6 +10,7 @@ import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
 import { SavedForms1764000080100 } from './saved-forms.js';
+import { Screening1764000082000 } from './screening.js';
 import { SetAside1764000080200 } from './set-aside.js';
 import { SignInTickets1764000060200 } from './sign-in-tickets.js';
 import { ThePath1764000070000 } from './the-path.js';
@@ -31,4 +32,5 @@ export const migrations: Migration[] = [
   SetAside1764000080200,
   Preparation1764000083000,
   Buddies1764000083010,
+  Screening1764000082000,
 ];

@@ -16,6 +16,7 @@ import { noteInAudit } from '../audit/note-in-audit.js';
 import { PresentBuddies } from '../buddies/present-buddies.js';
 import { consentsOf } from '../consent/consent-records.js';
 import { presentRecord } from '../consent/present-consent.js';
+import { Conversation } from '../conversation/conversation.js';
 import { readAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { openingsOf } from '../identity/openings-of.js';
@@ -37,6 +38,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
     private readonly notes: ApplicationNotes,
     private readonly answers: ReadAnswers,
     private readonly buddies: PresentBuddies,
+    private readonly conversation: Conversation,
   ) {}
 
   async handle(
@@ -71,6 +73,9 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       })),
       toBuddies: await this.buddies.writtenBy(tx, curatorId),
       notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
+      conversation: (await this.conversation.messagesOf(tx, applicationId)).map(({ from, at, text }) => ({
+        ...{ from, at, text },
+      })),
       openings: await openingsOf(this.vault, tx, applicationId),
       signIns: await signInsOf(tx, applicationId),
     };

@@ -39,6 +39,12 @@ export const whatIsHeld = ({ identityDays }: KeptFor): Held => {
       howLong: 'Until one of you leaves.',
     },
     {
+      kind: 'conversation',
+      what: 'What you and the team wrote to each other. You find it in your download.',
+      why: 'So that both of you can read it again.',
+      howLong: untilYouLeave,
+    },
+    {
       kind: 'letters',
       what: 'Which letters went to you, and when. Not what they said. You find it in your download.',
       why: 'So that no letter goes twice, and none whose reason is gone.',

@@ -33,7 +33,8 @@ export class NoteOnApplication implements Handles<typeof noteOnApplication> {
       const written = await this.notes.write(tx, applicationId, { noteId, by: memberOf(caller), text });
       if (written === 'other') return refuse('idReused');
       if (written === 'again') return accept({ noteId });
-      if (application.state === 'applied') await moveApplication(tx, application, 'screening');
+      if (application.state === 'applied')
+        await moveApplication(tx, application, 'screening', { by: caller });
       await noteInAudit(tx, { by: caller, action: 'application.noted', about: applicationId });
       return accept({ noteId });
     });

@@ -1,4 +1,4 @@
-import { type CuratorId, curatorReady, mayCurate } from '@baton/contracts';
+import { type Caller, type CuratorId, curatorReady, mayCurate } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,10 @@ import { noteDone, whatIsDone } from './what-is-done.js';
 const countReady = `
   UPDATE application SET ready_count = ready_count + 1 WHERE charity_id = $1 AND application_id = $2
   RETURNING ready_count AS "readyCount"`;
+
+/** Whose doing a step is: a caller’s, or nobody’s but a fact’s that was heard. */
+type By = Caller | string;
+const baton = 'recruitment';
 
 /** So long after the beginning, whoever has not come to the end is told what is open. Once. */
 const listIsOpenAfterDays = 14;
@@ -38,31 +42,31 @@ export class ReachReady {
   }
 
   /** Moves them on as far as their list allows; their row must be locked. */
-  async look(tx: Tx, curator: Application): Promise<Application> {
-    const preparing = await this.begin(tx, curator);
+  async look(tx: Tx, curator: Application, by: By = baton): Promise<Application> {
+    const preparing = await this.begin(tx, curator, by);
     if (preparing.state !== 'preparing' || !(await this.mayGo(tx, preparing))) return preparing;
     return this.arrive(tx, preparing);
   }
 
   /** Somebody who had said “not now” is back: ready at once where their list is still done. */
-  async comeBack(tx: Tx, curator: Application): Promise<Application> {
+  async comeBack(tx: Tx, curator: Application, by: By): Promise<Application> {
     if (curator.state !== 'later') return curator;
     return (await this.mayGo(tx, curator))
-      ? this.arrive(tx, curator)
-      : moveApplication(tx, curator, 'preparing');
+      ? this.arrive(tx, curator, by)
+      : moveApplication(tx, curator, 'preparing', { by });
   }
 
   /** The first thing somebody does after the team’s yes. */
-  async begin(tx: Tx, curator: Application): Promise<Application> {
+  async begin(tx: Tx, curator: Application, by: By): Promise<Application> {
     if (curator.state !== 'accepted') return curator;
     const { applicationId } = curator;
     const dueInSeconds = listIsOpenAfterDays * 86_400;
     await this.mail.queue(tx, { applicationId, letter: 'listIsOpen', cause: 'began', dueInSeconds });
-    return moveApplication(tx, curator, 'preparing');
+    return moveApplication(tx, curator, 'preparing', { by });
   }
 
-  private async arrive(tx: Tx, curator: Application): Promise<Application> {
-    const ready = await moveApplication(tx, curator, 'ready');
+  private async arrive(tx: Tx, curator: Application, by: By = baton): Promise<Application> {
+    const ready = await moveApplication(tx, curator, 'ready', { by });
     const revision = await this.state(tx, ready);
     const { applicationId } = ready;
     await this.mail.queue(tx, { applicationId, letter: 'youAreReady', cause: `ready ${revision}` });

@@ -6,6 +6,9 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Under which it came, and which mails it follows. */
+  readonly id: string;
+  readonly follows: readonly string[];
 }
 
 /** A mail server that keeps what it takes, and takes nothing while it is out of order. */
@@ -31,9 +34,11 @@ export class Mailbox {
         // Real servers repeat the address in their refusal as well.
         onRcptTo: ({ address }, _, answer) => answer(mailbox.refusalOf(address)),
         onData: (stream, session, answer) => {
-          Promise.all([simpleParser(stream), mailbox.meanwhile()]).then(([{ subject = '', text = '' }]) => {
+          Promise.all([simpleParser(stream), mailbox.meanwhile()]).then(([parsed]) => {
+            const { subject = '', text = '', messageId: id = '', references = [] } = parsed;
+            const follows = [references].flat();
             for (const { address } of session.envelope.rcptTo)
-              mailbox.mails.push({ to: address, subject, text });
+              mailbox.mails.push({ to: address, subject, text, id, follows });
             mailbox.arrivals.emit('mail');
             answer();
           }, answer);

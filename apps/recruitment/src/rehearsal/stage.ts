@@ -24,12 +24,14 @@ import {
   testDatabase,
   testNats,
 } from '@baton/testing';
+import type { Type } from '@nestjs/common';
 import { recruitmentConfig } from '../config.js';
 import { RenewFingerprints } from '../identity/renew-fingerprints.js';
 import { SendQueuedMail } from '../mail-queue/send-queued-mail.js';
 import { migrations } from '../migrations/index.js';
 import { recruitment } from '../recruitment.module.js';
 import { CarryOutRetention } from '../retention/carry-out-retention.js';
+import { LookThrough } from '../waits/look-through.js';
 import { CharityOnStage } from './charity-on-stage.js';
 import { Mailbox } from './mailbox.js';
 
@@ -118,6 +120,11 @@ export class Stage {
     await Promise.all(this.replicas.map(({ app }) => app.get(CarryOutRetention).carryOutDue()));
   }
 
+  /** Every replica looks for whoever waits for the team. */
+  async lookThrough(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(LookThrough).lookThroughDue()));
+  }
+
   /** As at a start: whoever has no fingerprints of today's way gets them. */
   async renewFingerprints(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(RenewFingerprints).renew()));
@@ -134,6 +141,11 @@ export class Stage {
   /** In a transaction of the charity, as the service's own code would be. */
   inCharity<T>(charityId: CharityId, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.replica.app.get(Database).inCharity(charityId, work);
+  }
+
+  /** A part of the service, as another part of it would be given it. */
+  part<T>(type: Type<T>): T {
+    return this.replica.app.get(type);
   }
 
   /** As the owner of the schema, whom no grant binds. */

@@ -38,10 +38,10 @@ export const lapsedConsents = (tx: Tx): Promise<Application[]> =>
     [tx.charityId],
   );
 
-/** Traces of signing in and of addresses that were never confirmed, which are of no use after a day. */
+/** Traces of signing in, of links that were asked for and of addresses that were never confirmed, which are of no use after a day. */
 export async function forgetSignIns(tx: Tx): Promise<number> {
   let gone = 0;
-  for (const table of ['sign_in_request', 'address_change'])
+  for (const table of ['sign_in_request', 'address_change', 'own_link_request'])
     gone += (
       await tx.query(
         `DELETE FROM ${table} WHERE charity_id = $1 AND asked_at < baton.now() - interval '1 day' RETURNING 1`,

@@ -58,7 +58,7 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
   /** Whoever comes in for the first time has begun. */
   private async begin(tx: Tx, applicationId: ApplicationId): Promise<void> {
     const application = await findApplication(tx, applicationId, 'FOR UPDATE');
-    if (application) await this.ready.begin(tx, application);
+    if (application) await this.ready.begin(tx, application, `curator ${application.curatorId}`);
   }
 
   private async matches({ charityId }: Tx, request: LiveRequest, code: string): Promise<boolean> {

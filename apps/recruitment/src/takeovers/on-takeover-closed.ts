@@ -10,6 +10,6 @@ import { moveApplication } from '../applications/move-application.js';
 export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
   async handle({ data }: FactOf<typeof takeoverClosed>, tx: Tx): Promise<void> {
     const application = await findByCurator(tx, data.curatorId, 'FOR UPDATE');
-    if (application?.state === 'live') await moveApplication(tx, application, 'alumni');
+    if (application?.state === 'live') await moveApplication(tx, application, 'alumni', { by: 'scheduling' });
   }
 }

@@ -11,6 +11,6 @@ export class OnTakeoverOpened implements Consumes<typeof takeoverOpened> {
   async handle({ data }: FactOf<typeof takeoverOpened>, tx: Tx): Promise<void> {
     const application = await findByCurator(tx, data.curatorId, 'FOR UPDATE');
     if (application?.state === 'ready' || application?.state === 'alumni')
-      await moveApplication(tx, application, 'live');
+      await moveApplication(tx, application, 'live', { by: 'scheduling' });
   }
 }

@@ -20,7 +20,7 @@ export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
       [tx.charityId, application.applicationId, data.closesAt],
     );
     const fields = { opensAt: data.opensAt, closesAt: data.closesAt };
-    if (application.state === 'alumni') await moveApplication(tx, application, 'ready');
+    if (application.state === 'alumni') await moveApplication(tx, application, 'ready', { by: 'scheduling' });
     await this.mail.queue(tx, {
       applicationId: application.applicationId,
       letter: 'takeoverBooked',

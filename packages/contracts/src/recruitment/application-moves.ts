@@ -55,7 +55,9 @@ export const applicationMoves = [
 
   { from: 'declined', to: 'screening', by: 'team', why: 'The team took its no back, before it was mailed.' },
   { from: 'declined', to: 'withdrawn', by: 'baton', why: 'It was kept long enough.' },
+  { from: 'declined', to: 'withdrawn', by: 'person', why: 'The applicant went.' },
   { from: 'later', to: 'screening', by: 'team', why: 'The team looks again.' },
+  { from: 'later', to: 'screening', by: 'baton', why: 'The day has come that the team had set.' },
   { from: 'later', to: 'accepted', by: 'team', why: 'The team said yes after all.' },
   { from: 'later', to: 'declined', by: 'team', why: 'The team said no after all, kindly.' },
   { from: 'later', to: 'withdrawn', by: 'person', why: 'The applicant went.' },

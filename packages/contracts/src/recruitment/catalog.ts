@@ -1,9 +1,14 @@
 import { exportRecruitment } from '../tenancy/export-operations.js';
 import * as advice from './advice-operations.js';
 import { apply } from './apply-operation.js';
+import * as board from './board-operations.js';
 import * as buddies from './buddy-operations.js';
 import * as calls from './call-operations.js';
+import * as conversation from './conversation-operations.js';
+import * as decision from './decision-operations.js';
+import * as history from './history-operations.js';
 import * as recruitment from './operations.js';
+import * as ownPage from './own-page-operations.js';
 import * as preparation from './preparation-operations.js';
 import * as privacy from './privacy-operations.js';
 import * as savedForms from './saved-form-operations.js';
@@ -27,12 +32,26 @@ export const recruitmentOperations = {
   'list-set-aside-applications': setAside.listSetAsideApplications,
   'rescue-application': setAside.rescueApplication,
   'view-variety': viewVariety,
+  'view-board': board.viewBoard,
   'list-applications': screening.listApplications,
-  'accept-application': screening.acceptApplication,
+  'accept-application': decision.acceptApplication,
   'view-application': screening.viewApplication,
-  'decline-application': screening.declineApplication,
-  'put-off-application': screening.putOffApplication,
-  'take-back-decision': screening.takeBackDecision,
+  'decline-application': decision.declineApplication,
+  'put-off-application': decision.putOffApplication,
+  'take-back-decision': decision.takeBackDecision,
+  'decide-applications': decision.decideApplications,
+  'list-kind-words': decision.listKindWords,
+  'set-screening-target': board.setScreeningTarget,
+  'list-application-history': history.listApplicationHistory,
+  'ask-applicant': conversation.askApplicant,
+  'take-back-question': conversation.takeBackQuestion,
+  'mark-read': conversation.markRead,
+  'list-conversation': conversation.listConversation,
+  'write-to-team': conversation.writeToTeam,
+  'request-own-link': ownPage.requestOwnLink,
+  'view-own-application': ownPage.viewOwnApplication,
+  'answer-team': ownPage.answerTeam,
+  'withdraw-application': ownPage.withdrawApplication,
   'note-on-application': screening.noteOnApplication,
   'remove-application-note': screening.removeApplicationNote,
   'publish-agreement': recruitment.publishAgreement,

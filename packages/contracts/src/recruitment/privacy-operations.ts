@@ -5,6 +5,7 @@ import { ApplicationId, CharityId, CuratorId, Instant } from '../define/ids.js';
 import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
+import { MessageFrom } from './conversation-operations.js';
 import { ConsentChannel, PastPosts } from './events.js';
 import { PreparationItem } from './preparation.js';
 import { ShownAnswer } from './question.js';
@@ -154,6 +155,8 @@ export const downloadMyData = defineOperation({
     toBuddies: z.array(z.object({ text: z.string(), at: Instant })),
     /** What the team noted about them. */
     notes: z.array(z.object({ at: Instant, text: z.string() })),
+    /** What the team and they wrote to each other, oldest first. */
+    conversation: z.array(z.object({ from: MessageFrom, at: Instant, text: z.string() })),
     openings: z.array(z.object({ by: z.string(), purpose: z.string(), at: Instant })),
     /** When a sign-in code was asked for this address, for as long as that is kept: a day. */
     signIns: z.array(z.object({ askedAt: Instant, usedAt: Instant.nullable() })),

@@ -12,12 +12,16 @@ import {
 } from '../define/ids.js';
 import { IdentityLevel, PenName, TypedText } from '../define/words.js';
 import { ApplicationState } from './application-moves.js';
+import { Message } from './conversation-operations.js';
+import { DecisionReason } from './decision-operations.js';
 import { ShownAnswer } from './question.js';
 
-/** A no or a “not now” is mailed so long after it was said; until shortly before, it can be taken back. Seconds. */
-export const decisionMailedAfterSeconds = 600;
+/** Who has to do something next, for the application to go on. */
+export const Turn = z.enum(['team', 'person', 'nobody']);
+export type Turn = z.infer<typeof Turn>;
 
-const Listed = z.object({
+/** Where an application is on the board, and who waits for whom. */
+export const Card = z.object({
   applicationId: ApplicationId,
   curatorId: CuratorId.nullable(),
   penName: PenName,
@@ -25,28 +29,58 @@ const Listed = z.object({
   state: ApplicationState,
   /** Since when it is in that state. */
   since: Instant,
-  about: z.string(),
   appliedAt: Instant,
+  turn: Turn,
+  /** Since when it is that turn: since the first answer nobody has read, the last message, or the last move. */
+  waitingSince: Instant,
+  /** What they wrote and nobody of the team has read. */
+  unreadAnswers: z.int().nonnegative(),
   /** What people of the team have decided about it so far. */
   decisions: z.int().nonnegative(),
+  /** How many applications came from this address before, as far as they are still kept. */
+  appliedBefore: z.int().nonnegative(),
+  /** When a “not now” comes back to screening by itself, if a day was set. */
+  lookAgainAt: Instant.nullable(),
 });
+
+const Listed = Card.extend({ about: z.string() });
+
+/** Several, with commas between them where they stand in an address. */
+const States = z.union([
+  z.array(ApplicationState).min(1),
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(ApplicationState)),
+]);
 
 export const listApplications = defineOperation({
   name: 'list-applications',
   owner: 'recruitment',
   summary:
-    'Applications by pen name and state, newest first: all, those in one state, or those whose pen name has some letters in it.',
+    'Applications by pen name and state, page by page: all, those in some states, those whose turn it is, or those whose pen name has some letters in it.',
   method: 'GET',
   path: '/charities/{charityId}/applications',
   access: [staff('manager')],
   input: z.object({
     charityId: CharityId,
     state: ApplicationState.optional(),
+    states: States.optional(),
+    turn: Turn.optional(),
     /** Part of a pen name; capitals and accents do not matter. */
     search: z.string().trim().min(1).max(60).optional(),
+    sort: z.enum(['newest', 'longestWaiting']).default('newest'),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+    /** `next` of the page before. */
+    cursor: z
+      .string()
+      .regex(/^\d{1,18}_[0-9a-f-]{36}$/, 'is what the page before gave as next')
+      .optional(),
   }),
   output: z.object({
     applications: z.array(Listed),
+    /** Where the next page begins; null where there is none. */
+    next: z.string().nullable(),
     /** How many there are in each state, whatever is searched for. States with nobody are left out. */
     counts: z.partialRecord(ApplicationState, z.int().positive()),
   }),
@@ -69,7 +103,7 @@ export const viewApplication = defineOperation({
   name: 'view-application',
   owner: 'recruitment',
   summary:
-    'One application with the team’s notes, what was mailed because of it, and what became of each mail.',
+    'One application with the team’s notes, the conversation, what was mailed because of it, and what became of each mail.',
   method: 'GET',
   path: '/charities/{charityId}/applications/{applicationId}',
   access: [staff('manager')],
@@ -82,73 +116,13 @@ export const viewApplication = defineOperation({
     answers: z.array(ShownAnswer),
     /** What the team noted, oldest first. */
     notes: z.array(z.object({ noteId: ApplicationNoteId, by: MemberId, at: Instant, text: z.string() })),
+    /** What the team and they wrote to each other, oldest first. */
+    messages: z.array(Message),
+    /** Why the team said no or “not now”; null where it did not. */
+    reason: DecisionReason.nullable(),
     mails: z.array(MailRecord),
   }),
   refusals: {},
-});
-
-const alreadyDecided = {
-  status: 409,
-  message: 'This application has been decided the other way already.',
-} as const;
-
-export const acceptApplication = defineOperation({
-  name: 'accept-application',
-  owner: 'recruitment',
-  summary: 'Accepts an applicant, who becomes a curator and is mailed how to prepare.',
-  method: 'POST',
-  path: '/charities/{charityId}/applications/{applicationId}/acceptance',
-  access: [staff('manager')],
-  input: z.object({ charityId: CharityId, applicationId: ApplicationId }),
-  output: z.object({ applicationId: ApplicationId, curatorId: CuratorId, state: ApplicationState }),
-  refusals: { alreadyDecided },
-});
-
-/** A manager’s own words, added to the mail. */
-const words = z.string().trim().max(2000).default('');
-
-export const declineApplication = defineOperation({
-  name: 'decline-application',
-  owner: 'recruitment',
-  summary: 'Declines an applicant. A kind mail goes ten minutes later; until then the no can be taken back.',
-  method: 'POST',
-  path: '/charities/{charityId}/applications/{applicationId}/decline',
-  access: [staff('manager')],
-  input: z.object({ charityId: CharityId, applicationId: ApplicationId, words }),
-  output: z.object({ applicationId: ApplicationId, state: ApplicationState }),
-  refusals: { alreadyDecided },
-});
-
-export const putOffApplication = defineOperation({
-  name: 'put-off-application',
-  owner: 'recruitment',
-  summary:
-    'Says “not now” to an applicant, who stays on the list. A kind mail goes ten minutes later; until then it can be taken back.',
-  method: 'POST',
-  path: '/charities/{charityId}/applications/{applicationId}/putting-off',
-  access: [staff('manager')],
-  input: z.object({ charityId: CharityId, applicationId: ApplicationId, words }),
-  output: z.object({ applicationId: ApplicationId, state: ApplicationState }),
-  refusals: { alreadyDecided },
-});
-
-export const takeBackDecision = defineOperation({
-  name: 'take-back-decision',
-  owner: 'recruitment',
-  summary: 'Takes a no or a “not now” back before it is mailed. The application is being screened again.',
-  method: 'POST',
-  path: '/charities/{charityId}/applications/{applicationId}/decision/taking-back',
-  access: [staff('manager')],
-  input: z.object({ charityId: CharityId, applicationId: ApplicationId }),
-  output: z.object({ applicationId: ApplicationId, state: ApplicationState }),
-  refusals: {
-    tooLate: {
-      status: 409,
-      message:
-        'The mail about this decision is on its way, or they have applied again. Please write to them, or decide about the new application.',
-    },
-    nothingDecided: { status: 409, message: 'Nobody has said no or “not now” to this application.' },
-  },
 });
 
 export const noteOnApplication = defineOperation({

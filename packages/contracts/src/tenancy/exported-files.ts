@@ -91,6 +91,17 @@ export const exportedFiles = {
         appliedAt: 'when',
       },
     },
+    'application-moves': {
+      about: 'How each application went from state to state.',
+      fields: {
+        applicationId: 'the application',
+        from: 'the state before',
+        to: 'the state after',
+        actor: 'who moved it, by pseudonymous id',
+        reason: 'why the team said no or “not now”, in a word of a list',
+        at: 'when',
+      },
+    },
     'agreement-acceptances': {
       about: 'Who accepted which version of the agreement.',
       fields: { curatorId, version: 'the version', hash: 'SHA-256 of what was accepted', acceptedAt: 'when' },

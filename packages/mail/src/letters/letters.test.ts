@@ -56,8 +56,8 @@ describe.each(everyLetter)('the letter $called', ({ filled }) => {
 
 describe('the first letter to an address nobody has proved', () => {
   it('says nothing that the sender chose', () => {
-    expect(Object.keys(allLetters.get('applicationReceived')?.places ?? {})).toEqual(['charity']);
-    expect(Object.keys(allLetters.get('appliedAlready')?.places ?? {})).toEqual(['charity']);
+    for (const name of ['applicationReceived', 'appliedAlready', 'ownLink'])
+      expect(Object.keys(allLetters.get(name)?.places ?? {})).toEqual(['charity', 'ownPage']);
   });
 });
 

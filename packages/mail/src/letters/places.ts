@@ -15,4 +15,10 @@ export const signIn: Place = {
   button: { en: 'Sign in', cy: 'Mewngofnodi' },
   needed: true,
 };
+/** Where an applicant, who cannot sign in yet, sees how it stands, answers, and can take everything back. */
+export const ownPage: Place = {
+  about: 'the address of their own page',
+  sample: 'https://baton.example/c/shine-ms/application?token=0d4Y1tQ9',
+  button: { en: 'Your own page', cy: 'Eich tudalen eich hun' },
+};
 export const code: Place = { about: 'the code they type in', sample: '01234567', needed: true };

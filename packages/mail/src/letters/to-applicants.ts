@@ -1,5 +1,5 @@
 import { defineLetter } from './define-letter.js';
-import { charity, penName, signIn, words } from './places.js';
+import { charity, ownPage, penName, signIn, words } from './places.js';
 
 /**
  * The first mail to an address that anybody may have typed in. Nothing they typed is in it, so nobody can use the form
@@ -8,7 +8,7 @@ import { charity, penName, signIn, words } from './places.js';
 export const applicationReceived = defineLetter({
   name: 'applicationReceived',
   about: 'Somebody has applied.',
-  places: { charity },
+  places: { charity, ownPage },
   words: {
     en: {
       subject: 'We have your application',
@@ -18,6 +18,9 @@ export const applicationReceived = defineLetter({
 What happens next: a person reads it, and you hear from us by mail. You need not do anything.
 
 Your name and address are locked away. The team sees your pen name and what you wrote about yourself. Whoever opens your name has to say why, and you can see it.
+
+On your own page you see how it stands. You can take everything back there, without a reason:
+{ownPage}
 
 If this was not you, somebody typed in your address by mistake. You can forget this mail.
 
@@ -33,6 +36,9 @@ Beth nesaf: bydd rhywun yn ei ddarllen, a byddwn yn anfon e-bost atoch. Does dim
 
 Mae eich enw a’ch cyfeiriad dan glo. Mae’r tîm yn gweld eich enw awdur a’r hyn a ysgrifennoch amdanoch eich hun. Rhaid i bwy bynnag sy’n agor eich enw ddweud pam, a gallwch weld hynny.
 
+Ar eich tudalen eich hun gallwch weld sut mae pethau. Gallwch dynnu popeth yn ôl yno, heb reswm:
+{ownPage}
+
 Os nad chi oedd hwn, mae rhywun wedi teipio eich cyfeiriad mewn camgymeriad. Gallwch anghofio’r e-bost hwn.
 
 Cofion cynnes,
@@ -45,7 +51,7 @@ Cofion cynnes,
 export const appliedAlready = defineLetter({
   name: 'appliedAlready',
   about: 'Somebody has applied with an address that stands for an application already.',
-  places: { charity },
+  places: { charity, ownPage },
   words: {
     en: {
       subject: 'We have your application already',
@@ -53,6 +59,9 @@ export const appliedAlready = defineLetter({
       text: `Somebody, most likely you, has just applied to {charity} with this address again.
 
 Your first application still stands. The new one was not kept.
+
+Here you see how it stands:
+{ownPage}
 
 Warm wishes,
 {charity}`,
@@ -109,7 +118,7 @@ Cofion cynnes,
 export const applicationDeclined = defineLetter({
   name: 'applicationDeclined',
   about: 'The team said no. It goes ten minutes later, so that it can be taken back.',
-  places: { charity, penName, words },
+  places: { charity, penName, words, ownPage },
   words: {
     en: {
       subject: 'About your application',
@@ -118,7 +127,8 @@ export const applicationDeclined = defineLetter({
 
 {words}
 
-You are welcome to apply again.
+You are welcome to apply again. What you sent us you can read, or take back, on your own page:
+{ownPage}
 
 Warm wishes,
 {charity}`,
@@ -129,7 +139,7 @@ Warm wishes,
 export const applicationPutOff = defineLetter({
   name: 'applicationPutOff',
   about: 'The team said “not now”. It goes ten minutes later, so that it can be taken back.',
-  places: { charity, penName, words },
+  places: { charity, penName, words, ownPage },
   words: {
     en: {
       subject: 'About your application',
@@ -140,7 +150,72 @@ export const applicationPutOff = defineLetter({
 
 We keep your application. You need not do anything, and you need not apply again. You hear from us when the time has come.
 
+You can write to us, or take everything back, on your own page:
+{ownPage}
+
 Warm wishes,
+{charity}`,
+    },
+  },
+});
+
+/** A question of the team, or any words of theirs, in the thread that the first mail began. */
+export const question = defineLetter({
+  name: 'question',
+  about: 'The team has written to an applicant. It goes a minute later, so that it can be taken back.',
+  places: { charity, penName, words, ownPage: { ...ownPage, needed: true } },
+  words: {
+    en: {
+      subject: 'Re: We have your application',
+      opening: 'Hello {penName}, we have read what you sent us, and we would like to ask you something.',
+      text: `{words}
+
+Please answer on your own page, in a line or two, whenever you feel up to it:
+{ownPage}
+
+If you would rather not answer, that is fine too.
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});
+
+export const stillThere = defineLetter({
+  name: 'stillThere',
+  about: 'Nobody of the team has written to an applicant for a week.',
+  places: { charity, penName, ownPage },
+  words: {
+    en: {
+      subject: 'We have not forgotten you',
+      opening: 'Hello {penName}, this takes us longer than we would like. What you sent us is here and safe.',
+      text: `You offered to take over our account. A person reads every application, and sometimes that takes a while.
+
+You need not do anything. You hear from us by mail.
+
+Here you see how it stands:
+{ownPage}
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});
+
+/** Asked for by whoever typed in the address, so nothing of theirs is in it. */
+export const ownLink = defineLetter({
+  name: 'ownLink',
+  about: 'Somebody has asked for a new link to their own page.',
+  places: { charity, ownPage: { ...ownPage, needed: true } },
+  words: {
+    en: {
+      subject: 'Your new link',
+      opening: 'Hello, here is the new link to your own page. It works for 60 days. Older links have ended.',
+      text: `On your page you see how your application stands, and you can write to us:
+{ownPage}
+
+If you did not ask for it, you need not do anything.
+
 {charity}`,
     },
   },

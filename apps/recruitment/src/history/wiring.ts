@@ -1,0 +1,3 @@
+import { ListApplicationHistory } from './list-application-history.js';
+
+export const answers = { 'list-application-history': ListApplicationHistory } as const;

@@ -1,0 +1,52 @@
+import {
+  type ApplicationState,
+  accept,
+  decisionMailedAfterSeconds,
+  type InputOf,
+  type ResultOf,
+  refuse,
+  type viewOwnApplication,
+} from '@baton/contracts';
+import type { Handles } from '@baton/messaging';
+import { Database } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Application } from '../applications/application-row.js';
+import { databaseNow } from '../clock/database-now.js';
+import { Conversation } from '../conversation/conversation.js';
+import { OwnLinks } from './own-links.js';
+
+/** What an applicant sees by the link in a mail. Opening it changes nothing: mail scanners open links. */
+@Injectable()
+export class ViewOwnApplication implements Handles<typeof viewOwnApplication> {
+  constructor(
+    private readonly database: Database,
+    private readonly links: OwnLinks,
+    private readonly conversation: Conversation,
+  ) {}
+
+  async handle({
+    charityId,
+    token,
+  }: InputOf<typeof viewOwnApplication>): Promise<ResultOf<typeof viewOwnApplication>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const application = await this.links.holderOf(tx, token);
+      if (!application) return refuse('linkOver');
+      const { applicationId, curatorId, penName, appliedAt } = application;
+      const signsIn = curatorId !== null;
+      return accept({
+        penName,
+        state: toldState(application, await databaseNow(tx)),
+        appliedAt: appliedAt.toISOString(),
+        signsIn,
+        messages: signsIn ? [] : await this.conversation.seenByPerson(tx, applicationId),
+      });
+    });
+  }
+}
+
+/** Nobody learns here of a no that is taken back before it is mailed. */
+function toldState({ state, stateSince, curatorId }: Application, now: Date): ApplicationState {
+  const isMailed = now.getTime() - stateSince.getTime() >= decisionMailedAfterSeconds * 1000;
+  const mayBeTakenBack = curatorId === null && (state === 'declined' || state === 'later');
+  return mayBeTakenBack && !isMailed ? 'screening' : state;
+}
