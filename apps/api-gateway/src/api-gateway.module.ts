@@ -106,6 +106,7 @@ const answered = serve(operations['api-gateway'], {
 const heard = consume('api-gateway', events, {
   'curator.left.v1': OnCuratorLeft,
   'crisis.noticed.v1': OnCrisisNoticed,
+  'crisis.noticed.v2': OnCrisisNoticed,
   'mention.reported.v1': OnMentionReported,
   'storm.began.v1': OnStormBegan,
   'post.handed-up.v1': OnPostHandedUp,

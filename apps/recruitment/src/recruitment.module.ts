@@ -19,6 +19,8 @@ import * as mailQueue from './mail-queue/wiring.js';
 import { ViewMe } from './me/view-me.js';
 import * as myData from './my-data/wiring.js';
 import * as notes from './notes/wiring.js';
+import { OnFirstPostPrepared } from './preparation/on-first-post-prepared.js';
+import { OnRehearsalDone } from './preparation/on-rehearsal-done.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
 import { OnRetentionSet } from './retention/on-retention-set.js';
 import * as signIn from './sign-in/wiring.js';
@@ -46,6 +48,8 @@ const heard = consume('recruitment', events, {
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
   'survey.opened.v1': OnSurveyOpened,
+  'rehearsal.done.v1': OnRehearsalDone,
+  'first-post.prepared.v1': OnFirstPostPrepared,
   'retention.set.v1': OnRetentionSet,
 });
 

@@ -3,6 +3,7 @@ import type { EventDeclaration } from './define/define-event.js';
 import * as feedbackEvents from './feedback/events.js';
 import * as costEvents from './posting/cost-events.js';
 import * as postingEvents from './posting/events.js';
+import * as rehearsalEvents from './posting/rehearsal-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as tenancyEvents from './tenancy/events.js';
@@ -39,7 +40,10 @@ export const events = {
   'account.connected.v1': postingEvents.accountConnected,
   'account.needs-reconnecting.v1': postingEvents.accountNeedsReconnecting,
   'account.disconnected.v1': postingEvents.accountDisconnected,
-  'crisis.noticed.v1': postingEvents.crisisNoticed,
+  'crisis.noticed.v1': postingEvents.crisisNoticedV1,
+  'crisis.noticed.v2': postingEvents.crisisNoticed,
+  'rehearsal.done.v1': rehearsalEvents.rehearsalDone,
+  'first-post.prepared.v1': rehearsalEvents.firstPostPrepared,
   'post.handed-up.v1': postingEvents.postHandedUp,
   'team.is-late.v1': postingEvents.teamIsLate,
   'mention.reported.v1': postingEvents.mentionReported,

@@ -33,6 +33,7 @@ export * from './posting/operations.js';
 export * from './posting/picture.js';
 export * from './posting/post.js';
 export * from './posting/post-transitions.js';
+export * from './posting/rehearsal-events.js';
 export * from './posting/signposting-resource.js';
 export * from './posting/waiting-words.js';
 export * from './recruitment/application-moves.js';
