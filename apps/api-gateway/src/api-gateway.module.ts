@@ -53,9 +53,11 @@ import { ViewInvitation } from './members/view-invitation.js';
 import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { Front } from './pages/front.js';
+import { HandOverPracticePicture } from './pages/hand-over-practice-picture.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
+import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
 import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
@@ -141,6 +143,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       SetUpPages,
       ExportFile,
       ConsolePages,
+      RehearsalPages,
       XBell,
       Reference,
     ],
@@ -161,6 +164,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       DigestReaders,
       PublishDigests,
       Front,
+      HandOverPracticePicture,
       SendQueuedMail,
       TeamLetters,
       Memberships,

@@ -27,13 +27,18 @@ progress { width: 100%; height: 1.25rem; accent-color: var(--accent); }
 .typed { white-space: pre-line; }
 ul.plain { list-style: none; padding: 0; }
 label { display: block; font-weight: 600; margin: 1rem 0 .25rem; }
-input, button, select { font: inherit; color: inherit; min-height: 48px; padding: .5rem .875rem; border-radius: 8px; border: 2px solid var(--line); background: var(--paper); max-width: 100%; }
-input { width: 100%; }
+input, button, select, textarea { font: inherit; color: inherit; min-height: 48px; padding: .5rem .875rem; border-radius: 8px; border: 2px solid var(--line); background: var(--paper); max-width: 100%; }
+input, textarea { width: 100%; }
 fieldset { border: 0; padding: 0; margin: 1rem 0; }
 legend { font-weight: 600; padding: 0; }
 .choice { display: flex; gap: .75rem; align-items: center; font-weight: 400; min-height: 48px; margin: 0; }
 .choice input { width: 24px; min-height: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
 button { margin-top: 1.25rem; background: var(--accent); color: var(--paper); border-color: var(--accent); font-weight: 700; padding: .5rem 1.5rem; cursor: pointer; }
+button.quiet { background: var(--paper); color: var(--accent); }
+summary { font-weight: 600; min-height: 44px; padding: .5rem 0; cursor: pointer; }
+blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 4px solid var(--line); }
+.in-thread { margin-left: 1rem; }
+.shown { max-width: 100%; height: auto; border-radius: 8px; }
 pre { white-space: pre-wrap; font-size: 1rem; background: var(--panel); padding: 1rem; border-radius: 8px; }
 .story { margin: .5rem 0 0; padding-left: 1.25rem; color: var(--soft); }
 `);

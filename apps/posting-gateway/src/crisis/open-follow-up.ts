@@ -22,6 +22,9 @@ const namespace = '6d3a1c0e5b8f4a2f9e7d4c1b0a998877';
 const followUpOf = ({ of, takeoverId, curatorId }: Noticed): FollowUpId =>
   nameBasedId(namespace, takeoverId ? `post:${of}` : `rehearsal:${curatorId}:${of}`);
 
+/** In the story of what was written. */
+export const personWasAsked = 'A person of the team was asked to see how its author is.';
+
 interface Noticed {
   readonly of: PostId;
   /** Null where it was not taken in. */
@@ -40,7 +43,7 @@ export async function openFollowUps(tx: Tx, rows: readonly PostRow[]): Promise<v
     const severity = crisisIn(row.findings);
     if (!severity || !takeoverId || !curatorId) continue;
     const isNew = await openFollowUp(tx, { of: postId, postId, takeoverId, curatorId, edition, severity });
-    if (isNew) await tell(tx, [postId], 'A person of the team was asked to see how its author is.');
+    if (isNew) await tell(tx, [postId], personWasAsked);
   }
 }
 

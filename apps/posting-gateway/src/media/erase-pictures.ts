@@ -9,8 +9,8 @@ export const erasePicturesOf = (tx: Tx, vault: Vault, curatorId: CuratorId): Pro
   erase(tx, vault, 'curator_id = $2', curatorId);
 
 /**
- * The same for pictures begun longer ago than this, except those of a draft, of a rehearsal, of a post that may still go or be sought, or of
- * one handed over since: a picture may be prepared long before its post.
+ * The same for pictures begun longer ago than this, except those of a draft or a rehearsal, of a post that may still go or be
+ * sought, or of one handed over since: a picture may be prepared long before its post.
  */
 export const erasePicturesOlderThan = (tx: Tx, vault: Vault, days: number): Promise<number> =>
   erase(

@@ -13,6 +13,8 @@ import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
 import { mayStillWrite } from '../consent/may-still-write.js';
+import { crisisIn } from '../crisis/help-for.js';
+import { personWasAsked } from '../crisis/open-follow-up.js';
 import { keepRefusedWords } from '../drafts/keep-refused-words.js';
 import { wordsOfSubmission } from '../drafts/words-of-submission.js';
 import { fingerprintsOf } from '../posts/fingerprint-posts.js';
@@ -108,9 +110,11 @@ export class RehearsePosts implements Handles<typeof rehearsePosts> {
     for (const [index, { postId, text, poll, mediaIds }] of posts.entries()) {
       const [fate, fingerprint] = [fates[index], fingerprints[index]];
       if (!fate || !fingerprint || !first) throw new Error('the decision has another number of posts');
+      const found = [...(findings[index] ?? [])];
+      const asked = crisisIn(found) ? [{ by: 'baton', what: personWasAsked } as const] : [];
       const content = {
         ...{ text, poll, replySettings, timedFor: timedFor ?? null },
-        ...{ findings: [...(findings[index] ?? [])], story: [...fate.story] },
+        ...{ findings: found, story: [...fate.story, ...asked] },
       };
       sealed.push({
         ...{ postId, curatorId, mediaIds, fingerprint, acceptedAt: now },

@@ -74,7 +74,7 @@ describe('a rehearsed post', () => {
       { status: { state: 'blocked' }, findings: [] },
     ]);
     expect((await robin.posts('long '.repeat(100)))[0]).toMatchObject({ status: { state: 'blocked' } });
-    expect(await charity.queue()).toMatchObject({ posts: [] });
+    expect(await charity.queue()).toMatchObject({ held: [], unknown: [] });
   });
 
   it('may have a poll and a time of its own; a time outside the rehearsed weekend is refused with the words kept', async () => {
@@ -114,9 +114,7 @@ describe('a rehearsed post', () => {
       await robin.posts(...Array.from({ length: 25 }, (_, part) => `Part ${part} of ${thread}`));
     }
     expect(await robin.look()).toMatchObject({ room: 0 });
-    expect(await robin.tryTexts(['One more'])).toMatchObject({
-      refusal: { code: 'rehearsalFull', message: expect.stringContaining('begin again') },
-    });
+    expect(await robin.tryTexts(['One more'])).toMatchObject({ refusal: { code: 'rehearsalFull' } });
     expect(await robin.clear()).toMatchObject({ value: { posts: [], room: mostRehearsed } });
     await robin.posts('One more');
   });
