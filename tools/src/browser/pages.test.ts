@@ -144,7 +144,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
       'left to the team',
       'answered',
       'X counts 14 characters',
-      'Taken back',
+      'Deleted by its author',
     ]) {
       expect(await main.textContent()).toContain(words);
     }

@@ -101,8 +101,6 @@ export const composer = (form: RehearsalForm, problem?: RehearsalProblem): Html 
 ${hidden('boxes', String(form.boxes.length))}${hidden('mediaId', form.mediaId)}${hidden('answers', form.answers)}
 ${problemAt('text', problem)}
 ${form.boxes.map(({ postId, text }, at) => boxFor(postId, text, at + 1, form))}
-<button type="submit" name="press" value="try">Try it</button>
-<button type="submit" name="press" value="another" class="quiet">Add a post to the thread</button>
 <details${problem?.at === 'picture' || form.picture ? html` open` : null}><summary>With a picture</summary>
 ${problemAt('picture', problem)}
 <label class="choice"><input type="checkbox" name="picture" value="practice"${form.picture ? html` checked` : null}> Use the practice picture: a mug of tea on a windowsill</label>
@@ -120,7 +118,9 @@ ${form.options.map(
     ([minutes, words]) =>
       html`<option value="${minutes}"${minutes === form.minutes ? html` selected` : null}>${words}</option>`,
   )}</select>
-</details></form>`;
+</details>
+<button type="submit" name="press" value="try">Try it</button>
+<button type="submit" name="press" value="another" class="quiet">Add a post to the thread</button></form>`;
 
 const boxFor = (postId: string, text: string, number: number, { boxes, answers }: RehearsalForm): Html => {
   const label = answers ? 'Your answer' : boxes.length === 1 ? 'Your post' : `Post ${number} of the thread`;
