@@ -100,7 +100,7 @@ export async function charityWithEverything(
     ids: {
       ...Object.fromEntries(Object.entries(ids).map(([field, id]) => [field, [id]])),
       mediaIds: [made.mediaId],
-      postId: [made.postId, ownPostId],
+      postId: [made.postId, ownPostId, made.rehearsedId],
       postIds: [made.postId],
       fromDraft: [made.draftId],
       sessionId: [...sessions, ...own.sessions].map(({ sessionId }) => sessionId),

@@ -56,7 +56,7 @@ ${messages.map(messagePanel)}
   );
 }
 
-export const helpPanel = (resources: readonly SignpostingResource[]): Html =>
+const helpPanel = (resources: readonly SignpostingResource[]): Html =>
   html`<section class="panel" role="alert"><p><strong>You are not alone with this. Here is somebody to talk to, now:</strong></p>
 <ul>${resources.map(
     ({ name, about, call, text, web }) => html`<li><strong>${name}</strong>: ${about}
