@@ -53,10 +53,12 @@ import { ViewInvitation } from './members/view-invitation.js';
 import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { Front } from './pages/front.js';
+import { HandOverPracticePicture } from './pages/hand-over-practice-picture.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
 import { OwnApplicationPages } from './pages/own-application.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
+import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
 import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
 import { Memberships } from './people/memberships.js';
@@ -110,6 +112,7 @@ const heard = consume('api-gateway', events, {
   'curator.left.v1': OnCuratorLeft,
   'applicants.wait.v1': OnApplicantsWait,
   'crisis.noticed.v1': OnCrisisNoticed,
+  'crisis.noticed.v2': OnCrisisNoticed,
   'mention.reported.v1': OnMentionReported,
   'storm.began.v1': OnStormBegan,
   'post.handed-up.v1': OnPostHandedUp,
@@ -146,6 +149,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       SetUpPages,
       ExportFile,
       ConsolePages,
+      RehearsalPages,
       XBell,
       Reference,
     ],
@@ -167,6 +171,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       DigestReaders,
       PublishDigests,
       Front,
+      HandOverPracticePicture,
       SendQueuedMail,
       TeamLetters,
       Memberships,

@@ -82,6 +82,7 @@ import { WithdrawPost } from './posts/withdraw-post.js';
 import { SetPreferences } from './preferences/set-preferences.js';
 import { ViewPreferences } from './preferences/view-preferences.js';
 import { publishingProviders } from './publishing/publishing.providers.js';
+import * as rehearsing from './rehearsing/wiring.js';
 import { SetRest } from './resting/set-rest.js';
 import { ViewRest } from './resting/view-rest.js';
 import { CarryOutRetention } from './retention/carry-out-retention.js';
@@ -149,6 +150,7 @@ const answered = serve(operations['posting-gateway'], {
   'restore-draft': RestoreDraft,
   'download-words': DownloadWords,
   'check-post': CheckPost,
+  ...rehearsing.answers,
   'submit-posts': SubmitPosts,
   'list-posts': ListPosts,
   'view-post': ViewPost,

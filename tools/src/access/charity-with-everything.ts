@@ -110,7 +110,7 @@ export async function charityWithEverything(
       applicationId,
       applicationIds: applicationId,
       mediaIds: [made.mediaId],
-      postId: [made.postId, ownPostId],
+      postId: [made.postId, ownPostId, made.rehearsedId],
       postIds: [made.postId],
       fromDraft: [made.draftId],
       sessionId: [...sessions, ...own.sessions].map(({ sessionId }) => sessionId),

@@ -178,6 +178,7 @@ describe('T1: after all of that', () => {
       'list-applications',
       'list-keys',
       'list-posts',
+      'list-rehearsal',
       'list-charity-posts',
       'list-inbox',
       'list-takeovers',

@@ -10,6 +10,7 @@ import {
   noteOnPost,
   type PostId,
   type PostNoteId,
+  rehearsePosts,
   saveDraft,
   scheduleCharityPost,
   submitPosts,
@@ -24,7 +25,7 @@ import { waitFor } from '../story/wait-for.js';
 import type { Place } from './charity-with-everything.js';
 import { patienceMs, untilDone } from './until-done.js';
 
-/** A picture, a draft, a post that waits for a moderator, and a message to answer. */
+/** A picture, a draft, a rehearsal, a post that waits for a moderator, and a message to answer. */
 export async function curate({ system, word, charityId }: Place, curator: Person, takeoverId: TakeoverId) {
   const mediaId = fresh<MediaId>();
   const jpeg = await takePhoto();
@@ -38,6 +39,9 @@ export async function curate({ system, word, charityId }: Place, curator: Person
   const draftId = fresh<DraftId>();
   const draft = { charityId, draftId, basedOn: 0, posts: [{ text: `${word} draft`, mediaIds: [mediaId] }] };
   await curator.does(saveDraft, draft);
+  const rehearsedId = fresh<PostId>();
+  const rehearsed = [{ postId: rehearsedId, text: `${word} rehearses`, mediaIds: [mediaId] }];
+  await curator.does(rehearsePosts, { charityId, posts: rehearsed });
   const postId = fresh<PostId>();
   const text = `${word} says: write to robin@${word}.example`;
   await untilDone('the takeover to open', () =>
@@ -51,7 +55,7 @@ export async function curate({ system, word, charityId }: Place, curator: Person
     return mentions.length === 2 ? mentions.map((mention) => mention.mentionId) : undefined;
   });
   // After the newest there is one more, so that a page that begins there has words that could leak.
-  return { mediaId, draftId, postId, inReplyTo: mentionId, mentionId, after: newest };
+  return { mediaId, draftId, postId, rehearsedId, inReplyTo: mentionId, mentionId, after: newest };
 }
 
 /** Somebody the team has to see to. */

@@ -164,6 +164,36 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     await context.close();
   });
 
+  it('a curator tries posting where nobody sees it, on a phone, in light and dark', async () => {
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    await signIn(page, 'curator');
+    await page.getByRole('link', { name: 'Try it first' }).click();
+    const main = page.locator('main');
+    expect(await main.textContent()).toContain('nobody sees it');
+    await look(page, 'rehearsal-empty');
+    await rehearse(page);
+    expect(await main.textContent()).toContain('Ring me on 07700 900123');
+    for (const words of [
+      'Kettle or pot?',
+      'left to the team',
+      'answered',
+      'X counts 14 characters',
+      'Deleted by its author',
+    ]) {
+      expect(await main.textContent()).toContain(words);
+    }
+    expect(await page.getByRole('img', { name: 'A red mug, steaming' }).first().isVisible()).toBe(true);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findBarriers(page)).toEqual([]);
+      await look(page, `rehearsal-${colorScheme}`);
+    }
+    await page.getByRole('button', { name: 'Erase it and begin again' }).click();
+    expect(await main.textContent()).toContain('It is empty');
+    await context.close();
+  });
+
   it('somebody on call sees who may need help, and stops everything with one press, on a phone', async () => {
     const context = await browser.newContext({ viewport });
     const page = await context.newPage();
@@ -186,6 +216,38 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     await context.close();
   });
 });
+
+/** Everything there is to try, by its buttons; what is not taken stays in the composer. */
+async function rehearse(page: Page): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+  await press('Try it');
+  expect(await page.getByRole('alert').textContent()).toContain('Please write something first');
+  await page.getByLabel('Your post').fill('Good morning!');
+  await press('Add a post to the thread');
+  await page.getByLabel('Post 2 of the thread').fill('And a second thought.');
+  await press('Try it');
+  await page.getByLabel('Your post').fill('Kettle or pot?');
+  await page.getByText('With a poll').click();
+  await page.getByLabel('Choice 1').fill('Kettle');
+  await press('Try it');
+  expect(await page.getByRole('alert').textContent()).toContain('The choices must be at least two');
+  await page.getByLabel('Choice 2').fill('Pot');
+  await press('Try it');
+  await page.getByLabel('Your post').fill('My morning');
+  await page.getByText('With a picture').click();
+  await page.getByLabel('Use the practice picture').check();
+  await page.getByLabel('Describe it').fill('A red mug, steaming');
+  await press('Try it');
+  await press('Undo');
+  await page.getByRole('link', { name: 'Answer it' }).first().click();
+  await page.getByLabel('Your answer').fill('Thank you! Ring me on 07700 900123');
+  await press('Try it');
+  await press('Leave it to the team');
+  await page.getByLabel('Your post').fill(`${'A very long thought. '.repeat(20)}`);
+  await press('Try it');
+  expect(await page.getByRole('alert').textContent()).toContain('cannot go out as it is');
+  expect(await page.getByLabel('Your post').inputValue()).toContain('A very long thought.');
+}
 
 /** Keeps a picture of a page for whoever wants to look: `PICTURES=<folder>`. */
 async function look(page: Page, name: string): Promise<void> {

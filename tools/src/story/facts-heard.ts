@@ -21,11 +21,12 @@ export class FactsHeard {
     return new FactsHeard(await Bus.connect({ url: natsUrl, name: 'story', observer: silentObserver }));
   }
 
-  /** The first fact of a type (`takeover.opened`) whose data matches, heard already or within `forMs`. */
+  /** The first fact of a type (`takeover.opened`) in whatever version, whose data matches, heard already or within `forMs`. */
   async hear(type: string, matching: Record<string, unknown>, forMs: number): Promise<Envelope> {
-    const wanted = `baton.${type}.v1`;
+    const wanted = `baton.${type}.v`;
     const fits = (fact: Envelope) =>
-      fact.type === wanted && Object.entries(matching).every(([name, value]) => fact.data[name] === value);
+      fact.type.startsWith(wanted) &&
+      Object.entries(matching).every(([name, value]) => fact.data[name] === value);
     const giveUpAt = Date.now() + forMs;
     for (;;) {
       const fact = this.facts.find(fits);

@@ -16,6 +16,7 @@ export function curatorPage({ zone, takeovers }: CuratorView): string {
   return page(
     'Your takeovers',
     html`<h1>Your takeovers</h1>
+<p><a href="/curator/rehearsal">Try it first: a rehearsal that nobody sees</a></p>
 ${takeovers.length === 0 ? html`<p>You have not booked a slot yet.</p>` : null}
 ${takeovers.map(
   ({ takeover, posts }) => html`<h2>${moment(takeover.opensAt, zone)}</h2>

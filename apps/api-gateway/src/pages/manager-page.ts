@@ -66,14 +66,18 @@ ${signOutForm}`,
 }
 
 const followUpPanel = (
-  { followUpId, post, severity, openedAt }: FollowUp,
+  { followUpId, takeoverId, post, severity, openedAt }: FollowUp,
   { zone, slug, exposure }: { readonly zone: string; readonly slug: string; readonly exposure: Exposure },
 ): Html =>
   html`<section class="panel"><p><strong>${severity === 'high' ? 'Please look now' : 'Please look'}</strong>, since ${moment(openedAt, zone)}. They were shown where to find help.</p>
 ${
   post
     ? postPanel(post, zone, lookForm(post, slug, exposure))
-    : html`<p>It was not taken in, so their words are in their drafts alone.</p>`
+    : html`<p>${
+        takeoverId
+          ? 'It was not taken in, so their words are in their drafts alone.'
+          : 'They wrote it in a rehearsal, which nobody else can read.'
+      }</p>`
 }
 <form method="post" action="/manager/follow-ups?charity=${slug}"><input type="hidden" name="followUpId" value="${followUpId}">
 <label for="outcome-${followUpId}">What was done?</label>

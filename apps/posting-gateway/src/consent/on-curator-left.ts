@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { eraseNotes } from '../inbox/sealed-note.js';
 import { shredPrints } from '../own-identity/kept-prints.js';
 import { shredWords } from '../posts/post-text.js';
+import { forgetPrepared } from '../rehearsing/erase-rehearsals.js';
 import { eraseWishes } from '../shield/shield-wishes.js';
 import { WithdrawCurator } from './withdraw-curator.js';
 
@@ -23,6 +24,7 @@ export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
       data.curatorId,
     ]);
     await eraseWishes(tx, this.vault, data.curatorId);
+    await forgetPrepared(tx, data.curatorId);
     await shredPrints(tx, this.vault, data.curatorId);
     const takeovers = await forgetName(tx, data.curatorId);
     for (const takeoverId of takeovers) await shredWords(this.vault, tx, takeoverId);

@@ -7,14 +7,14 @@ import { lockSwitch } from '../kill-switch/read-switch.js';
 import { erasePicturesOf } from '../media/erase-pictures.js';
 import type { PostRow } from '../posts/post-row.js';
 import { Lanes } from '../publishing/lanes.js';
+import { eraseRehearsalOf } from '../rehearsing/erase-rehearsals.js';
 import { stopPostsOfWithdrawn } from './stop-posts-of-withdrawn.js';
 import { noteWithdrawn } from './withdrawn-curators.js';
 
 /**
  * A curator’s words do not go out any more. The switch is locked as when it is thrown: whatever is being sent to X has
- * been written down before, and nothing begins after. What never went out is erased, their drafts
- * and pictures with it; what is out
- * stays, or X is asked to delete it, as they wish. Saying it again changes nothing.
+ * been written down before, and nothing begins after. What never went out is erased, their drafts, rehearsal and
+ * pictures with it; what is out stays, or X is asked to delete it, as they wish. Saying it again changes nothing.
  */
 @Injectable()
 export class WithdrawCurator {
@@ -33,6 +33,7 @@ export class WithdrawCurator {
     await noteWithdrawn(tx, curatorId, said);
     await stopPostsOfWithdrawn(tx, curatorId);
     await eraseDraftsOf(tx, this.vault, curatorId);
+    await eraseRehearsalOf(tx, this.vault, curatorId);
     await erasePicturesOf(tx, this.vault, curatorId);
     if (said.wish === 'delete') await queueDeletions(tx, await publishedOf(tx, curatorId));
   }

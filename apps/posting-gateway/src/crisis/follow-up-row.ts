@@ -16,7 +16,8 @@ import { presentPosts } from '../posts/present-posts.js';
 
 export interface FollowUpRow {
   readonly followUpId: FollowUpId;
-  readonly takeoverId: TakeoverId;
+  /** Null: it was in a rehearsal. */
+  readonly takeoverId: TakeoverId | null;
   readonly curatorId: CuratorId;
   readonly postId: PostId | null;
   readonly severity: Severity;

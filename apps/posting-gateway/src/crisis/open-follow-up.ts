@@ -15,14 +15,22 @@ import { waitForTeam } from '../review/team-waits.js';
 import { crisisIn } from './help-for.js';
 
 const namespace = '6d3a1c0e5b8f4a2f9e7d4c1b0a998877';
-/** One for each post, whoever hands it over again, so that it can be repeated. */
-const followUpOf = (postId: PostId): FollowUpId => nameBasedId(namespace, `post:${postId}`);
+/**
+ * One for each post, whoever hands it over again, so that it can be repeated. Who rehearses a post and hands it over
+ * afterwards under the same id has written it twice.
+ */
+const followUpOf = ({ of, takeoverId, curatorId }: Noticed): FollowUpId =>
+  nameBasedId(namespace, takeoverId ? `post:${of}` : `rehearsal:${curatorId}:${of}`);
+
+/** In the story of what was written. */
+export const personWasAsked = 'A person of the team was asked to see how its author is.';
 
 interface Noticed {
   readonly of: PostId;
   /** Null where it was not taken in. */
   readonly postId: PostId | null;
-  readonly takeoverId: TakeoverId;
+  /** Null: in a rehearsal. */
+  readonly takeoverId: TakeoverId | null;
   readonly curatorId: CuratorId;
   readonly edition: number;
   readonly severity: Exclude<Severity, 'low'>;
@@ -35,13 +43,13 @@ export async function openFollowUps(tx: Tx, rows: readonly PostRow[]): Promise<v
     const severity = crisisIn(row.findings);
     if (!severity || !takeoverId || !curatorId) continue;
     const isNew = await openFollowUp(tx, { of: postId, postId, takeoverId, curatorId, edition, severity });
-    if (isNew) await tell(tx, [postId], 'A person of the team was asked to see how its author is.');
+    if (isNew) await tell(tx, [postId], personWasAsked);
   }
 }
 
 /** Answers whether somebody was called who had not been called before. */
 export async function openFollowUp(tx: Tx, noticed: Noticed): Promise<boolean> {
-  const followUpId = followUpOf(noticed.of);
+  const followUpId = followUpOf(noticed);
   const { postId, takeoverId, curatorId, edition, severity } = noticed;
   const [opened] = await tx.query<{ revision: number }>(
     `INSERT INTO follow_up AS known (charity_id, follow_up_id, takeover_id, curator_id, post_id, edition, severity)

@@ -14,8 +14,8 @@ import { noticeRefused } from '../crisis/notice-refused.js';
 import { writeInto } from './write-draft.js';
 
 export interface RefusedWords {
-  /** What they were for. */
-  readonly takeoverId: TakeoverId;
+  /** What they were for; null: a rehearsal. */
+  readonly takeoverId: TakeoverId | null;
   readonly postId: PostId;
   readonly draftId: DraftId;
   readonly content: DraftContent;

@@ -3,6 +3,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { mayStillWrite } from '../consent/may-still-write.js';
+import { sayPrepared } from '../rehearsing/say-prepared.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import type { DraftKey } from './draft-row.js';
 import { presentDraft, summariseDraft } from './present-draft.js';
@@ -29,6 +30,7 @@ export class SaveDraft implements Handles<typeof saveDraft> {
       const wish = { curatorId, draftId, basedOn, content };
       if (await isOneTooMany(tx, wish)) return refuse('tooManyDrafts');
       const { draft, conflict } = await writeDraft(tx, this.vault, wish);
+      await sayPrepared(tx, curatorId, content);
       return accept({
         draft: await presentDraft(tx, this.vault, draft),
         conflict: conflict && (await summariseDraft(tx, this.vault, conflict)),

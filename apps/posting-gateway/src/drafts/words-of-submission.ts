@@ -1,8 +1,11 @@
-import type { DraftId, InputOf, submitPosts } from '@baton/contracts';
+import type { DraftId, InputOf, submitPosts, TakeoverId } from '@baton/contracts';
 import { draftOfPost } from './derived-draft-id.js';
 import type { RefusedWords } from './keep-refused-words.js';
 
-type Submission = Omit<InputOf<typeof submitPosts>, 'charityId'>;
+/** Of a takeover; or of a rehearsal, which has none. */
+type Submission = Omit<InputOf<typeof submitPosts>, 'charityId' | 'takeoverId'> & {
+  readonly takeoverId: TakeoverId | null;
+};
 
 /** The drafts a submission can be found in: the one it was prepared as, and where it was kept when it was refused. */
 export const draftsOf = ({ fromDraft, posts }: Pick<Submission, 'fromDraft' | 'posts'>): DraftId[] => [

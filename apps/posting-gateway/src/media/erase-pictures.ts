@@ -1,6 +1,7 @@
 import type { CuratorId, MediaId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 import { isInDraft } from '../drafts/pictures-in-drafts.js';
+import { isInRehearsal } from '../rehearsing/pictures-in-rehearsals.js';
 import { shredMedia } from './sealed-picture.js';
 
 /** Erases all pictures of a curator here; on X they stay with their posts. Answers how many. */
@@ -8,8 +9,8 @@ export const erasePicturesOf = (tx: Tx, vault: Vault, curatorId: CuratorId): Pro
   erase(tx, vault, 'curator_id = $2', curatorId);
 
 /**
- * The same for pictures begun longer ago than this, except those of a draft, of a post that may still go or be sought, or of
- * one handed over since: a picture may be prepared long before its post.
+ * The same for pictures begun longer ago than this, except those of a draft or a rehearsal, of a post that may still go or be
+ * sought, or of one handed over since: a picture may be prepared long before its post.
  */
 export const erasePicturesOlderThan = (tx: Tx, vault: Vault, days: number): Promise<number> =>
   erase(
@@ -19,7 +20,7 @@ export const erasePicturesOlderThan = (tx: Tx, vault: Vault, days: number): Prom
        SELECT FROM post WHERE post.charity_id = media.charity_id AND media.media_id = ANY (post.media_ids)
                           AND (post.state IN ('held', 'queued', 'attempting', 'unknown')
                                OR post.accepted_at >= baton.now() - $2 * interval '1 day'))
-     AND NOT ${isInDraft}`,
+     AND NOT ${isInDraft} AND NOT ${isInRehearsal}`,
     days,
   );
 

@@ -27,6 +27,7 @@ import { PostingPolicy1700000020000 } from './policy.js';
 import { PostTransitions1764000040061 } from './post-transitions.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
 import { RefusedDeletions1764000030005 } from './refused-deletions.js';
+import { Rehearsals1764000078000 } from './rehearsals.js';
 import { Reporting1764000070200 } from './reporting.js';
 import { Resting1764000040010 } from './resting.js';
 import { Retention1764000030004 } from './retention.js';
@@ -93,4 +94,5 @@ export const migrations: readonly Migration[] = [
   TextPrints1764000072200,
   GoneMessages1764000072300,
   GoneAndReported1764000076000,
+  Rehearsals1764000078000,
 ];

@@ -1,4 +1,3 @@
-import { longestPost, weightedLength } from '@baton/checks';
 import {
   accept,
   type checkPost,
@@ -15,11 +14,8 @@ import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { kindOfPost } from '../costs/kind-of-post.js';
 import { readCosts } from '../costs/read-costs.js';
 import { wordsForPost } from '../costs/words-for-costs.js';
-import { helpFor } from '../crisis/help-for.js';
-import { policyInForce } from '../policy/policy-in-force.js';
 import { curatorOf } from '../takeovers/curator-of.js';
-import { checkSettingsFor } from './check-settings.js';
-import { lookAtDrafts } from './read-submit-situation.js';
+import { checkWriting } from './check-writing.js';
 
 /** What the checks would say of a text that is still being written. Keeps nothing. */
 @Injectable()
@@ -31,22 +27,15 @@ export class CheckPost implements Handles<typeof checkPost> {
   ) {}
 
   handle(
-    { charityId, takeoverId, text, mediaIds, poll }: InputOf<typeof checkPost>,
+    { charityId, takeoverId, ...content }: InputOf<typeof checkPost>,
     call: CallContext,
   ): Promise<ResultOf<typeof checkPost>> {
     return this.database.inCharity(charityId, async (tx) => {
-      const { policy } = await policyInForce(tx);
       const curatorId = curatorOf(call);
       if (!curatorId) return refuse('notFound');
-      const settings = await checkSettingsFor(tx, this.vault, policy, curatorId);
-      const looked = await lookAtDrafts(tx, this.vault, curatorId, [{ text, mediaIds, poll }], settings);
-      const weight = weightedLength(text);
       return accept({
-        weightedLength: weight,
-        remaining: longestPost - weight,
-        findings: looked.findings.flat(),
-        signposting: await helpFor(tx, looked.findings.flat()),
-        cost: await costOf(tx, this.config.X_PRICES, takeoverId, text),
+        ...(await checkWriting(tx, this.vault, curatorId, content)),
+        cost: await costOf(tx, this.config.X_PRICES, takeoverId, content.text),
       });
     });
   }

@@ -1,5 +1,12 @@
-import type { InputOf, submitPosts } from '@baton/contracts';
+import type { CharityId, InputOf, submitPosts, TakeoverId } from '@baton/contracts';
 import type { Vault } from '@baton/persistence';
+
+/** Of a rehearsal: no takeover, and the made-up message it answers. */
+interface ToFingerprint extends Pick<InputOf<typeof submitPosts>, 'posts' | 'replySettings' | 'timedFor'> {
+  readonly charityId: CharityId;
+  readonly takeoverId?: TakeoverId;
+  readonly inReplyTo?: string | undefined;
+}
 
 /**
  * What makes a submission the same submission, as keyed digests: they compare texts without keeping
@@ -7,7 +14,7 @@ import type { Vault } from '@baton/persistence';
  */
 export const fingerprintsOf = (
   vault: Vault,
-  { charityId, takeoverId, posts, inReplyTo, replySettings, timedFor }: InputOf<typeof submitPosts>,
+  { charityId, takeoverId, posts, inReplyTo, replySettings, timedFor }: ToFingerprint,
 ): Promise<Buffer[]> => {
   const thread = posts.map(({ postId }) => postId);
   return Promise.all(

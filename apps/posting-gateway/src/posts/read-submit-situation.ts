@@ -27,33 +27,52 @@ export interface SubmitSurroundings {
 export type AboutToSubmit = Pick<InputOf<typeof submitPosts>, 'takeoverId' | 'posts'> &
   Partial<Pick<InputOf<typeof submitPosts>, 'inReplyTo' | 'timedFor' | 'quoteOf'>>;
 
+/** What of the decision is the author's and the charity's, wherever the posts are to go. */
+type HandedOver = Pick<
+  SubmitSituation,
+  'curatorId' | 'hasWithdrawn' | 'policy' | 'timedFor' | 'wantsToQuote' | 'picturesComplete' | 'drafts'
+>;
+
+/** The same for posts of a takeover and of a rehearsal. */
+export async function readHandedOver(
+  tx: Tx,
+  vault: Vault,
+  { posts, timedFor, quoteOf }: Omit<AboutToSubmit, 'takeoverId' | 'inReplyTo'>,
+  curatorId: CuratorId,
+): Promise<{ handedOver: HandedOver; findings: Finding[][] }> {
+  const hasWithdrawn = (await wishOfWithdrawn(tx, curatorId)) !== undefined;
+  const { policy } = await policyInForce(tx);
+  const settings = await checkSettingsFor(tx, vault, policy, curatorId);
+  const { findings, picturesComplete } = await lookAtDrafts(tx, vault, curatorId, posts, settings);
+  return {
+    handedOver: {
+      ...{ curatorId, hasWithdrawn, policy, picturesComplete },
+      ...{ timedFor: timedFor ? new Date(timedFor) : null, wantsToQuote: quoteOf !== undefined },
+      drafts: posts.map(({ postId }, index) => ({ postId, findings: findings[index] ?? [] })),
+    },
+    findings,
+  };
+}
+
 /** Everything the decision about a submission looks at. */
 export async function readSubmitSituation(
   tx: Tx,
   vault: Vault,
-  { takeoverId, posts, inReplyTo, timedFor: wished, quoteOf }: AboutToSubmit,
+  submission: AboutToSubmit,
   curatorId: CuratorId,
 ): Promise<{ situation: SubmitSituation; surroundings: SubmitSurroundings }> {
+  const { takeoverId, inReplyTo } = submission;
   const { mode: switchMode, standing, now } = await readSwitch(tx);
   const takeover = await readTakeover(tx, takeoverId);
-  const hasWithdrawn = (await wishOfWithdrawn(tx, curatorId)) !== undefined;
-  const { policy } = await policyInForce(tx);
   const account = await accountForPosts(tx);
   const mention = inReplyTo && (await findMention(tx, takeoverId, inReplyTo));
   const { askFirst } = await readPreferences(tx, curatorId);
-  const timedFor = wished ? new Date(wished) : null;
-  const settings = await checkSettingsFor(tx, vault, policy, curatorId);
-  const looked = await lookAtDrafts(tx, vault, curatorId, posts, settings);
+  const { handedOver, findings } = await readHandedOver(tx, vault, submission, curatorId);
   const replyTarget = !inReplyTo ? 'none' : !mention ? 'unknown' : mention.unanswerable ? 'closed' : 'known';
   return {
-    situation: {
-      ...{ now, curatorId, hasWithdrawn, takeover, switchMode, standing, policy, replyTarget, account },
-      ...{ timedFor, askFirst, wantsToQuote: quoteOf !== undefined },
-      picturesComplete: looked.picturesComplete,
-      drafts: posts.map(({ postId }, index) => ({ postId, findings: looked.findings[index] ?? [] })),
-    },
+    situation: { ...handedOver, now, takeover, switchMode, standing, replyTarget, account, askFirst },
     surroundings: {
-      ...{ curatorId, now, timedFor, askFirst, findings: looked.findings.map(asKept) },
+      ...{ curatorId, now, timedFor: handedOver.timedFor, askFirst, findings: findings.map(asKept) },
       replyToXPostId: mention?.xPostId ?? null,
     },
   };

@@ -36,6 +36,7 @@ import { SubmitPosts } from '../posts/submit-posts.js';
 import { ViewPost } from '../posts/view-post.js';
 import { WithdrawPost } from '../posts/withdraw-post.js';
 import { SetPreferences } from '../preferences/set-preferences.js';
+import * as rehearsing from '../rehearsing/wiring.js';
 import { SetRest } from '../resting/set-rest.js';
 import { ViewRest } from '../resting/view-rest.js';
 import { CarryOutRetention } from '../retention/carry-out-retention.js';
@@ -67,6 +68,7 @@ import { QueueCharityPost } from '../takeovers/queue-charity-post.js';
 
 /** What the posting gateway can do, as the stage gives it to Nest: the same classes as in its module, without the bus. */
 export const useCases = [
+  ...Object.values(rehearsing.answers),
   ...[SaveDraft, ListDrafts, ViewDraft, DiscardDraft, RestoreDraft, DownloadWords],
   ...[
     CarryOutRetention,

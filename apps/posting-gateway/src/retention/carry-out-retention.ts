@@ -10,6 +10,7 @@ import { forgetAbandonedUploads } from '../media/forget-abandoned-uploads.js';
 import { eraseWordsOlderThan } from '../posts/erase-words.js';
 import { tell } from '../posts/tell.js';
 import { WorkLoop } from '../publishing/work-loop.js';
+import { eraseRehearsalsOlderThan } from '../rehearsing/erase-rehearsals.js';
 import { forgetOldLooks } from '../review/looks.js';
 
 const longestRestMs = 60_000;
@@ -65,12 +66,13 @@ export class CarryOutRetention implements Worker {
   private async removeFor(tx: Tx, { mentionsDays, draftsAndPicturesDays }: DueRound): Promise<void> {
     await forgetAbandonedUploads(tx, this.vault);
     const unsent = await eraseDraftsOlderThan(tx, this.vault, draftsAndPicturesDays);
+    const rehearsed = await eraseRehearsalsOlderThan(tx, this.vault, draftsAndPicturesDays);
     const pictures = await erasePicturesOlderThan(tx, this.vault, draftsAndPicturesDays);
     const words = await eraseWordsOlderThan(tx, draftsAndPicturesDays);
     const mentions = await eraseMentionsOlderThan(tx, this.vault, mentionsDays);
     await forgetOldLooks(tx);
     await tell(tx, words, 'The words were removed: the charity does not keep drafts longer.');
-    const drafts = unsent + words.length;
+    const drafts = unsent + rehearsed + words.length;
     if (pictures + drafts + mentions === 0) return;
     const details = { pictures, drafts, mentions };
     await noteInAudit(tx, { by: 'posting-gateway', action: 'retention.carried-out', details });

@@ -19,9 +19,10 @@ export type FollowUpOutcome = z.infer<typeof FollowUpOutcome>;
 
 const FollowUp = z.object({
   followUpId: FollowUpId,
-  takeoverId: TakeoverId,
+  /** Null: they wrote it in a rehearsal, which nobody else can read. */
+  takeoverId: TakeoverId.nullable(),
   curatorId: CuratorId,
-  /** Null: it was not taken in, for another reason, and its words are in its writer’s drafts alone. */
+  /** Null: it was not taken in, for another reason, or was a rehearsal; its words are its writer’s alone. */
   post: Post.nullable(),
   severity: Severity,
   openedAt: Instant,

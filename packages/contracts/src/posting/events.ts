@@ -238,8 +238,8 @@ export const accountDisconnected = defineEvent({
   samples: [{ accountId: '0192e7a0-0000-7000-8000-000000000041' }],
 });
 
-/** Subject: the follow-up's id. */
-export const crisisNoticed = defineEvent({
+/** Subject: the follow-up's id. As it was said before there were rehearsals. */
+export const crisisNoticedV1 = defineEvent({
   type: 'crisis.noticed',
   version: 1,
   owner: 'posting-gateway',
@@ -255,6 +255,31 @@ export const crisisNoticed = defineEvent({
   }),
   samples: [
     { followUpId: '0192e7a0-0000-7000-8000-000000000051', takeoverId, curatorId, postId, severity: 'high' },
+  ],
+});
+
+/** Subject: the follow-up's id. Said instead of the first version since words of a crisis are heard in a rehearsal, too. */
+export const crisisNoticed = defineEvent({
+  type: 'crisis.noticed',
+  version: 2,
+  owner: 'posting-gateway',
+  summary: 'Somebody wrote words of a crisis, and a person has to see to it. Never the words.',
+  audience: 'internal',
+  consumers: ['api-gateway'],
+  data: z.object({
+    followUpId: FollowUpId,
+    /** Null: in a rehearsal. */
+    takeoverId: TakeoverId.nullable(),
+    curatorId: CuratorId,
+    postId: PostId.nullable(),
+    severity: Severity,
+  }),
+  samples: [
+    { followUpId: '0192e7a0-0000-7000-8000-000000000051', takeoverId, curatorId, postId, severity: 'high' },
+    {
+      ...{ followUpId: '0192e7a0-0000-7000-8000-000000000051', takeoverId: null, curatorId, postId: null },
+      severity: 'medium',
+    },
   ],
 });
 

@@ -15,6 +15,8 @@ export * from './media-operations.js';
 export * from './muting-operations.js';
 export * from './parking-operations.js';
 export * from './policy-operations.js';
+export * from './rehearsal.js';
+export * from './rehearsal-operations.js';
 export * from './reporting-operations.js';
 export * from './resting-operations.js';
 export * from './review-operations.js';
