@@ -36,6 +36,7 @@ import { ListKeys } from './keys/list-keys.js';
 import { MakeKey } from './keys/make-key.js';
 import { RevokeKey } from './keys/revoke-key.js';
 import { leavingAnswers, leavingProviders } from './leaving/leaving.parts.js';
+import { SendTestLetter } from './letters/send-test-letter.js';
 import { QueueLetter } from './mail-queue/queue-letter.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
 import { AcceptInvitation } from './members/accept-invitation.js';
@@ -56,6 +57,7 @@ import { Front } from './pages/front.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
+import { UnsubscribePages } from './pages/unsubscribe-pages.controller.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
 import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
@@ -95,6 +97,7 @@ const answered = serve(operations['api-gateway'], {
   'list-keys': ListKeys,
   'revoke-key': RevokeKey,
   ...signInAnswers,
+  'send-test-letter': SendTestLetter,
   'list-audit': ListAudit,
   'list-platform-audit': ListPlatformAudit,
   'verify-audit': VerifyAudit,
@@ -136,6 +139,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...comingAboardPages,
       PublicPages,
       InvitationPages,
+      UnsubscribePages,
       AuditPages,
       SetUpPages,
       ExportFile,

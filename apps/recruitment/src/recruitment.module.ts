@@ -7,15 +7,19 @@ import * as agreement from './agreement/wiring.js';
 import * as applications from './applications/wiring.js';
 import * as calls from './calls/wiring.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
-import { FINGERPRINT_KEY, PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
+import { FINGERPRINT_KEY, MAIL_DOOR, PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
 import * as consent from './consent/wiring.js';
 import { ERASURE_LEDGER } from './erasure/erasure-ledger.js';
 import { ReplayErasures } from './erasure/replay-erasures.js';
 import * as erasure from './erasure/wiring.js';
 import { ExportRecords } from './export/export-records.js';
 import * as identity from './identity/wiring.js';
+import * as letters from './letters/wiring.js';
+import * as mailDoor from './mail-door/wiring.js';
+import { OnSurveyAnswered } from './mail-queue/on-survey-answered.js';
 import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
 import * as mailQueue from './mail-queue/wiring.js';
+import * as mailWishes from './mail-wishes/wiring.js';
 import { ViewMe } from './me/view-me.js';
 import * as myData from './my-data/wiring.js';
 import * as notes from './notes/wiring.js';
@@ -38,6 +42,8 @@ const answered = serve(operations.recruitment, {
   ...erasure.answers,
   ...consent.answers,
   ...signIn.answers,
+  ...letters.answers,
+  ...mailWishes.answers,
 });
 const heard = consume('recruitment', events, {
   'charity.registered.v1': OnCharityRegistered,
@@ -46,6 +52,7 @@ const heard = consume('recruitment', events, {
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
   'survey.opened.v1': OnSurveyOpened,
+  'survey.answered.v1': OnSurveyAnswered,
   'retention.set.v1': OnRetentionSet,
 });
 
@@ -54,6 +61,10 @@ class RecruitmentModule {}
 
 /** From a call to a ready curator, and the identity vault. */
 export function recruitment(config: RecruitmentConfig): DynamicModule {
+  const mailer = new Mailer({
+    smtpUrl: config.SMTP_URL,
+    ...(config.MAIL_FROM ? { from: config.MAIL_FROM } : {}),
+  });
   return {
     module: RecruitmentModule,
     imports: [ServiceModule.of({ name: 'recruitment', config })],
@@ -66,16 +77,15 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...identity.parts,
       ...signIn.parts,
       ...mailQueue.parts,
+      ...mailDoor.parts,
       ...myData.parts,
       ...erasure.parts,
       CarryOutRetention,
       { provide: FINGERPRINT_KEY, useValue: config.BATON_FINGERPRINT_KEY },
+      { provide: Mailer, useValue: mailer },
       {
-        provide: Mailer,
-        useValue: new Mailer({
-          smtpUrl: config.SMTP_URL,
-          ...(config.MAIL_FROM ? { from: config.MAIL_FROM } : {}),
-        }),
+        provide: MAIL_DOOR,
+        useValue: { host: config.HOST, port: config.MAIL_DOOR_PORT, domain: mailer.domain },
       },
       { provide: ERASURE_LEDGER, useValue: config.BATON_ERASURE_LEDGER },
       // Made before the service answers anybody: nobody whom a restore brought back is there when it does.

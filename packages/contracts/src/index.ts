@@ -37,6 +37,8 @@ export * from './posting/signposting-resource.js';
 export * from './posting/waiting-words.js';
 export * from './recruitment/application-moves.js';
 export * from './recruitment/events.js';
+export * from './recruitment/letter-operations.js';
+export * from './recruitment/mail-operations.js';
 export * from './recruitment/operations.js';
 export * from './recruitment/privacy-operations.js';
 export * from './recruitment/screening-operations.js';

@@ -1,10 +1,11 @@
 export { AddressRefused } from './address-refused.js';
 export { htmlOf } from './html-of-text.js';
 export { allLetters } from './letters/all-letters.js';
-export { checkWords, type WordsProblem } from './letters/check-words.js';
+export { checkWords, type WordsProblem, warningsIn } from './letters/check-words.js';
 export {
   type LetterDeclaration,
   type LetterLanguage,
+  type LetterPurpose,
   type LetterWords,
   letterLanguages,
   type Place,
@@ -13,7 +14,7 @@ export { fillIn, type PlaceValues, samplesOf } from './letters/fill-in.js';
 export { illnessIn } from './letters/illness-words.js';
 export * from './letters/to-applicants.js';
 export * from './letters/to-curators.js';
-export { type Letter, Mailer, type MailerOptions } from './mailer.js';
+export { type Letter, Mailer, type MailerOptions, type MailToSend } from './mailer.js';
 export { type AuditDigestLetter, auditDigest } from './templates/audit-digest.js';
 export { crisisNoticed } from './templates/crisis-noticed.js';
 export { charityDeclined, confirmAboard } from './templates/for-charities.js';

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readOneClick } from './read-one-click.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { readWellFormedJson } from './well-formed-json.js';
 
@@ -6,4 +7,5 @@ import { readWellFormedJson } from './well-formed-json.js';
 export function prepareDoor(app: NestFastifyApplication): void {
   setSecurityHeaders(app.getHttpAdapter().getInstance());
   readWellFormedJson(app);
+  readOneClick(app);
 }

@@ -3,6 +3,7 @@ import type { Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { mailsOf } from '../mail-queue/mails-of.js';
+import { isReachable } from '../mail-queue/reachability.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
 import { findApplication } from './application-row.js';
 import { PresentApplication } from './present-application.js';
@@ -25,7 +26,8 @@ export class ViewApplication implements Handles<typeof viewApplication> {
       if (!application || isGone(application.state)) return refuse('notFound');
       const mails = await mailsOf(tx, applicationId);
       const notes = await this.notes.notesOf(tx, applicationId);
-      return accept({ ...(await this.presenting.present(tx, application)), notes, mails });
+      const reachable = await isReachable(tx, applicationId);
+      return accept({ ...(await this.presenting.present(tx, application)), notes, mails, reachable });
     });
   }
 }

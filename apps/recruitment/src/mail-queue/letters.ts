@@ -5,6 +5,7 @@ import {
   applicationPutOff,
   applicationReceived,
   appliedAlready,
+  comeAgain,
   curatorSignInCode,
   fillIn,
   type Letter,
@@ -12,44 +13,65 @@ import {
   type LetterLanguage,
   type LetterWords,
   type PlaceValues,
+  replyNotRead,
   surveyInvitation,
   takeoverBooked,
 } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
+import type { CharityHere } from '../charity/charity-row.js';
+import { always } from './always.js';
 import type { QueuedMail } from './queued-mail.js';
 import { whileIn } from './while-in.js';
+import { whileTheyMayComeAgain } from './while-they-may-come-again.js';
+import { whileWeekendIsTheirs } from './while-weekend-is-theirs.js';
 import { windowWords } from './window-words.js';
+import { withinDays } from './within-days.js';
 
 /** What is known of a mail when it is written: the charity, the addressee, and fields of the letter's own. */
 export interface LetterContext {
-  readonly charity: { readonly name: string; readonly slug: string; readonly zone: string };
+  readonly charity: CharityHere;
   readonly penName: string;
   readonly publicOrigin: string;
   readonly language: LetterLanguage;
   readonly fields: Readonly<Record<string, string>>;
+  /** The page where its reader says that they want no more of these; for letters that can be stopped. */
+  readonly unsubscribe?: string;
+  /** Its reader asked for mails that tell nothing at a glance. */
+  readonly discreet?: boolean;
 }
 
 /** Asked right before a mail is written: whether what it was queued for still holds. */
-type Stands = (tx: Tx, mail: QueuedMail) => Promise<boolean>;
+export type Stands = (tx: Tx, mail: QueuedMail) => Promise<boolean>;
 
-export interface LetterKind {
+interface Traits {
+  /** Its code proves an address. So it goes even where other mails came back, and what becomes of it tells nothing of those. */
+  readonly provesAnAddress?: true;
+  /** An answer to it belongs to what the team and the applicant write each other, whatever else the charity has set. */
+  readonly takesReply?: true;
+}
+
+export interface LetterKind extends Traits {
   readonly letter: LetterDeclaration;
   /** `own`: the charity's words in place of ours. */
   readonly write: (context: LetterContext, own?: LetterWords) => Letter;
-  /** Without it, it always stands. */
-  readonly stands?: Stands;
+  readonly stands: Stands;
 }
 
-/** A place without a value does not compile. */
+/** A place without a value does not compile, and nor does a letter of which nobody has said how long its reason stands. */
 function kind<Places extends string>(
   letter: LetterDeclaration<Places>,
   values: (context: LetterContext) => PlaceValues<Places>,
-  stands?: Stands,
+  stands: Stands,
+  traits: Traits = {},
 ): LetterKind {
   return {
     letter,
-    write: (context, own) => fillIn(letter, values(context), { language: context.language, own }),
-    ...(stands ? { stands } : {}),
+    stands,
+    ...traits,
+    write: (context, own) => {
+      const { language, discreet = false } = context;
+      return fillIn(letter, values(context), { language, own, discreet });
+    },
   };
 }
 
@@ -68,10 +90,15 @@ const codeOf = ({ fields }: LetterContext): string => fields['code'] ?? '';
 const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
   `${publicOrigin}/sign-in/${charity.slug}`;
 
+const whoIsGoneIsMailedNothing = always('it happened; and who is gone since is mailed nothing');
+const codeIsMadeOnWriting = always(
+  'its code is made when it is written, and where that is too late there is no mail',
+);
+
 /** Every letter that recruitment sends, by the name it is queued under. */
 const kinds = {
-  applicationReceived: kind(applicationReceived, toCharity),
-  appliedAlready: kind(appliedAlready, toCharity),
+  applicationReceived: kind(applicationReceived, toCharity, whoIsGoneIsMailedNothing),
+  appliedAlready: kind(appliedAlready, toCharity, whoIsGoneIsMailedNothing),
   applicationAccepted: kind(
     applicationAccepted,
     forCurator,
@@ -79,14 +106,30 @@ const kinds = {
   ),
   applicationDeclined: kind(applicationDeclined, withWords, whileIn('declined')),
   applicationPutOff: kind(applicationPutOff, withWords, whileIn('later')),
-  signInCode: kind(curatorSignInCode, (context) => ({
-    ...toCharity(context),
-    code: codeOf(context),
-    page: signInPage(context),
-  })),
-  confirmAddress: kind(addressToConfirm, (context) => ({ ...toCharity(context), code: codeOf(context) })),
-  takeoverBooked: kind(takeoverBooked, (context) => ({ ...forCurator(context), ...windowWords(context) })),
-  surveyInvitation: kind(surveyInvitation, forCurator),
+  signInCode: kind(
+    curatorSignInCode,
+    (context) => ({ ...toCharity(context), code: codeOf(context), page: signInPage(context) }),
+    codeIsMadeOnWriting,
+    { provesAnAddress: true },
+  ),
+  confirmAddress: kind(
+    addressToConfirm,
+    (context) => ({ ...toCharity(context), code: codeOf(context) }),
+    codeIsMadeOnWriting,
+    { provesAnAddress: true },
+  ),
+  takeoverBooked: kind(
+    takeoverBooked,
+    (context) => ({ ...forCurator(context), ...windowWords(context) }),
+    whileWeekendIsTheirs,
+  ),
+  surveyInvitation: kind(surveyInvitation, forCurator, withinDays(14)),
+  comeAgain: kind(
+    comeAgain,
+    (context) => ({ ...forCurator(context), unsubscribe: context.unsubscribe ?? '' }),
+    whileTheyMayComeAgain,
+  ),
+  replyNotRead: kind(replyNotRead, toCharity, withinDays(2)),
 } as const satisfies Record<string, LetterKind>;
 
 export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;
@@ -94,3 +137,8 @@ export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;
 export type LetterName = keyof typeof kinds;
 
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(kinds, name);
+
+/** Letters with a code that proves an address. */
+export const lettersThatProve: readonly string[] = Object.entries(letters)
+  .filter(([, { provesAnAddress }]) => provesAnAddress)
+  .map(([name]) => name);

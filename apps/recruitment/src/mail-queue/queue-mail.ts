@@ -32,6 +32,10 @@ const drop = `
   UPDATE mail SET outcome = 'dropped', settled_at = baton.now()
    WHERE charity_id = $1 AND addressee_id = $2 AND letter = ANY ($3::text[]) AND outcome = 'queued' RETURNING mail_id`;
 
+const dropCause = `
+  UPDATE mail SET outcome = 'dropped', settled_at = baton.now()
+   WHERE charity_id = $1 AND cause = $2 AND outcome = 'queued' RETURNING mail_id`;
+
 /** Queues a mail in the caller's transaction: it is sent if and only if that commits. No address is in the queue. */
 @Injectable()
 export class QueueMail {
@@ -51,11 +55,20 @@ export class QueueMail {
   /** Letters to somebody that have not gone yet go no more: what they tell was taken back. */
   async drop(tx: Tx, applicationId: ApplicationId, letters: readonly LetterName[]): Promise<void> {
     const dropped = await tx.query<{ mail_id: string }>(drop, [tx.charityId, applicationId, letters]);
-    await tx.query('DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = ANY ($2::uuid[])', [
-      tx.charityId,
-      dropped.map(({ mail_id }) => mail_id),
-    ]);
+    await forget(tx, dropped);
   }
+
+  /** What waits because of something that is done by now goes no more, whoever it was for. */
+  async dropBecauseOf(tx: Tx, cause: string): Promise<void> {
+    await forget(tx, await tx.query<{ mail_id: string }>(dropCause, [tx.charityId, cause]));
+  }
+}
+
+async function forget(tx: Tx, dropped: readonly { readonly mail_id: string }[]): Promise<void> {
+  await tx.query('DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = ANY ($2::uuid[])', [
+    tx.charityId,
+    dropped.map(({ mail_id }) => mail_id),
+  ]);
 }
 
 /** Whose data key seals what a letter says: shredding it makes the letter unreadable. */

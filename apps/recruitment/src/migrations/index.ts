@@ -8,6 +8,7 @@ import { Privacy1764000060000 } from './privacy.js';
 import { Recruitment1764000002000 } from './recruitment.js';
 import { SignInTickets1764000060200 } from './sign-in-tickets.js';
 import { ThePath1764000070000 } from './the-path.js';
+import { WordsAndReturns1764000084000 } from './words-and-returns.js';
 
 export const migrations: Migration[] = [
   dataKeyMigration,
@@ -21,4 +22,5 @@ export const migrations: Migration[] = [
   AlsoTells1764000056020,
   ThePath1764000070000,
   ApplicationNotes1764000071000,
+  WordsAndReturns1764000084000,
 ];

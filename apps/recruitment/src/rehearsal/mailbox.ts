@@ -1,11 +1,17 @@
 import { EventEmitter, once } from 'node:events';
-import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
+  /** Where it said it would come back to. */
+  readonly returnTo: string;
+  readonly messageId: string;
+  /** All its headers as they came, `name: value`, one a line. */
+  readonly headers: string;
 }
 
 /** A mail server that keeps what it takes, and takes nothing while it is out of order. */
@@ -16,6 +22,9 @@ export class Mailbox {
   readonly unknown = new Set<string>();
   /** What happens while somebody waits for it to take a mail. */
   meanwhile: () => Promise<void> = () => Promise.resolve();
+
+  /** Whether it takes a mail and then dies before it can say so. */
+  losesItsAnswer: () => boolean = () => false;
 
   private readonly arrivals = new EventEmitter();
 
@@ -31,11 +40,11 @@ export class Mailbox {
         // Real servers repeat the address in their refusal as well.
         onRcptTo: ({ address }, _, answer) => answer(mailbox.refusalOf(address)),
         onData: (stream, session, answer) => {
-          Promise.all([simpleParser(stream), mailbox.meanwhile()]).then(([{ subject = '', text = '' }]) => {
+          Promise.all([simpleParser(stream), mailbox.meanwhile()]).then(([parsed]) => {
             for (const { address } of session.envelope.rcptTo)
-              mailbox.mails.push({ to: address, subject, text });
+              mailbox.mails.push({ ...mailIn(parsed), to: address, returnTo: returnPathOf(session) });
             mailbox.arrivals.emit('mail');
-            answer();
+            answer(mailbox.losesItsAnswer() ? new Error('the line went dead') : null);
           }, answer);
         },
       }),
@@ -76,3 +85,14 @@ export class Mailbox {
     return new Promise((resolve) => this.server.close(resolve));
   }
 }
+
+const mailIn = ({ subject = '', text = '', html, messageId = '', headerLines }: ParsedMail) => ({
+  subject,
+  text,
+  html: html || '',
+  messageId,
+  headers: headerLines.map(({ line }) => line.replaceAll(/\r?\n\s+/g, ' ')).join('\n'),
+});
+
+const returnPathOf = ({ envelope: { mailFrom } }: SMTPServerSession): string =>
+  mailFrom ? mailFrom.address : '';

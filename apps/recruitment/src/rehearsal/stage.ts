@@ -26,6 +26,7 @@ import {
 } from '@baton/testing';
 import { recruitmentConfig } from '../config.js';
 import { RenewFingerprints } from '../identity/renew-fingerprints.js';
+import { MailDoor } from '../mail-door/mail-door.js';
 import { SendQueuedMail } from '../mail-queue/send-queued-mail.js';
 import { migrations } from '../migrations/index.js';
 import { recruitment } from '../recruitment.module.js';
@@ -74,6 +75,8 @@ export class Stage {
       SMTP_URL: this.mailbox.smtpUrl,
       PUBLIC_ORIGIN: 'https://baton.example',
       BATON_ERASURE_LEDGER: this.ledger,
+      MAIL_FROM: 'Baton <hello@baton.example>',
+      MAIL_DOOR_PORT: '0',
     };
     this.replicas.push(await startTestService(recruitment, testConfig(recruitmentConfig, this, more)));
   }
@@ -106,6 +109,13 @@ export class Stage {
   /** Every replica sends what is due; resolves when all of it has arrived or been postponed. */
   async sendMail(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(SendQueuedMail).sendDue()));
+  }
+
+  /** Where mails come in. */
+  get doorPort(): number {
+    const { port } = this.replica.app.get(MailDoor);
+    if (port === undefined) throw new Error('the mail door is shut');
+    return port;
   }
 
   /** Every replica forgets whose days are over. */

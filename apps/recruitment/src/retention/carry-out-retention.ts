@@ -7,7 +7,13 @@ import { noteInAudit } from '../audit/note-in-audit.js';
 import { withdrawChannel } from '../consent/withdraw-channel.js';
 import { ErasePerson } from '../erasure/erase-person.js';
 import { keptFor } from './kept-for.js';
-import { curatorsLongAgo, declinedLongAgo, forgetSignIns, lapsedConsents } from './what-is-due.js';
+import {
+  curatorsLongAgo,
+  declinedLongAgo,
+  forgetReturns,
+  forgetSignIns,
+  lapsedConsents,
+} from './what-is-due.js';
 
 const restMs = 30_000;
 const service = 'recruitment';
@@ -76,6 +82,7 @@ export class CarryOutRetention implements Worker {
     for (const application of lapsed)
       await withdrawChannel(tx, application, { channel: 'posting', pastPosts: 'keep', by: service });
     const signIns = await forgetSignIns(tx);
+    await forgetReturns(tx);
     const forgotten = declined.length + curators.length + lapsed.length;
     // A full batch may not have been all of them.
     if (forgotten > 0) await tx.query(soonAgain, [tx.charityId]);

@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { moveApplication } from '../applications/move-application.js';
 import { Addresses } from '../identity/addresses.js';
+import { provedReachable } from '../mail-queue/reachability.js';
 import { SignInCodes, signInRules } from './sign-in-codes.js';
 
 interface LiveRequest {
@@ -50,6 +51,7 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
     await tx.query(isRight ? endAll : countTry, [tx.charityId, live.map(({ sign_in_id }) => sign_in_id)]);
     const applicationId = isRight ? await this.addresses.standingUnder(tx, address) : undefined;
     const application = applicationId && (await findApplication(tx, applicationId));
+    if (application) await provedReachable(tx, application.applicationId);
     if (application?.state === 'accepted') await begin(tx, application.applicationId);
     return application?.curatorId ?? undefined;
   }

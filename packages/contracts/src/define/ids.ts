@@ -35,6 +35,8 @@ export const FollowUpId = idOf('FollowUpId');
 export const PostNoteId = idOf('PostNoteId');
 /** What the team says among itself about an application. */
 export const ApplicationNoteId = idOf('ApplicationNoteId');
+/** One mailing of a letter to somebody of the team, to see how it looks. */
+export const TestLetterId = idOf('TestLetterId');
 export const SurveyId = idOf('SurveyId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
@@ -62,6 +64,7 @@ export type MentionId = z.infer<typeof MentionId>;
 export type FollowUpId = z.infer<typeof FollowUpId>;
 export type PostNoteId = z.infer<typeof PostNoteId>;
 export type ApplicationNoteId = z.infer<typeof ApplicationNoteId>;
+export type TestLetterId = z.infer<typeof TestLetterId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type EventId = z.infer<typeof EventId>;

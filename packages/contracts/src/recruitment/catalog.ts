@@ -1,4 +1,6 @@
 import { exportRecruitment } from '../tenancy/export-operations.js';
+import * as letters from './letter-operations.js';
+import * as mail from './mail-operations.js';
 import * as recruitment from './operations.js';
 import * as privacy from './privacy-operations.js';
 import * as screening from './screening-operations.js';
@@ -32,6 +34,16 @@ export const recruitmentOperations = {
   'view-consents': privacy.viewConsents,
   'give-consent': privacy.giveConsent,
   'withdraw-consent': privacy.withdrawConsent,
+  'list-letters': letters.listLetters,
+  'view-letter': letters.viewLetter,
+  'set-letter': letters.setLetter,
+  'reset-letter': letters.resetLetter,
+  'preview-letter': letters.previewLetter,
+  'view-mail-wishes': mail.viewMailWishes,
+  'set-mail-wishes': mail.setMailWishes,
+  'view-mail-sender': mail.viewMailSender,
+  'set-mail-sender': mail.setMailSender,
+  unsubscribe: mail.unsubscribe,
   'request-curator-sign-in': recruitment.requestCuratorSignIn,
   'confirm-curator-sign-in': recruitment.confirmCuratorSignIn,
 } as const;
