@@ -68,6 +68,8 @@ const forget = [
   `DELETE FROM sign_in_request WHERE charity_id = $1 AND email_fingerprint IN
      (SELECT email_fingerprint FROM person WHERE charity_id = $1 AND application_id = $2)`,
   'DELETE FROM application_note WHERE charity_id = $1 AND application_id = $2',
+  `DELETE FROM heard_takeover WHERE charity_id = $1 AND curator_id IN
+     (SELECT curator_id FROM application WHERE charity_id = $1 AND application_id = $2)`,
   'DELETE FROM mail WHERE charity_id = $1 AND addressee_id = $2',
   'DELETE FROM address_change WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM person WHERE charity_id = $1 AND application_id = $2',

@@ -18,6 +18,8 @@ import { readAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { openingsOf } from '../identity/openings-of.js';
 import { mailsOf } from '../mail-queue/mails-of.js';
+import { isReachable } from '../mail-queue/reachability.js';
+import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
 import { curatorOf } from '../me/curator-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
 import { agreementsOf, signInsOf } from './what-was-done.js';
@@ -59,6 +61,10 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
         ...presentRecord(record),
         text: record.text,
       })),
+      mailWishes: {
+        ...(await mailWishesOf(tx, applicationId)),
+        reachable: await isReachable(tx, applicationId),
+      },
       mails: await mailsOf(tx, applicationId),
       notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
       openings: await openingsOf(this.vault, tx, applicationId),

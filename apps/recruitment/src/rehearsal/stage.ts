@@ -103,12 +103,18 @@ export class Stage {
     fact: Parameters<typeof newFact<E>>[1],
   ): Promise<void> {
     await tell(this.nats, event, charityId, fact);
-    await settle(...this.replicas);
+    // The first replica relays and consumes for all of them, as long as it lives.
+    await settle(this.replica);
   }
 
   /** Every replica sends what is due; resolves when all of it has arrived or been postponed. */
   async sendMail(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(SendQueuedMail).sendDue()));
+  }
+
+  /** From now on mails go when a test says so, and at no other moment. */
+  async stopSendingByItself(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(SendQueuedMail).stop()));
   }
 
   /** Where mails come in. */

@@ -6,6 +6,7 @@ import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
 import { ConsentChannel, PastPosts } from './events.js';
+import { LetterLanguage } from './letter-operations.js';
 import { MailRecord } from './screening-operations.js';
 
 /** What somebody says yes to, word for word. */
@@ -142,6 +143,8 @@ export const downloadMyData = defineOperation({
       z.object({ version: z.int(), hash: z.string(), text: z.string(), acceptedAt: Instant }),
     ),
     consents: z.array(ConsentRecord.extend({ text: z.string() })),
+    /** How they want to be written to, and whether mails arrive. */
+    mailWishes: z.object({ language: LetterLanguage, discreet: z.boolean(), reachable: z.boolean() }),
     /** Which letters went to them. */
     mails: z.array(MailRecord),
     /** What the team noted about them. */
