@@ -1,4 +1,11 @@
 export { AddressRefused } from './address-refused.js';
+export {
+  answerOf,
+  complaintAbout,
+  deliveryReport,
+  handIn,
+  type MailFromOutside,
+} from './from-outside.js';
 export { htmlOf } from './html-of-text.js';
 export { allLetters } from './letters/all-letters.js';
 export { checkWords, type WordsProblem, warningsIn } from './letters/check-words.js';

@@ -43,6 +43,7 @@ import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
 import { curate, despair, noteAbout, speakForItself } from './posts-with-everything.js';
 import { untilDone } from './until-done.js';
+import { speakInOwnWords } from './words-with-everything.js';
 
 const opensInSeconds = 5;
 
@@ -70,6 +71,7 @@ export async function charityWithEverything(
   const people = await inviteTeam(place, owner);
   const offered = await offer(place, owner);
   const account = await connect(place, owner);
+  const spoken = await speakInOwnWords(place, owner);
   const { curator, curatorId, applicationId } = await becomeCurator(place, owner, offered.callId);
   const takeover = await takeOver(place, owner, curator, isOver ? 15 : 120);
   const made = await curate(place, curator, takeover.takeoverId);
@@ -84,6 +86,7 @@ export async function charityWithEverything(
     ...people.ids,
     ...offered,
     ...account,
+    ...spoken,
     ...takeover,
     ...made,
     ...exported,

@@ -177,6 +177,7 @@ describe('T1: after all of that', () => {
     const mustBeSeen = [
       'list-applications',
       'list-keys',
+      'view-mail-sender',
       'list-posts',
       'list-charity-posts',
       'list-inbox',

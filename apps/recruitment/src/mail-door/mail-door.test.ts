@@ -1,7 +1,7 @@
 import type { ApplicationId } from '@baton/contracts';
+import { answerOf, complaintAbout, deliveryReport, handIn } from '@baton/mail';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
-import { answerOf, complaintAbout, deliveryReport, handIn } from '../rehearsal/mail-from-outside.js';
 import type { Mail } from '../rehearsal/mailbox.js';
 import { searchEverywhere } from '../rehearsal/search-everywhere.js';
 import { Stage } from '../rehearsal/stage.js';

@@ -12,6 +12,7 @@ describe('what somebody wrote themself in an answer', () => {
     ['in German', 'Yes please\n\nAm Montag schrieb Baton <a@b.example>:\n> Would you?'],
     ['as Outlook does', 'Yes please\r\n\r\n________________________________\r\nFrom: Baton\r\nWould you?'],
     ['as old Outlook does', 'Yes please\n\n-----Original Message-----\nFrom: Baton\nWould you?'],
+    ['as a phone does', 'Yes please\n\nFrom: Baton <a@b.example>\nSent: Monday\nWould you?'],
     ['above it', '> Would you?\n\nYes please'],
     ['and a signature', 'Yes please\n-- \nAda\nWould you?'],
     ['and nothing else', 'Yes please'],
@@ -24,7 +25,7 @@ describe('what somebody wrote themself in an answer', () => {
   });
 
   it('is kept where it only looks like an introduction', () => {
-    const text = 'On Monday I can, on Tuesday I cannot.\nI wrote: yes.';
+    const text = 'On Monday I can, on Tuesday I cannot.\nI wrote: yes.\nFrom: my heart, thank you.';
     expect(stripQuotes(text)).toBe(text);
   });
 
@@ -32,9 +33,9 @@ describe('what somebody wrote themself in an answer', () => {
     expect(stripQuotes('On Mon, Baton wrote:\n> x')).toBe('');
   });
 
-  it('is found in a megabyte at once', () => {
+  it('is found in a megabyte without a wait that grows with it', () => {
     const began = performance.now();
     stripQuotes(`${'On '.repeat(100_000)}\n${'On wrote \n'.repeat(60_000)}`);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 });

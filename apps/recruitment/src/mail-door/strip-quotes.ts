@@ -7,18 +7,21 @@ const introductions: readonly RegExp[] = [
   /^\s*El\b.{0,200}\bescribió:\s*$/i,
   /^\s*-{2,}\s*(original message|forwarded message|neges wreiddiol)\s*-{2,}\s*$/i,
   /^_{20,}\s*$/,
-  /^\s*\*?From:\*? .*$/i,
+  /^\s*\*?(from|oddi wrth|von|de):\*?\s.*\b(sent|anfonwyd|gesendet|date|envoyé|to|subject):/i,
 ];
 const signature = /^-- ?$/;
-const mostLines = 5000;
+/** Further down nobody looks for where the quote begins; what stands there is kept. */
+const linesLookedAt = 2000;
 
 /**
  * What somebody wrote themself in an answer: without what they answer, which mail programs repeat below or with a “>” before
  * each line, and without a signature. Pure. Where nothing is left nothing was written.
  */
 export function stripQuotes(text: string): string {
-  const lines = text.replaceAll(/\r\n?/g, '\n').split('\n').slice(0, mostLines);
-  const end = lines.findIndex((line, at) => beginsQuote(line, lines[at + 1] ?? '') || signature.test(line));
+  const lines = text.replaceAll(/\r\n?/g, '\n').split('\n');
+  const end = lines
+    .slice(0, linesLookedAt)
+    .findIndex((line, at) => beginsQuote(line, lines[at + 1] ?? '') || signature.test(line));
   return (end === -1 ? lines : lines.slice(0, end))
     .filter((line) => !line.startsWith('>'))
     .join('\n')

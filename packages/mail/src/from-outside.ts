@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** A mail that somebody else’s server hands in at the door. */
+/** A mail that somebody else’s server hands in at our door. For tests and the development mailbox: Baton sends none of these. */
 export interface MailFromOutside {
   /** Empty: from nobody, as machines send. */
   readonly from: string;
