@@ -1,6 +1,7 @@
+import { seeded } from '@baton/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
-import { numbersFrom, RandomMailRun } from '../rehearsal/random-mail-run.js';
+import { RandomMailRun } from '../rehearsal/random-mail-run.js';
 import { Stage } from '../rehearsal/stage.js';
 
 const seeds = Number(process.env['MAIL_SEEDS'] ?? 20);
@@ -24,7 +25,7 @@ describe('mails, whatever happens in whatever order', () => {
       const curator = await charity.aCurator();
       accepted(await charity.signIn(curator.email, await charity.codeFor(curator.email)));
       accepted(await charity.agree(curator, await charity.agreement()));
-      const run = new RandomMailRun(stage, charity, curator, numbersFrom(seed));
+      const run = new RandomMailRun(stage, charity, curator, seeded(seed));
       for (const broken of await run.play(12)) failures.push(`seed ${seed}: ${broken}`);
       arrived += stage.mailbox.to(curator.email).length;
       await stage.asOwner('DELETE FROM recruitment.mail_queue');

@@ -6,6 +6,7 @@ import {
   type TakeoverId,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
+import type { Chance } from '@baton/testing';
 import { accepted, type CharityOnStage, type CuratorOnStage } from './charity-on-stage.js';
 import { takeoverClosedOf, takeoverOpenedOf, takeoverScheduledTo } from './facts-of-others.js';
 import type { Mail } from './mailbox.js';
@@ -14,17 +15,6 @@ import { WhatMayArrive } from './what-may-arrive.js';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
-
-/** Mulberry32: the same numbers for the same seed. */
-export function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** One curator, to whom things happen in a random order while replicas send their mails and the mail server has its moods. */
 export class RandomMailRun {
@@ -36,17 +26,17 @@ export class RandomMailRun {
     private readonly stage: Stage,
     private readonly charity: CharityOnStage,
     private readonly curator: CuratorOnStage,
-    private readonly random: () => number,
+    private readonly chance: Chance,
   ) {}
 
   /** Resolves with every mail that ought not to have arrived. */
   async play(steps: number): Promise<string[]> {
     for (let step = 0; step < steps; step += 1) {
-      const act = this.pick(this.acts());
+      const act = this.chance.pick(this.acts());
       // Now and then replicas send while something changes: what had a reason before or after may arrive.
-      if (this.random() < 0.25) await this.sendWhile(act);
+      if (this.chance.chance(0.25)) await this.sendWhile(act);
       else await act();
-      if (this.random() < 0.6) await this.sendWhile(() => Promise.resolve());
+      if (this.chance.chance(0.6)) await this.sendWhile(() => Promise.resolve());
     }
     this.stage.mailbox.outOfOrder = false;
     this.stage.mailbox.losesItsAnswer = () => false;
@@ -55,17 +45,14 @@ export class RandomMailRun {
     return this.broken;
   }
 
-  private pick = <T>(some: readonly [T, ...T[]]): T =>
-    some[Math.floor(this.random() * some.length)] ?? some[0];
-
-  private acts(): readonly [() => Promise<void>, ...(() => Promise<void>)[]] {
+  private acts(): readonly (() => Promise<void>)[] {
     return [
       () => this.book(),
       () => this.close(),
       () => this.askSurvey(),
       () => this.answerSurvey(),
       () => this.sayContact(),
-      () => this.later(this.pick([hourMs, dayMs, 15 * dayMs, 91 * dayMs])),
+      () => this.later(this.chance.pick([hourMs, dayMs, 15 * dayMs, 91 * dayMs])),
       () => this.breakServer(),
       () => this.loseAnswers(),
     ];
@@ -109,7 +96,7 @@ export class RandomMailRun {
   }
 
   private async book(): Promise<void> {
-    const closesAt = new Date(this.truth.now() + this.pick([2, 9, 30]) * dayMs);
+    const closesAt = new Date(this.truth.now() + this.chance.pick([2, 9, 30]) * dayMs);
     const fact = takeoverScheduledTo(this.charity.charityId, this.curator.curatorId, closesAt);
     const { takeoverId } = fact[2].data;
     const opensAt = new Date(closesAt.getTime() - dayMs);
