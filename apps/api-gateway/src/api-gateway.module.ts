@@ -36,6 +36,7 @@ import { ListKeys } from './keys/list-keys.js';
 import { MakeKey } from './keys/make-key.js';
 import { RevokeKey } from './keys/revoke-key.js';
 import { leavingAnswers, leavingProviders } from './leaving/leaving.parts.js';
+import { SendTestLetter } from './letters/send-test-letter.js';
 import { QueueLetter } from './mail-queue/queue-letter.js';
 import { SendQueuedMail } from './mail-queue/send-queued-mail.js';
 import { AcceptInvitation } from './members/accept-invitation.js';
@@ -60,6 +61,7 @@ import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
 import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
+import { UnsubscribePages } from './pages/unsubscribe-pages.controller.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
 import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
@@ -100,6 +102,7 @@ const answered = serve(operations['api-gateway'], {
   'list-keys': ListKeys,
   'revoke-key': RevokeKey,
   ...signInAnswers,
+  'send-test-letter': SendTestLetter,
   'list-audit': ListAudit,
   'list-platform-audit': ListPlatformAudit,
   'verify-audit': VerifyAudit,
@@ -145,6 +148,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...takeOverPages,
       OwnApplicationPages,
       InvitationPages,
+      UnsubscribePages,
       AuditPages,
       SetUpPages,
       ExportFile,

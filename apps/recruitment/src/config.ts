@@ -11,6 +11,11 @@ export const recruitmentConfig = serviceConfig.extend({
   /** A file that outlives every restore of the database, shared by all replicas: who has been erased, by pseudonym. */
   BATON_ERASURE_LEDGER: z.string().min(1),
   BATON_FINGERPRINT_KEY: fingerprintKey,
+  /**
+   * Where mails come in over SMTP: what could not be delivered, complaints and answers (docs/adr/0025). The MX of the domain
+   * in MAIL_FROM leads here; 0 takes any free port. Without it nothing comes in, and no mail says where it would come back to.
+   */
+  MAIL_DOOR_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
 export type RecruitmentConfig = z.output<typeof recruitmentConfig>;
 
@@ -19,3 +24,14 @@ export const PUBLIC_ORIGIN = Symbol('public origin');
 
 /** The token under which the key to fingerprints is provided. */
 export const FINGERPRINT_KEY = Symbol('fingerprint key');
+
+/** The token under which is provided where mails come in. */
+export const MAIL_DOOR = Symbol('mail door');
+
+export interface MailDoorSettings {
+  readonly host: string;
+  /** Undefined: there is no door. */
+  readonly port: number | undefined;
+  /** What addresses of ours end in. */
+  readonly domain: string;
+}

@@ -10,7 +10,7 @@ import { OnCrisisNoticed } from './buddies/on-crisis-noticed.js';
 import * as buddies from './buddies/wiring.js';
 import * as calls from './calls/wiring.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
-import { FINGERPRINT_KEY, PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
+import { FINGERPRINT_KEY, MAIL_DOOR, PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
 import * as consent from './consent/wiring.js';
 import * as conversation from './conversation/wiring.js';
 import * as decisions from './decisions/wiring.js';
@@ -20,8 +20,12 @@ import * as erasure from './erasure/wiring.js';
 import { ExportRecords } from './export/export-records.js';
 import * as history from './history/wiring.js';
 import * as identity from './identity/wiring.js';
+import * as letters from './letters/wiring.js';
+import * as mailDoor from './mail-door/wiring.js';
+import { OnSurveyAnswered } from './mail-queue/on-survey-answered.js';
 import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
 import * as mailQueue from './mail-queue/wiring.js';
+import * as mailWishes from './mail-wishes/wiring.js';
 import { ViewMe } from './me/view-me.js';
 import * as myData from './my-data/wiring.js';
 import * as notes from './notes/wiring.js';
@@ -63,6 +67,8 @@ const answered = serve(operations.recruitment, {
   ...preparation.answers,
   ...advice.answers,
   ...buddies.answers,
+  ...letters.answers,
+  ...mailWishes.answers,
 });
 const heard = consume('recruitment', events, {
   'charity.registered.v1': OnCharityRegistered,
@@ -74,6 +80,7 @@ const heard = consume('recruitment', events, {
   'rehearsal.done.v1': OnRehearsalDone,
   'first-post.prepared.v1': OnFirstPostPrepared,
   'crisis.noticed.v1': OnCrisisNoticed,
+  'survey.answered.v1': OnSurveyAnswered,
   'retention.set.v1': OnRetentionSet,
 });
 
@@ -82,6 +89,10 @@ class RecruitmentModule {}
 
 /** From a call to a ready curator, and the identity vault. */
 export function recruitment(config: RecruitmentConfig): DynamicModule {
+  const mailer = new Mailer({
+    smtpUrl: config.SMTP_URL,
+    ...(config.MAIL_FROM ? { from: config.MAIL_FROM } : {}),
+  });
   return {
     module: RecruitmentModule,
     imports: [ServiceModule.of({ name: 'recruitment', config })],
@@ -102,16 +113,15 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...preparation.parts,
       ...buddies.parts,
       ...mailQueue.parts,
+      ...mailDoor.parts,
       ...myData.parts,
       ...erasure.parts,
       CarryOutRetention,
       { provide: FINGERPRINT_KEY, useValue: config.BATON_FINGERPRINT_KEY },
+      { provide: Mailer, useValue: mailer },
       {
-        provide: Mailer,
-        useValue: new Mailer({
-          smtpUrl: config.SMTP_URL,
-          ...(config.MAIL_FROM ? { from: config.MAIL_FROM } : {}),
-        }),
+        provide: MAIL_DOOR,
+        useValue: { host: config.HOST, port: config.MAIL_DOOR_PORT, domain: mailer.domain },
       },
       { provide: ERASURE_LEDGER, useValue: config.BATON_ERASURE_LEDGER },
       // Made before the service answers anybody: nobody whom a restore brought back is there when it does.

@@ -5,6 +5,7 @@ import * as feedback from './feedback/operations.js';
 import * as people from './people/operations.js';
 import * as posting from './posting/operations.js';
 import { recruitmentOperations } from './recruitment/catalog.js';
+import * as letters from './recruitment/letter-operations.js';
 import * as scheduling from './scheduling/operations.js';
 import * as brand from './tenancy/brand-operations.js';
 import * as exporting from './tenancy/export-operations.js';
@@ -82,6 +83,7 @@ export const operations = {
     'renew-backup-codes': people.renewBackupCodes,
     'remove-second-factor': people.removeSecondFactor,
     'forget-device': people.forgetDevice,
+    'send-test-letter': letters.sendTestLetter,
     'list-audit': audit.listAudit,
     'list-platform-audit': audit.listPlatformAudit,
     'verify-audit': audit.verifyAudit,

@@ -47,6 +47,8 @@ export * from './recruitment/conversation-operations.js';
 export * from './recruitment/decision-operations.js';
 export * from './recruitment/events.js';
 export * from './recruitment/history-operations.js';
+export * from './recruitment/letter-operations.js';
+export * from './recruitment/mail-operations.js';
 export * from './recruitment/operations.js';
 export * from './recruitment/own-page-operations.js';
 export * from './recruitment/preparation.js';

@@ -1,10 +1,18 @@
 export { AddressRefused } from './address-refused.js';
+export {
+  answerOf,
+  complaintAbout,
+  deliveryReport,
+  handIn,
+  type MailFromOutside,
+} from './from-outside.js';
 export { htmlOf } from './html-of-text.js';
 export { allLetters } from './letters/all-letters.js';
-export { checkWords, type WordsProblem } from './letters/check-words.js';
+export { checkWords, type WordsProblem, warningsIn } from './letters/check-words.js';
 export {
   type LetterDeclaration,
   type LetterLanguage,
+  type LetterPurpose,
   type LetterWords,
   letterLanguages,
   type Place,

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server';
 import { AddressRefused } from './address-refused.js';
 import { Mailer } from './mailer.js';
 
-const taken: { to: string[]; mail: ParsedMail }[] = [];
+const taken: { from: string; to: string[]; mail: ParsedMail }[] = [];
 let refusing = false;
 let later = false;
 const server = new SMTPServer({
@@ -17,7 +17,8 @@ const server = new SMTPServer({
   onData: (stream, session, answer) => {
     const to = session.envelope.rcptTo.map(({ address }) => address);
     simpleParser(stream).then((mail) => {
-      taken.push({ to, mail });
+      const { mailFrom } = session.envelope;
+      taken.push({ from: mailFrom ? mailFrom.address : '', to, mail });
       answer();
     }, answer);
   },
@@ -73,6 +74,32 @@ describe('sending a mail', () => {
     );
   });
 
+  it('can come back to one address, be answered at another, and come from a name of its own', async () => {
+    await mailer.send({
+      ...{ to: 'ada@example.org', subject: 'a', text: 'b' },
+      returnTo: 'bounce+1.2@example.org',
+      replyTo: 'reply+1.2@example.org',
+      fromName: 'Shine\r\nBcc: eve@example.org',
+    });
+    const [{ from, to, mail }] = taken as [(typeof taken)[number]];
+    expect([from, to]).toEqual(['bounce+1.2@example.org', ['ada@example.org']]);
+    expect(mail.replyTo?.text).toBe('reply+1.2@example.org');
+    expect(mail.from?.value).toEqual([{ name: 'Shine Bcc: eve@example.org', address: 'baton@example.org' }]);
+    expect(mail.headers.has('bcc')).toBe(false);
+  });
+
+  it('tells a mail program how one press ends it (RFC 8058), where it can be ended', async () => {
+    const unsubscribe = 'https://baton.example/mail/unsubscribe?token=abc';
+    await mailer.send({ to: 'ada@example.org', subject: 'a', text: 'b', unsubscribe });
+    await mailer.send({ to: 'ada@example.org', subject: 'a', text: 'b' });
+    const lines = taken.map(({ mail }) => mail.headerLines.filter(({ key }) => key.startsWith('list-')));
+    expect(lines[0]?.map(({ line }) => line.replaceAll(/\s+/g, ' '))).toEqual([
+      `List-Unsubscribe: <${unsubscribe}>`,
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    ]);
+    expect(lines[1]).toEqual([]);
+  });
+
   it('throws where nobody listens', async () => {
     const nobody = new Mailer({ smtpUrl: 'smtp://127.0.0.1:1' });
     await expect(nobody.send({ to: 'ada@example.org', subject: 'a', text: 'b' })).rejects.toThrow();
@@ -85,9 +112,15 @@ describe('sending a mail', () => {
   });
 
   it('writes to one address, whatever is in it', async () => {
-    await mailer
-      .send({ to: 'ada@example.org, eve@example.org', subject: 'a', text: 'b' })
-      .catch(() => undefined);
+    for (const returnTo of [undefined, 'bounce+1.2@example.org'])
+      await mailer
+        .send({
+          to: 'ada@example.org, eve@example.org',
+          subject: 'a',
+          text: 'b',
+          ...(returnTo && { returnTo }),
+        })
+        .catch(() => undefined);
     expect(taken.flatMap(({ to }) => to)).not.toContain('eve@example.org');
   });
 });

@@ -29,6 +29,14 @@ export interface MailToSend extends Letter {
   readonly id?: string;
   /** The mails it follows in the same thread, by their ids, oldest first (RFC 5322, 3.6.4). */
   readonly follows?: readonly string[];
+  /** Where the server says that it could not deliver it; without it, where it comes from. */
+  readonly returnTo?: string;
+  /** Where an answer to it goes. */
+  readonly replyTo?: string;
+  /** Shown in place of the installation's own name. The address it comes from stays. */
+  readonly fromName?: string;
+  /** Where one POST ends mails of its kind (RFC 8058). */
+  readonly unsubscribe?: string;
 }
 
 /**
@@ -37,8 +45,7 @@ export interface MailToSend extends Letter {
  */
 export class Mailer {
   private readonly transport: Transporter;
-  private readonly from: string;
-  private readonly domain: string;
+  private readonly from: { readonly name: string; readonly address: string };
 
   constructor({ smtpUrl, from = 'Baton <no-reply@baton.invalid>' }: MailerOptions) {
     this.transport = createTransport({
@@ -47,8 +54,12 @@ export class Mailer {
       greetingTimeout: patienceMs,
       socketTimeout: patienceMs,
     });
-    this.from = from;
-    this.domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'baton.invalid';
+    this.from = senderIn(from);
+  }
+
+  /** What its addresses end in, and where answers and bounces come to. */
+  get domain(): string {
+    return this.from.address.slice(this.from.address.lastIndexOf('@') + 1);
   }
 
   private readonly messageId = (id: string): string => `<${id}@${this.domain}>`;
@@ -58,22 +69,40 @@ export class Mailer {
     return { references, inReplyTo: references.at(-1) };
   }
 
-  async send({ to, id, follows = [], ...letter }: MailToSend): Promise<void> {
-    const { subject, text, language } = letter;
-    // As an object the address is taken as it is: nothing in it can add a second recipient.
+  async send(mail: MailToSend): Promise<void> {
+    const { to, id, subject, text, returnTo, replyTo, fromName } = mail;
+    // As objects addresses are taken as they are: nothing in them can add a second recipient.
     const sending = this.transport.sendMail({
-      from: this.from,
+      from: { ...this.from, ...(fromName ? { name: oneLine(fromName) } : {}) },
       to: { name: '', address: to },
+      ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
+      ...(returnTo ? { envelope: { from: returnTo, to: { name: '', address: to } } } : {}),
       subject,
       text,
-      html: htmlOf(letter),
-      // No holiday answers to us, please (RFC 3834).
-      headers: { 'Auto-Submitted': 'auto-generated', ...(language ? { 'Content-Language': language } : {}) },
+      html: htmlOf(mail),
+      headers: headersOf(mail),
       ...(id ? { messageId: this.messageId(id) } : {}),
-      ...(follows.length > 0 ? this.inThread(follows) : {}),
+      ...(mail.follows?.length ? this.inThread(mail.follows) : {}),
     });
     await sending.catch((error: unknown) => {
       throw isAddressRefused(error) ? new AddressRefused('nobody is at the address') : error;
     });
   }
 }
+
+/** No holiday answers to us, please (RFC 3834). What can be stopped says how, also to the mail program (RFC 8058). */
+const headersOf = ({ language, unsubscribe }: MailToSend): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  ...(language ? { 'Content-Language': language } : {}),
+  ...(unsubscribe
+    ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    : {}),
+});
+
+/** `Baton <no-reply@baton.example>`, or an address alone. */
+function senderIn(from: string): { name: string; address: string } {
+  const [, name = '', address = from] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
+  return { name, address: address.trim() };
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -45,6 +45,7 @@ import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
 import { curate, despair, noteAbout, speakForItself, writeTo } from './posts-with-everything.js';
 import { untilDone } from './until-done.js';
+import { speakInOwnWords } from './words-with-everything.js';
 
 const opensInSeconds = 5;
 
@@ -72,6 +73,7 @@ export async function charityWithEverything(
   const people = await inviteTeam(place, owner);
   const offered = await offer(place, owner);
   const account = await connect(place, owner);
+  const spoken = await speakInOwnWords(place, owner);
   const { curator, curatorId, applicationId, savedFormId } = await becomeCurator(
     place,
     owner,
@@ -91,6 +93,7 @@ export async function charityWithEverything(
     ...people.ids,
     ...offered,
     ...account,
+    ...spoken,
     ...takeover,
     ...made,
     ...exported,

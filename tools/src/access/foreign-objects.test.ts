@@ -177,6 +177,7 @@ describe('T1: after all of that', () => {
     const mustBeSeen = [
       'list-applications',
       'list-keys',
+      'view-mail-sender',
       'list-posts',
       'list-rehearsal',
       'list-charity-posts',

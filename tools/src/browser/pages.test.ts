@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Mail } from '../mailbox/mailbox.js';
 import { type RunningSystem, startStack } from '../stack/start-stack.js';
 import { quickClocks } from '../start/quick-clocks.js';
 import type { CharityAboard, TakeoverBooked } from '../story/story-world.js';
@@ -36,7 +37,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     system = await startStack({ dataDir: folder, analystFeed: 'pages-test', env: quickClocks });
     ({ charity, takeover } = await playUntilMidWeekend(system));
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quietFlags] });
-  });
+  }, 150_000);
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
@@ -71,7 +72,9 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
   const nothingOn = (addresses: readonly string[]) => Object.fromEntries(addresses.map((at) => [at, []]));
 
   it.each(schemes)('those for everybody stand in nobody’s way (%s)', async (colorScheme) => {
-    const mails = (await (await fetch(`${system.mailboxOrigin}/api/mails`)).json()) as { id: string }[];
+    const mails = (await (await fetch(`${system.mailboxOrigin}/api/mails`)).json()) as Mail[];
+    const withHtml = mails.findLast(({ html, returnTo }) => html !== '' && returnTo.startsWith('bounce+'));
+    const looks = ['text', 'light', 'dark', 'narrow'];
     const addresses = [
       ...['/', `/c/${charity.slug}`, `/sign-in/${charity.slug}`, '/nothing-here', '/curator'].map(
         (path) => system.gatewayOrigin + path,
@@ -79,11 +82,16 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
       ...['/sign-in', `/sign-in-by-link?token=${'x'.repeat(43)}`, '/sign-in-by-link'].map(
         (path) => system.gatewayOrigin + path,
       ),
+      ...['/mail/unsubscribe', `/mail/unsubscribe?token=${charity.charityId}_${'x'.repeat(43)}`].map(
+        (path) => system.gatewayOrigin + path,
+      ),
       ...['/account/connected', '/account/connected?state=a&code=b'].map(
         (path) => system.gatewayOrigin + path,
       ),
       ...['/', `/${charity.handle}`, '/nobody-here'].map((path) => system.sandboxOrigin + path),
-      ...['/', `/mail/${mails[0]?.id}`].map((path) => system.mailboxOrigin + path),
+      ...['/', `/mail/${mails[0]?.id}`, ...looks.map((look) => `/mail/${withHtml?.id}?as=${look}`)].map(
+        (path) => system.mailboxOrigin + path,
+      ),
     ];
     const context = await browser.newContext({ colorScheme, viewport });
     expect(await barriersOn(context, addresses)).toEqual(nothingOn(addresses));

@@ -50,6 +50,45 @@ describe('the development mailbox', () => {
     expect(await page(`/mail/${mail?.id}`)).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp;');
   });
 
+  it('shows the HTML of a mail in a frame that may do nothing, light or dark as is asked, or its text', async () => {
+    const html =
+      '<style>@media (prefers-color-scheme: dark) { body { color: #fff } }</style><script>alert(1)</script><p>Hi</p>';
+    await send(mailbox, { to: ['ada@example.org'], subject: 'Both', text: html, type: 'text/html' });
+    const [mail] = await mails();
+    expect(mail).toMatchObject({ html: expect.stringContaining('<p>Hi</p>'), from: '', replyTo: '' });
+    const light = await page(`/mail/${mail?.id}`);
+    expect(light).toContain(
+      '<iframe sandbox="" title="Both" class="light" srcdoc="&lt;style&gt;@media not all',
+    );
+    expect(light).not.toContain('<script');
+    expect(await page(`/mail/${mail?.id}?as=dark`)).toContain('@media all');
+    expect(await page(`/mail/${mail?.id}?as=text`)).not.toContain('<iframe');
+  });
+
+  it('lets a mail be answered, sent back and complained about over SMTP, at Baton’s own door', async () => {
+    const door = await startMailbox({ dataDir: join(dataDir, 'door') });
+    await mailbox.close();
+    mailbox = await startMailbox({ dataDir, doorPort: Number(new URL(door.smtpUrl).port) });
+    const returnTo = 'bounce+1.2@baton.example';
+    await send(mailbox, {
+      to: ['ada@example.org'],
+      subject: 'Hi',
+      text: 'x',
+      returnTo,
+      replyTo: 'reply+1.2@baton.example',
+    });
+    const [mail] = await mails();
+    for (const deed of ['reply', 'bounce', 'complain']) {
+      const body = new URLSearchParams({ words: 'Yes\n.\nplease' });
+      const answer = await fetch(`${mailbox.pageUrl}/mail/${mail?.id}/${deed}`, { method: 'POST', body });
+      expect(await answer.text()).toContain('said: 250');
+    }
+    const handedIn = JSON.parse(await (await fetch(`${door.pageUrl}/api/mails`)).text()) as Mail[];
+    expect(handedIn.map(({ to }) => to)).toEqual(['reply+1.2@baton.example', returnTo, returnTo]);
+    expect(handedIn[0]?.text).toContain('Yes\n.\nplease');
+    await door.close();
+  });
+
   it('allows its pages to load and run nothing', async () => {
     const { headers } = await fetch(mailbox.pageUrl);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -69,10 +108,14 @@ interface Letter {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  readonly type?: string;
+  readonly returnTo?: string;
+  readonly replyTo?: string;
 }
 
 /** Speaks SMTP line by line, as any mail program would. */
-async function send({ smtpUrl }: Mailbox, { to, subject, text }: Letter): Promise<void> {
+async function send({ smtpUrl }: Mailbox, letter: Letter): Promise<void> {
+  const { to, subject, text, type = 'text/plain', returnTo = 'baton@example.org', replyTo } = letter;
   const { hostname, port } = new URL(smtpUrl);
   const socket = connect(Number(port), hostname);
   const answers = createInterface({ input: socket })[Symbol.asyncIterator]();
@@ -83,14 +126,21 @@ async function send({ smtpUrl }: Mailbox, { to, subject, text }: Letter): Promis
     if (!line.startsWith(code)) throw new Error(`the mailbox said: ${line}`);
   };
   const encoded = `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`;
-  const letter = [`Subject: ${encoded}`, 'Content-Type: text/plain; charset=utf-8', '', text, '.'];
+  const lines = [
+    `Subject: ${encoded}`,
+    ...(replyTo ? [`Reply-To: ${replyTo}`] : []),
+    `Content-Type: ${type}; charset=utf-8`,
+    '',
+    text,
+    '.',
+  ];
   await says('220');
   const steps: [string, string][] = [
     ['EHLO test', '250'],
-    ['MAIL FROM:<baton@example.org>', '250'],
+    [`MAIL FROM:<${returnTo}>`, '250'],
     ...to.map((address): [string, string] => [`RCPT TO:<${address}>`, '250']),
     ['DATA', '354'],
-    [letter.join('\r\n'), '250'],
+    [lines.join('\r\n'), '250'],
     ['QUIT', '221'],
   ];
   for (const [line, code] of steps) {

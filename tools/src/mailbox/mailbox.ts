@@ -1,18 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
-import { listPage, mailPage } from './pages.js';
+import { answerSafely } from './answer.js';
 
 export interface Mail {
   readonly id: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Empty where it has none. */
+  readonly html: string;
+  readonly from: string;
+  readonly replyTo: string;
+  /** Where it said it would come back to. */
+  readonly returnTo: string;
+  /** The header that a mail program's own button uses. */
+  readonly listUnsubscribe: string;
   readonly receivedAt: string;
 }
 
@@ -22,16 +30,23 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
+interface MailboxOptions {
+  readonly dataDir: string;
+  /** Where Baton takes mails in, if it does: what a mail's buttons send goes there. */
+  readonly doorPort?: number;
+}
+
 const mostKept = 500;
 
 /**
  * The development mailbox: takes every mail for everybody, sends nothing on, and shows them on a page. `GET /api/mails`
- * (with `?to=`) gives them as JSON, newest last; `DELETE /api/mails` empties it. Kept in a file over restarts.
+ * (with `?to=`) gives them as JSON, newest last; `DELETE /api/mails` empties it. Kept in a file over restarts. A mail can be
+ * answered, sent back and complained about, as its reader or their server would.
  */
-export async function startMailbox({ dataDir }: { dataDir: string }): Promise<Mailbox> {
+export async function startMailbox({ dataDir, doorPort }: MailboxOptions): Promise<Mailbox> {
   await mkdir(dataDir, { recursive: true });
   const file = join(dataDir, 'mails.json');
-  const mails: Mail[] = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Mail[]) : [];
+  const mails = keptIn(file);
   const keep = () => {
     mails.splice(0, Math.max(0, mails.length - mostKept));
     writeFileSync(file, JSON.stringify(mails), { mode: 0o600 });
@@ -40,24 +55,20 @@ export async function startMailbox({ dataDir }: { dataDir: string }): Promise<Ma
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, session, done) => {
       readMail(stream)
-        .then(({ subject, text }) => {
-          for (const { address } of session.envelope.rcptTo) {
-            const receivedAt = new Date().toISOString();
-            mails.push({
-              id: randomUUID(),
-              to: address.toLowerCase(),
-              subject,
-              text,
-              receivedAt,
-            });
-          }
+        .then((read) => {
+          const { mailFrom, rcptTo } = session.envelope;
+          const returnTo = mailFrom ? mailFrom.address : '';
+          const receivedAt = new Date().toISOString();
+          for (const { address } of rcptTo)
+            mails.push({ ...read, id: randomUUID(), to: address.toLowerCase(), returnTo, receivedAt });
           keep();
           done();
         })
         .catch(done);
     },
   });
-  const web = createServer((request, response) => answer(request, response, mails, keep));
+  const place = { mails, keep, doorPort };
+  const web = createServer((request, response) => void answerSafely(request, response, place));
   await Promise.all([listen(smtp.server as unknown as Server), listen(web)]);
   return {
     smtpUrl: `smtp://127.0.0.1:${portOf(smtp.server as unknown as Server)}`,
@@ -72,36 +83,27 @@ export async function startMailbox({ dataDir }: { dataDir: string }): Promise<Ma
   };
 }
 
-async function readMail(stream: SMTPServerDataStream): Promise<{ subject: string; text: string }> {
-  const parsed = await simpleParser(stream);
-  return { subject: parsed.subject ?? '', text: parsed.text ?? '' };
+/** What an older mailbox kept lacks some of it. */
+function keptIn(file: string): Mail[] {
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Mail[]) : [];
+  return kept.map((mail) => ({ ...nothingElse, ...mail }));
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, mails: Mail[], keep: () => void): void {
-  const url = new URL(request.url ?? '/', 'http://mailbox');
-  if (request.method === 'DELETE' && url.pathname === '/api/mails') {
-    mails.splice(0);
-    keep();
-  }
-  const { status, type, body } = page(url, mails);
-  response.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-  });
-  response.end(body);
-}
+const nothingElse = { html: '', from: '', replyTo: '', returnTo: '', listUnsubscribe: '' };
 
-function page(url: URL, mails: readonly Mail[]): { status: number; type: string; body: string } {
-  if (url.pathname === '/api/mails') {
-    const to = url.searchParams.get('to')?.toLowerCase();
-    const wanted = to ? mails.filter((mail) => mail.to === to) : mails;
-    return { status: 200, type: 'application/json', body: JSON.stringify(wanted) };
-  }
-  if (url.pathname === '/') return { status: 200, type: 'text/html', body: listPage(mails) };
-  const mail = mails.find(({ id }) => url.pathname === `/mail/${id}`);
-  return mail
-    ? { status: 200, type: 'text/html', body: mailPage(mail) }
-    : { status: 404, type: 'text/plain', body: 'There is no such mail.' };
+async function readMail(
+  stream: SMTPServerDataStream,
+): Promise<Omit<Mail, 'id' | 'to' | 'returnTo' | 'receivedAt'>> {
+  const { subject = '', text = '', html, from, replyTo, headerLines } = await simpleParser(stream);
+  const unsubscribe = headerLines.find(({ key }) => key === 'list-unsubscribe')?.line ?? '';
+  return {
+    subject,
+    text,
+    html: html || '',
+    from: from?.text ?? '',
+    replyTo: replyTo?.text ?? '',
+    listUnsubscribe: unsubscribe.replace(/^[^:]*:\s*/, '').replaceAll(/\s+/g, ' '),
+  };
 }
 
 const listen = (server: Server): Promise<void> =>

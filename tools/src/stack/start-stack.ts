@@ -63,7 +63,8 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
   next('migrations');
   const { urls, applied } = await migrateAll(database.adminUrl, secrets.databaseSecret);
   next(applied > 0 ? `${applied} migrations applied` : 'the database is up to date');
-  const mailbox = await startMailbox({ dataDir: join(dataDir, 'mailbox') });
+  const doorPort = await freePort();
+  const mailbox = await startMailbox({ dataDir: join(dataDir, 'mailbox'), doorPort });
   started.defer(() => mailbox.close());
 
   const launcher = new Launcher({ ...options, logFolder });
@@ -90,6 +91,7 @@ async function startParts(options: StackOptions, started: AsyncDisposableStack):
     NATS_URL: bus.urlOf(name),
     BATON_MASTER_KEY_FILE: secrets.masterKeyFileOf(name),
     ...(comparing.has(name) ? { BATON_FINGERPRINT_KEY: secrets.fingerprintKey } : {}),
+    ...(name === 'recruitment' ? { MAIL_DOOR_PORT: String(doorPort) } : {}),
   });
   stopLater(behindTheDoor);
   await Promise.all(behindTheDoor.map((name) => launcher.start(name, envOf(name))));

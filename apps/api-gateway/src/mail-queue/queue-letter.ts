@@ -17,8 +17,7 @@ export class QueueLetter {
 
   async queue(tx: Tx, letter: AddressedLetter, worthMinutes: number): Promise<void> {
     const mailId = randomUUID();
-    const { to, subject, text } = letter;
-    const sealed = await this.vault.seal(tx, keyOf(mailId), 'letter', JSON.stringify({ to, subject, text }));
+    const sealed = await this.vault.seal(tx, keyOf(mailId), 'letter', JSON.stringify(letter));
     await tx.query(
       `INSERT INTO mail_queue (charity_id, mail_id, letter_sealed, give_up_at)
        VALUES ($1, $2, $3, baton.now() + make_interval(mins => $4))`,

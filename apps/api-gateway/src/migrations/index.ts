@@ -7,6 +7,7 @@ import { SignIn1764000040000 } from './1764000040000-sign-in.js';
 import { Team1764000060000 } from './1764000060000-team.js';
 import { ApiKeys1764000070000 } from './1764000070000-api-keys.js';
 import { AuditMailing1764000080000 } from './1764000080000-audit-mailing.js';
+import { TestLetters1764000084100 } from './1764000084100-test-letters.js';
 import { Proofs1764000090000 } from './1764000090000-proofs.js';
 import { Standing1764000100000 } from './1764000100000-standing.js';
 import { Exports1764000110000 } from './1764000110000-exports.js';
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   SetUp1764000120000,
   ComingAboard1764000130000,
   Reviewed1764000140000,
+  TestLetters1764000084100,
 ];

@@ -69,9 +69,9 @@ describe('what the team and an applicant write to each other', () => {
     }
     const [first, second, third] = stage.mailbox.to(robin.email);
     expect(first?.follows).toEqual([]);
-    expect(second?.follows).toEqual([first?.id]);
-    expect(third?.follows).toEqual([first?.id, second?.id]);
-    expect(first?.id).toMatch(/^<[0-9a-f-]{36}@/);
+    expect(second?.follows).toEqual([first?.messageId]);
+    expect(third?.follows).toEqual([first?.messageId, second?.messageId]);
+    expect(first?.messageId).toMatch(/^<[0-9a-f-]{36}@/);
   });
 
   it('can be taken back within the minute: nobody is mailed, and it is nowhere', async () => {

@@ -72,10 +72,10 @@ export class Conversation {
     const application = await findApplication(tx, id, 'FOR UPDATE');
     if (!application || isGone(application.state)) return 'gone';
     const [known] = await tx.query<{ answers: number }>(today, [tx.charityId, id]);
+    if ((known?.answers ?? 0) >= mostAnswersADay) return 'tooOften';
     const message = { messageId, text, sender: 'person', writtenBy: null, via } as const;
     const written = await this.write(tx, id, message);
     if (written !== 'kept') return written;
-    if ((known?.answers ?? 0) >= mostAnswersADay) return 'tooOften';
     const data = { applicationId: id, messageId };
     const revision = await nextRevision(tx, id);
     await appendFacts(tx, newFact(applicantAnswered, { subject: id, revision, data }));

@@ -78,6 +78,8 @@ const forget = [
   'DELETE FROM application_message WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM application_wait WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM own_link WHERE charity_id = $1 AND application_id = $2',
+  `DELETE FROM heard_takeover WHERE charity_id = $1 AND curator_id IN
+     (SELECT curator_id FROM application WHERE charity_id = $1 AND application_id = $2)`,
   'DELETE FROM mail WHERE charity_id = $1 AND addressee_id = $2',
   'DELETE FROM application_print WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM call_echo WHERE charity_id = $1 AND application_id = $2',

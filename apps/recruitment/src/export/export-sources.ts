@@ -44,6 +44,13 @@ export const exportSources: readonly ExportSource[] = [
            WHERE $1::text IS NULL OR key > $1 ORDER BY key LIMIT $2`,
   },
   {
+    file: 'letter-words',
+    sql: `SELECT key, letter, language, version, subject, opening, text, set_by AS "setBy", set_at AS "setAt"
+            FROM (SELECT *, concat_ws('/', letter, language, to_char(version, 'FM0000000')) COLLATE "C" AS key
+                    FROM letter_words) AS words
+           WHERE $1::text IS NULL OR key > $1 ORDER BY key LIMIT $2`,
+  },
+  {
     file: 'identity-openings',
     sql: `SELECT id::text AS key, application_id AS "applicationId", opened_by AS "openedBy",
                  opened_at AS "openedAt" FROM vault_opening

@@ -4,18 +4,24 @@ import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { IdentityVault } from '../identity/identity-vault.js';
+import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
 import { AddressChanges } from '../my-data/address-changes.js';
 import { OwnLinks } from '../own-page/own-links.js';
 import { SavedForms } from '../saved-forms/saved-forms.js';
 import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
 import { leadsToOwnPage } from './letters.js';
 import type { QueuedMail } from './queued-mail.js';
+import { isReachable } from './reachability.js';
 
 /** Whom a mail is for, at the moment it is written. */
 export interface Addressee {
   readonly to: string;
   readonly penName: string;
   readonly language: LetterLanguage;
+  /** The charity's own sender name may show. Left out: nobody has said whether their mails may tell anything. */
+  readonly openly?: boolean;
+  /** A mail to them came back: nothing but codes goes there. */
+  readonly unreachable?: boolean;
   /** What is made only now, a code for instance. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -81,11 +87,13 @@ export class FindAddressee {
     if (!application || isGone(application.state)) return undefined;
     const opening = { by: 'recruitment', purpose: `mail: ${letter}` };
     const { email } = await this.identities.open(tx, id, opening);
-    const { penName, language } = application;
+    const { penName } = application;
+    const { language, discreet } = await mailWishesOf(tx, id);
+    const unreachable = !(await isReachable(tx, id));
     const fields: Record<string, string> = leadsToOwnPage(letter)
       ? { ownToken: await this.links.issue(tx, id) }
       : {};
-    return { to: email, penName, language: spoken(language), fields };
+    return { to: email, penName, language, openly: !discreet, unreachable, fields };
   }
 }
 

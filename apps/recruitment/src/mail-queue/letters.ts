@@ -8,6 +8,7 @@ import {
   buddyAlert,
   buddyFound,
   buddyToLookAfter,
+  comeAgain,
   curatorSignInCode,
   fillIn,
   formSaved,
@@ -21,6 +22,7 @@ import {
   ownLink,
   type PlaceValues,
   question,
+  replyNotRead,
   stillThere,
   surveyInvitation,
   takeoverBooked,
@@ -28,69 +30,73 @@ import {
 } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { buddysName, stillBuddies } from '../buddies/buddies-in-letters.js';
+import type { CharityHere } from '../charity/charity-row.js';
 import { notWrittenTo, stillAsked } from '../conversation/still-asked.js';
 import { openItems } from '../preparation/open-items.js';
+import { always } from './always.js';
 import type { OpenedMail } from './queued-mail.js';
 import { whileIn } from './while-in.js';
+import { whileTheyMayComeAgain } from './while-they-may-come-again.js';
+import { whileWeekendIsTheirs } from './while-weekend-is-theirs.js';
 import { windowWords } from './window-words.js';
+import { withinDays } from './within-days.js';
 
 /** What is known of a mail when it is written: the charity, the addressee, and fields of the letter's own. */
 export interface LetterContext {
-  readonly charity: { readonly name: string; readonly slug: string; readonly zone: string };
+  readonly charity: CharityHere;
   readonly penName: string;
   readonly publicOrigin: string;
   readonly language: LetterLanguage;
   readonly fields: Readonly<Record<string, string>>;
+  /** The page where its reader says that they want no more of these; for letters that can be stopped. */
+  readonly unsubscribe?: string;
+  /** Its reader asked for mails that tell nothing at a glance. */
+  readonly discreet?: boolean;
 }
 
 /** Asked right before a mail is written: whether what it was queued for still holds. */
-type Stands = (tx: Tx, mail: OpenedMail) => Promise<boolean>;
+export type Stands = (tx: Tx, mail: OpenedMail) => Promise<boolean>;
 
-/** What is looked up only when a mail is written, and was known to nobody when it was queued. */
-type LooksUp = (tx: Tx, mail: OpenedMail) => Promise<LetterContext['fields']>;
+interface Traits {
+  /** Its code proves an address. So it goes even where other mails came back, and what becomes of it tells nothing of those. */
+  readonly provesAnAddress?: true;
+  /** What is looked up only when a mail is written, and was known to nobody when it was queued. */
+  readonly looksUp?: (tx: Tx, mail: OpenedMail) => Promise<LetterContext['fields']>;
+  /** An answer to it belongs to what the team and the applicant write each other, whatever else the charity has set. */
+  readonly takesReply?: true;
+}
 
-export interface LetterKind {
+export interface LetterKind extends Traits {
   readonly letter: LetterDeclaration;
   /** `own`: the charity's words in place of ours. */
   readonly write: (context: LetterContext, own?: LetterWords) => Letter;
-  /** Without it, it always stands. */
-  readonly stands?: Stands;
-  readonly looksUp?: LooksUp;
+  readonly stands: Stands;
 }
 
-const both =
-  (one: Stands, other: Stands): Stands =>
-  async (tx, mail) =>
-    (await one(tx, mail)) && (await other(tx, mail));
-
-/** A place without a value does not compile. */
+/** A place without a value does not compile, and nor does a letter of which nobody has said how long its reason stands. */
 function kind<Places extends string>(
   letter: LetterDeclaration<Places>,
   values: (context: LetterContext) => PlaceValues<Places>,
-  stands?: Stands,
-  looksUp?: LooksUp,
+  stands: Stands,
+  traits: Traits = {},
 ): LetterKind {
   return {
     letter,
-    write: (context, own) => fillIn(letter, values(context), { language: context.language, own }),
-    ...(stands ? { stands } : {}),
-    ...(looksUp ? { looksUp } : {}),
+    stands,
+    ...traits,
+    write: (context, own) => {
+      const { language, discreet = false } = context;
+      return fillIn(letter, values(context), { language, own, discreet });
+    },
   };
 }
 
 const toCharity = ({ charity }: LetterContext) => ({ charity: charity.name });
+const withOwnPage = (context: LetterContext) => ({ ...toCharity(context), ownPage: ownPageOf(context) });
 const withWords = (context: LetterContext) => ({
   ...withOwnPage(context),
   penName: context.penName,
   words: context.fields['words'] ?? '',
-});
-const withOwnPage = (context: LetterContext) => ({ ...toCharity(context), ownPage: ownPageOf(context) });
-const ownPageOf = ({ publicOrigin, charity, fields }: LetterContext): string =>
-  `${publicOrigin}/c/${charity.slug}/application?token=${fields['ownToken'] ?? ''}`;
-const forCurator = (context: LetterContext) => ({
-  charity: context.charity.name,
-  penName: context.penName,
-  signIn: signInPage(context),
 });
 const withField =
   <Name extends string>(name: Name) =>
@@ -98,16 +104,33 @@ const withField =
     ...forCurator(context),
     ...({ [name]: context.fields[name] ?? '' } as Record<Name, string>),
   });
+const ownPageOf = ({ publicOrigin, charity, fields }: LetterContext): string =>
+  `${publicOrigin}/c/${charity.slug}/application?token=${fields['ownToken'] ?? ''}`;
+const both =
+  (one: Stands, other: Stands): Stands =>
+  async (tx, mail) =>
+    (await one(tx, mail)) && (await other(tx, mail));
+const forCurator = (context: LetterContext) => ({
+  charity: context.charity.name,
+  penName: context.penName,
+  signIn: signInPage(context),
+});
 const codeOf = ({ fields }: LetterContext): string => fields['code'] ?? '';
 const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
   `${publicOrigin}/sign-in/${charity.slug}`;
+
 const savedFormPage = ({ publicOrigin, charity, fields }: LetterContext): string =>
   `${publicOrigin}/c/${charity.slug}/saved?token=${fields['token'] ?? ''}`;
 
+const whoIsGoneIsMailedNothing = always('it happened; and who is gone since is mailed nothing');
+const codeIsMadeOnWriting = always(
+  'its code is made when it is written, and where that is too late there is no mail',
+);
+
 /** Every letter that recruitment sends, by the name it is queued under. */
 const kinds = {
-  applicationReceived: kind(applicationReceived, withOwnPage),
-  appliedAlready: kind(appliedAlready, withOwnPage),
+  applicationReceived: kind(applicationReceived, withOwnPage, whoIsGoneIsMailedNothing),
+  appliedAlready: kind(appliedAlready, withOwnPage, whoIsGoneIsMailedNothing),
   applicationAccepted: kind(
     applicationAccepted,
     forCurator,
@@ -115,29 +138,51 @@ const kinds = {
   ),
   applicationDeclined: kind(applicationDeclined, withWords, whileIn('declined')),
   applicationPutOff: kind(applicationPutOff, withWords, whileIn('later')),
-  question: kind(question, withWords, stillAsked),
+  signInCode: kind(
+    curatorSignInCode,
+    (context) => ({ ...toCharity(context), code: codeOf(context), page: signInPage(context) }),
+    codeIsMadeOnWriting,
+    { provesAnAddress: true },
+  ),
+  confirmAddress: kind(
+    addressToConfirm,
+    (context) => ({ ...toCharity(context), code: codeOf(context) }),
+    codeIsMadeOnWriting,
+    { provesAnAddress: true },
+  ),
+  takeoverBooked: kind(
+    takeoverBooked,
+    (context) => ({ ...forCurator(context), ...windowWords(context) }),
+    whileWeekendIsTheirs,
+  ),
+  surveyInvitation: kind(surveyInvitation, forCurator, withinDays(14)),
+  comeAgain: kind(
+    comeAgain,
+    (context) => ({ ...forCurator(context), unsubscribe: context.unsubscribe ?? '' }),
+    whileTheyMayComeAgain,
+  ),
+  replyNotRead: kind(replyNotRead, toCharity, withinDays(2)),
+  formSaved: kind(
+    formSaved,
+    (context) => ({ ...toCharity(context), link: savedFormPage(context) }),
+    always('a form that is gone has nobody waiting for its link'),
+  ),
+  question: kind(question, withWords, stillAsked, { takesReply: true }),
   stillThere: kind(
     stillThere,
     (context) => ({ ...withOwnPage(context), penName: context.penName }),
     both(whileIn('applied', 'screening'), notWrittenTo),
   ),
-  ownLink: kind(ownLink, withOwnPage),
-  signInCode: kind(curatorSignInCode, (context) => ({
-    ...toCharity(context),
-    code: codeOf(context),
-    page: signInPage(context),
-  })),
-  confirmAddress: kind(addressToConfirm, (context) => ({ ...toCharity(context), code: codeOf(context) })),
-  takeoverBooked: kind(takeoverBooked, (context) => ({ ...forCurator(context), ...windowWords(context) })),
-  formSaved: kind(formSaved, (context) => ({ ...toCharity(context), link: savedFormPage(context) })),
-  surveyInvitation: kind(surveyInvitation, forCurator),
+  ownLink: kind(ownLink, withOwnPage, always('the link is made when it is written, for whom it is then')),
   youAreReady: kind(youAreReady, forCurator, whileIn('ready')),
   notBegunYet: kind(notBegunYet, forCurator, whileIn('accepted')),
-  listIsOpen: kind(listIsOpen, withField('open'), whileIn('preparing'), openItems),
-  buddyFound: kind(buddyFound, withField('buddy'), stillBuddies, buddysName),
-  buddyToLookAfter: kind(buddyToLookAfter, withField('buddy'), stillBuddies, buddysName),
-  fromBuddy: kind(fromBuddy, withField('buddy'), stillBuddies, buddysName),
-  buddyAlert: kind(buddyAlert, withField('buddy'), stillBuddies, buddysName),
+  listIsOpen: kind(listIsOpen, withField('open'), whileIn('preparing'), { looksUp: openItems }),
+  buddyFound: kind(buddyFound, withField('buddy'), stillBuddies, { looksUp: buddysName }),
+  buddyToLookAfter: kind(buddyToLookAfter, withField('buddy'), stillBuddies, { looksUp: buddysName }),
+  fromBuddy: kind(fromBuddy, withField('buddy'), stillBuddies, { looksUp: buddysName }),
+  buddyAlert: kind(buddyAlert, withField('buddy'), both(stillBuddies, withinDays(2)), {
+    looksUp: buddysName,
+  }),
 } as const satisfies Record<string, LetterKind>;
 
 export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;
@@ -145,6 +190,11 @@ export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;
 export type LetterName = keyof typeof kinds;
 
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(kinds, name);
+
+/** Letters with a code that proves an address. */
+export const lettersThatProve: readonly string[] = Object.entries(letters)
+  .filter(([, { provesAnAddress }]) => provesAnAddress)
+  .map(([name]) => name);
 
 /** Whether it has a link to its reader's own page, which is then made with it. */
 export const leadsToOwnPage = (name: string): boolean =>

@@ -3,6 +3,7 @@ import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
+import { causeOf } from './cause.js';
 import { QueueMail } from './queue-mail.js';
 
 /** A survey waits for its curator: they are mailed a way to it. */
@@ -17,7 +18,7 @@ export class OnSurveyOpened implements Consumes<typeof surveyOpened> {
     await this.mail.queue(tx, {
       applicationId,
       letter: 'surveyInvitation',
-      cause: `survey ${data.surveyId}`,
+      cause: causeOf('survey', data.surveyId),
     });
   }
 }

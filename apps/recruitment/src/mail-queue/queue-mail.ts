@@ -40,6 +40,10 @@ const drop = `
    WHERE charity_id = $1 AND addressee_id = $2 AND letter = ANY ($3::text[]) AND outcome = 'queued'
      AND ($4::text IS NULL OR cause = $4) RETURNING mail_id`;
 
+const dropCause = `
+  UPDATE mail SET outcome = 'dropped', settled_at = baton.now()
+   WHERE charity_id = $1 AND cause = $2 AND outcome = 'queued' RETURNING mail_id`;
+
 /** Queues a mail in the caller's transaction: it is sent if and only if that commits. No address is in the queue. */
 @Injectable()
 export class QueueMail {
@@ -66,11 +70,20 @@ export class QueueMail {
   ): Promise<void> {
     const which = [tx.charityId, applicationId, letters, cause];
     const dropped = await tx.query<{ mail_id: string }>(drop, which);
-    await tx.query('DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = ANY ($2::uuid[])', [
-      tx.charityId,
-      dropped.map(({ mail_id }) => mail_id),
-    ]);
+    await forget(tx, dropped);
   }
+
+  /** What waits because of something that is done by now goes no more, whoever it was for. */
+  async dropBecauseOf(tx: Tx, cause: string): Promise<void> {
+    await forget(tx, await tx.query<{ mail_id: string }>(dropCause, [tx.charityId, cause]));
+  }
+}
+
+async function forget(tx: Tx, dropped: readonly { readonly mail_id: string }[]): Promise<void> {
+  await tx.query('DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = ANY ($2::uuid[])', [
+    tx.charityId,
+    dropped.map(({ mail_id }) => mail_id),
+  ]);
 }
 
 /** Whose data key seals what a letter says: shredding it makes the letter unreadable. */

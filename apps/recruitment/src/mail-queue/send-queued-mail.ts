@@ -5,6 +5,7 @@ import { Database } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
 import { decideRetry } from './decide-retry.js';
+import { foundUnreachable } from './reachability.js';
 import { WriteQueuedMail } from './write-queued-mail.js';
 
 const restMs = 500;
@@ -19,10 +20,14 @@ const claim = `
       ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
   RETURNING charity_id, mail_id, failures`;
 const finish = 'DELETE FROM mail_queue WHERE charity_id = $1 AND mail_id = $2';
-/** Of a code or a new link nothing is remembered: whether one was sent would tell whether the address is known. */
+/**
+ * Of a code or a new link nothing is remembered: whether one was sent would tell whether the address is known. What has come
+ * back already, faster than we noted that it went, stays so.
+ */
 const settle = `
   UPDATE mail SET outcome = $3, settled_at = baton.now()
-   WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind NOT IN ('signIn', 'ownLink')`;
+   WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind NOT IN ('signIn', 'ownLink')
+     AND outcome NOT IN ('bounced', 'complained')`;
 const forgetAsked = `
   DELETE FROM mail WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind IN ('signIn', 'ownLink')`;
 const postpone = `
@@ -97,7 +102,7 @@ export class SendQueuedMail implements Worker {
     const key = [charityId, mail_id];
     try {
       const mail = await this.database.inCharity(charityId, (tx) => this.letters.write(tx, mail_id));
-      if (mail) await this.mailer.send({ ...mail, id: mail_id });
+      if (mail) await this.mailer.send(mail);
       await this.settle(charityId, mail_id, mail ? 'sent' : 'dropped');
     } catch (error) {
       if (error instanceof AddressRefused) return this.settle(charityId, mail_id, 'refused');
@@ -122,6 +127,7 @@ export class SendQueuedMail implements Worker {
     return this.database.inCharity(charityId, async (tx) => {
       await tx.query(finish, [charityId, mailId]);
       await tx.query(settle, [charityId, mailId, outcome]);
+      if (outcome === 'refused') await foundUnreachable(tx, mailId);
       await tx.query(forgetAsked, [charityId, mailId]);
     });
   }

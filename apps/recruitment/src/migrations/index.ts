@@ -14,6 +14,7 @@ import { Screening1764000082000 } from './screening.js';
 import { SetAside1764000080200 } from './set-aside.js';
 import { SignInTickets1764000060200 } from './sign-in-tickets.js';
 import { ThePath1764000070000 } from './the-path.js';
+import { WordsAndReturns1764000084000 } from './words-and-returns.js';
 
 export const migrations: Migration[] = [
   dataKeyMigration,
@@ -33,4 +34,5 @@ export const migrations: Migration[] = [
   Preparation1764000083000,
   Buddies1764000083010,
   Screening1764000082000,
+  WordsAndReturns1764000084000,
 ];

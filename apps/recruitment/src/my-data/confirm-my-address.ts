@@ -15,6 +15,7 @@ import { noteInAudit } from '../audit/note-in-audit.js';
 import { Addresses } from '../identity/addresses.js';
 import { IdentityVault } from '../identity/identity-vault.js';
 import { TellFingerprints } from '../identity/tell-fingerprints.js';
+import { provedReachable } from '../mail-queue/reachability.js';
 import { curatorOf } from '../me/curator-of.js';
 import { AddressChanges } from './address-changes.js';
 
@@ -46,6 +47,7 @@ export class ConfirmMyAddress implements Handles<typeof confirmMyAddress> {
     const standing = await this.addresses.claim(tx, email);
     if (standing && standing !== applicationId) return false;
     await this.identities.correct(tx, applicationId, { email });
+    await provedReachable(tx, applicationId);
     await noteInAudit(tx, { by: caller, action: 'identity.corrected', about: curatorId });
     if (mayCurate(application.state)) await this.fingerprints.tell(tx, application);
     return true;

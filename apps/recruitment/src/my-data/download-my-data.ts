@@ -21,6 +21,8 @@ import { readAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { openingsOf } from '../identity/openings-of.js';
 import { mailsOf } from '../mail-queue/mails-of.js';
+import { isReachable } from '../mail-queue/reachability.js';
+import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
 import { curatorOf } from '../me/curator-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
 import { stepsOf } from '../preparation/what-is-done.js';
@@ -66,6 +68,10 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
         ...presentRecord(record),
         text: record.text,
       })),
+      mailWishes: {
+        ...(await mailWishesOf(tx, applicationId)),
+        reachable: await isReachable(tx, applicationId),
+      },
       mails: await mailsOf(tx, applicationId),
       preparation: (await stepsOf(tx, curatorId)).map(({ item, doneAt }) => ({
         item,

@@ -24,7 +24,7 @@ describe('a person’s own page', () => {
   const confirm = ({ caller }: CuratorOnStage, code: string) =>
     stage.call('confirm-my-address', { ...own(), code }, caller);
   const codeAt = async (email: string) =>
-    (await charity.mailsTo(email)).map(({ text }) => /^ {4}(\d{8})$/m.exec(text)?.[1] ?? '').at(-1) ?? '';
+    (await charity.mailsTo(email)).flatMap(({ text }) => /^ {4}(\d{8})$/m.exec(text)?.[1] ?? []).at(-1) ?? '';
 
   it('shows who they are, and what is held, why and for how long; looking is written down', async () => {
     const person = { ...anybody(), phone: '07700 900473' };

@@ -51,6 +51,18 @@ export const whatIsHeld = ({ identityDays }: KeptFor): Held => {
       howLong: untilYouLeave,
     },
     {
+      kind: 'mail wishes',
+      what: 'In which language you are written to, whether mails tell nothing at a glance, and whether a mail to you came back.',
+      why: 'So that you are written to as you like, and the team can see when your address no longer works.',
+      howLong: untilYouLeave,
+    },
+    {
+      kind: 'weekends',
+      what: 'When your weekends are, as the calendar told it.',
+      why: 'So that no mail speaks of one that is off.',
+      howLong: untilYouLeave,
+    },
+    {
       kind: 'consents',
       what: 'What you said yes or no to, word for word, and when.',
       why: 'So that you and we can show what was agreed.',

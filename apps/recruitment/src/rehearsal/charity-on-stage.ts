@@ -5,6 +5,7 @@ import {
   type Caller,
   type CallId,
   type CharityId,
+  type ConsentChannel,
   type CuratorId,
   charityRegistered,
   type Envelope,
@@ -149,6 +150,16 @@ export class CharityOnStage {
   agree(curator: CuratorOnStage, to: { version: number; hash: string }) {
     const { version, hash } = to;
     return this.stage.call('accept-agreement', { charityId: this.charityId, version, hash }, curator.caller);
+  }
+
+  /** A curator says yes to a channel as it is worded now. */
+  async consent(curator: CuratorOnStage, channel: ConsentChannel): Promise<void> {
+    const { charityId } = this;
+    const { consents } = accepted(await this.stage.call('view-consents', { charityId }, curator.caller));
+    const wording = consents.find((consent) => consent.channel === channel)?.wording;
+    if (!wording) throw new Error('a channel is missing');
+    const { version, hash } = wording;
+    accepted(await this.stage.call('give-consent', { charityId, channel, version, hash }, curator.caller));
   }
 
   /** Asks for a code, with the ticket of an earlier asking or as a stranger would. */

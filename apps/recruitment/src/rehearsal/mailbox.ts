@@ -1,14 +1,19 @@
 import { EventEmitter, once } from 'node:events';
-import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
+  /** Where it said it would come back to. */
+  readonly returnTo: string;
   /** Under which it came, and which mails it follows. */
-  readonly id: string;
+  readonly messageId: string;
   readonly follows: readonly string[];
+  /** All its headers as they came, `name: value`, one a line. */
+  readonly headers: string;
 }
 
 /** A mail server that keeps what it takes, and takes nothing while it is out of order. */
@@ -19,6 +24,9 @@ export class Mailbox {
   readonly unknown = new Set<string>();
   /** What happens while somebody waits for it to take a mail. */
   meanwhile: () => Promise<void> = () => Promise.resolve();
+
+  /** Whether it takes a mail and then dies before it can say so. */
+  losesItsAnswer: () => boolean = () => false;
 
   private readonly arrivals = new EventEmitter();
 
@@ -35,12 +43,10 @@ export class Mailbox {
         onRcptTo: ({ address }, _, answer) => answer(mailbox.refusalOf(address)),
         onData: (stream, session, answer) => {
           Promise.all([simpleParser(stream), mailbox.meanwhile()]).then(([parsed]) => {
-            const { subject = '', text = '', messageId: id = '', references = [] } = parsed;
-            const follows = [references].flat();
             for (const { address } of session.envelope.rcptTo)
-              mailbox.mails.push({ to: address, subject, text, id, follows });
+              mailbox.mails.push({ ...mailIn(parsed), to: address, returnTo: returnPathOf(session) });
             mailbox.arrivals.emit('mail');
-            answer();
+            answer(mailbox.losesItsAnswer() ? new Error('the line went dead') : null);
           }, answer);
         },
       }),
@@ -81,3 +87,22 @@ export class Mailbox {
     return new Promise((resolve) => this.server.close(resolve));
   }
 }
+
+const mailIn = ({
+  subject = '',
+  text = '',
+  html,
+  messageId = '',
+  references = [],
+  headerLines,
+}: ParsedMail) => ({
+  subject,
+  text,
+  html: html || '',
+  messageId,
+  follows: [references].flat(),
+  headers: headerLines.map(({ line }) => line.replaceAll(/\r?\n\s+/g, ' ')).join('\n'),
+});
+
+const returnPathOf = ({ envelope: { mailFrom } }: SMTPServerSession): string =>
+  mailFrom ? mailFrom.address : '';

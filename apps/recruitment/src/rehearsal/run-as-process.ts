@@ -38,7 +38,8 @@ export class RunningProcess {
 /** Runs the service as it is deployed: a process of its own that prints all it ever logs. Resolves once it listens. */
 export async function runAsProcess(config: Readonly<RecruitmentConfig>): Promise<RunningProcess> {
   const settings = Object.entries({ ...config, LOG_LEVEL: 'debug', PORT: 0 });
-  const env = Object.fromEntries(settings.map(([name, value]) => [name, String(value)]));
+  const given = settings.filter(([, value]) => value !== undefined);
+  const env = Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
   const running = new RunningProcess(spawn(process.execPath, [main], { env, stdio: 'pipe' }));
   await running.prints('"listening"');
   return running;

@@ -27,6 +27,7 @@ import {
 import type { Type } from '@nestjs/common';
 import { recruitmentConfig } from '../config.js';
 import { RenewFingerprints } from '../identity/renew-fingerprints.js';
+import { MailDoor } from '../mail-door/mail-door.js';
 import { SendQueuedMail } from '../mail-queue/send-queued-mail.js';
 import { migrations } from '../migrations/index.js';
 import { recruitment } from '../recruitment.module.js';
@@ -76,6 +77,8 @@ export class Stage {
       SMTP_URL: this.mailbox.smtpUrl,
       PUBLIC_ORIGIN: 'https://baton.example',
       BATON_ERASURE_LEDGER: this.ledger,
+      MAIL_FROM: 'Baton <hello@baton.example>',
+      MAIL_DOOR_PORT: '0',
     };
     this.replicas.push(await startTestService(recruitment, testConfig(recruitmentConfig, this, more)));
   }
@@ -107,12 +110,25 @@ export class Stage {
     fact: Parameters<typeof newFact<E>>[1],
   ): Promise<void> {
     await tell(this.nats, event, charityId, fact);
-    await settle(...this.replicas);
+    // The first replica relays and consumes for all of them, as long as it lives.
+    await settle(this.replica);
   }
 
   /** Every replica sends what is due; resolves when all of it has arrived or been postponed. */
   async sendMail(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(SendQueuedMail).sendDue()));
+  }
+
+  /** From now on mails go when a test says so, and at no other moment. */
+  async stopSendingByItself(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(SendQueuedMail).stop()));
+  }
+
+  /** Where mails come in. */
+  get doorPort(): number {
+    const { port } = this.replica.app.get(MailDoor);
+    if (port === undefined) throw new Error('the mail door is shut');
+    return port;
   }
 
   /** Every replica forgets whose days are over. */

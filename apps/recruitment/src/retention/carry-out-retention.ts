@@ -10,7 +10,13 @@ import { ErasePerson } from '../erasure/erase-person.js';
 import { SavedForms } from '../saved-forms/saved-forms.js';
 import { SetAside } from '../set-aside/set-aside.js';
 import { keptFor } from './kept-for.js';
-import { curatorsLongAgo, declinedLongAgo, forgetSignIns, lapsedConsents } from './what-is-due.js';
+import {
+  curatorsLongAgo,
+  declinedLongAgo,
+  forgetReturns,
+  forgetSignIns,
+  lapsedConsents,
+} from './what-is-due.js';
 
 const restMs = 30_000;
 const service = 'recruitment';
@@ -81,6 +87,7 @@ export class CarryOutRetention implements Worker {
     for (const application of lapsed)
       await withdrawChannel(tx, application, { channel: 'posting', pastPosts: 'keep', by: service });
     const signIns = await forgetSignIns(tx);
+    await forgetReturns(tx);
     const savedForms = await this.savedForms.forgetOld(tx);
     const setAside = await this.setAside.forgetOld(tx);
     await forgetEchoes(tx);

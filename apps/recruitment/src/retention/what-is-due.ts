@@ -50,3 +50,11 @@ export async function forgetSignIns(tx: Tx): Promise<number> {
     ).length;
   return gone;
 }
+
+/** By then no mail comes back any more. What is dropped here is only how it would be told whose it was. */
+export async function forgetReturns(tx: Tx): Promise<void> {
+  await tx.query(
+    `DELETE FROM mail_return WHERE charity_id = $1 AND written_at < baton.now() - interval '120 days'`,
+    [tx.charityId],
+  );
+}

@@ -12,6 +12,7 @@ import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { Addresses } from '../identity/addresses.js';
+import { provedReachable } from '../mail-queue/reachability.js';
 import { ReachReady } from '../preparation/reach-ready.js';
 import { SignInCodes, signInRules } from './sign-in-codes.js';
 
@@ -51,6 +52,7 @@ export class ConfirmCuratorSignIn implements Handles<typeof confirmCuratorSignIn
     await tx.query(isRight ? endAll : countTry, [tx.charityId, live.map(({ sign_in_id }) => sign_in_id)]);
     const applicationId = isRight ? await this.addresses.standingUnder(tx, address) : undefined;
     const application = applicationId && (await findApplication(tx, applicationId));
+    if (application) await provedReachable(tx, application.applicationId);
     if (application?.state === 'accepted') await this.begin(tx, application.applicationId);
     return application?.curatorId ?? undefined;
   }

@@ -4,7 +4,9 @@ import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { moveApplication } from '../applications/move-application.js';
+import { causeOf } from '../mail-queue/cause.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
+import { heardScheduled } from './heard-takeovers.js';
 
 /** A slot was booked: the curator is mailed when, and who they are is kept for so long after it. An alumnus is ready again. */
 @Injectable()
@@ -12,6 +14,7 @@ export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
   constructor(private readonly mail: QueueMail) {}
 
   async handle({ data }: FactOf<typeof takeoverScheduled>, tx: Tx): Promise<void> {
+    await heardScheduled(tx, data);
     const application = await findByCurator(tx, data.curatorId, 'FOR UPDATE');
     if (!application) return;
     await tx.query(
@@ -24,7 +27,7 @@ export class OnTakeoverScheduled implements Consumes<typeof takeoverScheduled> {
     await this.mail.queue(tx, {
       applicationId: application.applicationId,
       letter: 'takeoverBooked',
-      cause: `takeover ${data.takeoverId}`,
+      cause: causeOf('takeover', data.takeoverId),
       fields,
     });
   }

@@ -45,6 +45,8 @@ export const BuddyPairId = idOf('BuddyPairId');
 export const BuddyMessageId = idOf('BuddyMessageId');
 /** A question of the team to an applicant, or an answer. */
 export const MessageId = idOf('MessageId');
+/** One mailing of a letter to somebody of the team, to see how it looks. */
+export const TestLetterId = idOf('TestLetterId');
 export const SurveyId = idOf('SurveyId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
@@ -78,6 +80,7 @@ export type AdvicePictureId = z.infer<typeof AdvicePictureId>;
 export type BuddyPairId = z.infer<typeof BuddyPairId>;
 export type BuddyMessageId = z.infer<typeof BuddyMessageId>;
 export type MessageId = z.infer<typeof MessageId>;
+export type TestLetterId = z.infer<typeof TestLetterId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type EventId = z.infer<typeof EventId>;

@@ -32,7 +32,7 @@ export const surveyAnswered = defineEvent({
   owner: 'feedback',
   summary: 'A curator answered a survey.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['recruitment'],
   data: z.object({
     surveyId: SurveyId,
     takeoverId: TakeoverId,

@@ -7,6 +7,8 @@ import * as calls from './call-operations.js';
 import * as conversation from './conversation-operations.js';
 import * as decision from './decision-operations.js';
 import * as history from './history-operations.js';
+import * as letters from './letter-operations.js';
+import * as mail from './mail-operations.js';
 import * as recruitment from './operations.js';
 import * as ownPage from './own-page-operations.js';
 import * as preparation from './preparation-operations.js';
@@ -69,6 +71,16 @@ export const recruitmentOperations = {
   'view-consents': privacy.viewConsents,
   'give-consent': privacy.giveConsent,
   'withdraw-consent': privacy.withdrawConsent,
+  'list-letters': letters.listLetters,
+  'view-letter': letters.viewLetter,
+  'set-letter': letters.setLetter,
+  'reset-letter': letters.resetLetter,
+  'preview-letter': letters.previewLetter,
+  'view-mail-wishes': mail.viewMailWishes,
+  'set-mail-wishes': mail.setMailWishes,
+  'view-mail-sender': mail.viewMailSender,
+  'set-mail-sender': mail.setMailSender,
+  unsubscribe: mail.unsubscribe,
   'request-curator-sign-in': recruitment.requestCuratorSignIn,
   'confirm-curator-sign-in': recruitment.confirmCuratorSignIn,
   'view-preparation': preparation.viewPreparation,

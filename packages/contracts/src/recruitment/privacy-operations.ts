@@ -7,6 +7,7 @@ import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
 import { MessageFrom } from './conversation-operations.js';
 import { ConsentChannel, PastPosts } from './events.js';
+import { LetterLanguage } from './letter-operations.js';
 import { PreparationItem } from './preparation.js';
 import { ShownAnswer } from './question.js';
 import { MailRecord } from './screening-operations.js';
@@ -147,6 +148,8 @@ export const downloadMyData = defineOperation({
       z.object({ version: z.int(), hash: z.string(), text: z.string(), acceptedAt: Instant }),
     ),
     consents: z.array(ConsentRecord.extend({ text: z.string() })),
+    /** How they want to be written to, and whether mails arrive. */
+    mailWishes: z.object({ language: LetterLanguage, discreet: z.boolean(), reachable: z.boolean() }),
     /** Which letters went to them. */
     mails: z.array(MailRecord),
     /** What they have done of their list. */

@@ -91,10 +91,11 @@ export const listApplications = defineOperation({
 export const MailRecord = z.object({
   letter: z.string(),
   /**
-   * `dropped`: its reason was gone before it went. `refused`: nobody is at the address. `givenUp`: our mail server would not
-   * take it for two days.
+   * `dropped`: its reason was gone before it went, or nobody is at the address as another mail had told. `refused`: nobody is at
+   * the address. `givenUp`: our mail server would not take it for two days. `bounced`: it was sent and came back.
+   * `complained`: its reader called it unwanted.
    */
-  outcome: z.enum(['queued', 'sent', 'dropped', 'refused', 'givenUp']),
+  outcome: z.enum(['queued', 'sent', 'dropped', 'refused', 'givenUp', 'bounced', 'complained']),
   queuedAt: Instant,
   settledAt: Instant.nullable(),
 });
@@ -121,6 +122,8 @@ export const viewApplication = defineOperation({
     /** Why the team said no or “not now”; null where it did not. */
     reason: DecisionReason.nullable(),
     mails: z.array(MailRecord),
+    /** False: a mail came back, so their address does not work, and nothing but sign-in codes is sent there. */
+    reachable: z.boolean(),
   }),
   refusals: {},
 });

@@ -106,6 +106,19 @@ export const exportedFiles = {
       about: 'Who accepted which version of the agreement.',
       fields: { curatorId, version: 'the version', hash: 'SHA-256 of what was accepted', acceptedAt: 'when' },
     },
+    'letter-words': {
+      about: 'What letters were made to say in place of Baton’s own words, in every version.',
+      fields: {
+        letter: 'the letter',
+        language: 'in which language',
+        version: 'its number',
+        subject: 'its subject; none where Baton’s own words went again',
+        opening: 'its first paragraph',
+        text: 'its text',
+        setBy: 'by whom of the team',
+        setAt: 'when',
+      },
+    },
     'identity-openings': {
       about: 'Every time somebody was looked up in the identity vault.',
       fields: { applicationId: 'who was looked up', openedBy: 'by whom', openedAt: 'when' },

@@ -17,6 +17,26 @@ export function checkWords(letter: LetterDeclaration, words: LetterWords): Words
     .concat(missing(letter, words));
 }
 
+const mostWords = 25;
+
+/** What is harder to read than it need be, which is told and keeps nobody from sending it. Pure. */
+export const warningsIn = (words: LetterWords): WordsProblem[] =>
+  (['opening', 'text'] as const).flatMap((part) =>
+    longSentences(words[part]).map((sentence) => ({
+      part,
+      problem: `has a sentence of more than ${mostWords} words, which is hard to read with a tired head: “${sentence}”`,
+    })),
+  );
+
+const longSentences = (text: string): string[] =>
+  text
+    .split(/(?<=[.?!:])\s|\n/)
+    .filter((sentence) => sentence.trim().split(/\s+/).length > mostWords)
+    .map((sentence) => shortened(sentence.trim()));
+
+const shortened = (sentence: string): string =>
+  sentence.length > 60 ? `${sentence.slice(0, 60).trimEnd()} …` : sentence;
+
 function problemsIn(letter: LetterDeclaration, part: keyof LetterWords, text: string): string[] {
   if (text.trim() === '') return ['is empty'];
   if (text.length > longest[part]) return [`has ${text.length} characters; ${longest[part]} fit`];

@@ -31,20 +31,31 @@ export interface LetterWords {
 }
 
 /**
+ * `part`: whoever takes part needs it. `extra`: a mail beyond that, which goes only to somebody who consents to such mails
+ * when it is written, and says in itself how to get no more of them.
+ */
+export type LetterPurpose = 'part' | 'extra';
+
+/**
  * A letter to an applicant or a curator, as data: a charity may put other words in place of these, in any language.
  * `about` tells the team when it goes.
  */
 export interface LetterDeclaration<Places extends string = string> {
   readonly name: string;
+  readonly kind: LetterPurpose;
   readonly about: string;
   readonly places: Readonly<Record<Places, Place>>;
   readonly words: Readonly<{ en: LetterWords }> & Readonly<Partial<Record<LetterLanguage, LetterWords>>>;
 }
 
 /** Declares a letter. Throws at start-up where its own words would not pass what a charity's words must pass. */
-export function defineLetter<const Places extends string>(
-  declaration: LetterDeclaration<Places>,
-): LetterDeclaration<Places> {
+export function defineLetter<const Places extends string>({
+  kind = 'part',
+  ...rest
+}: Omit<LetterDeclaration<Places>, 'kind'> & { readonly kind?: LetterPurpose }): LetterDeclaration<Places> {
+  const declaration = { kind, ...rest };
+  if (kind === 'extra' && !('unsubscribe' in rest.places))
+    throw new Error(`the letter ${rest.name} does not say how to get no more of these`);
   for (const words of Object.values(declaration.words)) {
     const [problem] = checkWords(declaration, words);
     if (problem) throw new Error(`the letter ${declaration.name}: its ${problem.part} ${problem.problem}`);

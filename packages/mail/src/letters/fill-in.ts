@@ -3,6 +3,20 @@ import type { LetterDeclaration, LetterLanguage, LetterWords, Place } from './de
 
 export type PlaceValues<Places extends string = string> = Readonly<Record<Places, string>>;
 
+/** How a letter is written. */
+export interface Manner {
+  readonly language?: LetterLanguage;
+  readonly own?: LetterWords | undefined;
+  /** Its reader asked for mails that tell nothing at a glance. */
+  readonly discreet?: boolean;
+}
+
+/** Fills what a list of mails shows of the text, so that nothing that tells comes into sight. */
+const furtherDown: Readonly<Record<LetterLanguage, string>> = {
+  en: 'You asked for mails that tell nothing at a glance. What this one is about stands further down.',
+  cy: 'Gofynnoch am e-byst nad ydynt yn dweud dim ar yr olwg gyntaf. Mae’r cynnwys ymhellach i lawr.',
+};
+
 /**
  * Writes a letter: the charity's own words where there are some, else its own in that language, else the English ones. What
  * is filled in is filled in once: braces in it stay braces, and no line of it becomes a button or stands out.
@@ -10,7 +24,7 @@ export type PlaceValues<Places extends string = string> = Readonly<Record<Places
 export function fillIn<Places extends string>(
   letter: LetterDeclaration<Places>,
   values: PlaceValues<Places>,
-  { language = 'en', own }: { language?: LetterLanguage; own?: LetterWords | undefined } = {},
+  { language = 'en', own, discreet = false }: Manner = {},
 ): Letter {
   const chosen = own ?? letter.words[language];
   const words = chosen ?? letter.words.en;
@@ -24,11 +38,15 @@ export function fillIn<Places extends string>(
   return {
     subject: put(words.subject).replaceAll(/\s+/g, ' '),
     preview: opening,
-    text: [opening, ...paragraphs.filter((paragraph) => paragraph.trim() !== '')].join('\n\n').concat('\n'),
+    text: [opening, ...(discreet ? [furtherDown[spoken]] : []), ...paragraphs.filter(isNotEmpty)]
+      .join('\n\n')
+      .concat('\n'),
     language: spoken,
     buttons: buttonsOf(letter, values, spoken),
   };
 }
+
+const isNotEmpty = (paragraph: string): boolean => paragraph.trim() !== '';
 
 /** Where something typed fills a paragraph, its lines lose what would make them stand out. */
 function withValues<Places extends string>(paragraph: string, values: PlaceValues<Places>): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { htmlOf } from '../html-of-text.js';
 import { allLetters } from './all-letters.js';
-import { checkWords } from './check-words.js';
+import { checkWords, warningsIn } from './check-words.js';
 import { defineLetter, type LetterLanguage, type LetterWords } from './define-letter.js';
 import { fillIn, samplesOf } from './fill-in.js';
 import { illnessIn } from './illness-words.js';
@@ -173,5 +173,26 @@ describe('checking a charity’s own words', () => {
   it('says how long each part may be', () => {
     expect(problems({ subject: 'x'.repeat(81) })).toEqual(['subject has 81 characters; 80 fit']);
     expect(problems({ text: ' ' })).toContain('text is empty');
+  });
+});
+
+describe('a sentence that is hard to read', () => {
+  const long = `${'word '.repeat(26).trim()}.`;
+
+  it('is told, with its beginning, and is no problem', () => {
+    const letter = allLetters.get('applicationReceived');
+    const words = { ...(letter?.words.en as LetterWords), text: `Short. ${long}\nShort again.` };
+    expect(warningsIn(words)).toEqual([
+      { part: 'text', problem: expect.stringMatching(/more than 25 words.*“word word/) },
+    ]);
+    expect(letter && checkWords(letter, words)).toEqual([]);
+  });
+});
+
+describe('a letter beyond those that somebody’s part needs', () => {
+  it('cannot be declared without a way to get no more of them', () => {
+    const words = { en: { subject: 'Hi', opening: 'x'.repeat(60), text: 'y' } };
+    const declare = () => defineLetter({ name: 'ad', kind: 'extra', about: 'x', places: { penName }, words });
+    expect(declare).toThrow('how to get no more');
   });
 });

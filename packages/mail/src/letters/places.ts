@@ -22,3 +22,10 @@ export const ownPage: Place = {
   button: { en: 'Your own page', cy: 'Eich tudalen eich hun' },
 };
 export const code: Place = { about: 'the code they type in', sample: '01234567', needed: true };
+/** In every letter beyond those that somebody's part needs; needed, so no charity's own words can leave it out. */
+export const unsubscribe: Place = {
+  about: 'the address of the page where they say that they want no more of these',
+  sample: 'https://baton.example/mail/unsubscribe?token=abc',
+  button: { en: 'No more of these mails', cy: 'Dim mwy o’r rhain' },
+  needed: true,
+};

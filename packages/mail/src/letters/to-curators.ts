@@ -1,5 +1,5 @@
 import { defineLetter } from './define-letter.js';
-import { charity, code, penName, signIn } from './places.js';
+import { charity, code, penName, signIn, unsubscribe } from './places.js';
 
 /** The code works only where it was asked for: a stranger who asks for codes signs nobody in. */
 export const curatorSignInCode = defineLetter({
@@ -137,6 +137,72 @@ There are five short questions. They take two minutes, and you may skip any of t
 {signIn}
 
 If it stirred something up, you are not alone. Please talk to somebody you trust.
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});
+
+/** Beyond what their part needs: only to somebody who consents to such mails. */
+export const comeAgain = defineLetter({
+  name: 'comeAgain',
+  kind: 'extra',
+  about:
+    'Ninety days after somebody’s last weekend, once: there are free weekends. Only with their consent to such mails.',
+  places: { charity, penName, signIn, unsubscribe },
+  words: {
+    en: {
+      subject: 'There are free weekends, {penName}',
+      opening:
+        'Hello {penName}, it is a while since your weekend. There are free ones again, if you would like another.',
+      text: `You took over the account of {charity} once. It would be lovely to read you again.
+
+You can look at the free weekends here. There is nothing to do if you would rather not.
+{signIn}
+
+You said that we may write to you about things like this. This is the only mail about it.
+
+If you want no more mails of this kind, one press is enough:
+{unsubscribe}
+
+Warm wishes,
+{charity}`,
+    },
+    cy: {
+      subject: 'Mae penwythnosau ar gael, {penName}',
+      opening: 'Helo {penName}, mae sbel ers eich penwythnos chi. Mae rhai ar gael eto, os hoffech un arall.',
+      text: `Buoch yn gofalu am gyfrif {charity} unwaith. Byddai’n hyfryd eich darllen eto.
+
+Gallwch weld y penwythnosau yma. Does dim angen gwneud dim byd os nad ydych am.
+{signIn}
+
+Dywedoch y cawn ysgrifennu atoch am bethau fel hyn. Dyma’r unig e-bost am hyn.
+
+Os nad ydych am gael mwy fel hyn, un clic sy’n ddigon:
+{unsubscribe}
+
+Cofion cynnes,
+{charity}`,
+    },
+  },
+});
+
+/** The answer to a mail that somebody wrote back where nobody reads it. Nothing of what they wrote is in it. */
+export const replyNotRead = defineLetter({
+  name: 'replyNotRead',
+  about: 'Somebody answered a mail that nobody can read answers to.',
+  places: { charity },
+  words: {
+    en: {
+      subject: 'Nobody could read your answer',
+      opening:
+        'Hello, you answered a mail of ours. Nobody reads mails at that address, so please do not wait.',
+      text: `What you wrote was not kept, and nobody has seen it.
+
+Is it about taking over the account of {charity}? Then please use the link in the mail you answered, if there was one.
+
+If you are not well, or worried about somebody, please talk to somebody you trust now.
 
 Warm wishes,
 {charity}`,

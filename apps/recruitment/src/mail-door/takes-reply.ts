@@ -1,0 +1,51 @@
+import { type ApplicationId, MessageId } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { sha256 } from '../calls/sha256.js';
+import { Conversation } from '../conversation/conversation.js';
+import { QueueMail } from '../mail-queue/queue-mail.js';
+
+/** An answer that somebody mailed. */
+export interface MailedReply {
+  /** The mail of ours that they answered. */
+  readonly toMailId: string;
+  /** What their mail program calls theirs; the same for the same mail, and may be empty. */
+  readonly messageId: string;
+  readonly text: string;
+}
+
+/**
+ * An answer that came in by mail joins what the team and its writer say to each other; the same answer twice is one. Where it
+ * cannot be kept, because somebody has written enough for a day, they are told so once and lose nothing: their mail
+ * program has it.
+ */
+@Injectable()
+export class TakesReply {
+  constructor(
+    private readonly conversation: Conversation,
+    private readonly mail: QueueMail,
+  ) {}
+
+  async take(
+    tx: Tx,
+    applicationId: ApplicationId,
+    { toMailId, messageId, text }: MailedReply,
+  ): Promise<void> {
+    const id = idOf(`${toMailId} ${messageId || text}`);
+    const kept = await this.conversation.keepAnswer(tx, applicationId, { messageId: id, text, by: 'mail' });
+    if (kept === 'tooOften')
+      await this.mail.queue(tx, { applicationId, letter: 'replyNotRead', cause: `reply ${toMailId}` });
+  }
+}
+
+/** The same for the same answer, however often it comes. */
+function idOf(answer: string): MessageId {
+  const digits = sha256(answer).slice(0, 32);
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `8${digits.slice(17, 20)}`,
+  ];
+  return MessageId.parse([...parts, digits.slice(20)].join('-'));
+}

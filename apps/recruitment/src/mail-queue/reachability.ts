@@ -1,0 +1,36 @@
+import type { ApplicationId } from '@baton/contracts';
+import type { Tx } from '@baton/persistence';
+import { lettersThatProve } from './letters.js';
+
+/** Whether mails to somebody arrive, as far as we were told. Who is gone is not reachable. */
+export async function isReachable(tx: Tx, applicationId: ApplicationId): Promise<boolean> {
+  const [person] = await tx.query<{ reachable: boolean }>(
+    `SELECT unreachable_since IS NULL AS reachable FROM person WHERE charity_id = $1 AND application_id = $2`,
+    [tx.charityId, applicationId],
+  );
+  return person?.reachable ?? false;
+}
+
+/**
+ * Nobody is at the address that a mail went to. Told of a mail that was written before their address was last proved, it says
+ * nothing about the address they have now; and a code for a new address says nothing about the one they had.
+ */
+export async function foundUnreachable(tx: Tx, mailId: string): Promise<void> {
+  await tx.query(
+    `UPDATE person SET unreachable_since = coalesce(unreachable_since, baton.now())
+       FROM mail JOIN mail_return USING (charity_id, mail_id)
+      WHERE person.charity_id = $1 AND mail.charity_id = $1 AND mail_id = $2 AND application_id = addressee_id
+        AND addressee_kind = 'application' AND letter <> ALL ($3::text[])
+        AND written_at >= coalesce(person.proved_at, '-infinity')`,
+    [tx.charityId, mailId, lettersThatProve],
+  );
+}
+
+/** They typed in a code that was mailed to the address they have now. */
+export async function provedReachable(tx: Tx, applicationId: ApplicationId): Promise<void> {
+  await tx.query(
+    `UPDATE person SET unreachable_since = NULL, proved_at = baton.now()
+      WHERE charity_id = $1 AND application_id = $2`,
+    [tx.charityId, applicationId],
+  );
+}
