@@ -41,6 +41,8 @@ export const AdvicePictureId = idOf('AdvicePictureId');
 /** Two curators of whom one is there for the other. */
 export const BuddyPairId = idOf('BuddyPairId');
 export const BuddyMessageId = idOf('BuddyMessageId');
+/** Somebody was suggested as a curator. */
+export const NominationId = idOf('NominationId');
 export const SurveyId = idOf('SurveyId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
@@ -72,6 +74,7 @@ export type AdvicePageId = z.infer<typeof AdvicePageId>;
 export type AdvicePictureId = z.infer<typeof AdvicePictureId>;
 export type BuddyPairId = z.infer<typeof BuddyPairId>;
 export type BuddyMessageId = z.infer<typeof BuddyMessageId>;
+export type NominationId = z.infer<typeof NominationId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type EventId = z.infer<typeof EventId>;

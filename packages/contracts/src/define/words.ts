@@ -24,6 +24,10 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+/** A language that forms and mails can be in: English or Welsh. */
+export const Language = z.enum(['en', 'cy']);
+export type Language = z.infer<typeof Language>;
+
 /** What followers and staff see of a curator: how much of themselves the person chose to show. */
 export const IdentityLevel = z.enum(['named', 'firstName', 'penName', 'anonymous']);
 export type IdentityLevel = z.infer<typeof IdentityLevel>;

@@ -1,7 +1,9 @@
 import { exportRecruitment } from '../tenancy/export-operations.js';
 import * as advice from './advice-operations.js';
 import * as buddies from './buddy-operations.js';
+import * as nominations from './nomination-operations.js';
 import * as recruitment from './operations.js';
+import * as part from './part-operations.js';
 import * as preparation from './preparation-operations.js';
 import * as privacy from './privacy-operations.js';
 import * as screening from './screening-operations.js';
@@ -55,4 +57,12 @@ export const recruitmentOperations = {
   'offer-to-be-buddy': buddies.offerToBeBuddy,
   'end-buddy': buddies.endBuddy,
   'write-to-buddy': buddies.writeToBuddy,
+  nominate: nominations.nominate,
+  'pass-the-baton': nominations.passTheBaton,
+  'view-nomination': nominations.viewNomination,
+  'answer-nomination': nominations.answerNomination,
+  'list-nominations': nominations.listNominations,
+  'pause-part': part.pausePart,
+  'resume-part': part.resumePart,
+  'view-certificate': part.viewCertificate,
 } as const;

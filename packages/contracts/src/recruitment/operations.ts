@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyone, curator, service, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { ApplicationId, CallId, CharityId, CuratorId, Instant } from '../define/ids.js';
-import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
+import { CalendarDate, EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode, SignInTicket } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
 
@@ -65,6 +65,8 @@ export const apply = defineOperation({
     }),
     about: z.string().trim().max(4000).default(''),
     consentHash: z.string(),
+    /** The nomination that led here, as its link carries it. */
+    nomination: z.string().max(200).optional(),
   }),
   output: z.object({ applicationId: ApplicationId, state: ApplicationState }),
   refusals: {
@@ -142,6 +144,8 @@ export const viewMe = defineOperation({
     identityLevel: IdentityLevel,
     state: ApplicationState,
     agreementVersion: z.int().nullable(),
+    /** Where they said “not now” and chose a day to be asked again. */
+    pausedUntil: CalendarDate.nullable(),
   }),
   refusals: {},
 });

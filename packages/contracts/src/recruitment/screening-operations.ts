@@ -4,6 +4,7 @@ import { defineOperation } from '../define/define-operation.js';
 import { ApplicationId, ApplicationNoteId, CharityId, CuratorId, Instant, MemberId } from '../define/ids.js';
 import { IdentityLevel, PenName, TypedText } from '../define/words.js';
 import { ApplicationState } from './application-moves.js';
+import { NominatedBy } from './nomination-operations.js';
 
 /** A no or a “not now” is mailed so long after it was said; until shortly before, it can be taken back. Seconds. */
 export const decisionMailedAfterSeconds = 600;
@@ -20,6 +21,8 @@ const Listed = z.object({
   appliedAt: Instant,
   /** What people of the team have decided about it so far. */
   decisions: z.int().nonnegative(),
+  /** Whose idea it was, where it was not their own. */
+  nominatedBy: NominatedBy.nullable(),
 });
 
 export const listApplications = defineOperation({
