@@ -21,7 +21,9 @@ import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
 import * as mailQueue from './mail-queue/wiring.js';
 import { ViewMe } from './me/view-me.js';
 import * as myData from './my-data/wiring.js';
+import * as nominations from './nominations/wiring.js';
 import * as notes from './notes/wiring.js';
+import * as part from './part/wiring.js';
 import { OnFirstPostPrepared } from './preparation/on-first-post-prepared.js';
 import { OnRehearsalDone } from './preparation/on-rehearsal-done.js';
 import * as preparation from './preparation/wiring.js';
@@ -47,6 +49,8 @@ const answered = serve(operations.recruitment, {
   ...preparation.answers,
   ...advice.answers,
   ...buddies.answers,
+  ...nominations.answers,
+  ...part.answers,
 });
 const heard = consume('recruitment', events, {
   'charity.registered.v1': OnCharityRegistered,
@@ -79,6 +83,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...signIn.parts,
       ...preparation.parts,
       ...buddies.parts,
+      ...nominations.parts,
       ...mailQueue.parts,
       ...myData.parts,
       ...erasure.parts,

@@ -1,4 +1,11 @@
-import type { ApplicationId, ApplicationState, CallId, CuratorId, IdentityLevel } from '@baton/contracts';
+import type {
+  ApplicationId,
+  ApplicationState,
+  CallId,
+  CuratorId,
+  IdentityLevel,
+  NominatedBy,
+} from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 
 export interface Application {
@@ -19,11 +26,16 @@ export interface Application {
   readonly aboutSealed: Buffer | null;
   readonly consentHash: string;
   readonly contentFingerprint: Buffer;
+  /** Whose idea it was, where it was not their own. */
+  readonly nominatedBy: NominatedBy | null;
+  /** The day on which a curator who said “not now” wants to be asked again. */
+  readonly pausedUntil: string | null;
 }
 
 export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", consent_hash AS "consentHash", pen_name AS "penName",
   identity_level AS "identityLevel", state, state_since AS "stateSince", decisions, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
-  language, about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint"`;
+  language, about_sealed AS "aboutSealed", content_fingerprint AS "contentFingerprint",
+  nominated_by AS "nominatedBy", paused_until::text AS "pausedUntil"`;
 
 type Lock = '' | 'FOR UPDATE';
 

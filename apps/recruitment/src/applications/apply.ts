@@ -16,6 +16,7 @@ import { keepWording } from '../consent/wordings.js';
 import { Addresses } from '../identity/addresses.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
+import { EndNominations } from '../nominations/end-nominations.js';
 import { takeTurns } from '../turns/take-turns.js';
 import { type Application, findApplication } from './application-row.js';
 
@@ -37,6 +38,7 @@ export class Apply implements Handles<typeof apply> {
     private readonly identities: IdentityVault,
     private readonly addresses: Addresses,
     private readonly mail: QueueMail,
+    private readonly nominations: EndNominations,
   ) {}
 
   async handle(form: Form): Promise<Answer> {
@@ -68,11 +70,21 @@ export class Apply implements Handles<typeof apply> {
     const { applicationId, callId, penName, identityLevel, about, consentHash } = form;
     // What a person writes about themself is as private as their name, and sealed like it.
     const aboutSealed = about ? await this.vault.seal(tx, sealedFor(applicationId), 'about', about) : null;
+    const row = [
+      tx.charityId,
+      applicationId,
+      callId,
+      penName,
+      identityLevel,
+      aboutSealed,
+      consentHash,
+      content,
+    ];
     await tx.query(
       `INSERT INTO application (charity_id, application_id, call_id, pen_name, identity_level, about_sealed,
-                                consent_hash, content_fingerprint, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'applied')`,
-      [tx.charityId, applicationId, callId, penName, identityLevel, aboutSealed, consentHash, content],
+                                consent_hash, content_fingerprint, nominated_by, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'applied')`,
+      [...row, await this.nominations.byApplying(tx, form.nomination)],
     );
     const { version } = await keepWording(tx, 'posting', consentText);
     await keepYes(tx, applicationId, { channel: 'posting', version, identityLevel, months: null });

@@ -4,7 +4,7 @@ import type { Tx } from '@baton/persistence';
 import type { Application } from './application-row.js';
 
 const move = `
-  UPDATE application SET state = $3, state_since = baton.now(), revision = revision + 1
+  UPDATE application SET state = $3, state_since = baton.now(), revision = revision + 1, paused_until = NULL
    WHERE charity_id = $1 AND application_id = $2 AND state = $4 RETURNING revision`;
 const count = `
   UPDATE application SET revision = revision + 1 WHERE charity_id = $1 AND application_id = $2 RETURNING revision`;
@@ -27,7 +27,7 @@ export async function moveApplication(
     tx,
     newFact(applicationMoved, { subject: applicationId, revision: moved.revision, data }),
   );
-  return { ...application, state: to };
+  return { ...application, state: to, pausedUntil: null };
 }
 
 /** The revision of another fact about the application; its row must be locked. */

@@ -18,6 +18,10 @@ export class PresentApplication {
       : '';
     const since = row.stateSince.toISOString();
     const appliedAt = row.appliedAt.toISOString();
-    return { applicationId, curatorId, penName, identityLevel, state, since, about, appliedAt, decisions };
+    const { nominatedBy } = row;
+    return {
+      ...{ applicationId, curatorId, penName, identityLevel, state, since, about, appliedAt, decisions },
+      nominatedBy,
+    };
   }
 }

@@ -1,10 +1,11 @@
-import { type ApplicationId, isGone } from '@baton/contracts';
+import { type ApplicationId, isGone, type NominationId } from '@baton/contracts';
 import { type LetterLanguage, letterLanguages } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { IdentityVault } from '../identity/identity-vault.js';
 import { AddressChanges } from '../my-data/address-changes.js';
+import { WhomToAsk } from '../nominations/whom-to-ask.js';
 import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
 import type { QueuedMail } from './queued-mail.js';
 
@@ -24,11 +25,19 @@ export class FindAddressee {
     private readonly identities: IdentityVault,
     private readonly signIn: MakeSignInCode,
     private readonly changes: AddressChanges,
+    private readonly nominees: WhomToAsk,
   ) {}
 
   /** Undefined where there is nobody to write to: no curator has the address, or its person has been erased meanwhile. */
   find(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
-    return mail.addresseeKind === 'signIn' ? this.whoeverAsked(tx, mail) : this.applicant(tx, mail);
+    switch (mail.addresseeKind) {
+      case 'signIn':
+        return this.whoeverAsked(tx, mail);
+      case 'nomination':
+        return this.nominee(tx, mail.addresseeId as NominationId);
+      case 'application':
+        return this.applicant(tx, mail);
+    }
   }
 
   private async applicant(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
@@ -43,6 +52,12 @@ export class FindAddressee {
     const made = await this.signIn.make(tx, mail.addresseeId);
     const known = made && (await this.inVault(tx, made.applicationId, mail));
     return known && { ...known, fields: { code: made.code } };
+  }
+
+  /** Their address is proved by nobody: nothing that was typed about them goes there. */
+  private async nominee(tx: Tx, nominationId: NominationId): Promise<Addressee | undefined> {
+    const found = await this.nominees.find(tx, nominationId);
+    return found && { to: found.email, penName: '', language: 'en', fields: { token: found.token } };
   }
 
   private async inVault(tx: Tx, id: ApplicationId, { letter }: QueuedMail): Promise<Addressee | undefined> {

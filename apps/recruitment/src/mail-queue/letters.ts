@@ -5,6 +5,7 @@ import {
   applicationPutOff,
   applicationReceived,
   appliedAlready,
+  batonPassed,
   buddyAlert,
   buddyFound,
   buddyToLookAfter,
@@ -16,10 +17,14 @@ import {
   type LetterLanguage,
   type LetterWords,
   listIsOpen,
+  nominated,
   notBegunYet,
   type PlaceValues,
+  partPaused,
   surveyInvitation,
   takeoverBooked,
+  thankYou,
+  welcomeBack,
   youAreReady,
 } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
@@ -88,6 +93,10 @@ const withField =
 const codeOf = ({ fields }: LetterContext): string => fields['code'] ?? '';
 const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
   `${publicOrigin}/sign-in/${charity.slug}`;
+const forNominee = (context: LetterContext) => ({
+  ...toCharity(context),
+  link: `${context.publicOrigin}/c/${context.charity.slug}/nomination?token=${context.fields['token'] ?? ''}`,
+});
 
 /** Every letter that recruitment sends, by the name it is queued under. */
 const kinds = {
@@ -115,6 +124,11 @@ const kinds = {
   buddyToLookAfter: kind(buddyToLookAfter, withField('buddy'), stillBuddies, buddysName),
   fromBuddy: kind(fromBuddy, withField('buddy'), stillBuddies, buddysName),
   buddyAlert: kind(buddyAlert, withField('buddy'), stillBuddies, buddysName),
+  nominated: kind(nominated, forNominee),
+  batonPassed: kind(batonPassed, forNominee),
+  thankYou: kind(thankYou, forCurator, whileIn('alumni', 'ready', 'live', 'later')),
+  partPaused: kind(partPaused, forCurator, whileIn('later')),
+  welcomeBack: kind(welcomeBack, forCurator, whileIn('later')),
 } as const satisfies Record<string, LetterKind>;
 
 export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;

@@ -1,4 +1,4 @@
-import type { ApplicationId } from '@baton/contracts';
+import type { ApplicationId, NominationId } from '@baton/contracts';
 import { type Tx, Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -6,10 +6,13 @@ import { sealedFor } from '../identity/identity-vault.js';
 import type { LetterName } from './letters.js';
 
 /** Whom a mail is for, by an id; where that leads is found out when it is written. */
-export type AddresseeKind = 'application' | 'signIn';
+export type AddresseeKind = 'application' | 'signIn' | 'nomination';
 
-/** `signInId`: whoever asked to sign in, if that is anybody. */
-type To = { readonly applicationId: ApplicationId } | { readonly signInId: string };
+/** `signInId`: whoever asked to sign in, if that is anybody. `nominationId`: whoever was nominated, if they are to be asked. */
+type To =
+  | { readonly applicationId: ApplicationId }
+  | { readonly signInId: string }
+  | { readonly nominationId: NominationId };
 
 export type MailToQueue = To & {
   readonly letter: LetterName;
@@ -62,7 +65,8 @@ export class QueueMail {
 export const keyOf = (kind: AddresseeKind, id: string): string =>
   kind === 'application' ? sealedFor(id as ApplicationId) : `${kind}:${id}`;
 
-const addresseeOf = (mail: To): { kind: AddresseeKind; id: string } =>
-  'signInId' in mail
-    ? { kind: 'signIn', id: mail.signInId }
-    : { kind: 'application', id: mail.applicationId };
+function addresseeOf(mail: To): { kind: AddresseeKind; id: string } {
+  if ('signInId' in mail) return { kind: 'signIn', id: mail.signInId };
+  if ('nominationId' in mail) return { kind: 'nomination', id: mail.nominationId };
+  return { kind: 'application', id: mail.applicationId };
+}

@@ -4,6 +4,8 @@ import { AlsoTells1764000056020 } from './also-tells.js';
 import { ApplicationNotes1764000071000 } from './application-notes.js';
 import { Buddies1764000083010 } from './buddies.js';
 import { Fingerprints1764000056000 } from './fingerprints.js';
+import { Nominations1764000081000 } from './nominations.js';
+import { Parts1764000081010 } from './parts.js';
 import { Preparation1764000083000 } from './preparation.js';
 import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
@@ -23,6 +25,8 @@ export const migrations: Migration[] = [
   AlsoTells1764000056020,
   ThePath1764000070000,
   ApplicationNotes1764000071000,
+  Nominations1764000081000,
+  Parts1764000081010,
   Preparation1764000083000,
   Buddies1764000083010,
 ];

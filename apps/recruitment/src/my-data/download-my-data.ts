@@ -21,8 +21,9 @@ import { openingsOf } from '../identity/openings-of.js';
 import { mailsOf } from '../mail-queue/mails-of.js';
 import { curatorOf } from '../me/curator-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
+import { curatedBy } from '../part/curated-takeovers.js';
 import { stepsOf } from '../preparation/what-is-done.js';
-import { agreementsOf, signInsOf } from './what-was-done.js';
+import { agreementsOf, passedOnBy, signInsOf } from './what-was-done.js';
 
 type Download = OutputOf<typeof downloadMyData>;
 
@@ -67,6 +68,12 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
         item,
         doneAt: doneAt.toISOString(),
       })),
+      takeovers: (await curatedBy(tx, curatorId)).map(({ takeoverId, openedAt, closedAt }) => ({
+        takeoverId,
+        openedAt: openedAt.toISOString(),
+        closedAt: closedAt?.toISOString() ?? null,
+      })),
+      passedOn: await passedOnBy(tx, curatorId),
       toBuddies: await this.buddies.writtenBy(tx, curatorId),
       notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
       openings: await openingsOf(this.vault, tx, applicationId),
@@ -80,6 +87,10 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       ? await this.vault.open(tx, sealedFor(applicationId), 'about', aboutSealed)
       : '';
     const appliedAt = application.appliedAt.toISOString();
-    return { applicationId, curatorId, penName, identityLevel, state, about, appliedAt, consentHash };
+    const { nominatedBy, pausedUntil } = application;
+    return {
+      ...{ applicationId, curatorId, penName, identityLevel, state, about, appliedAt, consentHash },
+      ...{ nominatedBy, pausedUntil },
+    };
   }
 }

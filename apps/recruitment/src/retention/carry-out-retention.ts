@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { withdrawChannel } from '../consent/withdraw-channel.js';
 import { ErasePerson } from '../erasure/erase-person.js';
+import { EndNominations } from '../nominations/end-nominations.js';
 import { keptFor } from './kept-for.js';
 import { curatorsLongAgo, declinedLongAgo, forgetSignIns, lapsedConsents } from './what-is-due.js';
 
@@ -32,6 +33,7 @@ export class CarryOutRetention implements Worker {
   constructor(
     private readonly database: Database,
     private readonly erasing: ErasePerson,
+    private readonly nominations: EndNominations,
     private readonly log: Log,
   ) {}
 
@@ -76,7 +78,8 @@ export class CarryOutRetention implements Worker {
     for (const application of lapsed)
       await withdrawChannel(tx, application, { channel: 'posting', pastPosts: 'keep', by: service });
     const signIns = await forgetSignIns(tx);
-    const forgotten = declined.length + curators.length + lapsed.length;
+    const nominations = await this.nominations.bySilence(tx);
+    const forgotten = declined.length + curators.length + lapsed.length + nominations;
     // A full batch may not have been all of them.
     if (forgotten > 0) await tx.query(soonAgain, [tx.charityId]);
     if (forgotten + signIns === 0) return;
@@ -85,6 +88,7 @@ export class CarryOutRetention implements Worker {
       identities: curators.length,
       consents: lapsed.length,
       signIns,
+      nominations,
     };
     await noteInAudit(tx, { by: service, action: 'retention.carried-out', details });
   }
