@@ -54,6 +54,8 @@ import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { Front } from './pages/front.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
+import { NominationPages } from './pages/nominations/nomination.controller.js';
+import { PartPages } from './pages/part/part.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
@@ -140,6 +142,8 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       SetUpPages,
       ExportFile,
       ConsolePages,
+      NominationPages,
+      PartPages,
       XBell,
       Reference,
     ],
