@@ -37,7 +37,10 @@ const nominee = {
     .string()
     .trim()
     .max(40, 'can be at most 40 characters')
-    .regex(/^[\p{L}\p{M}][\p{L}\p{M}'’ -]*$/u, 'is a name, such as Sam: letters, spaces and hyphens'),
+    .refine(
+      (typed) => /^\p{L}[\p{L}\p{M}'’ -]*$/u.test(typed),
+      'is a name, such as Sam: letters, spaces and hyphens',
+    ),
 };
 
 /** The same for every address, asked or not. */

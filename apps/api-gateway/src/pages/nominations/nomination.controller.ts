@@ -1,7 +1,7 @@
 import { answerNomination, isRefusal, nominate, viewNomination } from '@baton/contracts';
 import { Requests } from '@baton/messaging';
 import { newId } from '@baton/service-kit';
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { Brands } from '../../brand/brands.js';
 import { CharityDirectory } from '../../charities/charity-directory.js';
 import { Refused } from '../../door/refused.js';
@@ -37,6 +37,7 @@ export class NominationPages {
   }
 
   @Post('nominate')
+  @HttpCode(200)
   @PublicPage(true)
   async nominate(@Param('slug') slug: string, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
     const place = await this.place(slug);
@@ -65,6 +66,7 @@ export class NominationPages {
   }
 
   @Post('nomination')
+  @HttpCode(200)
   @PublicPage(true)
   async answer(@Param('slug') slug: string, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
     const place = await this.place(slug);

@@ -76,6 +76,7 @@ export class PartPages {
   }
 
   @Post('pass-the-baton')
+  @HttpCode(200)
   @PublicPage(true)
   async pass(@Req() request: KnownRequest, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
     const form = NomineeForm.parse(body ?? {});
