@@ -56,7 +56,9 @@ import { ConsolePages } from './pages/console-pages.controller.js';
 import { Front } from './pages/front.js';
 import { HandOverPracticePicture } from './pages/hand-over-practice-picture.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
+import { NominationPages } from './pages/nominations/nomination.controller.js';
 import { OwnApplicationPages } from './pages/own-application.controller.js';
+import { PartPages } from './pages/part/part.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
@@ -154,6 +156,8 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ExportFile,
       ConsolePages,
       RehearsalPages,
+      NominationPages,
+      PartPages,
       XBell,
       Reference,
     ],

@@ -28,8 +28,10 @@ import * as mailQueue from './mail-queue/wiring.js';
 import * as mailWishes from './mail-wishes/wiring.js';
 import { ViewMe } from './me/view-me.js';
 import * as myData from './my-data/wiring.js';
+import * as nominations from './nominations/wiring.js';
 import * as notes from './notes/wiring.js';
 import * as ownPage from './own-page/wiring.js';
+import * as part from './part/wiring.js';
 import { OnFirstPostPrepared } from './preparation/on-first-post-prepared.js';
 import { OnRehearsalDone } from './preparation/on-rehearsal-done.js';
 import * as preparation from './preparation/wiring.js';
@@ -69,6 +71,8 @@ const answered = serve(operations.recruitment, {
   ...buddies.answers,
   ...letters.answers,
   ...mailWishes.answers,
+  ...nominations.answers,
+  ...part.answers,
 });
 const heard = consume('recruitment', events, {
   'charity.registered.v1': OnCharityRegistered,
@@ -112,6 +116,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...signIn.parts,
       ...preparation.parts,
       ...buddies.parts,
+      ...nominations.parts,
       ...mailQueue.parts,
       ...mailDoor.parts,
       ...myData.parts,

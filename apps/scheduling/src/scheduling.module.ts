@@ -6,6 +6,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { BookSlot } from './booking/book-slot.js';
 import { OnConsentWithdrawn } from './booking/on-consent-withdrawn.js';
 import { OnCuratorLeft } from './booking/on-curator-left.js';
+import { OnCuratorPaused } from './booking/on-curator-paused.js';
 import { OnCuratorReady } from './booking/on-curator-ready.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { SchedulingConfig } from './config.js';
@@ -35,6 +36,7 @@ const heard = consume('scheduling', events, {
   'charity.erased.v1': OnCharityErased,
   'curator.ready.v1': OnCuratorReady,
   'curator.left.v1': OnCuratorLeft,
+  'curator.paused.v1': OnCuratorPaused,
   'consent.withdrawn.v1': OnConsentWithdrawn,
   'takeover.given-back.v1': OnTakeoverGivenBack,
 });

@@ -5,6 +5,7 @@ import * as costEvents from './posting/cost-events.js';
 import * as postingEvents from './posting/events.js';
 import * as rehearsalEvents from './posting/rehearsal-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
+import * as nominationEvents from './recruitment/nomination-events.js';
 import * as screeningEvents from './recruitment/screening-events.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as tenancyEvents from './tenancy/events.js';
@@ -26,8 +27,11 @@ export const events = {
   'applicants.wait.v1': screeningEvents.applicantsWait,
   'curator.ready.v1': recruitmentEvents.curatorReady,
   'curator.fingerprinted.v1': recruitmentEvents.curatorFingerprinted,
+  'curator.paused.v1': recruitmentEvents.curatorPaused,
   'curator.left.v1': recruitmentEvents.curatorLeft,
   'consent.withdrawn.v1': recruitmentEvents.consentWithdrawn,
+  'nomination.asked.v1': nominationEvents.nominationAsked,
+  'nomination.answered.v1': nominationEvents.nominationAnswered,
   'recruitment.audited.v1': auditEvents.recruitmentAudited,
   'takeover.scheduled.v1': schedulingEvents.takeoverScheduled,
   'takeover.opened.v1': schedulingEvents.takeoverOpened,

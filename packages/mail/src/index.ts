@@ -20,8 +20,10 @@ export {
 export { fillIn, type PlaceValues, samplesOf } from './letters/fill-in.js';
 export { illnessIn } from './letters/illness-words.js';
 export * from './letters/on-preparing.js';
+export * from './letters/to-alumni.js';
 export * from './letters/to-applicants.js';
 export * from './letters/to-curators.js';
+export * from './letters/to-nominees.js';
 export { type Letter, Mailer, type MailerOptions, type MailToSend } from './mailer.js';
 export { applicantsWait } from './templates/applicants-wait.js';
 export { type AuditDigestLetter, auditDigest } from './templates/audit-digest.js';

@@ -26,6 +26,8 @@ import {
   listSurveys,
   type MemberId,
   makeKey,
+  type NominationId,
+  nominate,
   openCall,
   type RotaId,
   registerCharity,
@@ -38,12 +40,14 @@ import {
   viewAgreement,
   viewCall,
 } from '@baton/contracts';
+import { askForTheAgreementAlone } from '../story/ask-for-the-agreement-alone.js';
 import { joinByMail, Person, signInByMail, stepUpByMail } from '../story/people.js';
 import { SandboxControl } from '../story/sandbox-control.js';
 import type { StorySystem } from '../story/story-system.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
 import { curate, despair, noteAbout, speakForItself, writeTo } from './posts-with-everything.js';
+import { advise, becomeBuddies } from './preparing-with-everything.js';
 import { untilDone } from './until-done.js';
 import { speakInOwnWords } from './words-with-everything.js';
 
@@ -74,11 +78,13 @@ export async function charityWithEverything(
   const offered = await offer(place, owner);
   const account = await connect(place, owner);
   const spoken = await speakInOwnWords(place, owner);
-  const { curator, curatorId, applicationId, savedFormId } = await becomeCurator(
+  const advice = await advise(place, owner);
+  const { curator, buddy, curatorId, applicationId, savedFormId } = await becomeCurators(
     place,
     owner,
     offered.callId,
   );
+  const pair = await becomeBuddies(place, curator, buddy);
   const takeover = await takeOver(place, owner, curator, isOver ? 15 : 120);
   const made = await curate(place, curator, takeover.takeoverId);
   const ownPostId = await speakForItself(place, owner);
@@ -87,11 +93,14 @@ export async function charityWithEverything(
   const messageId = await writeTo(place, curator);
   const surveys = isOver ? await surveysOf(place, curator) : [];
   const exported = isOver ? await takeOut(place, owner) : {};
+  const nominationId = await suggestSomebody(place);
   const { sessions } = await curator.does(listCuratorSessions, { charityId: place.charityId });
   const own = await owner.does(listSessions, {});
   const ids = {
     ...people.ids,
     ...offered,
+    ...advice,
+    ...pair,
     ...account,
     ...spoken,
     ...takeover,
@@ -100,6 +109,7 @@ export async function charityWithEverything(
     savedFormId,
     curatorId,
     followUpId,
+    nominationId,
     noteId,
     messageId,
   };
@@ -115,6 +125,7 @@ export async function charityWithEverything(
       mediaIds: [made.mediaId],
       postId: [made.postId, ownPostId, made.rehearsedId],
       postIds: [made.postId],
+      pageIds: [advice.pageId],
       fromDraft: [made.draftId],
       sessionId: [...sessions, ...own.sessions].map(({ sessionId }) => sessionId),
       surveyId: surveys,
@@ -202,8 +213,9 @@ async function connect({ system, word, charityId }: Place, owner: Person) {
   return { accountId };
 }
 
-/** One applicant becomes a ready curator; another's application still waits. */
-async function becomeCurator({ system, word, charityId }: Place, owner: Person, callId: CallId) {
+/** Two applicants become ready curators; another's application still waits. */
+async function becomeCurators({ system, word, charityId }: Place, owner: Person, callId: CallId) {
+  await askForTheAgreementAlone(owner, charityId);
   const visitor = new Person(system.gatewayOrigin);
   const { consentHash } = await visitor.does(viewCall, { charityId, callId });
   const applyAs = async (email: string): Promise<ApplicationId> => {
@@ -221,19 +233,22 @@ async function becomeCurator({ system, word, charityId }: Place, owner: Person, 
     await visitor.does(apply, { ...form, penName: `${word} Robin`, identityLevel: 'penName' });
     return applicationId;
   };
-  const email = `robin@${word}.example`;
-  const first = await applyAs(email);
+  const becomeReady = async (email: string) => {
+    const applicationId = await applyAs(email);
+    const { curatorId } = await untilDone('the application to be accepted', () =>
+      owner.does(acceptApplication, { charityId, applicationId }),
+    );
+    const curator = await signInByMail(system, charityId, 'curator', email);
+    const { version, hash } = await curator.does(viewAgreement, { charityId });
+    await curator.does(acceptAgreement, { charityId, version, hash });
+    return { curator, curatorId };
+  };
+  const { curator, curatorId } = await becomeReady(`robin@${word}.example`);
+  const { curator: buddy } = await becomeReady(`kim@${word}.example`);
   const applicationId = await applyAs(`sam@${word}.example`);
-  const { curatorId } = await untilDone('the application to be accepted', () =>
-    owner.does(acceptApplication, { charityId, applicationId: first }),
-  );
-  const curator = await signInByMail(system, charityId, 'curator', email);
-  const { version, hash } = await curator.does(viewAgreement, { charityId });
-  await curator.does(acceptAgreement, { charityId, version, hash });
   const setAside = await leaveForms({ system, word, charityId }, visitor, { callId, consentHash });
   return {
-    curator,
-    curatorId,
+    ...{ curator, buddy, curatorId },
     applicationId: [applicationId, setAside.applicationId],
     savedFormId: setAside.savedFormId,
   };
@@ -280,6 +295,13 @@ const surveysOf = ({ charityId }: Place, curator: Person): Promise<string[]> =>
     const { surveys } = await curator.does(listSurveys, { charityId });
     return surveys.length > 0 ? surveys.map(({ surveyId }) => surveyId) : undefined;
   });
+
+async function suggestSomebody({ system, word, charityId }: Place): Promise<NominationId> {
+  const nominationId = fresh<NominationId>();
+  const email = `nominee@${word}.example`;
+  await new Person(system.gatewayOrigin).does(nominate, { charityId, nominationId, email, greeting: word });
+  return nominationId;
+}
 
 /** An archive of everything, ready to be downloaded. */
 async function takeOut({ charityId }: Place, owner: Person) {

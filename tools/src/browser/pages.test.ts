@@ -85,6 +85,9 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
       ...['/mail/unsubscribe', `/mail/unsubscribe?token=${charity.charityId}_${'x'.repeat(43)}`].map(
         (path) => system.gatewayOrigin + path,
       ),
+      ...['nominate', 'nomination', `nomination?token=${'x'.repeat(43)}`].map(
+        (path) => `${system.gatewayOrigin}/c/${charity.slug}/${path}`,
+      ),
       ...['/account/connected', '/account/connected?state=a&code=b'].map(
         (path) => system.gatewayOrigin + path,
       ),
@@ -123,7 +126,8 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
         await page.emulateMedia({ colorScheme });
         expect(await findBarriers(page)).toEqual([]);
       }
-      const own = ['/your-sign-in', ...(as === 'staff' ? ['/confirm-it-is-you'] : [])].map(
+      const ofCurators = ['/curator/part', '/curator/pass-the-baton'];
+      const own = ['/your-sign-in', ...(as === 'staff' ? ['/confirm-it-is-you'] : ofCurators)].map(
         (path) => system.gatewayOrigin + path,
       );
       expect(await barriersOn(context, own)).toEqual(nothingOn(own));

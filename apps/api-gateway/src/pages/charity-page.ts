@@ -15,7 +15,9 @@ ordinary life, ask questions and answer yours. They never get the password, and 
 themselves as they like.</p>
 <p><a href="/c/${charity.slug}/take-over">Take us over</a></p>
 <h2>For curators and the team</h2>
-<p><a href="/sign-in/${charity.slug}">Sign in to ${charity.name}</a></p>`,
+<p><a href="/sign-in/${charity.slug}">Sign in to ${charity.name}</a></p>
+<h2>Do you know somebody?</h2>
+<p><a href="/c/${charity.slug}/nominate">Suggest somebody for a weekend</a></p>`,
     brand,
   );
 }

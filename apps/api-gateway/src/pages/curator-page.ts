@@ -21,6 +21,7 @@ ${takeovers.length === 0 ? html`<p>You have not booked a slot yet.</p>` : null}
 ${takeovers.map(
   ({ takeover, posts }) => html`<h2>${moment(takeover.opensAt, zone)}</h2>
 <p>${windowWords(takeover, zone)}</p>${posts.length > 0 ? posts.map((post) => postPanel(post, zone)) : html`<p class="soft">No posts yet.</p>`}`,
-)}${signOutForm}`,
+)}<p><a href="/curator/part">Your part: certificates, pass the baton, not now</a></p>
+${signOutForm}`,
   );
 }

@@ -1,4 +1,11 @@
-import type { ApplicationId, ApplicationState, CallId, CuratorId, IdentityLevel } from '@baton/contracts';
+import type {
+  ApplicationId,
+  ApplicationState,
+  CallId,
+  CuratorId,
+  IdentityLevel,
+  NominatedBy,
+} from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 
 export interface Application {
@@ -24,11 +31,16 @@ export interface Application {
   readonly answersSealed: Buffer | null;
   readonly consentHash: string;
   readonly contentFingerprint: Buffer;
+  /** Whose idea it was, where it was not their own. */
+  readonly nominatedBy: NominatedBy | null;
+  /** The day on which a curator who said “not now” wants to be asked again. */
+  readonly pausedUntil: string | null;
 }
 
 export const applicationColumns = `application_id AS "applicationId", curator_id AS "curatorId", call_id AS "callId", call_version AS "callVersion", consent_hash AS "consentHash", pen_name AS "penName",
   identity_level AS "identityLevel", state, state_since AS "stateSince", decisions, agreement_version AS "agreementVersion", applied_at AS "appliedAt",
-  language, look_again_at AS "lookAgainAt", about_sealed AS "aboutSealed", answers_sealed AS "answersSealed", content_fingerprint AS "contentFingerprint"`;
+  language, look_again_at AS "lookAgainAt", about_sealed AS "aboutSealed", answers_sealed AS "answersSealed",
+  content_fingerprint AS "contentFingerprint", nominated_by AS "nominatedBy", paused_until::text AS "pausedUntil"`;
 
 type Lock = '' | 'FOR UPDATE';
 

@@ -11,7 +11,8 @@ import type { Tx } from '@baton/persistence';
 import type { Application } from './application-row.js';
 
 const move = `
-  UPDATE application SET state = $3, state_since = baton.now(), revision = revision + 1, look_again_at = NULL
+  UPDATE application SET state = $3, state_since = baton.now(), revision = revision + 1, look_again_at = NULL,
+         paused_until = NULL
    WHERE charity_id = $1 AND application_id = $2 AND state = $4 RETURNING revision`;
 const remember = `
   INSERT INTO application_move (charity_id, application_id, from_state, to_state, moved_by, reason)
@@ -47,7 +48,7 @@ export async function moveApplication(
     tx,
     newFact(applicationMoved, { subject: applicationId, revision: moved.revision, data }),
   );
-  return { ...application, state: to };
+  return { ...application, state: to, pausedUntil: null };
 }
 
 /** The revision of another fact about the application; its row must be locked. */

@@ -8,6 +8,7 @@ import { keepWording } from '../consent/wordings.js';
 import { Addresses } from '../identity/addresses.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
+import { EndNominations } from '../nominations/end-nominations.js';
 import type { SoundForm } from './sound-form.js';
 
 /**
@@ -21,6 +22,7 @@ export class TakeIn {
     private readonly identities: IdentityVault,
     private readonly addresses: Addresses,
     private readonly mail: QueueMail,
+    private readonly nominations: EndNominations,
   ) {}
 
   /** The form's own turn must have been taken. */
@@ -46,9 +48,12 @@ export class TakeIn {
     const row = [tx.charityId, applicationId, callId, answered, language, penName, identityLevel];
     await tx.query(
       `INSERT INTO application (charity_id, application_id, call_id, call_version, language, pen_name, identity_level,
-                                consent_hash, content_fingerprint, about_sealed, answers_sealed, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'applied')`,
-      [...row, consentHash, content, ...(await this.sealedWords(tx, form))],
+                                consent_hash, content_fingerprint, about_sealed, answers_sealed, nominated_by, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'applied')`,
+      [
+        ...[...row, consentHash, content, ...(await this.sealedWords(tx, form))],
+        await this.nominations.byApplying(tx, form.nomination),
+      ],
     );
     const { version } = await keepWording(tx, 'posting', form.consentText);
     await keepYes(tx, applicationId, { channel: 'posting', version, identityLevel, months: null });

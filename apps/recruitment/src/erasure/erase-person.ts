@@ -7,6 +7,7 @@ import { moveApplication } from '../applications/move-application.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { PairUp } from '../buddies/pair-up.js';
 import { sealedFor } from '../identity/identity-vault.js';
+import { EndNominations } from '../nominations/end-nominations.js';
 import { ErasureLedger } from './erasure-ledger.js';
 
 export interface Erasure {
@@ -26,6 +27,7 @@ export class ErasePerson {
     private readonly vault: Vault,
     private readonly ledger: ErasureLedger,
     private readonly buddies: PairUp,
+    private readonly nominations: EndNominations,
   ) {}
 
   async erase(tx: Tx, application: Application, erasure: Erasure): Promise<'withdrawn' | 'left'> {
@@ -44,6 +46,7 @@ export class ErasePerson {
     const { applicationId, curatorId } = application;
     const state = curatorId ? 'left' : 'withdrawn';
     await this.vault.shred(tx, sealedFor(applicationId));
+    await this.nominations.byErasing(tx, applicationId, curatorId);
     const key = [tx.charityId, applicationId];
     for (const statement of forget) await tx.query(statement, key);
     await tx.query(keepFacts, key);
@@ -84,7 +87,7 @@ const forget = [
   'DELETE FROM application_print WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM call_echo WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM address_change WHERE charity_id = $1 AND application_id = $2',
-  ...['preparation_step', 'advice_read', 'buddy_offer', 'buddy_wish'].map(
+  ...['preparation_step', 'advice_read', 'buddy_offer', 'buddy_wish', 'curated'].map(
     (table) => `DELETE FROM ${table} WHERE charity_id = $1 AND curator_id = (${itsCurator})`,
   ),
   `DELETE FROM buddy_pair WHERE charity_id = $1 AND (${itsCurator}) IN (newcomer_id, buddy_id)`,

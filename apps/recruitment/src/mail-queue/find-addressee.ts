@@ -1,4 +1,4 @@
-import { type ApplicationId, isGone, type SavedFormId } from '@baton/contracts';
+import { type ApplicationId, isGone, type NominationId, type SavedFormId } from '@baton/contracts';
 import { type LetterLanguage, letterLanguages } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +6,7 @@ import { findApplication } from '../applications/application-row.js';
 import { IdentityVault } from '../identity/identity-vault.js';
 import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
 import { AddressChanges } from '../my-data/address-changes.js';
+import { WhomToAsk } from '../nominations/whom-to-ask.js';
 import { OwnLinks } from '../own-page/own-links.js';
 import { SavedForms } from '../saved-forms/saved-forms.js';
 import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
@@ -35,6 +36,7 @@ export class FindAddressee {
     private readonly changes: AddressChanges,
     private readonly savedForms: SavedForms,
     private readonly links: OwnLinks,
+    private readonly nominees: WhomToAsk,
   ) {}
 
   /** Undefined where there is nobody to write to: no curator has the address, or its person has been erased meanwhile. */
@@ -46,6 +48,8 @@ export class FindAddressee {
         return this.whoeverSaved(tx, mail.addresseeId as SavedFormId);
       case 'ownLink':
         return this.whoeverAskedForLink(tx, mail);
+      case 'nomination':
+        return this.nominee(tx, mail.addresseeId as NominationId);
       case 'application':
         return this.applicant(tx, mail);
     }
@@ -80,6 +84,12 @@ export class FindAddressee {
     if (!applicationId) return undefined;
     await this.links.revoke(tx, applicationId);
     return this.inVault(tx, applicationId, mail);
+  }
+
+  /** Their address is proved by nobody: nothing that was typed about them goes there. */
+  private async nominee(tx: Tx, nominationId: NominationId): Promise<Addressee | undefined> {
+    const found = await this.nominees.find(tx, nominationId);
+    return found && { to: found.email, penName: '', language: 'en', fields: { token: found.token } };
   }
 
   private async inVault(tx: Tx, id: ApplicationId, { letter }: QueuedMail): Promise<Addressee | undefined> {

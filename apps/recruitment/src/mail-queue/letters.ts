@@ -1,3 +1,4 @@
+import type { ApplicationId } from '@baton/contracts';
 import {
   addressToConfirm,
   applicationAccepted,
@@ -5,6 +6,7 @@ import {
   applicationPutOff,
   applicationReceived,
   appliedAlready,
+  batonPassed,
   buddyAlert,
   buddyFound,
   buddyToLookAfter,
@@ -18,19 +20,24 @@ import {
   type LetterLanguage,
   type LetterWords,
   listIsOpen,
+  nominated,
   notBegunYet,
   ownLink,
   type PlaceValues,
+  partPaused,
   question,
   replyNotRead,
   stillThere,
   surveyInvitation,
   takeoverBooked,
+  thankYou,
+  welcomeBack,
   youAreReady,
 } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { buddysName, stillBuddies } from '../buddies/buddies-in-letters.js';
 import type { CharityHere } from '../charity/charity-row.js';
+import { consentsTo } from '../consent/consent-records.js';
 import { notWrittenTo, stillAsked } from '../conversation/still-asked.js';
 import { openItems } from '../preparation/open-items.js';
 import { always } from './always.js';
@@ -122,7 +129,18 @@ const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
 const savedFormPage = ({ publicOrigin, charity, fields }: LetterContext): string =>
   `${publicOrigin}/c/${charity.slug}/saved?token=${fields['token'] ?? ''}`;
 
+const forNominee = (context: LetterContext) => ({
+  ...toCharity(context),
+  link: `${context.publicOrigin}/c/${context.charity.slug}/nomination?token=${context.fields['token'] ?? ''}`,
+});
+
 const whoIsGoneIsMailedNothing = always('it happened; and who is gone since is mailed nothing');
+const whoIsNotAskedIsMailedNothing = always(
+  'whether somebody is to be asked is found out when it is written',
+);
+/** Who took back their consent is not asked to be glad of their weekend. */
+const stillConsents: Stands = (tx, { addresseeId }) =>
+  consentsTo(tx, addresseeId as ApplicationId, 'posting');
 const codeIsMadeOnWriting = always(
   'its code is made when it is written, and where that is too late there is no mail',
 );
@@ -183,6 +201,11 @@ const kinds = {
   buddyAlert: kind(buddyAlert, withField('buddy'), both(stillBuddies, withinDays(2)), {
     looksUp: buddysName,
   }),
+  nominated: kind(nominated, forNominee, whoIsNotAskedIsMailedNothing),
+  batonPassed: kind(batonPassed, forNominee, whoIsNotAskedIsMailedNothing),
+  thankYou: kind(thankYou, forCurator, both(whileIn('alumni', 'ready', 'live', 'later'), stillConsents)),
+  partPaused: kind(partPaused, forCurator, whileIn('later')),
+  welcomeBack: kind(welcomeBack, forCurator, whileIn('later')),
 } as const satisfies Record<string, LetterKind>;
 
 export const letters: Readonly<Record<LetterName, LetterKind>> = kinds;

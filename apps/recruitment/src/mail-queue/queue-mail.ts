@@ -1,4 +1,4 @@
-import type { ApplicationId, SavedFormId } from '@baton/contracts';
+import type { ApplicationId, NominationId, SavedFormId } from '@baton/contracts';
 import { type Tx, Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -6,17 +6,18 @@ import { sealedFor } from '../identity/identity-vault.js';
 import type { LetterName } from './letters.js';
 
 /** Whom a mail is for, by an id; where that leads is found out when it is written. */
-export type AddresseeKind = 'application' | 'signIn' | 'savedForm' | 'ownLink';
+export type AddresseeKind = 'application' | 'signIn' | 'savedForm' | 'ownLink' | 'nomination';
 
 /**
  * `signInId`, `ownLinkId`: whoever asked to sign in, or for a link to their own page, if that is anybody. `savedFormId`: whoever
- * saved a form, at the address they gave.
+ * saved a form, at the address they gave. `nominationId`: whoever was nominated, if they are to be asked.
  */
 type To =
   | { readonly applicationId: ApplicationId }
   | { readonly signInId: string }
   | { readonly savedFormId: SavedFormId }
-  | { readonly ownLinkId: string };
+  | { readonly ownLinkId: string }
+  | { readonly nominationId: NominationId };
 
 export type MailToQueue = To & {
   readonly letter: LetterName;
@@ -93,6 +94,7 @@ export const keyOf = (kind: AddresseeKind, id: string): string =>
 function addresseeOf(mail: To): { kind: AddresseeKind; id: string } {
   if ('signInId' in mail) return { kind: 'signIn', id: mail.signInId };
   if ('savedFormId' in mail) return { kind: 'savedForm', id: mail.savedFormId };
+  if ('nominationId' in mail) return { kind: 'nomination', id: mail.nominationId };
   if ('ownLinkId' in mail) return { kind: 'ownLink', id: mail.ownLinkId };
   return { kind: 'application', id: mail.applicationId };
 }

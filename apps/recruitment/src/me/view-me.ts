@@ -13,7 +13,7 @@ export class ViewMe implements Handles<typeof viewMe> {
     const curatorId = curatorOf(caller);
     const application = await this.database.inCharity(charityId, (tx) => findByCurator(tx, curatorId));
     if (!application) return refuse('notFound');
-    const { penName, identityLevel, state, agreementVersion } = application;
-    return accept({ curatorId, penName, identityLevel, state, agreementVersion });
+    const { penName, identityLevel, state, agreementVersion, pausedUntil } = application;
+    return accept({ curatorId, penName, identityLevel, state, agreementVersion, pausedUntil });
   }
 }

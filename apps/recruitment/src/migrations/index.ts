@@ -5,6 +5,8 @@ import { ApplicationNotes1764000071000 } from './application-notes.js';
 import { Buddies1764000083010 } from './buddies.js';
 import { CallsInVersions1764000080000 } from './calls-in-versions.js';
 import { Fingerprints1764000056000 } from './fingerprints.js';
+import { Nominations1764000081000 } from './nominations.js';
+import { Parts1764000081010 } from './parts.js';
 import { Preparation1764000083000 } from './preparation.js';
 import { PrintRecipe1764000056010 } from './print-recipe.js';
 import { Privacy1764000060000 } from './privacy.js';
@@ -31,6 +33,8 @@ export const migrations: Migration[] = [
   CallsInVersions1764000080000,
   SavedForms1764000080100,
   SetAside1764000080200,
+  Nominations1764000081000,
+  Parts1764000081010,
   Preparation1764000083000,
   Buddies1764000083010,
   Screening1764000082000,

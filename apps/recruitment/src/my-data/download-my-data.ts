@@ -25,8 +25,9 @@ import { isReachable } from '../mail-queue/reachability.js';
 import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
 import { curatorOf } from '../me/curator-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
+import { curatedBy } from '../part/curated-takeovers.js';
 import { stepsOf } from '../preparation/what-is-done.js';
-import { agreementsOf, signInsOf } from './what-was-done.js';
+import { agreementsOf, passedOnBy, signInsOf } from './what-was-done.js';
 
 type Download = OutputOf<typeof downloadMyData>;
 
@@ -77,6 +78,12 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
         item,
         doneAt: doneAt.toISOString(),
       })),
+      takeovers: (await curatedBy(tx, curatorId)).map(({ takeoverId, openedAt, closedAt }) => ({
+        takeoverId,
+        openedAt: openedAt.toISOString(),
+        closedAt: closedAt?.toISOString() ?? null,
+      })),
+      passedOn: await passedOnBy(tx, curatorId),
       toBuddies: await this.buddies.writtenBy(tx, curatorId),
       notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
       conversation: (await this.conversation.messagesOf(tx, applicationId)).map(({ from, at, text }) => ({
@@ -93,6 +100,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       ? await this.vault.open(tx, sealedFor(applicationId), 'about', aboutSealed)
       : '';
     const appliedAt = application.appliedAt.toISOString();
+    const { nominatedBy, pausedUntil } = application;
     const answers = await this.answers.shownToThem(tx, application);
     return {
       applicationId,
@@ -104,6 +112,8 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       answers,
       appliedAt,
       consentHash,
+      nominatedBy,
+      pausedUntil,
     };
   }
 }

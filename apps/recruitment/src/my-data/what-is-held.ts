@@ -45,6 +45,18 @@ export const whatIsHeld = ({ identityDays }: KeptFor): Held => {
       howLong: untilYouLeave,
     },
     {
+      kind: 'takeovers',
+      what: 'When you had the account, whether somebody suggested you, and until when you said “not now”.',
+      why: 'For your certificates, and so that we ask you again on the day you chose.',
+      howLong: untilYouLeave,
+    },
+    {
+      kind: 'suggestions',
+      what: 'When you suggested somebody. Whom you suggested is locked away, and forgotten unless they agree.',
+      why: 'So that they can be asked, and nobody too often.',
+      howLong: untilYouLeave,
+    },
+    {
       kind: 'letters',
       what: 'Which letters went to you, and when. Not what they said. You find it in your download.',
       why: 'So that no letter goes twice, and none whose reason is gone.',

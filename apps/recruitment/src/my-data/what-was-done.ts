@@ -14,6 +14,15 @@ export async function agreementsOf(tx: Tx, curatorId: CuratorId): Promise<Downlo
   return rows.map((row) => ({ ...row, acceptedAt: row.acceptedAt.toISOString() }));
 }
 
+/** When somebody suggested others; what became of it is theirs, who were asked. */
+export async function passedOnBy(tx: Tx, curatorId: CuratorId): Promise<Download['passedOn']> {
+  const rows = await tx.query<{ at: Date }>(
+    'SELECT asked_at AS at FROM nomination WHERE charity_id = $1 AND curator_id = $2 ORDER BY asked_at',
+    [tx.charityId, curatorId],
+  );
+  return rows.map(({ at }) => ({ at: at.toISOString() }));
+}
+
 /** When a code was asked for somebody's address, and whether it was used: by whomever, which nobody knows. */
 export async function signInsOf(tx: Tx, applicationId: ApplicationId): Promise<Download['signIns']> {
   const rows = await tx.query<{ askedAt: Date; usedAt: Date | null }>(

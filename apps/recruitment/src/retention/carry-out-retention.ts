@@ -7,6 +7,7 @@ import { noteInAudit } from '../audit/note-in-audit.js';
 import { forgetEchoes } from '../calls/places-taken.js';
 import { withdrawChannel } from '../consent/withdraw-channel.js';
 import { ErasePerson } from '../erasure/erase-person.js';
+import { EndNominations } from '../nominations/end-nominations.js';
 import { SavedForms } from '../saved-forms/saved-forms.js';
 import { SetAside } from '../set-aside/set-aside.js';
 import { keptFor } from './kept-for.js';
@@ -43,6 +44,7 @@ export class CarryOutRetention implements Worker {
     private readonly erasing: ErasePerson,
     private readonly savedForms: SavedForms,
     private readonly setAside: SetAside,
+    private readonly nominations: EndNominations,
     private readonly log: Log,
   ) {}
 
@@ -91,7 +93,8 @@ export class CarryOutRetention implements Worker {
     const savedForms = await this.savedForms.forgetOld(tx);
     const setAside = await this.setAside.forgetOld(tx);
     await forgetEchoes(tx);
-    const forgotten = declined.length + curators.length + lapsed.length + savedForms + setAside;
+    const nominations = await this.nominations.bySilence(tx);
+    const forgotten = declined.length + curators.length + lapsed.length + savedForms + setAside + nominations;
     // A full batch may not have been all of them.
     if (forgotten > 0) await tx.query(soonAgain, [tx.charityId]);
     if (forgotten + signIns === 0) return;
@@ -102,6 +105,7 @@ export class CarryOutRetention implements Worker {
       signIns,
       savedForms,
       setAside,
+      nominations,
     };
     await noteInAudit(tx, { by: service, action: 'retention.carried-out', details });
   }

@@ -6,26 +6,34 @@ import { findByCurator } from '../applications/application-row.js';
 import { moveApplication } from '../applications/move-application.js';
 import { causeOf } from '../mail-queue/cause.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
+import { noteClosed } from '../part/curated-takeovers.js';
 import { heardClosed } from './heard-takeovers.js';
 
 const askedAgainAfterDays = 90;
 
-/** The account is the charity’s again, and whoever had it belongs to the alumni. A season later they may be asked once more. */
+/** The account is the charity’s again, and whoever had it belongs to the alumni and is thanked. A season later they may be asked once more. */
 @Injectable()
 export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
   constructor(private readonly mail: QueueMail) {}
 
   async handle({ data }: FactOf<typeof takeoverClosed>, tx: Tx): Promise<void> {
-    const { takeoverId, curatorId, opened = true } = data;
+    const { takeoverId, curatorId, closedAt, opened = true } = data;
     await heardClosed(tx, takeoverId);
     const application = await findByCurator(tx, curatorId, 'FOR UPDATE');
-    if (!application) return;
-    if (application.state === 'live') await moveApplication(tx, application, 'alumni', { by: 'scheduling' });
-    if (!opened) return;
+    await noteClosed(tx, takeoverId, closedAt);
+    // A window that nobody opened was nobody’s weekend.
+    if (!application || !opened) return;
+    const { applicationId } = application;
+    const cause = causeOf('takeover', takeoverId);
+    // Who took back their consent meanwhile is not asked to be glad of it.
+    if (application.state === 'live') {
+      await moveApplication(tx, application, 'alumni', { by: 'scheduling' });
+      await this.mail.queue(tx, { applicationId, letter: 'thankYou', cause });
+    }
     await this.mail.queue(tx, {
-      applicationId: application.applicationId,
+      applicationId,
       letter: 'comeAgain',
-      cause: causeOf('takeover', takeoverId),
+      cause,
       dueInSeconds: askedAgainAfterDays * 86_400,
     });
   }

@@ -4,6 +4,7 @@ import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { moveApplication } from '../applications/move-application.js';
+import { noteOpened } from '../part/curated-takeovers.js';
 import { heardOpened } from './heard-takeovers.js';
 
 /** The account is in a curator’s hands. */
@@ -12,7 +13,9 @@ export class OnTakeoverOpened implements Consumes<typeof takeoverOpened> {
   async handle({ data }: FactOf<typeof takeoverOpened>, tx: Tx): Promise<void> {
     await heardOpened(tx, data.takeoverId);
     const application = await findByCurator(tx, data.curatorId, 'FOR UPDATE');
-    if (application?.state === 'ready' || application?.state === 'alumni')
+    if (!application) return;
+    await noteOpened(tx, data.curatorId, data);
+    if (application.state === 'ready' || application.state === 'alumni')
       await moveApplication(tx, application, 'live', { by: 'scheduling' });
   }
 }

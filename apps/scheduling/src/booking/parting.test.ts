@@ -1,4 +1,4 @@
-import { consentWithdrawn, curatorLeft } from '@baton/contracts';
+import { consentWithdrawn, curatorLeft, curatorPaused } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CharityOnStage, CuratorOnStage } from '../rehearsal/charity-on-stage.js';
 import { Stage } from '../rehearsal/stage.js';
@@ -40,6 +40,25 @@ describe('somebody whose part is over', () => {
       ['baton.takeover.scheduled.v1', 1, undefined],
       ['baton.takeover.closed.v1', 2, false],
     ]);
+  });
+
+  it('P4: frees what they had booked when they say “not now”, and books again once they are back', async () => {
+    charity = await stage.aCharity();
+    const [robin, kim] = [await charity.aReadyCurator(), await charity.aReadyCurator()];
+    const slot = await charity.addSlot('2031-03-07T17:30', '2031-03-10T09:00');
+    const later = await charity.addSlot('2031-03-14T17:30', '2031-03-17T09:00');
+    await charity.book(slot, robin);
+    const { curatorId } = robin;
+    await stage.hears(curatorPaused, charity.charityId, {
+      subject: curatorId,
+      revision: 1,
+      data: { curatorId },
+    });
+    expect(await charity.takeovers()).toEqual([]);
+    expect((await charity.book(later, robin)).answer).toMatchObject({ refusal: { code: 'notReady' } });
+    expect((await charity.book(slot, kim)).answer).toMatchObject({ ok: true });
+    await charity.hearsReady(robin, 2);
+    expect((await charity.book(later, robin)).answer).toMatchObject({ ok: true });
   });
 
   it('keeps its bookings when another consent is taken back', async () => {

@@ -47,6 +47,8 @@ export const BuddyMessageId = idOf('BuddyMessageId');
 export const MessageId = idOf('MessageId');
 /** One mailing of a letter to somebody of the team, to see how it looks. */
 export const TestLetterId = idOf('TestLetterId');
+/** Somebody was suggested as a curator. */
+export const NominationId = idOf('NominationId');
 export const SurveyId = idOf('SurveyId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
@@ -81,6 +83,7 @@ export type BuddyPairId = z.infer<typeof BuddyPairId>;
 export type BuddyMessageId = z.infer<typeof BuddyMessageId>;
 export type MessageId = z.infer<typeof MessageId>;
 export type TestLetterId = z.infer<typeof TestLetterId>;
+export type NominationId = z.infer<typeof NominationId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type EventId = z.infer<typeof EventId>;

@@ -9,8 +9,10 @@ import * as decision from './decision-operations.js';
 import * as history from './history-operations.js';
 import * as letters from './letter-operations.js';
 import * as mail from './mail-operations.js';
+import * as nominations from './nomination-operations.js';
 import * as recruitment from './operations.js';
 import * as ownPage from './own-page-operations.js';
+import * as part from './part-operations.js';
 import * as preparation from './preparation-operations.js';
 import * as privacy from './privacy-operations.js';
 import * as savedForms from './saved-form-operations.js';
@@ -101,4 +103,12 @@ export const recruitmentOperations = {
   'offer-to-be-buddy': buddies.offerToBeBuddy,
   'end-buddy': buddies.endBuddy,
   'write-to-buddy': buddies.writeToBuddy,
+  nominate: nominations.nominate,
+  'pass-the-baton': nominations.passTheBaton,
+  'view-nomination': nominations.viewNomination,
+  'answer-nomination': nominations.answerNomination,
+  'list-nominations': nominations.listNominations,
+  'pause-part': part.pausePart,
+  'resume-part': part.resumePart,
+  'view-certificate': part.viewCertificate,
 } as const;

@@ -135,6 +135,19 @@ export const consentWithdrawn = defineEvent({
   samples: [{ curatorId, channel: 'posting', pastPosts: 'delete' }],
 });
 
+/** Subject: the curator's id. Revisions count how often they said so. That they are back is a `curator.ready` of its own. */
+export const curatorPaused = defineEvent({
+  type: 'curator.paused',
+  version: 1,
+  owner: 'recruitment',
+  summary:
+    'A curator said “not now”: what they had booked is free, and they may not book until they are ready again.',
+  audience: 'internal',
+  consumers: ['scheduling'],
+  data: z.object({ curatorId: CuratorId }),
+  samples: [{ curatorId }],
+});
+
 /** Subject: the curator's id. */
 export const curatorLeft = defineEvent({
   type: 'curator.left',

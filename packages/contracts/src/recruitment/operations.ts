@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyone, curator, service, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, CuratorId, Instant } from '../define/ids.js';
-import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
+import { CalendarDate, EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode, SignInTicket } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
 
@@ -72,6 +72,8 @@ export const viewMe = defineOperation({
     identityLevel: IdentityLevel,
     state: ApplicationState,
     agreementVersion: z.int().nullable(),
+    /** Where they said “not now” and chose a day to be asked again. */
+    pausedUntil: CalendarDate.nullable(),
   }),
   refusals: {},
 });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { ApplicationId, CharityId, CuratorId, Instant } from '../define/ids.js';
-import { EmailAddress, IdentityLevel, PenName } from '../define/words.js';
+import { ApplicationId, CharityId, CuratorId, Instant, TakeoverId } from '../define/ids.js';
+import { CalendarDate, EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
 import { MessageFrom } from './conversation-operations.js';
 import { ConsentChannel, PastPosts } from './events.js';
 import { LetterLanguage } from './letter-operations.js';
+import { NominatedBy } from './nomination-operations.js';
 import { PreparationItem } from './preparation.js';
 import { ShownAnswer } from './question.js';
 import { MailRecord } from './screening-operations.js';
@@ -143,6 +144,9 @@ export const downloadMyData = defineOperation({
       appliedAt: Instant,
       /** SHA-256 of the consent text that was agreed to when applying, hex. */
       consentHash: z.string(),
+      /** Whose idea it was, where it was not their own. */
+      nominatedBy: NominatedBy.nullable(),
+      pausedUntil: CalendarDate.nullable(),
     }),
     agreements: z.array(
       z.object({ version: z.int(), hash: z.string(), text: z.string(), acceptedAt: Instant }),
@@ -154,6 +158,10 @@ export const downloadMyData = defineOperation({
     mails: z.array(MailRecord),
     /** What they have done of their list. */
     preparation: z.array(z.object({ item: PreparationItem, doneAt: Instant })),
+    /** Takeovers of theirs; null as long as one is open. */
+    takeovers: z.array(z.object({ takeoverId: TakeoverId, openedAt: Instant, closedAt: Instant.nullable() })),
+    /** When they suggested somebody. Whom is kept for nobody to read. */
+    passedOn: z.array(z.object({ at: Instant })),
     /** What they wrote to buddies. */
     toBuddies: z.array(z.object({ text: z.string(), at: Instant })),
     /** What the team noted about them. */

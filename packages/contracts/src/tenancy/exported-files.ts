@@ -89,6 +89,18 @@ export const exportedFiles = {
         state: 'how far it has come',
         agreementVersion: 'the agreement they accepted',
         appliedAt: 'when',
+        nominatedBy: 'whose idea it was, where it was not their own: a follower’s or a curator’s',
+      },
+    },
+    nominations: {
+      about: 'Who was suggested as a curator, without who it was.',
+      fields: {
+        nominationId: 'the nomination',
+        nominatedBy: 'a follower or a curator',
+        curatorId,
+        state: 'asked, agreed, refused, lapsed or applied',
+        askedAt: 'when',
+        since: 'since when it is so',
       },
     },
     'application-moves': {

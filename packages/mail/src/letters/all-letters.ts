@@ -1,11 +1,17 @@
 import type { LetterDeclaration } from './define-letter.js';
 import * as onPreparing from './on-preparing.js';
+import * as toAlumni from './to-alumni.js';
 import * as toApplicants from './to-applicants.js';
 import * as toCurators from './to-curators.js';
+import * as toNominees from './to-nominees.js';
 
-const declared: readonly LetterDeclaration[] = [toApplicants, onPreparing, toCurators].flatMap((area) =>
-  Object.values<LetterDeclaration>(area),
-);
+const declared: readonly LetterDeclaration[] = [
+  toNominees,
+  toApplicants,
+  onPreparing,
+  toCurators,
+  toAlumni,
+].flatMap((area) => Object.values<LetterDeclaration>(area));
 
 /** Every letter to applicants and curators, by name. */
 export const allLetters: ReadonlyMap<string, LetterDeclaration> = new Map(
