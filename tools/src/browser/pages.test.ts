@@ -36,7 +36,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     system = await startStack({ dataDir: folder, analystFeed: 'pages-test', env: quickClocks });
     ({ charity, takeover } = await playUntilMidWeekend(system));
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quietFlags] });
-  });
+  }, 150_000);
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
