@@ -52,6 +52,7 @@ import { RevealMemberAddress } from './members/reveal-member-address.js';
 import { ViewInvitation } from './members/view-invitation.js';
 import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
+import { curatorPages } from './pages/curator-pages.parts.js';
 import { Front } from './pages/front.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
@@ -140,6 +141,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       SetUpPages,
       ExportFile,
       ConsolePages,
+      ...curatorPages,
       XBell,
       Reference,
     ],
