@@ -36,12 +36,14 @@ import {
   viewAgreement,
   viewCall,
 } from '@baton/contracts';
+import { askForTheAgreementAlone } from '../story/ask-for-the-agreement-alone.js';
 import { joinByMail, Person, signInByMail, stepUpByMail } from '../story/people.js';
 import { SandboxControl } from '../story/sandbox-control.js';
 import type { StorySystem } from '../story/story-system.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
 import { curate, despair, noteAbout, speakForItself } from './posts-with-everything.js';
+import { advise, becomeBuddies } from './preparing-with-everything.js';
 import { untilDone } from './until-done.js';
 
 const opensInSeconds = 5;
@@ -70,7 +72,9 @@ export async function charityWithEverything(
   const people = await inviteTeam(place, owner);
   const offered = await offer(place, owner);
   const account = await connect(place, owner);
-  const { curator, curatorId, applicationId } = await becomeCurator(place, owner, offered.callId);
+  const advice = await advise(place, owner);
+  const { curator, buddy, curatorId, applicationId } = await becomeCurators(place, owner, offered.callId);
+  const pair = await becomeBuddies(place, curator, buddy);
   const takeover = await takeOver(place, owner, curator, isOver ? 15 : 120);
   const made = await curate(place, curator, takeover.takeoverId);
   const ownPostId = await speakForItself(place, owner);
@@ -83,6 +87,8 @@ export async function charityWithEverything(
   const ids = {
     ...people.ids,
     ...offered,
+    ...advice,
+    ...pair,
     ...account,
     ...takeover,
     ...made,
@@ -102,6 +108,7 @@ export async function charityWithEverything(
       mediaIds: [made.mediaId],
       postId: [made.postId, ownPostId],
       postIds: [made.postId],
+      pageIds: [advice.pageId],
       fromDraft: [made.draftId],
       sessionId: [...sessions, ...own.sessions].map(({ sessionId }) => sessionId),
       surveyId: surveys,
@@ -189,8 +196,9 @@ async function connect({ system, word, charityId }: Place, owner: Person) {
   return { accountId };
 }
 
-/** One applicant becomes a ready curator; another's application still waits. */
-async function becomeCurator({ system, word, charityId }: Place, owner: Person, callId: CallId) {
+/** Two applicants become ready curators; another's application still waits. */
+async function becomeCurators({ system, word, charityId }: Place, owner: Person, callId: CallId) {
+  await askForTheAgreementAlone(owner, charityId);
   const visitor = new Person(system.gatewayOrigin);
   const { consentHash } = await visitor.does(viewCall, { charityId, callId });
   const applyAs = async (email: string): Promise<ApplicationId> => {
@@ -200,16 +208,19 @@ async function becomeCurator({ system, word, charityId }: Place, owner: Person, 
     await visitor.does(apply, { ...form, penName: `${word} Robin`, identityLevel: 'penName' });
     return applicationId;
   };
-  const email = `robin@${word}.example`;
-  const first = await applyAs(email);
-  const applicationId = await applyAs(`sam@${word}.example`);
-  const { curatorId } = await untilDone('the application to be accepted', () =>
-    owner.does(acceptApplication, { charityId, applicationId: first }),
-  );
-  const curator = await signInByMail(system, charityId, 'curator', email);
-  const { version, hash } = await curator.does(viewAgreement, { charityId });
-  await curator.does(acceptAgreement, { charityId, version, hash });
-  return { curator, curatorId, applicationId };
+  const becomeReady = async (email: string) => {
+    const applicationId = await applyAs(email);
+    const { curatorId } = await untilDone('the application to be accepted', () =>
+      owner.does(acceptApplication, { charityId, applicationId }),
+    );
+    const curator = await signInByMail(system, charityId, 'curator', email);
+    const { version, hash } = await curator.does(viewAgreement, { charityId });
+    await curator.does(acceptAgreement, { charityId, version, hash });
+    return { curator, curatorId };
+  };
+  const { curator, curatorId } = await becomeReady(`robin@${word}.example`);
+  const { curator: buddy } = await becomeReady(`kim@${word}.example`);
+  return { curator, buddy, curatorId, applicationId: await applyAs(`sam@${word}.example`) };
 }
 
 async function takeOver({ charityId }: Place, owner: Person, curator: Person, windowSeconds: number) {

@@ -176,6 +176,9 @@ describe('T1: after all of that', () => {
     }
     const mustBeSeen = [
       'list-applications',
+      'view-advice-draft',
+      'view-advice-picture',
+      'view-buddies',
       'list-keys',
       'list-posts',
       'list-charity-posts',

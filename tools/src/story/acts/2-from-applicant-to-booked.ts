@@ -14,6 +14,7 @@ import {
   viewAgreement,
   viewCall,
 } from '@baton/contracts';
+import { askForTheAgreementAlone } from '../ask-for-the-agreement-alone.js';
 import { Person, signInByMail } from '../people.js';
 import { type CharityAboard, fresh, type Identity, type Stage, type TakeoverBooked } from '../story-world.js';
 
@@ -26,6 +27,10 @@ type Call = CharityAboard & { callId: CallId };
 export async function fromApplicantToBooked(stage: Stage, charity: Call): Promise<TakeoverBooked> {
   const { tell } = stage;
   tell.act(2, 'A person with MS becomes a curator');
+  await tell.step('The charity asks for the agreement; advice and a rehearsal are on offer', async () => {
+    await askForTheAgreementAlone(charity.manager, charity.charityId);
+    return { value: undefined, by: 'recruitment' };
+  });
   const run = charity.slug.replaceAll('-', '');
   const identity = {
     name: `Alexandra Whitcombe-${run}`,
