@@ -60,7 +60,7 @@ ${pictures.map(
 ${readAt ? html`<p><strong>✓ You have read this page.</strong></p>${onwards(pages, index)}` : html`<form method="post" action="${advicePath(index)}">${hidden('pageId', pageId)}<button type="submit">I have read this</button></form>`}
 ${index > 0 ? html`<p><a href="${advicePath(index - 1)}">Page ${index}: ${pages[index - 1]?.title}</a></p>` : null}
 <p><a href="/curator/advice">All pages</a></p>
-${curatorPlaces('/curator/advice')}`,
+${curatorPlaces()}`,
   );
 }
 

@@ -57,7 +57,7 @@ ${trouble(message)}
 <p class="soft">Version ${wording.version}</p>
 <div class="panel">${plainText(wording.text)}</div>
 ${state === 'given' ? html`<p><strong>✓ You have said yes to this.</strong></p><p><a class="button" href="/curator">Back to your page</a></p>` : askConsent(wording)}
-${curatorPlaces('/curator/agreement')}`,
+${curatorPlaces()}`,
   );
 
 const askConsent = ({

@@ -6,7 +6,6 @@ import {
   isRefusal,
   mayCurate,
   offerToBeBuddy,
-  universalRefusals,
   viewBuddies,
   viewCharity,
   viewMe,
@@ -20,7 +19,13 @@ import { WhoIsCalling } from '../door/who-is-calling.js';
 import { sendPage } from './browser.js';
 import { type BuddiesView, buddiesPage, endBuddyPage, unsentPage } from './buddy-pages.js';
 import type { Unsent } from './buddy-panel.js';
-import { type CuratorCaller, curatorCalling } from './curator-calling.js';
+import {
+  type CuratorCaller,
+  curatorCalling,
+  curatorOrWhyNot,
+  keptBecause,
+  refusedAsValue,
+} from './curator-calling.js';
 import { asPage, Front } from './front.js';
 import { words } from './sign-in-forms.js';
 
@@ -73,8 +78,8 @@ export class CuratorBuddyPages {
     @Res() reply: Reply,
   ): Promise<void> {
     const typed = { pairId: pairIdIn(pairId), messageId: messageIdIn(body), text: textIn(body) };
-    const caller = await curatorCalling(this.whoIsCalling, request).catch(refusedAsValue);
-    if (caller instanceof Refused) return this.keep(reply, { ...typed, why: notTheirs(caller) });
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused) return this.keep(reply, { ...typed, why: keptBecause(caller) });
     const read = writeToBuddy.input.safeParse({ ...typed, charityId: caller.charityId });
     if (!read.success) return this.keep(reply, { ...typed, why: whatIsWrongWith(typed.text) }, caller);
     const result = await this.front.ask(writeToBuddy, read.data, caller);
@@ -124,17 +129,6 @@ export class CuratorBuddyPages {
       return sendPage(reply, unsentPage(unsent, { over: false }));
     await sendPage(reply, buddiesPage(view, { unsent }));
   }
-}
-
-const signedOutMeanwhile =
-  'You are signed out by now. Please sign in again in another tab, then come back here and press “Send”. Your words are kept in the box.';
-
-const notTheirs = ({ code }: Refused): string =>
-  code === 'signedOut' ? signedOutMeanwhile : universalRefusals[code].message;
-
-function refusedAsValue(error: unknown): Refused {
-  if (error instanceof Refused) return error;
-  throw error;
 }
 
 function pairIdIn(path: string): BuddyPairId {

@@ -10,7 +10,7 @@ const places = {
 export type CuratorPlace = keyof typeof places;
 
 /** Where a curator can go from here; the same words in the same order on each of their pages. */
-export const curatorPlaces = (here: CuratorPlace): Html =>
+export const curatorPlaces = (here?: CuratorPlace): Html =>
   html`<nav class="places" aria-label="Your pages">${Object.entries(places).map(([path, name]) =>
     path === here
       ? html`<a href="${path}" aria-current="page">${name}</a>`

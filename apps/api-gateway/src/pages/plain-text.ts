@@ -29,5 +29,5 @@ const drawn = ({ isIndented, lines }: Run): Html =>
   isIndented
     ? html`<ul class="stands-out">${lines.map((line) => html`<li>${line}</li>`)}</ul>
 `
-    : html`<p class="typed">${lines.join('\n')}</p>
+    : html`<p>${lines.map((line) => html`<span class="line">${line}</span>`)}</p>
 `;

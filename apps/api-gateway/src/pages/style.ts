@@ -33,14 +33,15 @@ textarea { min-height: 9rem; resize: vertical; }
 fieldset { border: 0; padding: 0; margin: 1rem 0; }
 legend { font-weight: 600; padding: 0; }
 .choice { display: flex; gap: .75rem; align-items: center; font-weight: 400; min-height: 48px; margin: 0; }
-.choice input { width: 24px; min-height: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
+.choice input { flex: none; width: 24px; min-height: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
 button, .button { margin-top: 1.25rem; background: var(--accent); color: var(--paper); border-color: var(--accent); font-weight: 700; padding: .5rem 1.5rem; cursor: pointer; text-decoration: none; }
 .quiet { background: var(--paper); color: var(--accent); }
 pre { white-space: pre-wrap; font-size: 1rem; background: var(--panel); padding: 1rem; border-radius: 8px; }
+.line { display: block; } .line + .line { margin-top: .5rem; }
 .stands-out { list-style: none; padding: 0; margin: 1rem 0; } .stands-out li { border-left: 4px solid var(--accent); padding: .25rem 1rem; font-weight: 600; }
 .picture { display: block; max-width: 100%; height: auto; border-radius: 12px; margin: 1rem 0; }
-.steps { list-style: none; padding: 0; } .steps li { border-top: 1px solid var(--line); padding: .75rem 0; }
+.steps { list-style: none; padding: 0; margin: 1.5rem 0; } .steps li { border-top: 1px solid var(--line); padding: .75rem 0; }
 .steps p { margin: 0; } .message { border-top: 1px solid var(--line); padding: .5rem 0; } .message p { margin: 0; } .small, h3 { font-size: 1.125rem; margin: 0; }
-.places { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .5rem; } .places a { margin-right: 1.5rem; }
+.places { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .5rem; } .places a { margin-right: 1.5rem; } .places [aria-current] { font-weight: 700; text-decoration: none; }
 .story { margin: .5rem 0 0; padding-left: 1.25rem; color: var(--soft); }
 `);
