@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type RunningSystem, startStack } from '../stack/start-stack.js';
 import { quickClocks } from '../start/quick-clocks.js';
-import type { CharityAboard, TakeoverBooked } from '../story/story-world.js';
+import type { TakeoverBooked } from '../story/story-world.js';
 import { findBarriers } from './find-barriers.js';
 import { findChromium, quietFlags } from './find-chromium.js';
-import { playUntilMidWeekend } from './mid-weekend.js';
+import { type CharityWithCall, playUntilMidWeekend } from './mid-weekend.js';
+import { agreeToWhatIsInForce, readTheAdvice, writeToABuddy } from './prepare-by-hand.js';
 import { signInByKeyboard } from './sign-in-by-keyboard.js';
+import { acceptSomebodyNew } from './somebody-new.js';
 
 const executablePath = findChromium();
 if (!executablePath) {
@@ -26,7 +28,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
   let folder: string;
   let system: RunningSystem;
   let browser: Browser;
-  let charity: CharityAboard;
+  let charity: CharityWithCall;
   let takeover: TakeoverBooked;
 
   beforeAll(async () => {
@@ -35,20 +37,24 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     system = await startStack({ dataDir: folder, analystFeed: 'pages-test', env: quickClocks });
     ({ charity, takeover } = await playUntilMidWeekend(system));
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quietFlags] });
-  });
+  }, 150_000);
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
     await rm(folder, { recursive: true, force: true });
   });
 
-  const signIn = (page: Page, as: 'staff' | 'curator', onCodePage?: () => Promise<void>) =>
+  const signIn = (
+    page: Page,
+    as: 'staff' | 'curator',
+    { onCodePage, email }: { onCodePage?: () => Promise<void>; email?: string } = {},
+  ) =>
     signInByKeyboard({
       page,
       signInUrl: `${system.gatewayOrigin}/sign-in/${charity.slug}`,
       mailboxOrigin: system.mailboxOrigin,
       as,
-      email: as === 'staff' ? `hanya@${charity.slug}.example` : takeover.identity.email,
+      email: email ?? (as === 'staff' ? `hanya@${charity.slug}.example` : takeover.identity.email),
       ...(onCodePage ? { onCodePage } : {}),
     });
 
@@ -56,8 +62,10 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
   async function barriersOn(
     context: BrowserContext,
     addresses: readonly string[],
+    colorScheme?: (typeof schemes)[number],
   ): Promise<Record<string, string[]>> {
     const page = await context.newPage();
+    if (colorScheme) await page.emulateMedia({ colorScheme });
     const found: Record<string, string[]> = {};
     for (const address of addresses) {
       await page.goto(address);
@@ -90,7 +98,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
   });
 
   it.each([
-    { as: 'curator', lands: '/curator', sees: 'Your takeovers', reads: 'Green smoothie', links: null },
+    { as: 'curator', lands: '/curator', sees: 'Your page', reads: 'Green smoothie', links: null },
     {
       as: 'staff',
       lands: '/manager',
@@ -104,7 +112,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
       const context = await browser.newContext({ viewport });
       const page = await context.newPage();
       const onCodePage: string[] = [];
-      await signIn(page, as, async () => void onCodePage.push(...(await findBarriers(page))));
+      await signIn(page, as, { onCodePage: async () => void onCodePage.push(...(await findBarriers(page))) });
       expect(onCodePage).toEqual([]);
       const { origin, pathname } = new URL(page.url());
       expect([origin, pathname]).toEqual([system.gatewayOrigin, lands]);
@@ -150,6 +158,23 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     expect(new URL(page.url()).pathname).toBe('/confirm-it-is-you');
     await context.close();
   });
+
+  const curatorPaths = ['', '/advice', '/advice/1', '/agreement', '/consent', '/first-post', '/buddies'];
+
+  it('somebody new prepares by the buttons of their list, on pages that stand in nobody’s way', async () => {
+    const email = await acceptSomebodyNew(system, charity);
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    await signIn(page, 'curator', { email });
+    const addresses = curatorPaths.map((path) => `${system.gatewayOrigin}/curator${path}`);
+    for (const colorScheme of schemes)
+      expect(await barriersOn(context, addresses, colorScheme)).toEqual(nothingOn(addresses));
+    const by = { page, origin: system.gatewayOrigin, charity, other: takeover.curator };
+    await readTheAdvice(by);
+    await agreeToWhatIsInForce(by);
+    await writeToABuddy(by);
+    await context.close();
+  }, 120_000);
 });
 
 /** Keeps a picture of a page for whoever wants to look: `PICTURES=<folder>`. */

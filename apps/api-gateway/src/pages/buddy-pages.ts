@@ -81,12 +81,12 @@ ${unsent.text}</textarea>`
 <p><a href="/curator/buddies">Back to your buddies</a></p>`,
   );
 
-export const endBuddyPage = ({ pairId, penName }: Buddy): string =>
+export const endBuddyPage = ({ pairId, penName, role }: Buddy): string =>
   page(
     'End being buddies',
     html`<h1>End being buddies with ${penName}?</h1>
 <p>That is fine. Nobody will ask why, and ${penName} is told no reason.</p>
-<p>What you wrote to each other is then not shown any more. It cannot be taken back, but you can ask for a buddy again.</p>
+<p>What you wrote to each other is then not shown any more. ${role === 'forYou' ? 'You can ask for a buddy again.' : 'You then offer to be a buddy no more, until you offer it again.'}</p>
 <form method="post" action="${buddyPath(pairId)}/end"><button type="submit">Yes, end it</button></form>
 <p><a href="/curator/buddies">No, stay buddies</a></p>`,
   );

@@ -1,7 +1,7 @@
 import type { OutputOf, viewBuddies } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { type Html, html } from './html.js';
-import { clockTime, moment } from './layout.js';
+import { moment } from './layout.js';
 import { hidden, trouble } from './sign-in-pages.js';
 
 export type Buddy = OutputOf<typeof viewBuddies>['buddies'][number];
@@ -29,7 +29,7 @@ ${writeForm(pairId, penName, unsent)}
 };
 
 const written = ({ from, text, at }: Buddy['messages'][number], penName: string, zone: string): Html =>
-  html`<div class="message"><p><strong>${from === 'you' ? 'You' : penName}</strong>, ${clockTime(at, zone)}</p>
+  html`<div class="message"><p><strong>${from === 'you' ? 'You' : penName}</strong>, ${moment(at, zone)}</p>
 <p class="typed">${text}</p></div>`;
 
 /** The id stays with the words: sent twice, they arrive once. */

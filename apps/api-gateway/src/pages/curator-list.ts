@@ -36,7 +36,7 @@ function listed({ state, steps, next }: Preparation): Html {
   const upNext = isReady ? undefined : needed.find(({ doneAt }) => doneAt === null);
   return html`<div class="panel">${isReady ? html`<p><strong>${readyWords(state, next)}</strong></p>` : whatIsNext(next, upNext)}</div>
 ${isReady ? null : html`<p class="soft">${howFar(needed)}</p>`}
-<ul class="steps">${steps.map((step) => stepLine(step, step === upNext))}</ul>`;
+<ul class="steps">${steps.map((step) => stepLine(step, { isNeeded: !isReady && step.requirement === 'required', isNext: step === upNext }))}</ul>`;
 }
 
 /** Where all is done and nobody is ready, it is the consent to post that is missing. */
@@ -56,12 +56,17 @@ function howFar(needed: readonly PreparationStep[]): string {
   return `${done} of ${needed.length} needed ${needed.length === 1 ? 'step' : 'steps'} done. Take your time: you can stop after any of them.`;
 }
 
-const stepLine = (step: PreparationStep, isNext: boolean): Html => html`<li>
-<h3><a href="${placeOf[step.item].path}">${placeOf[step.item].title}</a></h3>
-<p><strong>${stateWords(step, isNext)}</strong></p>${step.doneAt || isNext ? null : html`<p>${step.words}</p>`}</li>`;
+interface Standing {
+  /** Whoever is ready stays ready, whatever their charity asks of others since. */
+  readonly isNeeded: boolean;
+  readonly isNext: boolean;
+}
 
-function stateWords({ doneAt, requirement }: PreparationStep, isNext: boolean): string {
-  if (doneAt) return '✓ Done';
-  if (requirement === 'offered') return 'Open, only if you like';
+const stepLine = (step: PreparationStep, standing: Standing): Html => html`<li>
+<h3><a href="${placeOf[step.item].path}">${placeOf[step.item].title}</a></h3>
+<p><strong>${step.doneAt ? '✓ Done' : openWords(standing)}</strong></p>${step.doneAt || standing.isNext ? null : html`<p>${step.words}</p>`}</li>`;
+
+function openWords({ isNeeded, isNext }: Standing): string {
+  if (!isNeeded) return 'Open, only if you like';
   return isNext ? 'To do: this is next' : 'To do';
 }

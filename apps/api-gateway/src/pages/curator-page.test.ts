@@ -47,6 +47,7 @@ describe('a curator’s page', () => {
     const text = drawn({ ...preparing, state: 'ready', readySince: doneAt, next });
     expect(text).toContain(next);
     expect(buttons(text)).toBeNull();
+    expect(text).not.toContain('To do');
   });
 
   it('shows the takeovers also while recruitment does not answer', () => {
