@@ -53,6 +53,7 @@ import { RevealMemberAddress } from './members/reveal-member-address.js';
 import { ViewInvitation } from './members/view-invitation.js';
 import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
+import { curatorPages } from './pages/curator-pages.parts.js';
 import { Front } from './pages/front.js';
 import { HandOverPracticePicture } from './pages/hand-over-practice-picture.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
@@ -158,6 +159,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       RehearsalPages,
       NominationPages,
       PartPages,
+      ...curatorPages,
       XBell,
       Reference,
     ],

@@ -1,3 +1,4 @@
+import type { CallId } from '@baton/contracts';
 import { charityComesAboard } from '../story/acts/1-charity-and-account.js';
 import { fromApplicantToBooked } from '../story/acts/2-from-applicant-to-booked.js';
 import { handover } from '../story/acts/3-handover.js';
@@ -9,13 +10,15 @@ import { SandboxControl } from '../story/sandbox-control.js';
 import type { StorySystem } from '../story/story-system.js';
 import type { CharityAboard, TakeoverBooked } from '../story/story-world.js';
 
+export type CharityWithCall = CharityAboard & { readonly callId: CallId };
+
 /** How long the takeover stays open for whoever looks around. */
 const windowSeconds = 120;
 
 /** Plays the story until the pages have something to show: posts of every kind are out, and one waits for a person. */
 export async function playUntilMidWeekend(
   system: StorySystem,
-): Promise<{ charity: CharityAboard; takeover: TakeoverBooked }> {
+): Promise<{ charity: CharityWithCall; takeover: TakeoverBooked }> {
   const facts = await FactsHeard.listen(system.natsUrl);
   const tell = new Narrator({ narrate: () => undefined, windowSeconds });
   const stage = { system, tell, facts, x: new SandboxControl(system.sandboxOrigin), windowSeconds };

@@ -6,12 +6,14 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import type { Mail } from '../mailbox/mailbox.js';
 import { type RunningSystem, startStack } from '../stack/start-stack.js';
 import { quickClocks } from '../start/quick-clocks.js';
-import type { CharityAboard, TakeoverBooked } from '../story/story-world.js';
+import type { TakeoverBooked } from '../story/story-world.js';
 import { applyForLink } from './apply-for-link.js';
 import { findBarriers } from './find-barriers.js';
 import { findChromium, quietFlags } from './find-chromium.js';
-import { playUntilMidWeekend } from './mid-weekend.js';
+import { type CharityWithCall, playUntilMidWeekend } from './mid-weekend.js';
+import { agreeToWhatIsInForce, readTheAdvice, writeToABuddy } from './prepare-by-hand.js';
 import { signInByKeyboard } from './sign-in-by-keyboard.js';
+import { acceptSomebodyNew } from './somebody-new.js';
 
 const executablePath = findChromium();
 if (!executablePath) {
@@ -28,7 +30,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
   let folder: string;
   let system: RunningSystem;
   let browser: Browser;
-  let charity: CharityAboard;
+  let charity: CharityWithCall;
   let takeover: TakeoverBooked;
 
   beforeAll(async () => {
@@ -44,13 +46,17 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     await rm(folder, { recursive: true, force: true });
   });
 
-  const signIn = (page: Page, as: 'staff' | 'curator', onCodePage?: () => Promise<void>) =>
+  const signIn = (
+    page: Page,
+    as: 'staff' | 'curator',
+    { onCodePage, email }: { onCodePage?: () => Promise<void>; email?: string } = {},
+  ) =>
     signInByKeyboard({
       page,
       signInUrl: `${system.gatewayOrigin}/sign-in/${charity.slug}`,
       mailboxOrigin: system.mailboxOrigin,
       as,
-      email: as === 'staff' ? `hanya@${charity.slug}.example` : takeover.identity.email,
+      email: email ?? (as === 'staff' ? `hanya@${charity.slug}.example` : takeover.identity.email),
       ...(onCodePage ? { onCodePage } : {}),
     });
 
@@ -58,8 +64,10 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
   async function barriersOn(
     context: BrowserContext,
     addresses: readonly string[],
+    colorScheme?: (typeof schemes)[number],
   ): Promise<Record<string, string[]>> {
     const page = await context.newPage();
+    if (colorScheme) await page.emulateMedia({ colorScheme });
     const found: Record<string, string[]> = {};
     for (const address of addresses) {
       await page.goto(address);
@@ -102,7 +110,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
   });
 
   it.each([
-    { as: 'curator', lands: '/curator', sees: 'Your takeovers', reads: 'Green smoothie', links: null },
+    { as: 'curator', lands: '/curator', sees: 'Your page', reads: 'Green smoothie', links: null },
     {
       as: 'staff',
       lands: '/manager',
@@ -116,7 +124,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
       const context = await browser.newContext({ viewport });
       const page = await context.newPage();
       const onCodePage: string[] = [];
-      await signIn(page, as, async () => void onCodePage.push(...(await findBarriers(page))));
+      await signIn(page, as, { onCodePage: async () => void onCodePage.push(...(await findBarriers(page))) });
       expect(onCodePage).toEqual([]);
       const { origin, pathname } = new URL(page.url());
       expect([origin, pathname]).toEqual([system.gatewayOrigin, lands]);
@@ -180,7 +188,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     await signIn(page, 'curator');
-    await page.getByRole('link', { name: 'Try it first' }).click();
+    await page.goto(`${system.gatewayOrigin}/curator/rehearsal`);
     const main = page.locator('main');
     expect(await main.textContent()).toContain('nobody sees it');
     await look(page, 'rehearsal-empty');
@@ -227,6 +235,23 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     expect(new URL(page.url()).pathname).toBe('/confirm-it-is-you');
     await context.close();
   });
+
+  const curatorPaths = ['', '/advice', '/advice/1', '/agreement', '/consent', '/first-post', '/buddies'];
+
+  it('somebody new prepares by the buttons of their list, on pages that stand in nobody’s way', async () => {
+    const email = await acceptSomebodyNew(system, charity);
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    await signIn(page, 'curator', { email });
+    const addresses = curatorPaths.map((path) => `${system.gatewayOrigin}/curator${path}`);
+    for (const colorScheme of schemes)
+      expect(await barriersOn(context, addresses, colorScheme)).toEqual(nothingOn(addresses));
+    const by = { page, origin: system.gatewayOrigin, charity, other: takeover.curator };
+    await readTheAdvice(by);
+    await agreeToWhatIsInForce(by);
+    await writeToABuddy(by);
+    await context.close();
+  }, 120_000);
 });
 
 /** Everything there is to try, by its buttons; what is not taken stays in the composer. */

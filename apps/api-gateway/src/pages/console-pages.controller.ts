@@ -6,7 +6,6 @@ import {
   closeReport,
   finishConnection,
   listFollowUps,
-  listPosts,
   listReported,
   listReviewQueue,
   listTakeovers,
@@ -25,15 +24,13 @@ import { Refused } from '../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../door/request.js';
 import { WhoIsCalling } from '../door/who-is-calling.js';
 import { confirmConnectionPage, connectedPage } from './connection-pages.js';
-import { curatorPage } from './curator-page.js';
 import { Front } from './front.js';
 import { managerPage, proofPage } from './manager-page.js';
 
 const htmlType = 'text/html; charset=utf-8';
-const shownTakeovers = 5;
 const shownApplications = 5;
 
-/** What a signed-in person sees. Each page asks who is calling itself, and reads only through access-checked operations. */
+/** What a signed-in member of a team sees. Each page asks who is calling itself, and reads only through access-checked operations. */
 @Controller()
 export class ConsolePages {
   constructor(
@@ -41,29 +38,11 @@ export class ConsolePages {
     private readonly whoIsCalling: WhoIsCalling,
   ) {}
 
-  @Get('curator')
-  @PublicPage(true)
-  @Header('content-type', htmlType)
-  async curator(@Req() request: KnownRequest): Promise<string> {
-    const caller = await this.signedIn(request, 'curator');
-    const { charityId } = caller;
-    const { zone } = await this.front.read(viewCharity, { charityId });
-    const { takeovers } = await this.front.read(listTakeovers, { charityId }, caller);
-    const withPosts = takeovers.slice(0, shownTakeovers).map(async (takeover) => ({
-      takeover,
-      posts:
-        takeover.state === 'scheduled'
-          ? []
-          : (await this.front.read(listPosts, { charityId, takeoverId: takeover.takeoverId }, caller)).posts,
-    }));
-    return curatorPage({ zone, takeovers: await Promise.all(withPosts) });
-  }
-
   @Get('manager')
   @PublicPage(true)
   @Header('content-type', htmlType)
   async manager(@Req() request: KnownRequest): Promise<string> {
-    const caller = await this.signedIn(request, 'staff');
+    const caller = await this.signedIn(request);
     const { charityId } = caller;
     const { zone, slug } = await this.front.read(viewCharity, { charityId });
     const [handover, review, { followUps }, { reported }, { takeovers }] = await Promise.all([
@@ -83,7 +62,7 @@ export class ConsolePages {
   @PublicPage(true)
   @Header('content-type', htmlType)
   async throwSwitch(@Req() request: KnownRequest, @Body() body: unknown): Promise<string> {
-    const caller = await this.signedIn(request, 'staff');
+    const caller = await this.signedIn(request);
     const { charityId } = caller;
     const { slug } = await this.front.read(viewCharity, { charityId });
     const wish: RequestOf<typeof setSwitch> = { ...Object(body), charityId };
@@ -93,7 +72,7 @@ export class ConsolePages {
   @Post('manager/switch/release')
   @PublicPage(true)
   async release(@Req() request: KnownRequest, @Res() reply: Reply): Promise<void> {
-    const caller = await this.signedIn(request, 'staff');
+    const caller = await this.signedIn(request);
     const { charityId } = caller;
     const { slug } = await this.front.read(viewCharity, { charityId });
     const back = `/manager?charity=${slug}`;
@@ -114,7 +93,7 @@ export class ConsolePages {
     @Body() body: unknown,
     @Res() reply: Reply,
   ): Promise<void> {
-    const caller = await this.signedIn(request, 'staff');
+    const caller = await this.signedIn(request);
     const { charityId } = caller;
     const { slug } = await this.front.read(viewCharity, { charityId });
     const done: RequestOf<typeof closeFollowUp> = { ...Object(body), charityId };
@@ -126,7 +105,7 @@ export class ConsolePages {
   @Post('manager/looks')
   @PublicPage(true)
   async look(@Req() request: KnownRequest, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
-    const caller = await this.signedIn(request, 'staff');
+    const caller = await this.signedIn(request);
     const { charityId } = caller;
     const { slug } = await this.front.read(viewCharity, { charityId });
     const { postId, mentionId, takeoverId, evenSo: said } = Object(body);
@@ -139,7 +118,7 @@ export class ConsolePages {
   @Post('manager/reports')
   @PublicPage(true)
   async closeReport(@Req() request: KnownRequest, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
-    const caller = await this.signedIn(request, 'staff');
+    const caller = await this.signedIn(request);
     const { charityId } = caller;
     const { slug } = await this.front.read(viewCharity, { charityId });
     const done: RequestOf<typeof closeReport> = { ...Object(body), charityId };
@@ -164,7 +143,7 @@ export class ConsolePages {
     @Body() body: Record<string, string> | undefined,
   ): Promise<string> {
     const answer = { state: body?.['state'] ?? '', code: body?.['code'] ?? '' };
-    const caller = await this.signedIn(request, 'staff', charityOfState(answer.state));
+    const caller = await this.signedIn(request, charityOfState(answer.state));
     return connectedPage(
       await this.front.read(finishConnection, { charityId: caller.charityId, ...answer }, caller),
     );
@@ -176,15 +155,11 @@ export class ConsolePages {
     return this.front.read(viewBoard, { charityId: caller.charityId, perColumn: shownApplications }, caller);
   }
 
-  /** A curator, or a member of the team of the charity that is asked for; of their first one where none is. */
-  private async signedIn<Kind extends 'curator' | 'staff'>(
-    request: KnownRequest,
-    kind: Kind,
-    charityId?: CharityId,
-  ) {
+  /** A member of the team of the charity that is asked for; of their first one where none is. */
+  private async signedIn(request: KnownRequest, charityId?: CharityId) {
     const [first] = await this.whoIsCalling.ask(request, undefined);
     const caller = first.kind === 'person' ? await this.asStaff(request, first, charityId) : first;
-    if (caller.kind === kind) return caller as Extract<Caller, { kind: Kind }>;
+    if (caller.kind === 'staff') return caller;
     throw new Refused(caller.kind === 'anyone' ? 'signedOut' : 'forbidden');
   }
 

@@ -1,5 +1,7 @@
 import type { listTakeovers, OutputOf, Post } from '@baton/contracts';
-import { html } from './html.js';
+import { type Preparation, yourList } from './curator-list.js';
+import { curatorPlaces } from './curator-places.js';
+import { type Html, html } from './html.js';
 import { moment, page } from './layout.js';
 import { postPanel } from './post-panel.js';
 import { signOutForm, windowWords } from './window-words.js';
@@ -8,20 +10,27 @@ type Takeover = OutputOf<typeof listTakeovers>['takeovers'][number];
 
 export interface CuratorView {
   readonly zone: string;
+  /** Undefined where recruitment does not answer. */
+  readonly preparation: Preparation | undefined;
   readonly takeovers: readonly { takeover: Takeover; posts: readonly Post[] }[];
 }
 
-/** What a signed-in curator has: their takeovers, and the story of every post. */
-export function curatorPage({ zone, takeovers }: CuratorView): string {
+/** What a signed-in curator has: their list, their takeovers, and the story of every post. The weekend comes first once it is on. */
+export function curatorPage(view: CuratorView): string {
+  const list = yourList(view.preparation);
+  const isOn = view.takeovers.some(({ takeover }) => takeover.state === 'open');
   return page(
-    'Your takeovers',
-    html`<h1>Your takeovers</h1>
-<p><a href="/curator/rehearsal">Try it first: a rehearsal that nobody sees</a></p>
-${takeovers.length === 0 ? html`<p>You have not booked a slot yet.</p>` : null}
-${takeovers.map(
-  ({ takeover, posts }) => html`<h2>${moment(takeover.opensAt, zone)}</h2>
-<p>${windowWords(takeover, zone)}</p>${posts.length > 0 ? posts.map((post) => postPanel(post, zone)) : html`<p class="soft">No posts yet.</p>`}`,
-)}<p><a href="/curator/part">Your part: certificates, pass the baton, not now</a></p>
+    'Your page',
+    html`<h1>Your page</h1>
+${isOn ? [yourTakeovers(view), list] : [list, yourTakeovers(view)]}
+${curatorPlaces('/curator')}
 ${signOutForm}`,
   );
 }
+
+const yourTakeovers = ({ zone, takeovers }: CuratorView): Html => html`<h2>Your takeovers</h2>
+${takeovers.length === 0 ? html`<p>You have not booked a weekend yet.</p>` : null}
+${takeovers.map(
+  ({ takeover, posts }) => html`<h3>${moment(takeover.opensAt, zone)}</h3>
+<p>${windowWords(takeover, zone)}</p>${posts.length > 0 ? posts.map((post) => postPanel(post, zone)) : html`<p class="soft">No posts yet.</p>`}`,
+)}`;

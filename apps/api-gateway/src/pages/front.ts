@@ -4,7 +4,9 @@ import {
   type Operation,
   type OutputOf,
   operations,
+  type Refusal,
   type RequestOf,
+  type ResultOf,
   type ServiceName,
   serviceNames,
   type UniversalRefusalCode,
@@ -19,6 +21,11 @@ const isUniversal = (code: string): code is UniversalRefusalCode => Object.hasOw
 const anyone: Caller = { kind: 'anyone' };
 const glanceMs = 1_000;
 
+/** A refusal that the page has no place for becomes a page of its own. */
+export function asPage({ refusal: { code, message } }: Refusal): Refused {
+  return new Refused(isUniversal(code) ? code : 'badInput', message);
+}
+
 /** How pages read: through the same operations as everybody else, as whoever is looking. */
 @Injectable()
 export class Front {
@@ -30,17 +37,23 @@ export class Front {
     input: RequestOf<O>,
     caller: Caller = anyone,
   ): Promise<OutputOf<O>> {
-    const result = await this.requests.call(operation, input, { caller });
-    if (isRefusal(result)) {
-      const { code, message } = result.refusal;
-      throw new Refused(isUniversal(code) ? code : 'badInput', message);
-    }
+    const result = await this.ask(operation, input, caller);
+    if (isRefusal(result)) throw asPage(result);
     return result.value as OutputOf<O>;
   }
 
+  /** The answer or the refusal: for a form that says in its own place what was wrong. */
+  ask<O extends Operation>(operation: O, input: RequestOf<O>, caller: Caller): Promise<ResultOf<O>> {
+    return this.requests.call(operation, input, { caller });
+  }
+
   /** The answer, or undefined where the service does not answer or says no: for what a page can do without. */
-  async glance<O extends Operation>(operation: O, input: RequestOf<O>): Promise<OutputOf<O> | undefined> {
-    const result = await this.requests.call(operation, input, { caller: anyone, timeoutMs: glanceMs });
+  async glance<O extends Operation>(
+    operation: O,
+    input: RequestOf<O>,
+    caller: Caller = anyone,
+  ): Promise<OutputOf<O> | undefined> {
+    const result = await this.requests.call(operation, input, { caller, timeoutMs: glanceMs });
     return isRefusal(result) ? undefined : (result.value as OutputOf<O>);
   }
 

@@ -27,19 +27,26 @@ progress { width: 100%; height: 1.25rem; accent-color: var(--accent); }
 .typed { white-space: pre-line; }
 ul.plain { list-style: none; padding: 0; }
 label { display: block; font-weight: 600; margin: 1rem 0 .25rem; }
-input, button, select, textarea { font: inherit; color: inherit; min-height: 48px; padding: .5rem .875rem; border-radius: 8px; border: 2px solid var(--line); background: var(--paper); max-width: 100%; }
+input, button, select, textarea, .button { font: inherit; color: inherit; min-height: 48px; padding: .5rem .875rem; border-radius: 8px; border: 2px solid var(--line); background: var(--paper); max-width: 100%; }
 input, textarea { width: 100%; }
+textarea { min-height: 9rem; resize: vertical; }
 .apart { position: absolute; left: -999rem; }
 fieldset { border: 0; padding: 0; margin: 1rem 0; }
 legend { font-weight: 600; padding: 0; }
 .choice { display: flex; gap: .75rem; align-items: center; font-weight: 400; min-height: 48px; margin: 0; }
 .choice input { flex: none; width: 24px; min-height: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
-button { margin-top: 1.25rem; background: var(--accent); color: var(--paper); border-color: var(--accent); font-weight: 700; padding: .5rem 1.5rem; cursor: pointer; }
-button.quiet { background: var(--paper); color: var(--accent); }
+button, .button { margin-top: 1.25rem; background: var(--accent); color: var(--paper); border-color: var(--accent); font-weight: 700; padding: .5rem 1.5rem; cursor: pointer; text-decoration: none; }
+.quiet { background: var(--paper); color: var(--accent); }
 summary { font-weight: 600; min-height: 44px; padding: .5rem 0; cursor: pointer; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 4px solid var(--line); }
 .in-thread { margin-left: 1rem; }
 .shown { max-width: 100%; height: auto; border-radius: 8px; }
 pre { white-space: pre-wrap; font-size: 1rem; background: var(--panel); padding: 1rem; border-radius: 8px; }
+.line { display: block; } .line + .line { margin-top: .5rem; }
+.stands-out { list-style: none; padding: 0; margin: 1rem 0; } .stands-out li { border-left: 4px solid var(--accent); padding: .25rem 1rem; font-weight: 600; }
+.picture { display: block; max-width: 100%; height: auto; border-radius: 12px; margin: 1rem 0; }
+.steps { list-style: none; padding: 0; margin: 1.5rem 0; } .steps li { border-top: 1px solid var(--line); padding: .75rem 0; }
+.steps p { margin: 0; } .message { border-top: 1px solid var(--line); padding: .5rem 0; } .message p { margin: 0; } .small, h3 { font-size: 1.125rem; margin: 0; }
+.places { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: .5rem; } .places a { margin-right: 1.5rem; } .places [aria-current] { font-weight: 700; text-decoration: none; }
 .story { margin: .5rem 0 0; padding-left: 1.25rem; color: var(--soft); }
 `);

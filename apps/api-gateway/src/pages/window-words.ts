@@ -11,4 +11,4 @@ export const windowWords = ({ state, closesAt }: Takeover, zone: string): Html =
       ? html`open until ${moment(closesAt, zone)}`
       : html`booked, until ${moment(closesAt, zone)}`;
 
-export const signOutForm = html`<form method="post" action="/sign-out"><button type="submit">Sign out</button></form>`;
+export const signOutForm = html`<form method="post" action="/sign-out"><button class="quiet" type="submit">Sign out</button></form>`;
