@@ -84,6 +84,8 @@ describe('suggesting somebody, on pages without a script', () => {
       location: `/c/${slug}/take-over?nomination=${token}`,
     });
     expect((await counts()).agreed).toBe(1);
+    const onward = await fetch(`${system.gatewayOrigin}/c/${slug}/take-over?nomination=${token}`);
+    expect(await onward.text()).toContain(`name="nomination" value="${token}"`);
   });
 
   it('says the same of a link that is used up, one that never was and one that is not whole', async () => {

@@ -97,7 +97,6 @@ const forget = [
 /** A pen name may tell a lot, and so may a digest of what was once typed. */
 const keepFacts = `
   UPDATE application
-     SET pen_name = '', about_sealed = NULL, answers_sealed = NULL, content_fingerprint = '', ended_at = baton.now()
-     SET pen_name = '', about_sealed = NULL, content_fingerprint = '', ended_at = baton.now(),
+     SET pen_name = '', about_sealed = NULL, answers_sealed = NULL, content_fingerprint = '', ended_at = baton.now(),
          look_again_at = NULL
    WHERE charity_id = $1 AND application_id = $2`;

@@ -128,7 +128,10 @@ describe('a charity’s own words', () => {
       kind: 'part',
       own: ['en'],
       languages: ['en', 'cy'],
-      places: [{ name: 'charity', isHidden: true, isLink: false }],
+      places: [
+        { name: 'charity', isHidden: true, isLink: false },
+        { name: 'ownPage', isHidden: true, isLink: true },
+      ],
     });
     expect(all.every(({ about }) => about !== '')).toBe(true);
   });

@@ -71,7 +71,9 @@ describe('how somebody wants to be written to', () => {
     await stage.database.shiftClock(0);
     expect(mails.map(({ subject }) => subject.replace(/\d+.*/, ''))).toEqual([
       'Your sign-in code is ',
+      'You are ready, Robin',
       expect.stringMatching(/^Your booking for/),
+      'Thank you, Robin',
       'There are free weekends, Robin',
     ]);
     for (const { headers, text, html } of mails) {

@@ -10,8 +10,8 @@ type Listed = OutputOf<typeof listOpenCalls>['calls'][number];
 
 const locales = { en: 'en-GB', cy: 'cy-GB' } as const;
 
-/** Several calls to choose from, or none just now. */
-export function callsPage({ name, slug, zone }: Charity, calls: readonly Listed[]): Html {
+/** Several calls to choose from, or none just now. `along`: what every link to a form takes with it. */
+export function callsPage({ name, slug, zone }: Charity, calls: readonly Listed[], along = ''): Html {
   const [next] = calls
     .filter(({ state }) => state === 'notYet')
     .toSorted((one, other) => ((one.opensAt ?? '') < (other.opensAt ?? '') ? -1 : 1));
@@ -19,10 +19,10 @@ export function callsPage({ name, slug, zone }: Charity, calls: readonly Listed[
   if (others.length > 0)
     return html`<h1>Take over ${name}</h1>
 <p>Which one is for you?</p>
-<ul class="plain">${others.map(({ callId, title, state }) => html`<li><a href="/c/${slug}/calls/${callId}">${title}</a>${state === 'full' ? html` <span class="soft">(full just now)</span>` : null}</li>`)}</ul>
+<ul class="plain">${others.map(({ callId, title, state }) => html`<li><a href="/c/${slug}/calls/${callId}${along}">${title}</a>${state === 'full' ? html` <span class="soft">(full just now)</span>` : null}</li>`)}</ul>
 ${next?.opensAt ? html`<p>Another one opens on ${moment(next.opensAt, zone)}.</p>` : null}`;
   return html`<h1>Nobody is asked for just now</h1>
-${next?.opensAt ? html`<p>The next call opens on ${moment(next.opensAt, zone)}: <a href="/c/${slug}/calls/${next.callId}">${next.title}</a></p>` : html`<p>${name} is not looking for anybody just now. Please look again in some weeks.</p>`}
+${next?.opensAt ? html`<p>The next call opens on ${moment(next.opensAt, zone)}: <a href="/c/${slug}/calls/${next.callId}${along}">${next.title}</a></p>` : html`<p>${name} is not looking for anybody just now. Please look again in some weeks.</p>`}
 <p><a href="/c/${slug}">Back to the charity’s page</a></p>`;
 }
 

@@ -22,14 +22,20 @@ export class TakeOverPages {
 
   @Get('take-over')
   @PublicPage(true)
-  async calls(@Param('slug') slug: string, @Res() reply: Reply): Promise<void> {
+  async calls(
+    @Param('slug') slug: string,
+    @Query('nomination') nomination: unknown,
+    @Res() reply: Reply,
+  ): Promise<void> {
     const charity = await this.visits.charity(slug);
     const { calls } = await this.front.read(listOpenCalls, { charityId: charity.charityId });
     const open = calls.filter(({ state }) => state === 'open');
     const [only] = open;
-    if (only && open.length === 1) return void (await reply.redirect(`/c/${slug}/calls/${only.callId}`, 303));
+    const along = alongWith(nomination);
+    if (only && open.length === 1)
+      return void (await reply.redirect(`/c/${slug}/calls/${only.callId}${along}`, 303));
     const brand = await this.visits.brandOf(charity);
-    const shown = page('Take us over', callsPage(charity, calls), brand);
+    const shown = page('Take us over', callsPage(charity, calls, along), brand);
     await reply.type('text/html; charset=utf-8').send(shown);
   }
 
@@ -57,3 +63,7 @@ export class TakeOverPages {
     return this.taking.take(reply, at, true, body);
   }
 }
+
+/** Whoever was suggested takes that along to whichever form they choose. */
+const alongWith = (nomination: unknown): string =>
+  typeof nomination === 'string' && /^[\w-]{1,200}$/.test(nomination) ? `?nomination=${nomination}` : '';
