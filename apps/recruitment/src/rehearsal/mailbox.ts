@@ -39,6 +39,7 @@ export class Mailbox {
     const mailbox: Mailbox = new Mailbox(
       new SMTPServer({
         disabledCommands: ['AUTH', 'STARTTLS'],
+        disableReverseLookup: true,
         // Real servers repeat the address in their refusal as well.
         onRcptTo: ({ address }, _, answer) => answer(mailbox.refusalOf(address)),
         onData: (stream, session, answer) => {

@@ -7,11 +7,10 @@ const anyone: Caller = { kind: 'anyone' };
 
 /** Somebody who is suggested, and what they do with the mail. Each has an address of their own. */
 export class Nominee {
-  readonly email = `nele.${newId()}@example.org`;
-
   constructor(
     private readonly stage: Stage,
     private readonly charity: CharityOnStage,
+    readonly email = `nele.${newId()}@example.org`,
   ) {}
 
   isNominated(nominationId = newId<NominationId>(), greeting = 'Nele Quittenbaum') {

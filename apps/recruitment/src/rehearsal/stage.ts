@@ -109,9 +109,22 @@ export class Stage {
     charityId: CharityId,
     fact: Parameters<typeof newFact<E>>[1],
   ): Promise<void> {
+    await this.says(event, charityId, fact);
+    await this.settled();
+  }
+
+  /** Says a fact of another service on the bus, which is taken in when it is. */
+  async says<E extends EventDeclaration>(
+    event: E,
+    charityId: CharityId,
+    fact: Parameters<typeof newFact<E>>[1],
+  ): Promise<void> {
     await tell(this.nats, event, charityId, fact);
-    // The first replica relays and consumes for all of them, as long as it lives.
-    await settle(this.replica);
+  }
+
+  /** Resolves when everything that was said is taken in. The first replica does that for all, as long as it lives. */
+  settled(): Promise<void> {
+    return settle(this.replica);
   }
 
   /** Every replica sends what is due; resolves when all of it has arrived or been postponed. */

@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals';
+import { Stage } from './rehearsal/stage.js';
+import { testifyAboutMails } from './rehearsal/year/mail-witness.js';
+import { Year } from './rehearsal/year/simulate-year.js';
+import { figuresOf, yearTable } from './rehearsal/year/year-table.js';
+
+const seed = Number(process.env['YEAR_SEED'] ?? 2013);
+/** The whole year is of 400 (docs/proofs/recruitment-year.md); every test run lives a smaller one. */
+const applicants = Number(process.env['YEAR_APPLICANTS'] ?? 60);
+
+it('a year of 400 applicants takes people few decisions, and every mail goes once and for a reason that stands', async () => {
+  const stage = await Stage.open();
+  try {
+    const charity = await stage.aCharity('Shine MS', 'theUsual');
+    const begun = performance.now();
+    const year = new Year(stage, charity, { applicants, seed });
+    await year.live();
+    const seconds = (performance.now() - begun) / 1000;
+    const mails = await testifyAboutMails(stage, charity.charityId);
+    const told = await figuresOf(stage, charity.charityId, year);
+    console.log(yearTable(told, mails, year, { seed, seconds }));
+    expect(told.applications + year.told.tooYoung).toBe(applicants);
+    expect(told.weekends).toBeGreaterThan(40);
+    expect(told.decisionsPerCurator).toBeLessThanOrEqual(3);
+    expect(mails.sent).toBeGreaterThan(1000);
+    expect({ twice: mails.twice, afterItsReason: mails.afterItsReason }).toEqual({
+      twice: [],
+      afterItsReason: [],
+    });
+  } finally {
+    await stage.close();
+  }
+}, 180_000);

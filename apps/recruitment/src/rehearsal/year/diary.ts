@@ -1,0 +1,26 @@
+export const dayMs = 86_400_000;
+
+type Act = () => Promise<void>;
+
+/** What is to happen on which day. What falls on a day that is over happens on the next one. */
+export class Diary {
+  private readonly acts = new Map<number, Act[]>();
+  today = 0;
+
+  after(days: number, act: Act): void {
+    const day = this.today + Math.max(1, days);
+    this.acts.set(day, [...(this.acts.get(day) ?? []), act]);
+  }
+
+  /** Everything of today, some of it at the same time: people do not wait for each other. */
+  async act(): Promise<void> {
+    const acts = this.acts.get(this.today) ?? [];
+    this.acts.delete(this.today);
+    const next = async (): Promise<void> => {
+      for (let act = acts.shift(); act; act = acts.shift()) await act();
+    };
+    await Promise.all(Array.from({ length: atOnce }, next));
+  }
+}
+
+const atOnce = 6;
