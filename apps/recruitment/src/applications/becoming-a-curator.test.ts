@@ -30,6 +30,7 @@ describe('becoming a curator', () => {
       identityLevel: 'anonymous',
       state: 'ready',
       agreementVersion: 1,
+      pausedUntil: null,
     });
     const facts = (await charity.facts()).filter(({ type }) => type !== 'baton.application.moved.v1');
     expect(facts.map(({ type, subject, revision, data }) => ({ type, subject, revision, data }))).toEqual([

@@ -50,7 +50,8 @@ export const nominationPage = (
     } thinks that you would be good at this.</p>
 <p>For a weekend, ${charity.name} hands its account on X to one person. They share their ordinary life, ask questions and
 answer yours. They never get the password, and they show only as much of themselves as they like.</p>
-<p>We know nothing about you but your address and the name above. Nobody is told what you answer.</p>
+<p>We know nothing about you but your address and the name above. Whoever thought of you is not told what you
+answer.</p>
 <form method="post" action="/c/${charity.slug}/nomination">${hidden('token', token)}
 <button type="submit" name="answer" value="showMe">Show me more</button>
 <p>You see the questions first. Nothing is sent before you send it.</p>

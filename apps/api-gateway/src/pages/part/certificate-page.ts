@@ -36,7 +36,7 @@ ${problem(problems, 'name')}
 <p><a href="/curator/part">Back to your part</a></p>
 </div>`,
     brand,
-    { ownStyle },
+    { ownStyle: styleFor(brand) },
   );
 }
 
@@ -48,12 +48,14 @@ const timesWords = (takeovers: number): string =>
     ? 'Thank you for your time, and for what you gave of yourself.'
     : `You have done it ${takeovers} times. Thank you.`;
 
-const ownStyle = new Html(`
+/** On paper, which is light, whatever the screen is: in the colour that the charity chose for that. */
+const styleFor = (brand: Brand | null): Html =>
+  new Html(`
 .certificate { border: 6px double var(--accent); border-radius: 12px; padding: 2rem 1.25rem; text-align: center; margin-bottom: 2rem; }
 .certificate .name { font-size: 2.25rem; line-height: 1.25; font-weight: 700; color: var(--accent); }
 @page { size: landscape; margin: 1.5cm; }
 @media print {
-  :root { --paper: #fff; --ink: #000; }
+  :root { --paper: #fff; --ink: #000; --accent: ${brand?.colour ?? '#4b1f86'}; }
   body { max-width: none; padding: 0; }
   header, footer, .skip, .on-screen { display: none; }
   .certificate { padding: 3cm 2cm; font-size: 1.5rem; break-inside: avoid; }
