@@ -84,5 +84,5 @@ export async function writeToABuddy({ page, origin, charity, other }: Preparing)
   expect(await box(page).inputValue()).toBe('Words that took me an hour.');
   expect(await findBarriers(page)).toEqual([]);
   await page.goto(`${origin}/curator/buddies`);
-  expect(await main(page)).toContain('Would you like a buddy?');
+  expect(await main(page)).toContain('You are waiting for somebody');
 }
