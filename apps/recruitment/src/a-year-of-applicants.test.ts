@@ -5,12 +5,16 @@ import { Year } from './rehearsal/year/simulate-year.js';
 import { figuresOf, yearTable } from './rehearsal/year/year-table.js';
 
 const seed = Number(process.env['YEAR_SEED'] ?? 2013);
-/** The whole year is of 400 (docs/proofs/recruitment-year.md); every test run lives a smaller one. */
-const applicants = Number(process.env['YEAR_APPLICANTS'] ?? 60);
+const applicants = Number(process.env['YEAR_APPLICANTS'] ?? 400);
 
-it('a year of 400 applicants takes people few decisions, and every mail goes once and for a reason that stands', async () => {
+/** A year has thousands of commits, and nothing here is about what a crash leaves: nobody waits for the disk. */
+const doNotWaitForTheDisk = `
+  DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$`;
+
+it('a year of applicants takes people few decisions, and every mail goes once and for a reason that stands', async () => {
   const stage = await Stage.open();
   try {
+    await stage.whileStopped(() => stage.asOwner(doNotWaitForTheDisk));
     const charity = await stage.aCharity('Shine MS', 'theUsual');
     const begun = performance.now();
     const year = new Year(stage, charity, { applicants, seed });
@@ -20,9 +24,9 @@ it('a year of 400 applicants takes people few decisions, and every mail goes onc
     const told = await figuresOf(stage, charity.charityId, year);
     console.log(yearTable(told, mails, year, { seed, seconds }));
     expect(told.applications + year.told.tooYoung).toBe(applicants);
-    expect(told.weekends).toBeGreaterThan(40);
+    expect(told.weekends).toBeGreaterThan(applicants / 10);
     expect(told.decisionsPerCurator).toBeLessThanOrEqual(3);
-    expect(mails.sent).toBeGreaterThan(1000);
+    expect(mails.sent).toBeGreaterThan(applicants * 2);
     expect({ twice: mails.twice, afterItsReason: mails.afterItsReason }).toEqual({
       twice: [],
       afterItsReason: [],
@@ -30,4 +34,4 @@ it('a year of 400 applicants takes people few decisions, and every mail goes onc
   } finally {
     await stage.close();
   }
-}, 180_000);
+}, 600_000);

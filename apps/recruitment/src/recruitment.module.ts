@@ -83,7 +83,7 @@ const heard = consume('recruitment', events, {
   'survey.opened.v1': OnSurveyOpened,
   'rehearsal.done.v1': OnRehearsalDone,
   'first-post.prepared.v1': OnFirstPostPrepared,
-  'crisis.noticed.v1': OnCrisisNoticed,
+  'crisis.noticed.v2': OnCrisisNoticed,
   'survey.answered.v1': OnSurveyAnswered,
   'retention.set.v1': OnRetentionSet,
 });

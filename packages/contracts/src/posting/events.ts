@@ -245,7 +245,7 @@ export const crisisNoticedV1 = defineEvent({
   owner: 'posting-gateway',
   summary: 'Somebody wrote words of a crisis, and a person has to see to it. Never the words.',
   audience: 'internal',
-  consumers: ['api-gateway', 'recruitment'],
+  consumers: ['api-gateway'],
   data: z.object({
     followUpId: FollowUpId,
     takeoverId: TakeoverId,
@@ -265,7 +265,7 @@ export const crisisNoticed = defineEvent({
   owner: 'posting-gateway',
   summary: 'Somebody wrote words of a crisis, and a person has to see to it. Never the words.',
   audience: 'internal',
-  consumers: ['api-gateway'],
+  consumers: ['api-gateway', 'recruitment'],
   data: z.object({
     followUpId: FollowUpId,
     /** Null: in a rehearsal. */
