@@ -11,7 +11,7 @@ import { applyForLink } from './apply-for-link.js';
 import { findBarriers } from './find-barriers.js';
 import { findChromium, quietFlags } from './find-chromium.js';
 import { type CharityWithCall, playUntilMidWeekend } from './mid-weekend.js';
-import { agreeToWhatIsInForce, readTheAdvice, writeToABuddy } from './prepare-by-hand.js';
+import { agreeToWhatIsInForce, readTheAdvice, tryAPost, writeToABuddy } from './prepare-by-hand.js';
 import { signInByKeyboard } from './sign-in-by-keyboard.js';
 import { acceptSomebodyNew } from './somebody-new.js';
 
@@ -249,6 +249,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
     const by = { page, origin: system.gatewayOrigin, charity, other: takeover.curator };
     await readTheAdvice(by);
     await agreeToWhatIsInForce(by);
+    await tryAPost(by);
     await writeToABuddy(by);
     await context.close();
   }, 120_000);

@@ -3,6 +3,7 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Person } from '../story/people.js';
 import type { CharityAboard } from '../story/story-world.js';
+import { waitFor } from '../story/wait-for.js';
 import { findBarriers } from './find-barriers.js';
 
 export interface Preparing {
@@ -48,7 +49,22 @@ export async function agreeToWhatIsInForce({ page, charity }: Preparing): Promis
   expect(await main(page)).toContain('Version 2');
   expect(await findBarriers(page)).toEqual([]);
   await press(page, 'Yes, I agree');
-  expect(await main(page)).toContain('You are ready');
+  expect(await main(page)).toContain('2 of 3 needed steps done');
+}
+
+/** The last step: nobody sees it, and whoever has done it is ready as soon as recruitment has heard of it. */
+export async function tryAPost({ page, origin }: Preparing): Promise<void> {
+  await follow(page, 'Go to the rehearsal');
+  await page.getByLabel('Your post').fill('Good morning! Is this thing on?');
+  await Promise.all([
+    page.waitForNavigation(),
+    page.getByRole('button', { name: 'Try it', exact: true }).first().click(),
+  ]);
+  await waitFor('the list to be done', 15_000, async () => {
+    await page.goto(`${origin}/curator`);
+    return (await main(page))?.includes('You are ready') ? true : undefined;
+  });
+  expect(await findBarriers(page)).toEqual([]);
 }
 
 /** Waits for a buddy, gets one, writes, is signed out in the middle of it, and is left: no word is lost. */

@@ -79,7 +79,7 @@ describe('the archive that a charity takes along', () => {
   it('holds its words and pictures, and explains itself', () => {
     expect(archive['posting-gateway/posts.jsonl']).toContain(`${word} says`);
     expect(archive['posting-gateway/mentions.jsonl']).toContain(`what does ${word} say?`);
-    expect(archive['recruitment/calls.jsonl']).toContain(`${word} invites you`);
+    expect(archive['recruitment/call-versions.jsonl']).toContain(`${word} invites you`);
     expect(Object.keys(archive).filter((path) => path.startsWith('pictures/'))).toHaveLength(1);
     const files = Object.keys(archive).filter((path) => path.endsWith('.jsonl'));
     expect(files.filter((path) => !archive['README.md']?.includes(`### ${path}`))).toEqual([]);
