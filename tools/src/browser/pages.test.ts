@@ -79,35 +79,39 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
 
   const nothingOn = (addresses: readonly string[]) => Object.fromEntries(addresses.map((at) => [at, []]));
 
-  it.each(schemes)('those for everybody stand in nobody’s way (%s)', async (colorScheme) => {
-    const mails = (await (await fetch(`${system.mailboxOrigin}/api/mails`)).json()) as Mail[];
-    const withHtml = mails.findLast(({ html, returnTo }) => html !== '' && returnTo.startsWith('bounce+'));
-    const looks = ['text', 'light', 'dark', 'narrow'];
-    const addresses = [
-      ...['/', `/c/${charity.slug}`, `/sign-in/${charity.slug}`, '/nothing-here', '/curator'].map(
-        (path) => system.gatewayOrigin + path,
-      ),
-      ...['/sign-in', `/sign-in-by-link?token=${'x'.repeat(43)}`, '/sign-in-by-link'].map(
-        (path) => system.gatewayOrigin + path,
-      ),
-      ...['/mail/unsubscribe', `/mail/unsubscribe?token=${charity.charityId}_${'x'.repeat(43)}`].map(
-        (path) => system.gatewayOrigin + path,
-      ),
-      ...['nominate', 'nomination', `nomination?token=${'x'.repeat(43)}`].map(
-        (path) => `${system.gatewayOrigin}/c/${charity.slug}/${path}`,
-      ),
-      ...['/account/connected', '/account/connected?state=a&code=b'].map(
-        (path) => system.gatewayOrigin + path,
-      ),
-      ...['/', `/${charity.handle}`, '/nobody-here'].map((path) => system.sandboxOrigin + path),
-      ...['/', `/mail/${mails[0]?.id}`, ...looks.map((look) => `/mail/${withHtml?.id}?as=${look}`)].map(
-        (path) => system.mailboxOrigin + path,
-      ),
-    ];
-    const context = await browser.newContext({ colorScheme, viewport });
-    expect(await barriersOn(context, addresses)).toEqual(nothingOn(addresses));
-    await context.close();
-  });
+  it.each(schemes)(
+    'those for everybody stand in nobody’s way (%s)',
+    async (colorScheme) => {
+      const mails = (await (await fetch(`${system.mailboxOrigin}/api/mails`)).json()) as Mail[];
+      const withHtml = mails.findLast(({ html, returnTo }) => html !== '' && returnTo.startsWith('bounce+'));
+      const looks = ['text', 'light', 'dark', 'narrow'];
+      const addresses = [
+        ...['/', `/c/${charity.slug}`, `/sign-in/${charity.slug}`, '/nothing-here', '/curator'].map(
+          (path) => system.gatewayOrigin + path,
+        ),
+        ...['/sign-in', `/sign-in-by-link?token=${'x'.repeat(43)}`, '/sign-in-by-link'].map(
+          (path) => system.gatewayOrigin + path,
+        ),
+        ...['/mail/unsubscribe', `/mail/unsubscribe?token=${charity.charityId}_${'x'.repeat(43)}`].map(
+          (path) => system.gatewayOrigin + path,
+        ),
+        ...['nominate', 'nomination', `nomination?token=${'x'.repeat(43)}`].map(
+          (path) => `${system.gatewayOrigin}/c/${charity.slug}/${path}`,
+        ),
+        ...['/account/connected', '/account/connected?state=a&code=b'].map(
+          (path) => system.gatewayOrigin + path,
+        ),
+        ...['/', `/${charity.handle}`, '/nobody-here'].map((path) => system.sandboxOrigin + path),
+        ...['/', `/mail/${mails[0]?.id}`, ...looks.map((look) => `/mail/${withHtml?.id}?as=${look}`)].map(
+          (path) => system.mailboxOrigin + path,
+        ),
+      ];
+      const context = await browser.newContext({ colorScheme, viewport });
+      expect(await barriersOn(context, addresses)).toEqual(nothingOn(addresses));
+      await context.close();
+    },
+    150_000,
+  );
 
   it.each([
     { as: 'curator', lands: '/curator', sees: 'Your page', reads: 'Green smoothie', links: null },
