@@ -3,6 +3,7 @@ import { answerOf, complaintAbout, deliveryReport, handIn } from '@baton/mail';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import type { Mail } from '../rehearsal/mailbox.js';
+import { Nominee } from '../rehearsal/nominee.js';
 import { searchEverywhere } from '../rehearsal/search-everywhere.js';
 import { Stage } from '../rehearsal/stage.js';
 
@@ -93,6 +94,23 @@ describe('the mail door', () => {
       );
       expect(consents).toContainEqual(expect.objectContaining({ channel: 'contact', state: 'withdrawn' }));
     }
+  });
+
+  it('hears a complaint of somebody who was suggested as a no: they are not asked again', async () => {
+    const nominee = new Nominee(stage, charity);
+    accepted(await nominee.isNominated());
+    const [asking] = await nominee.mails();
+    const returnTo = String(asking?.returnTo);
+    expect(await give(returnTo, complaintAbout(returnTo), 'abuse@other.example')).toMatch(/^250/);
+    // Nothing of them is left by now, not even that a mail went.
+    expect(await give(returnTo, complaintAbout(returnTo), 'abuse@other.example')).toMatch(/^550/);
+    const { charityId } = charity;
+    const { counts } = accepted(await stage.call('list-nominations', { charityId }, charity.manager));
+    expect(counts).toEqual({ refused: 1 });
+    await stage.database.shiftClock(100 * 86_400_000);
+    accepted(await nominee.isNominated());
+    expect(await nominee.mails()).toHaveLength(1);
+    await stage.database.shiftClock(0);
   });
 
   it('takes an answer into what its writer and the team say to each other, once, where it stays sealed', async () => {

@@ -1,9 +1,12 @@
-import { type ApplicationId, isGone } from '@baton/contracts';
+import { type ApplicationId, isGone, type NominationId } from '@baton/contracts';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Application, findApplication } from '../applications/application-row.js';
+import { databaseNow } from '../clock/database-now.js';
 import { withdrawChannel } from '../consent/withdraw-channel.js';
 import { foundUnreachable } from '../mail-queue/reachability.js';
+import { findNomination, isOpen, type Nomination } from '../nominations/nomination-row.js';
+import { SayNo } from '../nominations/say-no.js';
 import type { TaggedMail } from './mail-tags.js';
 import type { Incoming } from './read-incoming.js';
 import { TakesReply } from './takes-reply.js';
@@ -18,6 +21,7 @@ export class TakeInMail {
   constructor(
     private readonly database: Database,
     private readonly replies: TakesReply,
+    private readonly no: SayNo,
   ) {}
 
   take({ charityId, mailId }: TaggedMail, incoming: Incoming): Promise<void> {
@@ -29,7 +33,7 @@ export class TakeInMail {
           return;
         case 'complaint':
           await tx.query(note, [charityId, mailId, 'complained']);
-          return noMoreExtras(tx, await addresseeOf(tx, mailId));
+          return this.noMore(tx, mailId);
         case 'reply':
           return this.pass(tx, mailId, incoming);
         case 'delayed':
@@ -39,6 +43,16 @@ export class TakeInMail {
     });
   }
 
+  /** Whoever called one of our mails unwanted gets none any more that their part does not need, and is not asked again. */
+  private async noMore(tx: Tx, mailId: string): Promise<void> {
+    const application = await addresseeOf(tx, mailId);
+    if (application)
+      return withdrawChannel(tx, application, { channel: 'contact', pastPosts: 'keep', by: 'recruitment' });
+    const nomination = await nominationOf(tx, mailId);
+    if (nomination && isOpen(nomination, await databaseNow(tx)))
+      await this.no.say(tx, nomination, 'recruitment');
+  }
+
   private async pass(tx: Tx, mailId: string, { text, messageId }: Incoming & { kind: 'reply' }) {
     const application = await addresseeOf(tx, mailId);
     if (!application) return;
@@ -46,19 +60,22 @@ export class TakeInMail {
   }
 }
 
-/** Whoever called one of our mails unwanted gets none any more that their part does not need. */
-async function noMoreExtras(tx: Tx, application: Application | undefined): Promise<void> {
-  if (application)
-    await withdrawChannel(tx, application, { channel: 'contact', pastPosts: 'keep', by: 'recruitment' });
-}
-
 /** Undefined where the mail was to nobody who has applied, or to somebody who is gone. */
 async function addresseeOf(tx: Tx, mailId: string): Promise<Application | undefined> {
-  const [mail] = await tx.query<{ id: ApplicationId }>(
-    `SELECT addressee_id AS id FROM mail
-      WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind = 'application'`,
-    [tx.charityId, mailId],
-  );
-  const application = mail && (await findApplication(tx, mail.id, 'FOR UPDATE'));
+  const id = await addressedTo<ApplicationId>(tx, mailId, 'application');
+  const application = id && (await findApplication(tx, id, 'FOR UPDATE'));
   return application && !isGone(application.state) ? application : undefined;
+}
+
+async function nominationOf(tx: Tx, mailId: string): Promise<Nomination | undefined> {
+  const id = await addressedTo<NominationId>(tx, mailId, 'nomination');
+  return id && findNomination(tx, id);
+}
+
+async function addressedTo<Id>(tx: Tx, mailId: string, kind: 'application' | 'nomination') {
+  const [mail] = await tx.query<{ id: Id }>(
+    'SELECT addressee_id AS id FROM mail WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind = $3',
+    [tx.charityId, mailId, kind],
+  );
+  return mail?.id;
 }

@@ -1,12 +1,19 @@
-import { accept, type answerNomination, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type answerNomination,
+  type Caller,
+  type InputOf,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { databaseNow } from '../clock/database-now.js';
-import { Addresses } from '../identity/addresses.js';
 import { isOpen, type OpenNomination } from './nomination-row.js';
 import { Nominations } from './nominations.js';
+import { SayNo } from './say-no.js';
 
 /** Agreeing stores nothing but that they agreed. The same answer again is the same answer; a no ends it for good. */
 @Injectable()
@@ -14,7 +21,7 @@ export class AnswerNomination implements Handles<typeof answerNomination> {
   constructor(
     private readonly database: Database,
     private readonly nominations: Nominations,
-    private readonly addresses: Addresses,
+    private readonly no: SayNo,
   ) {}
 
   async handle(
@@ -28,20 +35,15 @@ export class AnswerNomination implements Handles<typeof answerNomination> {
       if (nomination.state === 'refused' && answer === 'no') return accept({ state });
       if (!isOpen(nomination, await databaseNow(tx))) return refuse('linkOver');
       if (nomination.state === state) return accept({ state });
-      if (answer === 'no') await this.neverAgain(tx, nomination);
-      await this.nominations.settle(tx, nomination, state);
-      const details = { answer: state };
-      const about = nomination.nominationId;
-      await noteInAudit(tx, { by: caller, action: 'nomination.answered', about, details });
+      if (answer === 'no') await this.no.say(tx, nomination, caller);
+      else await this.agree(tx, nomination, caller);
       return accept({ state });
     });
   }
 
-  private async neverAgain(tx: Tx, nomination: OpenNomination): Promise<void> {
-    const email = await this.nominations.emailOf(tx, nomination);
-    await tx.query(
-      `UPDATE nomination_address SET refused_at = baton.now() WHERE charity_id = $1 AND email_fingerprint = $2`,
-      [tx.charityId, await this.addresses.fingerprint(tx.charityId, email)],
-    );
+  private async agree(tx: Tx, nomination: OpenNomination, by: Caller): Promise<void> {
+    await this.nominations.settle(tx, nomination, 'agreed');
+    const about = nomination.nominationId;
+    await noteInAudit(tx, { by, action: 'nomination.answered', about, details: { answer: 'agreed' } });
   }
 }

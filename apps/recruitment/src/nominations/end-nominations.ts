@@ -25,6 +25,12 @@ const daysAreOver = `
 const forgetAddresses = `
   DELETE FROM nomination_address
    WHERE charity_id = $1 AND refused_at IS NULL AND asked_at <= baton.now() - make_interval(days => $2)`;
+/** Long over, and nobody's no: what is left of it is a line that tells nothing. */
+const longOver = `
+  DELETE FROM nomination
+   WHERE charity_id = $1 AND state NOT IN ('asked', 'agreed') AND state_since <= baton.now() - interval '400 days'
+     AND NOT EXISTS (SELECT FROM nomination_address
+                      WHERE nomination_address.charity_id = $1 AND nomination_address.nomination_id = nomination.nomination_id)`;
 /** A no is kept: it is what keeps them from being asked. */
 const addressOf = `
   DELETE FROM nomination_address WHERE charity_id = $1 AND refused_at IS NULL AND email_fingerprint IN
@@ -53,6 +59,7 @@ export class EndNominations {
     ]);
     for (const nomination of silent) await this.nominations.settle(tx, nomination, 'lapsed');
     await tx.query(forgetAddresses, [tx.charityId, askedAgainAfterDays]);
+    await tx.query(longOver, [tx.charityId]);
     return silent.length;
   }
 

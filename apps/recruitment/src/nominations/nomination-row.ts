@@ -24,10 +24,15 @@ export interface Nomination {
 export const nominationColumns = `nomination_id AS "nominationId", nominated_by AS "nominatedBy", curator_id AS "curatorId",
   state, asked_at AS "askedAt", state_since AS since, email_sealed AS "emailSealed", greeting_sealed AS "greetingSealed"`;
 
-/** Locked: of two answers at once the second sees what the first one did. */
-export async function findNomination(tx: Tx, id: NominationId): Promise<Nomination | undefined> {
+/** Locked, unless one only looks: of two answers at once the second sees what the first one did. */
+export async function findNomination(
+  tx: Tx,
+  id: NominationId,
+  lock: 'FOR UPDATE' | 'unlocked' = 'FOR UPDATE',
+): Promise<Nomination | undefined> {
   const [nomination] = await tx.query<Nomination>(
-    `SELECT ${nominationColumns} FROM nomination WHERE charity_id = $1 AND nomination_id = $2 FOR UPDATE`,
+    `SELECT ${nominationColumns} FROM nomination WHERE charity_id = $1 AND nomination_id = $2
+      ${lock === 'unlocked' ? '' : lock}`,
     [tx.charityId, id],
   );
   return nomination;

@@ -57,6 +57,18 @@ describe('what is left of somebody who was suggested', () => {
     expect(await charity.audited('retention.carried-out')).toMatchObject([{ details: { nominations: 1 } }]);
   });
 
+  it('is not even a line a year after it was over, unless it was a no, which goes on keeping them from being asked', async () => {
+    const refused = new Nominee(stage, charity);
+    accepted(await refused.isNominated());
+    accepted(await refused.answers('no', await refused.token()));
+    await stage.database.shiftClock(15 * dayMs);
+    await stage.carryOutRetention();
+    expect(await states()).toEqual({ lapsed: 1, refused: 1 });
+    await stage.database.shiftClock(450 * dayMs);
+    await stage.carryOutRetention();
+    expect(await states()).toEqual({ refused: 1 });
+  });
+
   it('P5: is nothing at once where they say no', async () => {
     accepted(await nominee.answers('no', await nominee.token()));
     expect(await left()).toEqual(nothing);

@@ -30,21 +30,27 @@ export class WhomToAsk {
   ) {}
 
   async find(tx: Tx, nominationId: NominationId): Promise<{ email: string; token: string } | undefined> {
-    const nomination = await findNomination(tx, nominationId);
-    if (!nomination || !isOpen(nomination, await databaseNow(tx))) return undefined;
-    const email = await this.nominations.emailOf(tx, nomination);
-    if (await this.mayAsk(tx, email, nominationId))
+    const email = await this.openAddress(tx, nominationId, 'unlocked');
+    if (!email) return undefined;
+    const fingerprint = await this.addresses.fingerprint(tx.charityId, email);
+    // Somebody who is just applying under this address is waited for; like them, the address first and then the nomination.
+    await takeTurns(tx, `address ${fingerprint.toString('hex')}`);
+    if (!(await this.openAddress(tx, nominationId))) return undefined;
+    if (await mayAsk(tx, fingerprint, nominationId))
       return { email, token: await this.nominations.tokenOf(tx.charityId, nominationId) };
     await this.nominations.forget(tx, nominationId);
     return undefined;
   }
 
-  /** Somebody who is just applying under this address is waited for. */
-  private async mayAsk(tx: Tx, email: string, nominationId: NominationId): Promise<boolean> {
-    const fingerprint = await this.addresses.fingerprint(tx.charityId, email);
-    await takeTurns(tx, `address ${fingerprint.toString('hex')}`);
-    if ((await tx.query(isKnown, [tx.charityId, fingerprint])).length > 0) return false;
-    const claimed = await tx.query(claim, [tx.charityId, fingerprint, nominationId, askedAgainAfterDays]);
-    return claimed.length > 0;
+  private async openAddress(tx: Tx, nominationId: NominationId, lock?: 'unlocked') {
+    const nomination = await findNomination(tx, nominationId, lock);
+    if (!nomination || !isOpen(nomination, await databaseNow(tx))) return undefined;
+    return this.nominations.emailOf(tx, nomination);
   }
+}
+
+async function mayAsk(tx: Tx, fingerprint: Buffer, nominationId: NominationId): Promise<boolean> {
+  if ((await tx.query(isKnown, [tx.charityId, fingerprint])).length > 0) return false;
+  const claimed = await tx.query(claim, [tx.charityId, fingerprint, nominationId, askedAgainAfterDays]);
+  return claimed.length > 0;
 }

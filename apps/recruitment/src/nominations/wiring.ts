@@ -5,6 +5,7 @@ import { ListNominations } from './list-nominations.js';
 import { Nominate } from './nominate.js';
 import { Nominations } from './nominations.js';
 import { PassTheBaton } from './pass-the-baton.js';
+import { SayNo } from './say-no.js';
 import { ViewNomination } from './view-nomination.js';
 import { WhomToAsk } from './whom-to-ask.js';
 
@@ -16,4 +17,4 @@ export const answers = {
   'list-nominations': ListNominations,
 } as const;
 
-export const parts = [Nominations, AskNominee, WhomToAsk, EndNominations] as const;
+export const parts = [Nominations, AskNominee, WhomToAsk, EndNominations, SayNo] as const;
