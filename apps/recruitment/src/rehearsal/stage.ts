@@ -14,12 +14,13 @@ import type { newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import {
+  openTeller,
   settle,
   startTestService,
+  type Teller,
   type TestDatabase,
   type TestNats,
   type TestService,
-  tell,
   testConfig,
   testDatabase,
   testNats,
@@ -45,6 +46,7 @@ const aLedger = async (): Promise<string> =>
 /** Recruitment as it runs, in any number of replicas, with a clock that can be moved and a mail server of its own. */
 export class Stage {
   private readonly replicas: TestService[] = [];
+  private teller: Promise<Teller> | undefined;
 
   private constructor(
     readonly database: TestDatabase,
@@ -62,6 +64,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await Promise.all(this.replicas.splice(0).map((replica) => replica.stop()));
+    await (await this.teller)?.close();
     await Promise.all([this.database.drop(), this.nats.stop(), this.mailbox.close()]);
   }
 
@@ -119,7 +122,8 @@ export class Stage {
     charityId: CharityId,
     fact: Parameters<typeof newFact<E>>[1],
   ): Promise<void> {
-    await tell(this.nats, event, charityId, fact);
+    this.teller ??= openTeller(this.nats);
+    await (await this.teller).tell(event, charityId, fact);
   }
 
   /** Resolves when everything that was said is taken in. The first replica does that for all, as long as it lives. */

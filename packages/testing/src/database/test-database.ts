@@ -33,11 +33,15 @@ export async function testDatabase(
   const name = `${schema}_${randomBytes(6).toString('hex')}`;
   await asAdmin(serverUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const adminUrl = addressOf(serverUrl, name);
+  const clock = new Clock(adminUrl);
   return {
     url: addressOf(serverUrl, name, `baton_${schema}`),
     adminUrl,
-    shiftClock: (ms) => shiftClock(adminUrl, ms),
-    drop: () => asAdmin(serverUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    shiftClock: (ms) => clock.shift(ms),
+    async drop() {
+      await clock.close();
+      await asAdmin(serverUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
   };
 }
 
@@ -64,23 +68,46 @@ async function templateOf(
   return template;
 }
 
-async function shiftClock(adminUrl: string, ms: number): Promise<void> {
-  if (!Number.isFinite(ms)) throw new Error(`a clock cannot be shifted by ${ms} ms`);
-  await asAdmin(adminUrl, (admin) =>
-    admin.query(`
+/** Shifts on one connection, opened by the first shift: a test that lives a year day by day shifts hundreds of times. */
+class Clock {
+  private admin: pg.Client | undefined;
+
+  constructor(private readonly adminUrl: string) {}
+
+  async shift(ms: number): Promise<void> {
+    if (!Number.isFinite(ms)) throw new Error(`a clock cannot be shifted by ${ms} ms`);
+    this.admin ??= await this.connect();
+    await this.admin.query(`
       CREATE OR REPLACE FUNCTION baton.now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE
-        AS $$ SELECT clock_timestamp() + ${ms} * interval '1 millisecond' $$`),
-  );
+        AS $$ SELECT clock_timestamp() + ${ms} * interval '1 millisecond' $$`);
+  }
+
+  async close(): Promise<void> {
+    await this.admin?.end();
+    this.admin = undefined;
+  }
+
+  /** A server that a test stops takes the connection with it; the next shift opens another. */
+  private async connect(): Promise<pg.Client> {
+    const admin = await connected(this.adminUrl);
+    admin.on('error', () => (this.admin = undefined));
+    return admin;
+  }
 }
 
 async function asAdmin(adminUrl: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
+  const admin = await connected(adminUrl);
   try {
     await work(admin);
   } finally {
     await admin.end();
   }
+}
+
+async function connected(adminUrl: string): Promise<pg.Client> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  return admin;
 }
 
 function addressOf(serverUrl: string, database: string, role?: string): string {

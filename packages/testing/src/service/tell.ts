@@ -17,15 +17,50 @@ type Statement<E extends EventDeclaration> = Parameters<typeof newFact<E>>[1] & 
   readonly id?: EventId;
 };
 
-/** States a fact as the service that owns it would, for testing a consumer without that service. */
+/** States facts as the services that own them would, for testing a consumer without those services. */
+export interface Teller {
+  tell<E extends EventDeclaration>(event: E, charityId: CharityId, fact: Statement<E>): Promise<Envelope>;
+  close(): Promise<void>;
+}
+
+/** States facts on one connection, until it is closed. */
+export async function openTeller(nats: { url: string }): Promise<Teller> {
+  const bus = await Bus.connect({ url: nats.url, name: 'tell', observer: silentObserver });
+  const { streams } = await jetstreamManager(bus.connection);
+  return {
+    async tell(event, charityId, fact) {
+      const [name, subjects] =
+        event.audience === 'analyst'
+          ? [analystStream, 'analyst.>']
+          : [streamOf(event.owner), `facts.${event.owner}.>`];
+      // Its owner makes the stream; where that has not happened yet, it will take this one and bring its settings along.
+      await streams.add({ name, subjects: [subjects] }).catch(() => undefined);
+      const envelope = envelopeOf(event, charityId, fact);
+      await jetstream(bus.connection).publish(factSubjectOf(event, charityId), JSON.stringify(envelope));
+      return envelope;
+    },
+    close: () => bus.close(),
+  };
+}
+
+/** States one fact. */
 export async function tell<E extends EventDeclaration>(
   nats: { url: string },
   event: E,
   charityId: CharityId,
   fact: Statement<E>,
 ): Promise<Envelope> {
+  const teller = await openTeller(nats);
+  return teller.tell(event, charityId, fact).finally(() => teller.close());
+}
+
+function envelopeOf<E extends EventDeclaration>(
+  event: E,
+  charityId: CharityId,
+  fact: Statement<E>,
+): Envelope {
   const { data } = newFact(event, fact);
-  const envelope: Envelope = {
+  return {
     specversion: '1.0',
     id: fact.id ?? (randomUUID() as string as EventId),
     source: `baton/${event.owner}`,
@@ -38,18 +73,4 @@ export async function tell<E extends EventDeclaration>(
     causationid: fact.causationId,
     data,
   };
-  const bus = await Bus.connect({ url: nats.url, name: 'tell', observer: silentObserver });
-  try {
-    const [name, subjects] =
-      event.audience === 'analyst'
-        ? [analystStream, 'analyst.>']
-        : [streamOf(event.owner), `facts.${event.owner}.>`];
-    const { streams } = await jetstreamManager(bus.connection);
-    // Its owner makes the stream; where that has not happened yet, it will take this one and bring its settings along.
-    await streams.add({ name, subjects: [subjects] }).catch(() => undefined);
-    await jetstream(bus.connection).publish(factSubjectOf(event, charityId), JSON.stringify(envelope));
-  } finally {
-    await bus.close();
-  }
-  return envelope;
 }
