@@ -113,6 +113,7 @@ import { EndEarly } from './takeovers/end-early.js';
 import { GiveAccountBack } from './takeovers/give-account-back.js';
 import { OnCharityRegistered } from './takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
+import { OnTakeoverMoved } from './takeovers/on-takeover-moved.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
 import { OnTakeoverScheduled } from './takeovers/on-takeover-scheduled.js';
 import { QueueCharityPost } from './takeovers/queue-charity-post.js';
@@ -224,6 +225,7 @@ const heard = consume('posting-gateway', events, {
   'curator.left.v1': OnCuratorLeft,
   'consent.withdrawn.v1': OnConsentWithdrawn,
   'takeover.scheduled.v1': OnTakeoverScheduled,
+  'takeover.moved.v1': OnTakeoverMoved,
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
 });

@@ -41,6 +41,7 @@ import * as savedForms from './saved-forms/wiring.js';
 import * as setAside from './set-aside/wiring.js';
 import * as signIn from './sign-in/wiring.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
+import { OnTakeoverMoved } from './takeovers/on-takeover-moved.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
 import { OnTakeoverScheduled } from './takeovers/on-takeover-scheduled.js';
 import * as variety from './variety/wiring.js';
@@ -78,6 +79,7 @@ const heard = consume('recruitment', events, {
   'charity.registered.v1': OnCharityRegistered,
   'charity.erased.v1': OnCharityErased,
   'takeover.scheduled.v1': OnTakeoverScheduled,
+  'takeover.moved.v1': OnTakeoverMoved,
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
   'survey.opened.v1': OnSurveyOpened,

@@ -3,43 +3,31 @@ import { consume, OnCharityErased, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { BookSlot } from './booking/book-slot.js';
-import { OnConsentWithdrawn } from './booking/on-consent-withdrawn.js';
-import { OnCuratorLeft } from './booking/on-curator-left.js';
-import { OnCuratorPaused } from './booking/on-curator-paused.js';
-import { OnCuratorReady } from './booking/on-curator-ready.js';
+import * as booking from './booking/wiring.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { SchedulingConfig } from './config.js';
 import { ExportRecords } from './export/export-records.js';
-import { HandoverClock } from './handover/handover-clock.js';
-import { DefineRota } from './rota/define-rota.js';
-import { KeepRotasFilled } from './rota/keep-rotas-filled.js';
-import { AddSlot } from './slots/add-slot.js';
-import { ListSlots } from './slots/list-slots.js';
-import { EndTakeover } from './takeovers/end-takeover.js';
-import { ListTakeovers } from './takeovers/list-takeovers.js';
-import { OnTakeoverGivenBack } from './takeovers/on-takeover-given-back.js';
-import { ViewOnAir } from './takeovers/view-on-air.js';
+import * as handover from './handover/wiring.js';
+import * as rota from './rota/wiring.js';
+import * as slots from './slots/wiring.js';
+import * as takeovers from './takeovers/wiring.js';
+import { handleTimers } from './timers/handle-timers.js';
+import * as timers from './timers/wiring.js';
 
 const answered = serve(operations.scheduling, {
-  'define-rota': DefineRota,
   'export-records': ExportRecords,
-  'add-slot': AddSlot,
-  'list-slots': ListSlots,
-  'book-slot': BookSlot,
-  'list-takeovers': ListTakeovers,
-  'end-takeover': EndTakeover,
-  'view-on-air': ViewOnAir,
+  ...rota.answers,
+  ...slots.answers,
+  ...booking.answers,
+  ...takeovers.answers,
 });
 const heard = consume('scheduling', events, {
   'charity.registered.v1': OnCharityRegistered,
   'charity.erased.v1': OnCharityErased,
-  'curator.ready.v1': OnCuratorReady,
-  'curator.left.v1': OnCuratorLeft,
-  'curator.paused.v1': OnCuratorPaused,
-  'consent.withdrawn.v1': OnConsentWithdrawn,
-  'takeover.given-back.v1': OnTakeoverGivenBack,
+  ...booking.heard,
+  ...takeovers.heard,
 });
+const due = handleTimers({});
 
 @Module({})
 class SchedulingModule {}
@@ -50,6 +38,13 @@ export function scheduling(config: SchedulingConfig): DynamicModule {
     module: SchedulingModule,
     imports: [ServiceModule.of({ name: 'scheduling', config }), ScheduleModule.forRoot()],
     controllers: [...answered.controllers, ...heard.controllers],
-    providers: [...answered.providers, ...heard.providers, HandoverClock, KeepRotasFilled],
+    providers: [
+      ...answered.providers,
+      ...heard.providers,
+      ...due,
+      ...rota.parts,
+      ...handover.parts,
+      ...timers.parts,
+    ],
   };
 }

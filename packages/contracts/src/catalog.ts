@@ -6,7 +6,7 @@ import * as people from './people/operations.js';
 import * as posting from './posting/operations.js';
 import { recruitmentOperations } from './recruitment/catalog.js';
 import * as letters from './recruitment/letter-operations.js';
-import * as scheduling from './scheduling/operations.js';
+import { schedulingOperations } from './scheduling/catalog.js';
 import * as brand from './tenancy/brand-operations.js';
 import * as exporting from './tenancy/export-operations.js';
 import * as keys from './tenancy/key-operations.js';
@@ -93,16 +93,7 @@ export const operations = {
     'set-audit-mailing': audit.setAuditMailing,
   },
   recruitment: recruitmentOperations,
-  scheduling: {
-    'define-rota': scheduling.defineRota,
-    'export-records': exporting.exportScheduling,
-    'add-slot': scheduling.addSlot,
-    'list-slots': scheduling.listSlots,
-    'book-slot': scheduling.bookSlot,
-    'list-takeovers': scheduling.listTakeovers,
-    'end-takeover': scheduling.endTakeover,
-    'view-on-air': scheduling.viewOnAir,
-  },
+  scheduling: schedulingOperations,
   'posting-gateway': {
     'list-scopes': posting.listScopes,
     'export-records': exporting.exportPosting,

@@ -34,6 +34,7 @@ export const events = {
   'nomination.answered.v1': nominationEvents.nominationAnswered,
   'recruitment.audited.v1': auditEvents.recruitmentAudited,
   'takeover.scheduled.v1': schedulingEvents.takeoverScheduled,
+  'takeover.moved.v1': schedulingEvents.takeoverMoved,
   'takeover.opened.v1': schedulingEvents.takeoverOpened,
   'takeover.closed.v1': schedulingEvents.takeoverClosed,
   'scheduling.audited.v1': auditEvents.schedulingAudited,

@@ -20,6 +20,7 @@ export {
 export { fillIn, type PlaceValues, samplesOf } from './letters/fill-in.js';
 export { illnessIn } from './letters/illness-words.js';
 export * from './letters/on-preparing.js';
+export * from './letters/on-weekends.js';
 export * from './letters/to-alumni.js';
 export * from './letters/to-applicants.js';
 export * from './letters/to-curators.js';

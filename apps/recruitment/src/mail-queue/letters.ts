@@ -30,6 +30,9 @@ import {
   stillThere,
   surveyInvitation,
   takeoverBooked,
+  takeoverGivenUp,
+  takeoverMoved,
+  takeoverOff,
   thankYou,
   welcomeBack,
   youAreReady,
@@ -122,6 +125,7 @@ const forCurator = (context: LetterContext) => ({
   penName: context.penName,
   signIn: signInPage(context),
 });
+const withWindow = (context: LetterContext) => ({ ...forCurator(context), ...windowWords(context) });
 const codeOf = ({ fields }: LetterContext): string => fields['code'] ?? '';
 const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
   `${publicOrigin}/sign-in/${charity.slug}`;
@@ -168,11 +172,10 @@ const kinds = {
     codeIsMadeOnWriting,
     { provesAnAddress: true },
   ),
-  takeoverBooked: kind(
-    takeoverBooked,
-    (context) => ({ ...forCurator(context), ...windowWords(context) }),
-    whileWeekendIsTheirs,
-  ),
+  takeoverBooked: kind(takeoverBooked, withWindow, whileWeekendIsTheirs),
+  takeoverMoved: kind(takeoverMoved, withWindow, whileWeekendIsTheirs),
+  takeoverOff: kind(takeoverOff, withWindow, withinDays(7)),
+  takeoverGivenUp: kind(takeoverGivenUp, withWindow, withinDays(2)),
   surveyInvitation: kind(surveyInvitation, forCurator, withinDays(14)),
   comeAgain: kind(
     comeAgain,

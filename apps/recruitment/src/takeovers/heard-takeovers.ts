@@ -19,6 +19,15 @@ export async function heardScheduled(tx: Tx, takeover: HeardTakeover): Promise<v
   );
 }
 
+/** What is over stays over. */
+export async function heardMoved(tx: Tx, { takeoverId, opensAt, closesAt }: HeardTakeover): Promise<void> {
+  await tx.query(
+    `UPDATE heard_takeover SET opens_at = $3, closes_at = $4
+      WHERE charity_id = $1 AND takeover_id = $2 AND state <> 'over'`,
+    [tx.charityId, takeoverId, opensAt, closesAt],
+  );
+}
+
 export async function heardOpened(tx: Tx, takeoverId: TakeoverId): Promise<void> {
   await tx.query(
     `UPDATE heard_takeover SET state = 'open'
@@ -27,12 +36,17 @@ export async function heardOpened(tx: Tx, takeoverId: TakeoverId): Promise<void>
   );
 }
 
-/** Over, or off before it began. */
-export async function heardClosed(tx: Tx, takeoverId: TakeoverId): Promise<void> {
-  await tx.query(`UPDATE heard_takeover SET state = 'over' WHERE charity_id = $1 AND takeover_id = $2`, [
-    tx.charityId,
-    takeoverId,
-  ]);
+/** Over, or off before it began. When it was to be. */
+export async function heardClosed(
+  tx: Tx,
+  takeoverId: TakeoverId,
+): Promise<{ opensAt: string; closesAt: string } | undefined> {
+  const [window] = await tx.query<{ opensAt: Date; closesAt: Date }>(
+    `UPDATE heard_takeover SET state = 'over' WHERE charity_id = $1 AND takeover_id = $2
+     RETURNING opens_at AS "opensAt", closes_at AS "closesAt"`,
+    [tx.charityId, takeoverId],
+  );
+  return window && { opensAt: window.opensAt.toISOString(), closesAt: window.closesAt.toISOString() };
 }
 
 /** Booked, and neither off nor over by the clock. */

@@ -1,4 +1,4 @@
-import type { FactOf, takeoverClosed } from '@baton/contracts';
+import type { FactOf, takeoverClosed, WhyClosed } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -11,19 +11,37 @@ import { heardClosed } from './heard-takeovers.js';
 
 const askedAgainAfterDays = 90;
 
+/** What its curator is told of a takeover that gave way; nothing where they have another, or are gone. */
+const saidOf: Partial<Record<WhyClosed, 'takeoverOff' | 'takeoverGivenUp'>> = {
+  cancelledByCurator: 'takeoverGivenUp',
+  unwell: 'takeoverGivenUp',
+  cancelledByTeam: 'takeoverOff',
+  rotaMoved: 'takeoverOff',
+};
+
 /** The account is the charity’s again, and whoever had it belongs to the alumni and is thanked. A season later they may be asked once more. */
 @Injectable()
 export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
   constructor(private readonly mail: QueueMail) {}
 
   async handle({ data }: FactOf<typeof takeoverClosed>, tx: Tx): Promise<void> {
-    const { takeoverId, curatorId, closedAt, opened = true } = data;
-    await heardClosed(tx, takeoverId);
+    const { takeoverId, curatorId, closedAt, opened = true, because } = data;
+    const window = await heardClosed(tx, takeoverId);
     const application = await findByCurator(tx, curatorId, 'FOR UPDATE');
     await noteClosed(tx, takeoverId, closedAt);
-    // A window that nobody opened was nobody’s weekend.
-    if (!application || !opened) return;
+    if (!application) return;
     const { applicationId } = application;
+    const letter = because && saidOf[because];
+    // Whoever was in the middle of it is thanked below.
+    if (letter && window && !opened)
+      await this.mail.queue(tx, {
+        applicationId,
+        letter,
+        cause: causeOf('takeover', takeoverId),
+        fields: window,
+      });
+    // A window that nobody opened was nobody’s weekend.
+    if (!opened) return;
     const cause = causeOf('takeover', takeoverId);
     // Who took back their consent meanwhile is not asked to be glad of it.
     if (application.state === 'live') {

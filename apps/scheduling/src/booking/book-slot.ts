@@ -15,10 +15,10 @@ import {
 import { appendFacts, type CallContext, type Handles, newAuditFact, newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { databaseNow } from '../clock/database-now.js';
 import { HandoverClock } from '../handover/handover-clock.js';
 import { findSlot, type Slot, slotsAhead } from '../slots/slots.js';
 import { findTakeover, type Takeover } from '../takeovers/takeovers.js';
-import { databaseNow } from '../windows/database-now.js';
 import { type BookingDecision, decideBooking, whoBooks } from './decide-booking.js';
 
 interface Booking {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { pauseBefore } from './handover-clock.js';
+import { pauseBefore } from './looks-when-due.js';
 
-describe('the pause before the handover clock looks again', () => {
+describe('the pause before the next look', () => {
   it('ends when the next takeover is due, never before', () => {
     expect(pauseBefore(250)).toBe(250);
     expect(pauseBefore(0.2)).toBe(1);
@@ -12,7 +12,7 @@ describe('the pause before the handover clock looks again', () => {
     expect(pauseBefore(null)).toBe(1_000);
   });
 
-  it('is short while another replica is moving what is due', () => {
+  it('is short while another replica is at what is due', () => {
     expect(pauseBefore(-5)).toBe(20);
   });
 });

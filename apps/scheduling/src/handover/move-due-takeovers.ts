@@ -20,11 +20,14 @@ const moveDue = `
      FOR UPDATE SKIP LOCKED
   )
   UPDATE takeover
-     SET state = CASE WHEN closes_at <= clock.now THEN 'closed' ELSE 'open' END, revision = revision + 1
+     SET state = CASE WHEN closes_at <= clock.now THEN 'closed' ELSE 'open' END, revision = revision + 1,
+         opened_at = CASE WHEN closes_at <= clock.now THEN opened_at ELSE clock.now END,
+         closed_at = CASE WHEN closes_at <= clock.now THEN clock.now END,
+         because = CASE WHEN closes_at <= clock.now THEN 'over' END
     FROM due, clock
    WHERE takeover.charity_id = due.charity_id AND takeover.takeover_id = due.takeover_id
   RETURNING takeover.charity_id AS "charityId", takeover.takeover_id AS "takeoverId",
-            curator_id AS "curatorId", due.state AS "from", takeover.state, revision, clock.now AS "movedAt"`;
+            curator_id AS "curatorId", due.state AS "from", takeover.state, revision, because, clock.now AS "movedAt"`;
 
 /** Opens and closes at most `limit` takeovers and states each as a fact; answers how many it were. */
 export async function moveDueTakeovers(tx: WorkerTx, limit: number): Promise<number> {

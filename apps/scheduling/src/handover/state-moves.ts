@@ -5,6 +5,7 @@ import {
   type TakeoverId,
   takeoverClosed,
   takeoverOpened,
+  type WhyClosed,
 } from '@baton/contracts';
 import { type NewFact, newAuditFact, newFact } from '@baton/messaging';
 
@@ -16,6 +17,8 @@ export interface Moved {
   readonly state: 'open' | 'closed';
   readonly revision: number;
   readonly movedAt: Date;
+  /** Why it closed; null where it opened. */
+  readonly because: WhyClosed | null;
 }
 
 /** What is stated of takeovers that moved on. What is only to be remembered comes after all that has to be acted on. */
@@ -24,14 +27,20 @@ export const factsOf = (moved: readonly Moved[]): { charityId: CharityId; fact: 
     moved.map((takeover) => ({ charityId: takeover.charityId, fact: statement(takeover) })),
   );
 
-function factOf({ from, state, takeoverId, curatorId, revision, movedAt }: Moved): NewFact {
+function factOf({ from, state, takeoverId, curatorId, revision, movedAt, because }: Moved): NewFact {
   const fact = { subject: takeoverId, revision };
   const at = movedAt.toISOString();
   return state === 'open'
     ? newFact(takeoverOpened, { ...fact, data: { takeoverId, curatorId, openedAt: at } })
     : newFact(takeoverClosed, {
         ...fact,
-        data: { takeoverId, curatorId, closedAt: at, opened: from === 'open' },
+        data: {
+          takeoverId,
+          curatorId,
+          closedAt: at,
+          opened: from === 'open',
+          ...(because && { because }),
+        },
       });
 }
 

@@ -18,9 +18,9 @@ import {
   wireTypeOf,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
+import { databaseNow } from '../clock/database-now.js';
 import type { Slot } from '../slots/slots.js';
 import type { Takeover } from '../takeovers/takeovers.js';
-import { databaseNow } from '../windows/database-now.js';
 import type { Stage } from './stage.js';
 
 type Operations = typeof operations.scheduling;

@@ -26,6 +26,7 @@ import { HandoverClock } from '../handover/handover-clock.js';
 import { migrations } from '../migrations/index.js';
 import { KeepRotasFilled } from '../rota/keep-rotas-filled.js';
 import { scheduling } from '../scheduling.module.js';
+import { TimerClock } from '../timers/timer-clock.js';
 import { CharityOnStage } from './charity-on-stage.js';
 
 type Operations = typeof operations.scheduling;
@@ -77,6 +78,11 @@ export class Stage {
   /** Every replica looks for what is due; resolves when it has been moved. */
   async look(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(HandoverClock).look()));
+  }
+
+  /** Every replica does what timers are due; resolves when all of it is done or postponed. */
+  async doWhatIsDue(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(TimerClock).look()));
   }
 
   async keepRotasFilled(): Promise<void> {

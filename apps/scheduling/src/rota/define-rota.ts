@@ -13,7 +13,7 @@ import { appendFacts, type CallContext, type Handles, newAuditFact } from '@bato
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { zoneOfCharity } from '../charity/zone-of-charity.js';
-import { databaseNow } from '../windows/database-now.js';
+import { databaseNow } from '../clock/database-now.js';
 import { fillRota } from './fill-rota.js';
 import { lastsAMinute, type WeeklyRule } from './weekly-windows.js';
 

@@ -3,7 +3,7 @@ import { Database, type Tx, type WorkerTx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { databaseNow } from '../windows/database-now.js';
+import { databaseNow } from '../clock/database-now.js';
 import { fillRota, lastDayToFill } from './fill-rota.js';
 import type { WeeklyRule } from './weekly-windows.js';
 

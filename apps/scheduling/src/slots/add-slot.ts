@@ -11,7 +11,7 @@ import { appendFacts, type CallContext, type Handles, newAuditFact } from '@bato
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { zoneOfCharity } from '../charity/zone-of-charity.js';
-import { databaseNow } from '../windows/database-now.js';
+import { databaseNow } from '../clock/database-now.js';
 import { type Window, windowOf } from '../windows/window.js';
 import { findSlot, insertSlots, type Slot } from './slots.js';
 

@@ -18,7 +18,7 @@ const slotsWithState = `
          opens_at AS "opensAt", closes_at AS "closesAt",
          CASE WHEN closes_at <= (SELECT baton.now()) THEN 'over'
               WHEN EXISTS (SELECT FROM takeover WHERE takeover.charity_id = slot.charity_id
-                                                  AND takeover.slot_id = slot.slot_id) THEN 'booked'
+                                                  AND takeover.slot_id = slot.slot_id AND NOT gave_way) THEN 'booked'
               ELSE 'free' END AS state
     FROM slot`;
 

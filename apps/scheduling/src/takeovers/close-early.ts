@@ -1,17 +1,50 @@
-import type { TakeoverId } from '@baton/contracts';
+import type { CuratorId, TakeoverId, WhyClosed } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import type { Moved } from '../handover/state-moves.js';
+import { dropTimers } from '../timers/timers.js';
+
+/** Whose slot may be somebody else's afterwards. */
+const givesWay = (because: WhyClosed): boolean => because !== 'ended' && because !== 'over';
 
 /** A window that has begun may not have been opened by the clock yet: it is closed all the same. */
 const close = `
   WITH before AS (
-    SELECT takeover_id, state FROM takeover WHERE takeover_id = $1 AND state <> 'closed' FOR UPDATE
+    SELECT takeover_id, state FROM takeover
+     WHERE charity_id = $1 AND state <> 'closed' AND CASE WHEN $2 = 'takeover' THEN takeover_id ELSE curator_id END = $3
+       FOR UPDATE
   )
-  UPDATE takeover SET state = 'closed', revision = revision + 1
-    FROM before WHERE takeover.takeover_id = before.takeover_id
+  UPDATE takeover SET state = 'closed', revision = revision + 1, because = $4, gave_way = $5,
+         closed_at = coalesce($6, baton.now())
+    FROM before WHERE takeover.charity_id = $1 AND takeover.takeover_id = before.takeover_id
   RETURNING charity_id AS "charityId", takeover.takeover_id AS "takeoverId", curator_id AS "curatorId",
-            before.state AS "from", takeover.state, revision, coalesce($2, baton.now()) AS "movedAt"`;
+            before.state AS "from", takeover.state, revision, because, closed_at AS "movedAt"`;
 
-/** Closes a takeover, at this moment or when it was given back: one or, where it is closed or gone already, none. */
-export const closeEarly = (tx: Tx, takeoverId: TakeoverId, givenBackAt?: string): Promise<Moved[]> =>
-  tx.query(close, [takeoverId, givenBackAt ?? null]);
+/** Closes a takeover, at this moment or when it was given back: one or, where it is closed already, none. */
+export const closeEarly = (
+  tx: Tx,
+  takeoverId: TakeoverId,
+  because: WhyClosed,
+  givenBackAt?: string,
+): Promise<Moved[]> => closed(tx, ['takeover', takeoverId, because], givenBackAt);
+
+/** Every takeover of a curator that is open or ahead. */
+export const closeAllOf = (tx: Tx, curatorId: CuratorId, because: WhyClosed): Promise<Moved[]> =>
+  closed(tx, ['curator', curatorId, because]);
+
+/** Nothing is due about them any more: nobody is reminded of what will not be. */
+async function closed(
+  tx: Tx,
+  [whose, id, because]: readonly ['takeover' | 'curator', string, WhyClosed],
+  givenBackAt?: string,
+): Promise<Moved[]> {
+  const moved = await tx.query<Moved>(close, [
+    tx.charityId,
+    whose,
+    id,
+    because,
+    givesWay(because),
+    givenBackAt ?? null,
+  ]);
+  for (const { takeoverId } of moved) await dropTimers(tx, takeoverId);
+  return moved;
+}

@@ -11,8 +11,8 @@ import {
 import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { databaseNow } from '../clock/database-now.js';
 import { factsOf } from '../handover/state-moves.js';
-import { databaseNow } from '../windows/database-now.js';
 import { closeEarly } from './close-early.js';
 import { findTakeover } from './takeovers.js';
 
@@ -40,7 +40,7 @@ export class EndTakeover implements Handles<typeof endTakeover> {
 }
 
 async function close(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<void> {
-  const closed = await closeEarly(tx, takeoverId);
+  const closed = await closeEarly(tx, takeoverId, 'ended');
   await appendFacts(
     tx,
     ...factsOf(closed).map(({ fact }) => fact),

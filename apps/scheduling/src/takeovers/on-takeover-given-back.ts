@@ -9,7 +9,7 @@ import { closeEarly } from './close-early.js';
 @Injectable()
 export class OnTakeoverGivenBack implements Consumes<typeof takeoverGivenBack> {
   async handle({ data }: FactOf<typeof takeoverGivenBack>, tx: Tx): Promise<void> {
-    const closed = await closeEarly(tx, data.takeoverId, data.givenBackAt);
+    const closed = await closeEarly(tx, data.takeoverId, 'ended', data.givenBackAt);
     await appendFacts(tx, ...factsOf(closed).map(({ fact }) => fact));
   }
 }

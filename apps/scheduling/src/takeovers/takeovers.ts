@@ -19,10 +19,10 @@ export async function findTakeover(tx: Tx, takeoverId: TakeoverId): Promise<Take
   return rows.map(takeoverOf)[0];
 }
 
-/** Latest window first; only one curator's where one is given. */
+/** Latest window first, without those that gave way before they began; only one curator's where one is given. */
 export async function takeoversOf(tx: Tx, curatorId: CuratorId | undefined): Promise<Takeover[]> {
   const rows = await tx.query<TakeoverRow>(
-    `${takeoversAsKnown} WHERE $1::uuid IS NULL OR curator_id = $1 ORDER BY opens_at DESC`,
+    `${takeoversAsKnown} WHERE (NOT gave_way OR opened_at IS NOT NULL) AND ($1::uuid IS NULL OR curator_id = $1) ORDER BY opens_at DESC`,
     [curatorId ?? null],
   );
   return rows.map(takeoverOf);

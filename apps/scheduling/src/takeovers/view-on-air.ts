@@ -2,7 +2,7 @@ import { accept, type InputOf, type ResultOf, type viewOnAir } from '@baton/cont
 import type { Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { databaseNow } from '../windows/database-now.js';
+import { databaseNow } from '../clock/database-now.js';
 import { onAir } from './on-air.js';
 import { takeoversAhead } from './takeovers.js';
 

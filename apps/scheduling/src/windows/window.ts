@@ -12,7 +12,7 @@ export interface Window {
   readonly closesAt: Date;
 }
 
-const longestWindowMs = 14 * 24 * 60 * 60 * 1000;
+export const longestWindowMs = 14 * 24 * 60 * 60 * 1000;
 
 /**
  * Derives a window, or undefined when it cannot be one: a day that does not exist, an end that is not

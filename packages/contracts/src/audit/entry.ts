@@ -68,6 +68,8 @@ export const auditActions = {
   'takeover.opened': 'opened the takeover',
   'takeover.closed': 'closed the takeover',
   'takeover.ended': 'ended the takeover early',
+  'takeover.moved': 'moved the takeover to another window',
+  'booking.cancelled': 'called off a booking',
   'account.connection-begun': 'began to connect the X account',
   'account.connected': 'connected the X account',
   'account.disconnected': 'disconnected the X account',

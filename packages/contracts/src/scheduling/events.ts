@@ -23,6 +23,8 @@ export const takeoverScheduled = defineEvent({
     identityLevel: IdentityLevel,
     opensAt: Instant,
     closesAt: Instant,
+    /** How the slot came to be theirs. Absent: they booked it. */
+    because: z.enum(['booked', 'cover', 'swap']).optional(),
   }),
   samples: [
     {
@@ -33,6 +35,43 @@ export const takeoverScheduled = defineEvent({
       identityLevel: 'anonymous',
       opensAt: '2026-11-27T17:30:00.000Z',
       closesAt: '2026-11-30T09:00:00.000Z',
+    },
+    {
+      takeoverId,
+      slotId,
+      curatorId,
+      penName: 'Robin',
+      identityLevel: 'anonymous',
+      opensAt: '2026-11-27T17:30:00.000Z',
+      closesAt: '2026-11-30T09:00:00.000Z',
+      because: 'swap',
+    },
+  ],
+});
+
+/** Subject: the takeover's id. The window it has from now on; the one it had does not hold any more. */
+export const takeoverMoved = defineEvent({
+  type: 'takeover.moved',
+  version: 1,
+  owner: 'scheduling',
+  summary: 'The window of a takeover is another one: earlier, later, longer or shorter.',
+  audience: 'internal',
+  consumers: ['posting-gateway', 'recruitment'],
+  data: z.object({
+    takeoverId: TakeoverId,
+    curatorId: CuratorId,
+    opensAt: Instant,
+    closesAt: Instant,
+    /** `zoneLaw`: on the clock it is as it was booked; the law of its zone has changed. */
+    because: z.enum(['rotaMoved', 'zoneLaw', 'openedNow', 'extended']),
+  }),
+  samples: [
+    {
+      takeoverId,
+      curatorId,
+      opensAt: '2026-11-27T18:30:00.000Z',
+      closesAt: '2026-11-30T10:00:00.000Z',
+      because: 'zoneLaw',
     },
   ],
 });
@@ -49,6 +88,23 @@ export const takeoverOpened = defineEvent({
   samples: [{ takeoverId, curatorId, openedAt: '2026-11-27T17:30:00.120Z' }],
 });
 
+/**
+ * `over`: its window is. `ended`: before its time, by whoever had it or the team. All others gave way before or in the middle
+ * of their window, and somebody else may have the slot: called off by one or the other, unwell, swapped, another rota or a
+ * hiatus in its place, or their curator is gone or rests.
+ */
+export const WhyClosed = z.enum([
+  'over',
+  'ended',
+  'cancelledByCurator',
+  'cancelledByTeam',
+  'unwell',
+  'swapped',
+  'rotaMoved',
+  'curatorGone',
+]);
+export type WhyClosed = z.infer<typeof WhyClosed>;
+
 /** Subject: the takeover's id. */
 export const takeoverClosed = defineEvent({
   type: 'takeover.closed',
@@ -63,9 +119,17 @@ export const takeoverClosed = defineEvent({
     closedAt: Instant,
     /** False where an outage swallowed the whole window: nobody ever had the account. Absent means true. */
     opened: z.boolean().optional(),
+    because: WhyClosed.optional(),
   }),
   samples: [
     { takeoverId, curatorId, closedAt: '2026-11-30T09:00:00.085Z' },
+    {
+      takeoverId,
+      curatorId,
+      closedAt: '2026-11-30T09:00:00.085Z',
+      opened: false,
+      because: 'cancelledByCurator',
+    },
     { takeoverId, curatorId, closedAt: '2026-11-30T09:00:00.085Z', opened: false },
   ],
 });

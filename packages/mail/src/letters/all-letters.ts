@@ -1,5 +1,6 @@
 import type { LetterDeclaration } from './define-letter.js';
 import * as onPreparing from './on-preparing.js';
+import * as onWeekends from './on-weekends.js';
 import * as toAlumni from './to-alumni.js';
 import * as toApplicants from './to-applicants.js';
 import * as toCurators from './to-curators.js';
@@ -10,6 +11,7 @@ const declared: readonly LetterDeclaration[] = [
   toApplicants,
   onPreparing,
   toCurators,
+  onWeekends,
   toAlumni,
 ].flatMap((area) => Object.values<LetterDeclaration>(area));
 

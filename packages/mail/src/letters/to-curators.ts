@@ -69,59 +69,6 @@ If this was not you, you need not do anything. Nothing changes without the code.
   },
 });
 
-const when = {
-  opensOn: { about: 'the day it opens', sample: 'Friday 26 March 2027' },
-  opensAt: { about: 'the time it opens', sample: '17:30' },
-  closesOn: { about: 'the day it closes', sample: 'Monday 29 March 2027' },
-  closesAt: { about: 'the time it closes', sample: '09:00' },
-  city: { about: 'the city whose clock these times are told by', sample: 'London' },
-} as const;
-
-export const takeoverBooked = defineLetter({
-  name: 'takeoverBooked',
-  about: 'A curator has booked a slot.',
-  places: { charity, penName, signIn, ...when },
-  words: {
-    en: {
-      subject: 'Your booking for {opensOn}',
-      opening:
-        'Hello {penName}, your booking stands. Everything opens and closes by itself, so there is nothing to do.',
-      text: `Your takeover of the account of {charity} is booked:
-
-    from {opensOn}, {opensAt}
-    to {closesOn}, {closesAt}
-
-These are the times in {city}.
-
-You sign in here, with a code by mail:
-{signIn}
-
-If you are not well that day, please tell us. You let nobody down.
-
-Warm wishes,
-{charity}`,
-    },
-    cy: {
-      subject: 'Eich archeb ar gyfer {opensOn}',
-      opening: 'Helo {penName}, mae eich archeb wedi’i chadarnhau. Mae popeth yn agor ac yn cau ohono’i hun.',
-      text: `Mae eich cyfnod gyda chyfrif {charity} wedi’i archebu:
-
-    o {opensOn}, {opensAt}
-    tan {closesOn}, {closesAt}
-
-Dyma’r amserau yn {city}.
-
-Rydych yn mewngofnodi yma, gyda chod drwy e-bost:
-{signIn}
-
-Os nad ydych yn teimlo’n dda’r diwrnod hwnnw, dywedwch wrthym. Ni fyddwch yn siomi neb.
-
-Cofion cynnes,
-{charity}`,
-    },
-  },
-});
-
 export const surveyInvitation = defineLetter({
   name: 'surveyInvitation',
   about: 'A survey waits for a curator.',

@@ -1,0 +1,3 @@
+import { HandoverClock } from './handover-clock.js';
+
+export const parts = [HandoverClock] as const;

@@ -1,0 +1,74 @@
+import {
+  accept,
+  type Caller,
+  type InputOf,
+  type openTakeoverNow,
+  type ResultOf,
+  refuse,
+  schedulingAudited,
+  type TakeoverId,
+} from '@baton/contracts';
+import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
+import { Database, type Tx } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { databaseNow } from '../clock/database-now.js';
+import { HandoverClock } from '../handover/handover-clock.js';
+import { longestWindowMs } from '../windows/window.js';
+import { moveTakeover } from './move-takeover.js';
+import { findTakeover } from './takeovers.js';
+
+type Answer = ResultOf<typeof openTakeoverNow>;
+
+const lock = 'SELECT FROM takeover WHERE charity_id = $1 AND takeover_id = $2 FOR UPDATE';
+/** Of several before it the last one to end. */
+const between = `
+  SELECT max(closes_at) AS until FROM takeover
+   WHERE charity_id = $1 AND takeover_id <> $2 AND state <> 'closed' AND opens_at < $3`;
+
+/** Gives the takeover a window that begins now; the clock, which is asked to look at once, opens it as it opens any. */
+@Injectable()
+export class OpenTakeoverNow implements Handles<typeof openTakeoverNow> {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: HandoverClock,
+  ) {}
+
+  handle(
+    { charityId, takeoverId }: InputOf<typeof openTakeoverNow>,
+    { caller }: CallContext,
+  ): Promise<Answer> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const answer = await openNow(tx, takeoverId, caller);
+      tx.afterCommit(() => void this.clock.look());
+      return answer;
+    });
+  }
+}
+
+async function openNow(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<Answer> {
+  await tx.query(lock, [tx.charityId, takeoverId]);
+  const takeover = await findTakeover(tx, takeoverId);
+  if (!takeover) return refuse('notFound');
+  const at = await databaseNow(tx);
+  const closesAt = new Date(takeover.closesAt);
+  if (takeover.state === 'closed' || closesAt <= at) return refuse('takeoverOver');
+  if (new Date(takeover.opensAt) <= at) return accept(takeover);
+  const earliest = new Date(closesAt.getTime() - longestWindowMs);
+  if (at < earliest) return refuse('tooEarly', { details: { earliest: earliest.toISOString() } });
+  const [other] = await tx.query<{ until: Date | null }>(between, [
+    tx.charityId,
+    takeoverId,
+    takeover.opensAt,
+  ]);
+  if (other?.until) return refuse('anotherIsOpen', { details: { until: other.until.toISOString() } });
+  await moveTakeover(tx, takeoverId, { opensAt: at, closesAt, because: 'openedNow' });
+  const note = {
+    by,
+    action: 'takeover.moved',
+    about: takeoverId,
+    details: { because: 'openedNow' },
+    at,
+  } as const;
+  await appendFacts(tx, newAuditFact(schedulingAudited, note));
+  return accept({ ...takeover, opensAt: at.toISOString() });
+}

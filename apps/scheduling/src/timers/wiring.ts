@@ -1,0 +1,3 @@
+import { TimerClock } from './timer-clock.js';
+
+export const parts = [TimerClock] as const;
