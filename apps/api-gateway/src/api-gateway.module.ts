@@ -52,6 +52,7 @@ import { ResendInvitation } from './members/resend-invitation.js';
 import { RevealMemberAddress } from './members/reveal-member-address.js';
 import { ViewInvitation } from './members/view-invitation.js';
 import { WithdrawInvitation } from './members/withdraw-invitation.js';
+import { onCallAnswers, onCallConsumers, onCallProviders } from './on-call/on-call.parts.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { curatorPages } from './pages/curator-pages.parts.js';
 import { Front } from './pages/front.js';
@@ -101,6 +102,7 @@ const answered = serve(operations['api-gateway'], {
   ...leavingAnswers,
   ...comingAboardAnswers,
   ...setUpAnswers,
+  ...onCallAnswers,
   'make-key': MakeKey,
   'list-keys': ListKeys,
   'revoke-key': RevokeKey,
@@ -123,6 +125,7 @@ const heard = consume('api-gateway', events, {
   'storm.began.v1': OnStormBegan,
   'post.handed-up.v1': OnPostHandedUp,
   'team.is-late.v1': OnTeamIsLate,
+  ...onCallConsumers,
   ...setUpConsumers,
   'tenancy.audited.v1': OnAudited,
   'recruitment.audited.v1': OnAudited,
@@ -168,6 +171,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...heard.providers,
       ...comingAboardProviders(config),
       ...exportProviders,
+      ...onCallProviders,
       ...leavingProviders(config),
       ...signInProviders(config),
       ...takeOverProviders,

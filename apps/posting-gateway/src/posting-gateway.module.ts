@@ -79,6 +79,7 @@ import { ResumeThread } from './posts/resume-thread.js';
 import { SubmitPosts } from './posts/submit-posts.js';
 import { ViewPost } from './posts/view-post.js';
 import { WithdrawPost } from './posts/withdraw-post.js';
+import { preFlightConsumers, preFlightProviders } from './pre-flight/pre-flight.parts.js';
 import { SetPreferences } from './preferences/set-preferences.js';
 import { ViewPreferences } from './preferences/view-preferences.js';
 import { publishingProviders } from './publishing/publishing.providers.js';
@@ -228,6 +229,7 @@ const heard = consume('posting-gateway', events, {
   'takeover.moved.v1': OnTakeoverMoved,
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
+  ...preFlightConsumers,
 });
 
 @Module({})
@@ -249,6 +251,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       CloseTakeover,
       EndEarly,
       ChangeSwitch,
+      ...preFlightProviders,
       CarryOutRetention,
       RemindTeam,
       TakeTurns,

@@ -40,6 +40,7 @@ import { OnRetentionSet } from './retention/on-retention-set.js';
 import * as savedForms from './saved-forms/wiring.js';
 import * as setAside from './set-aside/wiring.js';
 import * as signIn from './sign-in/wiring.js';
+import { OnReminderDue } from './takeovers/on-reminder-due.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
 import { OnTakeoverMoved } from './takeovers/on-takeover-moved.js';
 import { OnTakeoverOpened } from './takeovers/on-takeover-opened.js';
@@ -80,6 +81,7 @@ const heard = consume('recruitment', events, {
   'charity.erased.v1': OnCharityErased,
   'takeover.scheduled.v1': OnTakeoverScheduled,
   'takeover.moved.v1': OnTakeoverMoved,
+  'takeover.reminder-due.v1': OnReminderDue,
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
   'survey.opened.v1': OnSurveyOpened,

@@ -8,6 +8,8 @@ import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { SchedulingConfig } from './config.js';
 import { ExportRecords } from './export/export-records.js';
 import * as handover from './handover/wiring.js';
+import * as preFlight from './pre-flight/wiring.js';
+import * as reminders from './reminders/wiring.js';
 import * as rota from './rota/wiring.js';
 import * as slots from './slots/wiring.js';
 import * as takeovers from './takeovers/wiring.js';
@@ -20,14 +22,17 @@ const answered = serve(operations.scheduling, {
   ...slots.answers,
   ...booking.answers,
   ...takeovers.answers,
+  ...reminders.answers,
+  ...preFlight.answers,
 });
 const heard = consume('scheduling', events, {
   'charity.registered.v1': OnCharityRegistered,
   'charity.erased.v1': OnCharityErased,
   ...booking.heard,
   ...takeovers.heard,
+  ...preFlight.heard,
 });
-const due = handleTimers({});
+const due = handleTimers({ ...reminders.timers, ...preFlight.timers });
 
 @Module({})
 class SchedulingModule {}

@@ -11,6 +11,7 @@ import * as brand from './tenancy/brand-operations.js';
 import * as exporting from './tenancy/export-operations.js';
 import * as keys from './tenancy/key-operations.js';
 import * as leaving from './tenancy/leaving-operations.js';
+import * as onCall from './tenancy/on-call.js';
 import * as onboarding from './tenancy/onboarding-operations.js';
 import * as tenancy from './tenancy/operations.js';
 import * as retention from './tenancy/retention-operations.js';
@@ -43,6 +44,13 @@ export const operations = {
     'view-invitation': team.viewInvitation,
     'accept-invitation': team.acceptInvitation,
     'list-members': team.listMembers,
+    'plan-shift': onCall.planShift,
+    'list-on-call': onCall.listOnCall,
+    'offer-shift': onCall.offerShift,
+    'accept-shift': onCall.acceptShift,
+    'give-up-shift': onCall.giveUpShift,
+    'list-alerts': onCall.listAlerts,
+    'take-alert': onCall.takeAlert,
     'reveal-member-address': team.revealMemberAddress,
     'change-role': team.changeRole,
     'remove-member': team.removeMember,

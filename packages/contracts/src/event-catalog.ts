@@ -8,7 +8,10 @@ import * as recruitmentEvents from './recruitment/events.js';
 import * as nominationEvents from './recruitment/nomination-events.js';
 import * as screeningEvents from './recruitment/screening-events.js';
 import * as schedulingEvents from './scheduling/events.js';
+import * as preFlightEvents from './scheduling/pre-flight.js';
+import * as reminderEvents from './scheduling/reminders.js';
 import * as tenancyEvents from './tenancy/events.js';
+import * as onCallEvents from './tenancy/on-call.js';
 
 /** Every event, by type and version. */
 export const events = {
@@ -37,6 +40,11 @@ export const events = {
   'takeover.moved.v1': schedulingEvents.takeoverMoved,
   'takeover.opened.v1': schedulingEvents.takeoverOpened,
   'takeover.closed.v1': schedulingEvents.takeoverClosed,
+  'takeover.reminder-due.v1': reminderEvents.takeoverReminderDue,
+  'takeover.pre-flight-due.v1': preFlightEvents.takeoverPreFlightDue,
+  'takeover.pre-flight-failed.v1': preFlightEvents.takeoverPreFlightFailed,
+  'takeover.pre-flight-checked.v1': preFlightEvents.takeoverPreFlightChecked,
+  'on-call.changed.v1': onCallEvents.onCallChanged,
   'scheduling.audited.v1': auditEvents.schedulingAudited,
   'post.published.v1': postingEvents.postPublished,
   'post.held.v1': postingEvents.postHeld,

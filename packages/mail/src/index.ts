@@ -31,6 +31,7 @@ export { type AuditDigestLetter, auditDigest } from './templates/audit-digest.js
 export { crisisNoticed } from './templates/crisis-noticed.js';
 export { charityDeclined, confirmAboard } from './templates/for-charities.js';
 export { postHandedUp, teamIsLate } from './templates/for-moderators.js';
+export { preFlightFailed, shiftBegins } from './templates/for-on-call.js';
 export { type TeamInvitation, teamInvitation } from './templates/for-team.js';
 export { mentionReported } from './templates/mention-reported.js';
 export {

@@ -9,6 +9,7 @@ import {
 import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { canBeOnCall, endShiftsOf } from '../on-call/shifts.js';
 import { decideLeavingRole } from './decide-leaving-role.js';
 import { lockOwners } from './lock-owners.js';
 import { roleOf } from './role-of.js';
@@ -33,6 +34,7 @@ export class ChangeRole implements Handles<typeof changeRole> {
           [charityId, memberId, role],
         );
         if (!changed) return refuse('notFound');
+        if (!canBeOnCall(role)) await endShiftsOf(tx, memberId);
         const note = { by: caller, action: 'member.role-changed', about: memberId } as const;
         const details = { from: before, to: role };
         await appendFacts(tx, newAuditFact(tenancyAudited, { ...note, details, at: changed.at }));

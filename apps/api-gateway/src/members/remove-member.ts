@@ -9,6 +9,7 @@ import {
 import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { endShiftsOf } from '../on-call/shifts.js';
 import { decideLeavingRole } from './decide-leaving-role.js';
 import { lockOwners } from './lock-owners.js';
 
@@ -25,6 +26,7 @@ export class RemoveMember implements Handles<typeof removeMember> {
     return this.database.inCharity(charityId, async (tx) => {
       const owners = await lockOwners(tx);
       if (decideLeavingRole(owners, memberId, 'nothing') === 'lastOwner') return refuse('lastOwner');
+      await endShiftsOf(tx, memberId);
       const [removed] = await tx.query<{ role: string; at: Date }>(
         'DELETE FROM member WHERE charity_id = $1 AND member_id = $2 RETURNING role, baton.now() AS at',
         [charityId, memberId],

@@ -15,6 +15,7 @@ import { Operators1764000110000 } from './1764000110000-operators.js';
 import { SetUp1764000120000 } from './1764000120000-set-up.js';
 import { ComingAboard1764000130000 } from './1764000130000-coming-aboard.js';
 import { Reviewed1764000140000 } from './1764000140000-reviewed.js';
+import { OnCall1764000150000 } from './1764000150000-on-call.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   ComingAboard1764000130000,
   Reviewed1764000140000,
   TestLetters1764000084100,
+  OnCall1764000150000,
 ];

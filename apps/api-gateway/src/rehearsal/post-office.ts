@@ -74,6 +74,11 @@ export class PostOffice {
     return this.inMailsTo(to, ({ text }) => [text], atLeast);
   }
 
+  /** Those of them in which these words stand. */
+  textsAbout(to: string, words: string, atLeast = 1): Promise<string[]> {
+    return this.inMailsTo(to, ({ text }) => (text.includes(words) ? [text] : []), atLeast);
+  }
+
   private async inMailsTo<Found>(to: string, find: (mail: { text: string }) => Found[], atLeast: number) {
     const found = () => this.mails.filter((mail) => mail.to === to).flatMap(find);
     while (found().length < atLeast) await once(this.arrivals, 'mail');

@@ -1,16 +1,15 @@
 import type { FactOf, mentionReported } from '@baton/contracts';
-import { mentionReported as letter } from '@baton/mail';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { TeamLetters } from './team-letters.js';
+import { CallTeam } from '../on-call/call-team.js';
 
 @Injectable()
 export class OnMentionReported implements Consumes<typeof mentionReported> {
-  constructor(private readonly team: TeamLetters) {}
+  constructor(private readonly team: CallTeam) {}
 
-  handle({ data }: FactOf<typeof mentionReported>, tx: Tx): Promise<void> {
+  handle({ id, data }: FactOf<typeof mentionReported>, tx: Tx): Promise<void> {
     const isUrgent = data.reason === 'inDanger' || data.reason === 'threat';
-    return this.team.send(tx, (about) => letter({ ...about, isUrgent }));
+    return this.team.call(tx, { reason: 'reported', cause: id, details: { isUrgent } });
   }
 }

@@ -1,15 +1,16 @@
 import type { FactOf, postHandedUp } from '@baton/contracts';
-import { postHandedUp as letter } from '@baton/mail';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { TeamLetters } from './team-letters.js';
+import { CallTeam } from '../on-call/call-team.js';
+import { rolesOnCall } from '../on-call/shifts.js';
 
 @Injectable()
 export class OnPostHandedUp implements Consumes<typeof postHandedUp> {
-  constructor(private readonly team: TeamLetters) {}
+  constructor(private readonly team: CallTeam) {}
 
-  handle({ data }: FactOf<typeof postHandedUp>, tx: Tx): Promise<void> {
-    return this.team.send(tx, letter, data.to === 'managers' ? ['owner', 'manager'] : undefined);
+  handle({ id, data }: FactOf<typeof postHandedUp>, tx: Tx): Promise<void> {
+    const roles = data.to === 'managers' ? (['owner', 'manager'] as const) : rolesOnCall;
+    return this.team.call(tx, { reason: 'handedUp', cause: id, roles });
   }
 }

@@ -1,15 +1,14 @@
 import type { FactOf, stormBegan } from '@baton/contracts';
-import { stormBegan as letter } from '@baton/mail';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { TeamLetters } from './team-letters.js';
+import { CallTeam } from '../on-call/call-team.js';
 
 @Injectable()
 export class OnStormBegan implements Consumes<typeof stormBegan> {
-  constructor(private readonly team: TeamLetters) {}
+  constructor(private readonly team: CallTeam) {}
 
-  handle(_: FactOf<typeof stormBegan>, tx: Tx): Promise<void> {
-    return this.team.send(tx, letter);
+  handle({ id }: FactOf<typeof stormBegan>, tx: Tx): Promise<void> {
+    return this.team.call(tx, { reason: 'storm', cause: id });
   }
 }

@@ -1,15 +1,14 @@
 import type { FactOf, teamIsLate } from '@baton/contracts';
-import { teamIsLate as letter } from '@baton/mail';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { TeamLetters } from './team-letters.js';
+import { CallTeam } from '../on-call/call-team.js';
 
 @Injectable()
 export class OnTeamIsLate implements Consumes<typeof teamIsLate> {
-  constructor(private readonly team: TeamLetters) {}
+  constructor(private readonly team: CallTeam) {}
 
-  handle({ data }: FactOf<typeof teamIsLate>, tx: Tx): Promise<void> {
-    return this.team.send(tx, (about) => letter({ ...about, what: data.what }));
+  handle({ id, data }: FactOf<typeof teamIsLate>, tx: Tx): Promise<void> {
+    return this.team.call(tx, { reason: 'late', cause: id, details: { what: data.what } });
   }
 }

@@ -26,6 +26,7 @@ import { PicturesDescribed1764000042000 } from './pictures-described.js';
 import { PostingPolicy1700000020000 } from './policy.js';
 import { PostTransitions1764000040061 } from './post-transitions.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
+import { PreFlight1764000100300 } from './pre-flight.js';
 import { RefusedDeletions1764000030005 } from './refused-deletions.js';
 import { Rehearsals1764000078000 } from './rehearsals.js';
 import { Reporting1764000070200 } from './reporting.js';
@@ -95,4 +96,5 @@ export const migrations: readonly Migration[] = [
   GoneMessages1764000072300,
   GoneAndReported1764000076000,
   Rehearsals1764000078000,
+  PreFlight1764000100300,
 ];

@@ -34,6 +34,11 @@ import {
   takeoverMoved,
   takeoverOff,
   thankYou,
+  weekendEndsSoon,
+  weekendHasBegun,
+  weekendInAnHour,
+  weekendInTwoDays,
+  weekendInTwoWeeks,
   welcomeBack,
   youAreReady,
 } from '@baton/mail';
@@ -46,6 +51,7 @@ import { openItems } from '../preparation/open-items.js';
 import { always } from './always.js';
 import type { OpenedMail } from './queued-mail.js';
 import { whileIn } from './while-in.js';
+import { whileItIsTime } from './while-it-is-time.js';
 import { whileTheyMayComeAgain } from './while-they-may-come-again.js';
 import { whileWeekendIsTheirs } from './while-weekend-is-theirs.js';
 import { windowWords } from './window-words.js';
@@ -176,6 +182,11 @@ const kinds = {
   takeoverMoved: kind(takeoverMoved, withWindow, whileWeekendIsTheirs),
   takeoverOff: kind(takeoverOff, withWindow, withinDays(7)),
   takeoverGivenUp: kind(takeoverGivenUp, withWindow, withinDays(2)),
+  weekendInTwoWeeks: kind(weekendInTwoWeeks, withWindow, whileItIsTime),
+  weekendInTwoDays: kind(weekendInTwoDays, withWindow, whileItIsTime),
+  weekendInAnHour: kind(weekendInAnHour, withWindow, whileItIsTime),
+  weekendHasBegun: kind(weekendHasBegun, withWindow, whileItIsTime),
+  weekendEndsSoon: kind(weekendEndsSoon, withWindow, whileItIsTime),
   surveyInvitation: kind(surveyInvitation, forCurator, withinDays(14)),
   comeAgain: kind(
     comeAgain,

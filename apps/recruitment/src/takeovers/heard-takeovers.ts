@@ -59,6 +59,15 @@ export async function isStillAhead(tx: Tx, takeoverId: TakeoverId): Promise<bool
   return found.length > 0;
 }
 
+/** Whether its window begins then; one that was moved begins at another time. */
+export async function opensAt(tx: Tx, takeoverId: TakeoverId, at: string): Promise<boolean> {
+  const found = await tx.query(
+    'SELECT FROM heard_takeover WHERE charity_id = $1 AND takeover_id = $2 AND opens_at = $3',
+    [tx.charityId, takeoverId, at],
+  );
+  return found.length > 0;
+}
+
 /** Whether its curator has booked or had none that is later; one that was off before it began counts as booked. */
 export async function wasTheirLast(tx: Tx, takeoverId: TakeoverId): Promise<boolean> {
   const later = await tx.query(

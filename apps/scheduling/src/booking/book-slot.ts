@@ -18,6 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
 import { HandoverClock } from '../handover/handover-clock.js';
 import { findSlot, type Slot, slotsAhead } from '../slots/slots.js';
+import { setTakeoverTimers } from '../takeovers/set-takeover-timers.js';
 import { findTakeover, type Takeover } from '../takeovers/takeovers.js';
 import { type BookingDecision, decideBooking, whoBooks } from './decide-booking.js';
 
@@ -52,6 +53,7 @@ export class BookSlot implements Handles<typeof bookSlot> {
     const takeover = await insertTakeover(tx, booking);
     if (takeover) {
       await appendFacts(tx, scheduled(takeover), booked(takeover, by, await databaseNow(tx)));
+      await setTakeoverTimers(tx, takeover.takeoverId);
       tx.afterCommit(() => void this.clock.look());
       return accept(takeover);
     }

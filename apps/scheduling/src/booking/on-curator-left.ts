@@ -14,5 +14,9 @@ export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
         WHERE charity_id = $1 AND curator_id = $2`,
       [tx.charityId, data.curatorId],
     );
+    await tx.query('DELETE FROM reminder_wish WHERE charity_id = $1 AND curator_id = $2', [
+      tx.charityId,
+      data.curatorId,
+    ]);
   }
 }

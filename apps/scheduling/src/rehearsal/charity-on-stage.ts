@@ -4,6 +4,7 @@ import {
   type CharityId,
   type CuratorId,
   charityRegistered,
+  curatorPaused,
   curatorReady,
   type DataOf,
   type Envelope,
@@ -71,6 +72,15 @@ export class CharityOnStage {
       subject: curatorId,
       revision,
       data: { curatorId, penName: 'Robin', identityLevel: 'penName', agreementVersion: revision, ...as },
+    });
+  }
+
+  /** “Not now”: what they had booked is off. */
+  pauses({ curatorId }: CuratorOnStage): Promise<void> {
+    return this.stage.hears(curatorPaused, this.charityId, {
+      subject: curatorId,
+      revision: 9,
+      data: { curatorId },
     });
   }
 

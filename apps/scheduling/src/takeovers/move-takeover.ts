@@ -2,6 +2,7 @@ import type { CuratorId } from '@baton/contracts';
 import { type DataOf, type TakeoverId, takeoverMoved } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
+import { setTakeoverTimers } from './set-takeover-timers.js';
 
 export interface NewWindow {
   readonly opensAt: Date;
@@ -36,5 +37,6 @@ export async function moveTakeover(tx: Tx, takeoverId: TakeoverId, window: NewWi
     because,
   };
   await appendFacts(tx, newFact(takeoverMoved, { subject: takeoverId, revision, data }));
+  await setTakeoverTimers(tx, takeoverId);
   return true;
 }

@@ -2,12 +2,12 @@ import type { Provider, Type } from '@nestjs/common';
 import { type HandlesTimer, TimerHandlers } from './timer-handlers.js';
 import type { TimerKind } from './timers.js';
 
-/** Wires each kind of timer with who handles it. */
+/** Wires each kind of timer with who handles it; one class may handle several. */
 export function handleTimers(handlers: Readonly<Record<TimerKind, Type<HandlesTimer>>>): Provider[] {
   const kinds = Object.keys(handlers);
   const classes = Object.values(handlers);
   return [
-    ...classes,
+    ...new Set(classes),
     {
       provide: TimerHandlers,
       inject: classes,

@@ -63,7 +63,7 @@ export class TimerClock implements Worker {
         due = (await tx.query<Due>(claim))[0];
         if (!due) return { again: false, untilNextDueMs: await untilNextDue(tx) };
         const charity = await tx.enterCharity(CharityId.parse(due.charityId));
-        await this.handlers.of(due.kind).due(charity, due.subjectId);
+        await this.handlers.of(due.kind).due(charity, due.subjectId, due.kind);
         return { again: true, untilNextDueMs: null };
       });
     } catch (error) {

@@ -6,7 +6,7 @@ import type { TimerKind } from './timers.js';
  * timer was set, so it looks at what is there. It may set the same timer again.
  */
 export interface HandlesTimer {
-  due(tx: Tx, subjectId: string): Promise<void>;
+  due(tx: Tx, subjectId: string, kind: TimerKind): Promise<void>;
 }
 
 /** Every kind there is, with who handles it. */

@@ -52,6 +52,10 @@ export const NominationId = idOf('NominationId');
 export const SurveyId = idOf('SurveyId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
+/** Somebody of the team is on call from one moment to another. */
+export const ShiftId = idOf('ShiftId');
+/** The team was called: something waits for a person. */
+export const AlertId = idOf('AlertId');
 export const EventId = idOf('EventId');
 
 export type CharityId = z.infer<typeof CharityId>;
@@ -86,6 +90,8 @@ export type TestLetterId = z.infer<typeof TestLetterId>;
 export type NominationId = z.infer<typeof NominationId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
+export type ShiftId = z.infer<typeof ShiftId>;
+export type AlertId = z.infer<typeof AlertId>;
 export type EventId = z.infer<typeof EventId>;
 
 /** An instant: ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. */

@@ -1,5 +1,7 @@
 import { exportScheduling } from '../tenancy/export-operations.js';
 import * as bookings from './booking-operations.js';
+import * as preFlight from './pre-flight.js';
+import * as reminders from './reminders.js';
 import * as rota from './rota-operations.js';
 import * as takeovers from './takeover-operations.js';
 
@@ -15,4 +17,7 @@ export const schedulingOperations = {
   'extend-takeover': takeovers.extendTakeover,
   'open-takeover-now': takeovers.openTakeoverNow,
   'view-on-air': takeovers.viewOnAir,
+  'view-reminder-wishes': reminders.viewReminderWishes,
+  'set-reminder-wishes': reminders.setReminderWishes,
+  'list-pre-flights': preFlight.listPreFlights,
 } as const;

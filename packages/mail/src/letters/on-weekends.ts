@@ -124,3 +124,127 @@ Warm wishes,
     },
   },
 });
+
+const remembers = { charity, penName, signIn, ...when } as const;
+
+export const weekendInTwoWeeks = defineLetter({
+  name: 'weekendInTwoWeeks',
+  about: 'Two weeks before a booking opens, in the morning by the curator’s own clock.',
+  places: remembers,
+  words: {
+    en: {
+      subject: 'In two weeks: {opensOn}',
+      opening: 'Hello {penName}, in two weeks it is your turn. There is nothing you have to do today.',
+      text: `You have the account of {charity}
+
+    from {opensOn}, {opensAt}
+    to {closesOn}, {closesAt}
+
+These are the times in {city}.
+
+If you like, you can prepare your first post in peace, or read the advice once more:
+{signIn}
+
+Does the time not suit you any more? There you can swap it or call it off, too. You need no reason.
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});
+
+export const weekendInTwoDays = defineLetter({
+  name: 'weekendInTwoDays',
+  about: 'Two days before a booking opens, in the morning by the curator’s own clock.',
+  places: remembers,
+  words: {
+    en: {
+      subject: 'The day after tomorrow: {opensOn}, {opensAt}',
+      opening: 'Hello {penName}, the day after tomorrow it begins. It opens by itself; you need no password.',
+      text: `You have the account of {charity}
+
+    from {opensOn}, {opensAt}
+    to {closesOn}, {closesAt}
+
+These are the times in {city}. You sign in here:
+{signIn}
+
+Post as much or as little as you like. You can rest whenever you want, with one press.
+
+Not well? Press “unwell” on that page, and somebody else is found. You let nobody down.
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});
+
+export const weekendInAnHour = defineLetter({
+  name: 'weekendInAnHour',
+  about: 'An hour before a booking opens.',
+  places: remembers,
+  words: {
+    en: {
+      subject: 'It begins at {opensAt}',
+      opening: 'Hello {penName}, in an hour it begins. A cup of tea is a fine way to wait.',
+      text: `The account of {charity} is yours
+
+    from {opensOn}, {opensAt}
+    to {closesOn}, {closesAt}
+
+These are the times in {city}. You sign in here:
+{signIn}
+
+Not well after all? Press “unwell” on that page. You need no reason.
+
+Warm wishes,
+{charity}`,
+    },
+  },
+});
+
+export const weekendHasBegun = defineLetter({
+  name: 'weekendHasBegun',
+  about: 'A takeover has opened.',
+  places: remembers,
+  words: {
+    en: {
+      subject: 'It is yours until {closesOn}, {closesAt}',
+      opening: 'Hello {penName}, it has begun: the account is in your hands.',
+      text: `You have the account of {charity} until
+
+    {closesOn}, {closesAt}
+
+This is the time in {city}. It closes by itself. You write here:
+{signIn}
+
+Somebody of the team is there if anything feels wrong. You can rest, or end, whenever you want.
+
+Enjoy it,
+{charity}`,
+    },
+  },
+});
+
+export const weekendEndsSoon = defineLetter({
+  name: 'weekendEndsSoon',
+  about: 'An hour before a takeover closes.',
+  places: remembers,
+  words: {
+    en: {
+      subject: 'It closes at {closesAt}',
+      opening: 'Hello {penName}, in an hour it closes by itself. There is nothing you have to do.',
+      text: `The account goes back to {charity} on
+
+    {closesOn}, {closesAt}
+
+This is the time in {city}. If there is something you would still like to say, now is a good time:
+{signIn}
+
+Afterwards the account says goodbye for you.
+
+Thank you,
+{charity}`,
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import type { AlertReason, PreFlightProblem, TeamWait } from '@baton/contracts';
+import {
+  crisisNoticed,
+  type Letter,
+  mentionReported,
+  postHandedUp,
+  preFlightFailed,
+  stormBegan,
+  teamIsLate,
+} from '@baton/mail';
+
+/** What a letter says beside the charity and where to look: words of fixed lists and times, never a person’s. */
+export interface AlertDetails {
+  readonly isUrgent?: boolean;
+  readonly what?: TeamWait;
+  readonly problems?: readonly PreFlightProblem[];
+  readonly opensAt?: string;
+}
+
+interface About {
+  readonly charity: string;
+  readonly page: string;
+  readonly zone: string;
+}
+
+const letters: Readonly<Record<AlertReason, (about: About, details: AlertDetails) => Letter>> = {
+  crisis: crisisNoticed,
+  reported: (about, { isUrgent = false }) => mentionReported({ ...about, isUrgent }),
+  storm: stormBegan,
+  handedUp: postHandedUp,
+  late: (about, { what = 'heldPost' }) => teamIsLate({ ...about, what }),
+  preFlight: (about, { problems = [], opensAt = '' }) => preFlightFailed({ ...about, problems, opensAt }),
+};
+
+export const alertLetter = (reason: AlertReason, about: About, details: AlertDetails): Letter =>
+  letters[reason](about, details);

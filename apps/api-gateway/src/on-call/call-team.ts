@@ -1,0 +1,124 @@
+import {
+  type AlertId,
+  type AlertReason,
+  escalatesAfterMinutes,
+  PersonId,
+  type StaffRole,
+} from '@baton/contracts';
+import type { Letter } from '@baton/mail';
+import type { Tx } from '@baton/persistence';
+import { newId } from '@baton/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { PUBLIC_ORIGIN } from '../config.js';
+import { QueueLetter } from '../mail-queue/queue-letter.js';
+import { People } from '../people/people.js';
+import { type AlertDetails, alertLetter } from './alert-letters.js';
+import { rolesOnCall } from './shifts.js';
+
+/** A day: then somebody has seen to it, or the list says so. */
+const worthMinutes = 24 * 60;
+
+export interface Alert {
+  readonly reason: AlertReason;
+  /** The fact that gives cause for it: the same one calls once. */
+  readonly cause: string;
+  readonly details?: AlertDetails;
+  /** Who may see to it. */
+  readonly roles?: readonly StaffRole[];
+}
+
+interface Member {
+  readonly memberId: string;
+  readonly personId: string;
+  readonly onCall: boolean;
+}
+
+const team = `
+  SELECT member_id AS "memberId", person_id AS "personId",
+         EXISTS (SELECT FROM on_call_shift shift
+                  WHERE shift.charity_id = $1 AND shift.member_id = member.member_id
+                    AND begins_at <= (SELECT baton.now()) AND (SELECT baton.now()) < ends_at) AS "onCall"
+    FROM member WHERE charity_id = $1 AND role = ANY ($2) ORDER BY member_id`;
+const raise = `
+  INSERT INTO team_alert (charity_id, alert_id, reason, cause, details, called_at_first, escalate_at)
+  VALUES ($1, $2, $3, $4, $5, $6, baton.now() + make_interval(mins => $7))
+  ON CONFLICT ON CONSTRAINT alert_once DO NOTHING RETURNING alert_id`;
+
+/**
+ * Calls the team: whoever is on call, and everybody else ten minutes later unless somebody has said that they see to it. Where
+ * nobody is on call, and where a life may be in danger, everybody at once. A reminder that something still waits is for everybody, too.
+ */
+@Injectable()
+export class CallTeam {
+  constructor(
+    private readonly people: People,
+    private readonly letters: QueueLetter,
+    @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
+  ) {}
+
+  async call(tx: Tx, { reason, cause, details = {}, roles = rolesOnCall }: Alert): Promise<void> {
+    const members = await tx.query<Member>(team, [tx.charityId, roles]);
+    const first = members.filter(({ onCall }) => onCall);
+    const everybody = isForEverybody(reason, details) || first.length === 0;
+    const called = everybody ? members : first;
+    const raised = await tx.query<{ alert_id: AlertId }>(raise, [
+      tx.charityId,
+      newId<AlertId>(),
+      reason,
+      cause,
+      JSON.stringify({ ...details, roles }),
+      called.length,
+      everybody ? null : escalatesAfterMinutes,
+    ]);
+    if (raised.length === 1) await this.write(tx, called, reason, details);
+  }
+
+  /** Nobody has said that they see to it: everybody who was not called at first. */
+  async callTheOthers(
+    tx: Tx,
+    reason: AlertReason,
+    details: AlertDetails & { roles: readonly StaffRole[] },
+  ): Promise<void> {
+    const members = await tx.query<Member>(team, [tx.charityId, details.roles]);
+    await this.write(
+      tx,
+      members.filter(({ onCall }) => !onCall),
+      reason,
+      details,
+    );
+  }
+
+  /** One letter to one of the team. */
+  async writeTo(tx: Tx, personId: string, letter: (about: AboutTeam) => Letter): Promise<void> {
+    const to = await this.people.addressOf(PersonId.parse(personId));
+    if (to) await this.letters.queue(tx, { to, ...letter(await this.about(tx)) }, worthMinutes);
+  }
+
+  private async write(
+    tx: Tx,
+    members: readonly Member[],
+    reason: AlertReason,
+    details: AlertDetails,
+  ): Promise<void> {
+    for (const { personId } of members)
+      await this.writeTo(tx, personId, (about) => alertLetter(reason, about, details));
+  }
+
+  private async about(tx: Tx): Promise<AboutTeam> {
+    const [charity] = await tx.query<{ name: string; zone: string }>(
+      'SELECT name, zone FROM charity WHERE charity_id = $1',
+      [tx.charityId],
+    );
+    const page = new URL('/manager', this.publicOrigin).href;
+    return { charity: charity?.name ?? '', zone: charity?.zone ?? 'UTC', page };
+  }
+}
+
+export interface AboutTeam {
+  readonly charity: string;
+  readonly zone: string;
+  readonly page: string;
+}
+
+const isForEverybody = (reason: AlertReason, { isUrgent = false }: AlertDetails): boolean =>
+  reason === 'crisis' || reason === 'late' || isUrgent;

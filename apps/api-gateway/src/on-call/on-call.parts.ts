@@ -1,0 +1,21 @@
+import { ListAlerts, TakeAlert } from './alerts.js';
+import { CallTeam } from './call-team.js';
+import { CallTheOthers } from './call-the-others.js';
+import { AcceptShift, GiveUpShift, OfferShift } from './hand-over-shift.js';
+import { ListOnCall } from './list-on-call.js';
+import { OnPreFlightFailed } from './on-pre-flight-failed.js';
+import { PlanShift } from './plan-shift.js';
+
+export const onCallAnswers = {
+  'plan-shift': PlanShift,
+  'list-on-call': ListOnCall,
+  'offer-shift': OfferShift,
+  'accept-shift': AcceptShift,
+  'give-up-shift': GiveUpShift,
+  'list-alerts': ListAlerts,
+  'take-alert': TakeAlert,
+} as const;
+
+export const onCallConsumers = { 'takeover.pre-flight-failed.v1': OnPreFlightFailed } as const;
+
+export const onCallProviders = [CallTeam, CallTheOthers] as const;

@@ -1,0 +1,17 @@
+import type { FactOf, takeoverPreFlightFailed } from '@baton/contracts';
+import type { Consumes } from '@baton/messaging';
+import type { Tx } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { CallTeam } from './call-team.js';
+
+/** Something is missing for a weekend, and there is still time: managers see to most of it, so they hear of it in any case. */
+@Injectable()
+export class OnPreFlightFailed implements Consumes<typeof takeoverPreFlightFailed> {
+  constructor(private readonly team: CallTeam) {}
+
+  handle({ id, data }: FactOf<typeof takeoverPreFlightFailed>, tx: Tx): Promise<void> {
+    const { problems, opensAt, time } = data;
+    const details = { problems, opensAt, isUrgent: time === 'hourBefore' };
+    return this.team.call(tx, { reason: 'preFlight', cause: id, details });
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  type GatewayProblem,
+  onCallChanged,
+  type PreFlightTime,
+  type ShiftId,
+  type TakeoverId,
+  takeoverPreFlightChecked,
+  takeoverPreFlightDue,
+  takeoverPreFlightFailed,
+  wireTypeOf,
+} from '@baton/contracts';
+import { newId } from '@baton/service-kit';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
+import { Stage } from '../rehearsal/stage.js';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+describe('looking ahead of a takeover', () => {
+  let stage: Stage;
+  let charity: CharityOnStage;
+  beforeEach(async () => {
+    stage = await Stage.open();
+    charity = await stage.aCharity();
+  });
+  afterEach(() => stage.close());
+
+  const bookedIn = async (opensInMs: number): Promise<TakeoverId> => {
+    const slot = await charity.addSlotIn({ opensInMs, lastsMs: 10 * hourMs });
+    return (await charity.book(slot, await charity.aReadyCurator())).takeoverId;
+  };
+  const at = async (ms: number): Promise<void> => {
+    await stage.shiftClock(ms);
+    await stage.look();
+    await stage.doWhatIsDue();
+  };
+  const somebodyIsOnCall = (fromMs: number, toMs: number, shiftId = newId<ShiftId>(), stands = true) =>
+    stage.hears(onCallChanged, charity.charityId, {
+      subject: shiftId,
+      revision: stands ? 1 : 2,
+      data: {
+        shiftId,
+        beginsAt: new Date(Date.now() + fromMs).toISOString(),
+        endsAt: new Date(Date.now() + toMs).toISOString(),
+        stands,
+      },
+    });
+  const gatewayFinds = (takeoverId: TakeoverId, time: PreFlightTime, problems: GatewayProblem[]) =>
+    stage.hears(takeoverPreFlightChecked, charity.charityId, {
+      subject: takeoverId,
+      revision: 1,
+      data: { takeoverId, time, problems },
+    });
+  const said = async (
+    takeoverId: TakeoverId,
+    event: typeof takeoverPreFlightDue | typeof takeoverPreFlightFailed,
+  ) =>
+    (await charity.factsAbout(takeoverId))
+      .filter(({ type }) => type === wireTypeOf(event))
+      .map(({ data }) => data);
+  const looks = async () =>
+    accepted(await stage.call('list-pre-flights', { charityId: charity.charityId }, charity.manager))
+      .preFlights;
+
+  it('asks the gateway a day and an hour before, once each', async () => {
+    const takeoverId = await bookedIn(3 * dayMs);
+    for (const ms of [dayMs, 2 * dayMs, 2 * dayMs + minuteMs, 3 * dayMs - hourMs, 3 * dayMs]) await at(ms);
+    expect((await said(takeoverId, takeoverPreFlightDue)).map(({ time }) => time)).toEqual([
+      'dayBefore',
+      'hourBefore',
+    ]);
+  });
+
+  it('calls nobody where nothing is missing', async () => {
+    await somebodyIsOnCall(0, 9 * dayMs);
+    const takeoverId = await bookedIn(3 * dayMs);
+    await at(2 * dayMs);
+    await gatewayFinds(takeoverId, 'dayBefore', []);
+    await at(2 * dayMs + hourMs);
+    expect(await said(takeoverId, takeoverPreFlightFailed)).toEqual([]);
+    expect(await looks()).toMatchObject([{ takeoverId, time: 'dayBefore', problems: [] }]);
+  });
+
+  it('says what is missing, here and at the gateway, in one word to the team', async () => {
+    const takeoverId = await bookedIn(3 * dayMs);
+    await at(2 * dayMs);
+    await gatewayFinds(takeoverId, 'dayBefore', ['reconnectNeeded']);
+    await gatewayFinds(takeoverId, 'dayBefore', ['reconnectNeeded']);
+    expect(await said(takeoverId, takeoverPreFlightFailed)).toMatchObject([
+      { time: 'dayBefore', problems: ['reconnectNeeded', 'nobodyOnCall'] },
+    ]);
+  });
+
+  it('says that nobody knows where the gateway is silent for five minutes', async () => {
+    await somebodyIsOnCall(0, 9 * dayMs);
+    const takeoverId = await bookedIn(3 * dayMs);
+    await at(2 * dayMs);
+    await at(2 * dayMs + 4 * minuteMs);
+    expect(await said(takeoverId, takeoverPreFlightFailed)).toEqual([]);
+    await at(2 * dayMs + 6 * minuteMs);
+    expect(await said(takeoverId, takeoverPreFlightFailed)).toMatchObject([{ problems: ['gatewaySilent'] }]);
+    await gatewayFinds(takeoverId, 'dayBefore', []);
+    expect(await looks()).toMatchObject([{ problems: ['gatewaySilent'] }]);
+  });
+
+  it('counts on nobody who gave up their shift, or whose shift is at another time', async () => {
+    const shiftId = newId<ShiftId>();
+    await somebodyIsOnCall(0, 9 * dayMs, shiftId);
+    await somebodyIsOnCall(0, 9 * dayMs, shiftId, false);
+    await somebodyIsOnCall(0, 2 * dayMs);
+    const takeoverId = await bookedIn(3 * dayMs);
+    await at(2 * dayMs);
+    await gatewayFinds(takeoverId, 'dayBefore', []);
+    expect(await said(takeoverId, takeoverPreFlightFailed)).toMatchObject([{ problems: ['nobodyOnCall'] }]);
+  });
+
+  it('looks at once where it was booked within the hour, and not at what is off', async () => {
+    const soon = await bookedIn(30 * minuteMs);
+    await at(0);
+    expect((await said(soon, takeoverPreFlightDue)).map(({ time }) => time)).toEqual(['hourBefore']);
+    const slot = await charity.addSlotIn({ opensInMs: 3 * dayMs, lastsMs: hourMs });
+    const robin = await charity.aReadyCurator();
+    const { takeoverId } = await charity.book(slot, robin);
+    await charity.pauses(robin);
+    await at(2 * dayMs);
+    expect(await said(takeoverId, takeoverPreFlightDue)).toEqual([]);
+  });
+});
