@@ -53,6 +53,7 @@ import { RevealMemberAddress } from './members/reveal-member-address.js';
 import { ViewInvitation } from './members/view-invitation.js';
 import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { onCallAnswers, onCallConsumers, onCallProviders } from './on-call/on-call.parts.js';
+import { CalendarFiles } from './pages/calendar-files.controller.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { curatorPages } from './pages/curator-pages.parts.js';
 import { Front } from './pages/front.js';
@@ -162,6 +163,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       RehearsalPages,
       NominationPages,
       PartPages,
+      CalendarFiles,
       ...curatorPages,
       XBell,
       Reference,

@@ -4,6 +4,7 @@ import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import * as booking from './booking/wiring.js';
+import * as calendars from './calendars/wiring.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { SchedulingConfig } from './config.js';
 import { ExportRecords } from './export/export-records.js';
@@ -24,6 +25,7 @@ const answered = serve(operations.scheduling, {
   ...takeovers.answers,
   ...reminders.answers,
   ...preFlight.answers,
+  ...calendars.answers,
 });
 const heard = consume('scheduling', events, {
   'charity.registered.v1': OnCharityRegistered,
@@ -31,6 +33,7 @@ const heard = consume('scheduling', events, {
   ...booking.heard,
   ...takeovers.heard,
   ...preFlight.heard,
+  ...calendars.heard,
 });
 const due = handleTimers({ ...reminders.timers, ...preFlight.timers });
 
@@ -50,6 +53,7 @@ export function scheduling(config: SchedulingConfig): DynamicModule {
       ...rota.parts,
       ...handover.parts,
       ...timers.parts,
+      ...calendars.parts,
     ],
   };
 }

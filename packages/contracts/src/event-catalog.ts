@@ -11,6 +11,7 @@ import * as schedulingEvents from './scheduling/events.js';
 import * as preFlightEvents from './scheduling/pre-flight.js';
 import * as reminderEvents from './scheduling/reminders.js';
 import * as tenancyEvents from './tenancy/events.js';
+import * as memberEvents from './tenancy/member-events.js';
 import * as onCallEvents from './tenancy/on-call.js';
 
 /** Every event, by type and version. */
@@ -44,6 +45,7 @@ export const events = {
   'takeover.pre-flight-due.v1': preFlightEvents.takeoverPreFlightDue,
   'takeover.pre-flight-failed.v1': preFlightEvents.takeoverPreFlightFailed,
   'takeover.pre-flight-checked.v1': preFlightEvents.takeoverPreFlightChecked,
+  'member.left.v1': memberEvents.memberLeft,
   'on-call.changed.v1': onCallEvents.onCallChanged,
   'scheduling.audited.v1': auditEvents.schedulingAudited,
   'post.published.v1': postingEvents.postPublished,

@@ -48,6 +48,19 @@ const ownSources: readonly ExportSource[] = [
     sql: `SELECT member_id AS key, member_id AS "memberId", role, joined_at AS "joinedAt" FROM member
            WHERE $1::uuid IS NULL OR member_id > $1::uuid ORDER BY member_id LIMIT $2`,
   },
+  {
+    file: 'onCall',
+    sql: `SELECT shift_id AS key, shift_id AS "shiftId", member_id AS "memberId", begins_at AS "beginsAt",
+                 ends_at AS "endsAt" FROM on_call_shift
+           WHERE $1::uuid IS NULL OR shift_id > $1::uuid ORDER BY shift_id LIMIT $2`,
+  },
+  {
+    file: 'alerts',
+    sql: `SELECT alert_id AS key, alert_id AS "alertId", reason, raised_at AS "raisedAt",
+                 called_at_first AS "calledAtFirst", escalated_at AS "escalatedAt", taken_by AS "takenBy",
+                 taken_at AS "takenAt" FROM team_alert
+           WHERE $1::uuid IS NULL OR alert_id > $1::uuid ORDER BY alert_id LIMIT $2`,
+  },
 ];
 
 /**

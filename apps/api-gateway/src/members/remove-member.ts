@@ -1,12 +1,13 @@
 import {
   accept,
   type InputOf,
+  memberLeft,
   type ResultOf,
   refuse,
   type removeMember,
   tenancyAudited,
 } from '@baton/contracts';
-import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
+import { appendFacts, type CallContext, type Handles, newAuditFact, newFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { endShiftsOf } from '../on-call/shifts.js';
@@ -32,6 +33,7 @@ export class RemoveMember implements Handles<typeof removeMember> {
         [charityId, memberId],
       );
       if (removed) {
+        await appendFacts(tx, newFact(memberLeft, { subject: memberId, revision: 1, data: { memberId } }));
         const note = { by: caller, action: 'member.left', about: memberId } as const;
         const details = { role: removed.role };
         await appendFacts(tx, newAuditFact(tenancyAudited, { ...note, details, at: removed.at }));

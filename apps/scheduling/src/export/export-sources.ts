@@ -25,4 +25,15 @@ export const exportSources: readonly ExportSource[] = [
                  identity_level AS "identityLevel" FROM curator
            WHERE $1::uuid IS NULL OR curator_id > $1::uuid ORDER BY curator_id LIMIT $2`,
   },
+  {
+    file: 'preFlights',
+    sql: `SELECT takeover_id || '/' || time AS key, takeover_id AS "takeoverId", time, opens_at AS "opensAt",
+                 asked_at AS "askedAt", problems FROM pre_flight
+           WHERE $1::text IS NULL OR takeover_id || '/' || time > $1::text ORDER BY 1 LIMIT $2`,
+  },
+  {
+    file: 'reminderWishes',
+    sql: `SELECT curator_id AS key, curator_id AS "curatorId", zone, channel, reminders FROM reminder_wish
+           WHERE $1::uuid IS NULL OR curator_id > $1::uuid ORDER BY curator_id LIMIT $2`,
+  },
 ];

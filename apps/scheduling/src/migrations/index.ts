@@ -1,5 +1,6 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import type { Migration } from '@baton/persistence';
+import { Calendars1764000100400 } from './calendars.js';
 import { CreateRota1700000000101 } from './create-rota.js';
 import { CreateTakeovers1700000000102 } from './create-takeovers.js';
 import { CuratorsGo1764000060100 } from './curators-go.js';
@@ -14,4 +15,5 @@ export const migrations: Migration[] = [
   CuratorsGo1764000060100,
   TakeoversGiveWay1764000100100,
   RemindersAndPreFlight1764000100200,
+  Calendars1764000100400,
 ];

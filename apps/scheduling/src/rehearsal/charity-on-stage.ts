@@ -4,6 +4,7 @@ import {
   type CharityId,
   type CuratorId,
   charityRegistered,
+  curatorLeft,
   curatorPaused,
   curatorReady,
   type DataOf,
@@ -82,6 +83,24 @@ export class CharityOnStage {
       revision: 9,
       data: { curatorId },
     });
+  }
+
+  leaves({ curatorId }: CuratorOnStage): Promise<void> {
+    const fact = { subject: curatorId, revision: 9, data: { curatorId, pastPosts: 'keep' as const } };
+    return this.stage.hears(curatorLeft, this.charityId, fact);
+  }
+
+  /** As a manager who has just proved who they are. */
+  async extends(takeoverId: TakeoverId, closesAtWall: string): Promise<void> {
+    const steppedUpUntil = new Date(Date.now() + 600_000).toISOString();
+    const caller = { ...this.manager, steppedUpUntil } as Caller;
+    accepted(
+      await this.stage.call(
+        'extend-takeover',
+        { charityId: this.charityId, takeoverId, closesAtWall },
+        caller,
+      ),
+    );
   }
 
   /** A one-off slot at wall times of the charity's zone. */

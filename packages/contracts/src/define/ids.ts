@@ -54,6 +54,8 @@ export const SurveyId = idOf('SurveyId');
 export const ExportId = idOf('ExportId');
 /** Somebody of the team is on call from one moment to another. */
 export const ShiftId = idOf('ShiftId');
+/** A secret link that calendars subscribe to. */
+export const CalendarLinkId = idOf('CalendarLinkId');
 /** The team was called: something waits for a person. */
 export const AlertId = idOf('AlertId');
 export const EventId = idOf('EventId');
@@ -90,6 +92,7 @@ export type TestLetterId = z.infer<typeof TestLetterId>;
 export type NominationId = z.infer<typeof NominationId>;
 export type SurveyId = z.infer<typeof SurveyId>;
 export type ExportId = z.infer<typeof ExportId>;
+export type CalendarLinkId = z.infer<typeof CalendarLinkId>;
 export type ShiftId = z.infer<typeof ShiftId>;
 export type AlertId = z.infer<typeof AlertId>;
 export type EventId = z.infer<typeof EventId>;

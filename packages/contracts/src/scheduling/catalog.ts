@@ -1,5 +1,6 @@
 import { exportScheduling } from '../tenancy/export-operations.js';
 import * as bookings from './booking-operations.js';
+import * as calendars from './calendars.js';
 import * as preFlight from './pre-flight.js';
 import * as reminders from './reminders.js';
 import * as rota from './rota-operations.js';
@@ -17,6 +18,11 @@ export const schedulingOperations = {
   'extend-takeover': takeovers.extendTakeover,
   'open-takeover-now': takeovers.openTakeoverNow,
   'view-on-air': takeovers.viewOnAir,
+  'make-calendar-link': calendars.makeCalendarLink,
+  'list-calendar-links': calendars.listCalendarLinks,
+  'end-calendar-link': calendars.endCalendarLink,
+  'read-calendar': calendars.readCalendar,
+  'read-public-calendar': calendars.readPublicCalendar,
   'view-reminder-wishes': reminders.viewReminderWishes,
   'set-reminder-wishes': reminders.setReminderWishes,
   'list-pre-flights': preFlight.listPreFlights,

@@ -29,6 +29,22 @@ export const exportedFiles = {
       about: 'Who was on the team when the archive was made, by pseudonymous id.',
       fields: { memberId: 'the member', role: 'their role', joinedAt: 'when they joined' },
     },
+    onCall: {
+      about: 'Who of the team was on call, and when.',
+      fields: { shiftId: 'the shift', memberId: 'the member', beginsAt: 'from when', endsAt: 'until when' },
+    },
+    alerts: {
+      about: 'For what the team was called, and who saw to it.',
+      fields: {
+        alertId: 'the call',
+        reason: 'for what, as a word of a list',
+        raisedAt: 'when',
+        calledAtFirst: 'how many were called at first',
+        escalatedAt: 'when everybody else was; null: they were not',
+        takenBy: 'who said that they see to it',
+        takenAt: 'when they said so',
+      },
+    },
     audit: {
       about:
         'The audit, each line exactly as it was hashed, and after them what was published of it (charity, day, number, hash). It proves itself: see “The audit”.',
@@ -167,6 +183,25 @@ export const exportedFiles = {
     curators: {
       about: 'Curators who may book.',
       fields: { curatorId, penName, identityLevel: 'how much of themselves they show' },
+    },
+    preFlights: {
+      about: 'What was found missing a day and an hour before takeovers.',
+      fields: {
+        takeoverId: 'the takeover',
+        time: 'a day or an hour before',
+        opensAt: 'when it was to open',
+        askedAt: 'when it was looked',
+        problems: 'what was missing; null where it is not known',
+      },
+    },
+    reminderWishes: {
+      about: 'How curators wish to be reminded, where they have said so.',
+      fields: {
+        curatorId,
+        zone: 'whose clock it goes by; null: the charity’s',
+        channel: 'by mail, by their calendar, or not at all',
+        reminders: 'of what',
+      },
     },
   },
   'posting-gateway': {
