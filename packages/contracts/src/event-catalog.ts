@@ -7,7 +7,9 @@ import * as rehearsalEvents from './posting/rehearsal-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
 import * as nominationEvents from './recruitment/nomination-events.js';
 import * as screeningEvents from './recruitment/screening-events.js';
+import * as coverEvents from './scheduling/cover-events.js';
 import * as schedulingEvents from './scheduling/events.js';
+import * as swapEvents from './scheduling/swap-events.js';
 import * as tenancyEvents from './tenancy/events.js';
 
 /** Every event, by type and version. */
@@ -37,6 +39,12 @@ export const events = {
   'takeover.moved.v1': schedulingEvents.takeoverMoved,
   'takeover.opened.v1': schedulingEvents.takeoverOpened,
   'takeover.closed.v1': schedulingEvents.takeoverClosed,
+  'slot.offered.v1': coverEvents.slotOffered,
+  'offer.closed.v1': coverEvents.offerClosed,
+  'slot.uncovered.v1': coverEvents.slotUncovered,
+  'swap.asked.v1': swapEvents.swapAsked,
+  'swap.awaits-team.v1': swapEvents.swapAwaitsTeam,
+  'swap.closed.v1': swapEvents.swapClosed,
   'scheduling.audited.v1': auditEvents.schedulingAudited,
   'post.published.v1': postingEvents.postPublished,
   'post.held.v1': postingEvents.postHeld,
