@@ -1,4 +1,5 @@
 import type { ExportSource } from '@baton/service-kit';
+import { bookingSources } from './booking-sources.js';
 
 /** In the order of the archive. */
 export const exportSources: readonly ExportSource[] = [
@@ -25,4 +26,5 @@ export const exportSources: readonly ExportSource[] = [
                  identity_level AS "identityLevel" FROM curator
            WHERE $1::uuid IS NULL OR curator_id > $1::uuid ORDER BY curator_id LIMIT $2`,
   },
+  ...bookingSources,
 ];

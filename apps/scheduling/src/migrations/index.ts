@@ -1,8 +1,11 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
-import type { Migration } from '@baton/persistence';
+import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { BookingRulesAndHolds1764000120100 } from './booking-rules-and-holds.js';
+import { Cover1764000120200 } from './cover.js';
 import { CreateRota1700000000101 } from './create-rota.js';
 import { CreateTakeovers1700000000102 } from './create-takeovers.js';
 import { CuratorsGo1764000060100 } from './curators-go.js';
+import { Swaps1764000120300 } from './swaps.js';
 import { TakeoversGiveWay1764000100100 } from './takeovers-give-way.js';
 
 export const migrations: Migration[] = [
@@ -12,4 +15,8 @@ export const migrations: Migration[] = [
   CreateTakeovers1700000000102,
   CuratorsGo1764000060100,
   TakeoversGiveWay1764000100100,
+  dataKeyMigration,
+  BookingRulesAndHolds1764000120100,
+  Cover1764000120200,
+  Swaps1764000120300,
 ];

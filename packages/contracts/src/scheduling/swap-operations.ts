@@ -10,7 +10,8 @@ import { SwapOutcome } from './swap-events.js';
 export const SwapState = z.enum(['asked', 'agreed', ...SwapOutcome.options]);
 export type SwapState = z.infer<typeof SwapState>;
 
-const Side = z.object({ slotId: SlotId, penName: PenName, opensAt: Instant, closesAt: Instant });
+/** Null: they chose to be anonymous, and the reader is another curator. */
+const Side = z.object({ slotId: SlotId, penName: PenName.nullable(), opensAt: Instant, closesAt: Instant });
 
 export const Swap = z.object({
   swapId: SwapId,
