@@ -54,11 +54,7 @@ export class CancelBooking implements Handles<typeof cancelBooking> {
     await noteCancellation(tx, this.vault, { takeoverId, curatorId, by: whose, say, at });
     if (say) await setTimer(tx, forgetsWords, takeoverId, new Date(at.getTime() + keptDays * dayMs));
     const note = { by, action: 'booking.cancelled', about: takeoverId, at } as const;
-    await appendFacts(
-      tx,
-      ...factsOf(closed).map(({ fact }) => fact),
-      newAuditFact(schedulingAudited, note),
-    );
+    await appendFacts(tx, ...factsOf(closed).map(({ fact }) => fact), newAuditFact(schedulingAudited, note));
     return accept({ ...takeover, state: 'closed' });
   }
 }

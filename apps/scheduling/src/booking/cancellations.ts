@@ -1,4 +1,4 @@
-import type { CuratorId, OutputOf, listCancellations, TakeoverId } from '@baton/contracts';
+import type { CuratorId, listCancellations, OutputOf, TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
 
 type Shown = OutputOf<typeof listCancellations>['cancellations'][number];

@@ -1,6 +1,6 @@
 import {
-  type acceptOffer,
   accept,
+  type acceptOffer,
   type Caller,
   type InputOf,
   type ResultOf,
@@ -38,10 +38,7 @@ export class AcceptOffer implements Handles<typeof acceptOffer> {
     private readonly clock: HandoverClock,
   ) {}
 
-  handle(
-    { charityId, offerId }: InputOf<typeof acceptOffer>,
-    { caller }: CallContext,
-  ): Promise<Answer> {
+  handle({ charityId, offerId }: InputOf<typeof acceptOffer>, { caller }: CallContext): Promise<Answer> {
     return this.database.inCharity(charityId, async (tx) => {
       const seen = await findOffer(tx, offerId);
       if (!seen) return refuse('notFound');

@@ -15,10 +15,7 @@ type Answer = ResultOf<typeof declineOffer>;
 export class DeclineOffer implements Handles<typeof declineOffer> {
   constructor(private readonly database: Database) {}
 
-  handle(
-    { charityId, offerId }: InputOf<typeof declineOffer>,
-    { caller }: CallContext,
-  ): Promise<Answer> {
+  handle({ charityId, offerId }: InputOf<typeof declineOffer>, { caller }: CallContext): Promise<Answer> {
     return this.database.inCharity(charityId, async (tx) => {
       const seen = await findOffer(tx, offerId);
       if (!seen) return refuse('notFound');

@@ -10,8 +10,8 @@ import type { Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { bookingRulesOf, type Rules } from '../rules/booking-rules.js';
-import { penNamesOf } from './pen-names.js';
 import { type Offer, offersIn } from './offers.js';
+import { penNamesOf } from './pen-names.js';
 import { type Search, whomToAsk } from './whom-to-ask.js';
 
 type Shown = OutputOf<typeof listCover>['cover'][number];

@@ -1,4 +1,12 @@
-import type { AskedAs, CuratorId, OfferId, OfferState, SlotId, TakeoverId, WhyOffered } from '@baton/contracts';
+import type {
+  AskedAs,
+  CuratorId,
+  OfferId,
+  OfferState,
+  SlotId,
+  TakeoverId,
+  WhyOffered,
+} from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 
 export interface Offer {

@@ -4,9 +4,9 @@ import {
   type CoverState,
   type CuratorId,
   type InputOf,
-  type reportUnwell,
   type ResultOf,
   refuse,
+  type reportUnwell,
   type SlotId,
   schedulingAudited,
   type TakeoverId,
@@ -39,10 +39,7 @@ const lastCover = `
 export class ReportUnwell implements Handles<typeof reportUnwell> {
   constructor(private readonly database: Database) {}
 
-  handle(
-    { charityId, takeoverId }: InputOf<typeof reportUnwell>,
-    { caller }: CallContext,
-  ): Promise<Answer> {
+  handle({ charityId, takeoverId }: InputOf<typeof reportUnwell>, { caller }: CallContext): Promise<Answer> {
     return this.database.inCharity(charityId, async (tx) => {
       if (takeoverId) return giveUp(tx, takeoverId, caller);
       if (caller.kind !== 'curator') return refuse('takeoverNeeded');

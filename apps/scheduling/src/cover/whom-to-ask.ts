@@ -39,7 +39,7 @@ const whoMayBeAsked = `
 const next = `
   WITH slot AS (SELECT * FROM slot WHERE charity_id = $1 AND slot_id = $2),
        may AS (${whoMayBeAsked})
-  SELECT curator_id AS "curatorId", pen_name AS "penName", asked_as AS "askedAs"
+  SELECT may.curator_id AS "curatorId", pen_name AS "penName", asked_as AS "askedAs"
     FROM may JOIN curator ON curator.charity_id = $1 AND curator.curator_id = may.curator_id, slot
    WHERE curator.withdrawn_at IS NULL
      AND NOT EXISTS (SELECT FROM cover_offer asked

@@ -1,4 +1,4 @@
-import { type CuratorId, accept, type holdSlot, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import { accept, type CuratorId, type holdSlot, type InputOf, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';

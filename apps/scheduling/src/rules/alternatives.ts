@@ -1,6 +1,6 @@
 import type { CuratorId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
-import { type Slot, slotOf, type SlotRow, slotsWithState } from '../slots/slots.js';
+import { type Slot, type SlotRow, slotOf, slotsWithState } from '../slots/slots.js';
 import { bookingRulesOf } from './booking-rules.js';
 import { tooNear } from './limits.js';
 

@@ -2,8 +2,8 @@ import {
   accept,
   type InputOf,
   type ResultOf,
-  type setBookingRules,
   schedulingAudited,
+  type setBookingRules,
 } from '@baton/contracts';
 import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';

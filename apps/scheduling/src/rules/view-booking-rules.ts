@@ -8,9 +8,7 @@ import { bookingRulesOf } from './booking-rules.js';
 export class ViewBookingRules implements Handles<typeof viewBookingRules> {
   constructor(private readonly database: Database) {}
 
-  handle({
-    charityId,
-  }: InputOf<typeof viewBookingRules>): Promise<ResultOf<typeof viewBookingRules>> {
+  handle({ charityId }: InputOf<typeof viewBookingRules>): Promise<ResultOf<typeof viewBookingRules>> {
     return this.database.inCharity(charityId, async (tx) => accept(await bookingRulesOf(tx)));
   }
 }

@@ -21,7 +21,9 @@ export async function findTakeover(tx: Tx, takeoverId: TakeoverId): Promise<Take
 
 /** Whoever has a slot, or had it to its end. */
 export async function takeoverOfSlot(tx: Tx, slotId: SlotId): Promise<Takeover | undefined> {
-  const rows = await tx.query<TakeoverRow>(`${takeoversAsKnown} WHERE slot_id = $1 AND NOT gave_way`, [slotId]);
+  const rows = await tx.query<TakeoverRow>(`${takeoversAsKnown} WHERE slot_id = $1 AND NOT gave_way`, [
+    slotId,
+  ]);
   return rows.map(takeoverOf)[0];
 }
 

@@ -38,7 +38,8 @@ export const bookSlot = defineOperation({
     },
     tooSoonAgain: {
       status: 409,
-      message: 'That is too soon before or after another takeover of yours: rest is part of it. These would do.',
+      message:
+        'That is too soon before or after another takeover of yours: rest is part of it. These would do.',
     },
     tooFarAhead: {
       status: 409,

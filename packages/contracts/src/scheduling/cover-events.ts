@@ -28,7 +28,9 @@ export const slotOffered = defineEvent({
     expiresAt: Instant,
     because: WhyOffered,
   }),
-  samples: [{ offerId, slotId, curatorId, ...window, expiresAt: '2026-11-27T10:00:00.000Z', because: 'cover' }],
+  samples: [
+    { offerId, slotId, curatorId, ...window, expiresAt: '2026-11-27T10:00:00.000Z', because: 'cover' },
+  ],
 });
 
 /** Subject: the offer’s id. */

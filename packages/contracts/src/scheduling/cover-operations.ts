@@ -73,7 +73,8 @@ export const acceptOffer = defineOperation({
 export const declineOffer = defineOperation({
   name: 'decline-offer',
   owner: 'scheduling',
-  summary: 'Says no to an offer, without a reason: the next in order is asked. Clicked twice, it is said once.',
+  summary:
+    'Says no to an offer, without a reason: the next in order is asked. Clicked twice, it is said once.',
   method: 'POST',
   path: '/charities/{charityId}/offers/{offerId}/declining',
   access: [curator],
@@ -91,7 +92,8 @@ export const declineOffer = defineOperation({
 export const listMyOffers = defineOperation({
   name: 'list-my-offers',
   owner: 'scheduling',
-  summary: 'What was offered to somebody in the last 30 days, newest first. What is open waits for their answer.',
+  summary:
+    'What was offered to somebody in the last 30 days, newest first. What is open waits for their answer.',
   method: 'GET',
   path: '/charities/{charityId}/offers/mine',
   access: [curator],
@@ -139,7 +141,8 @@ export const listCover = defineOperation({
 export const stopCover = defineOperation({
   name: 'stop-cover',
   owner: 'scheduling',
-  summary: 'Asks nobody else for a slot: it is free, and the charity sees to it. Saying it again is harmless.',
+  summary:
+    'Asks nobody else for a slot: it is free, and the charity sees to it. Saying it again is harmless.',
   method: 'POST',
   path: '/charities/{charityId}/slots/{slotId}/cover/stopping',
   access: [staff('manager')],

@@ -121,7 +121,10 @@ export const approveSwap = defineOperation({
   refusals: {
     swapOver,
     notReady,
-    notAgreed: { status: 409, message: 'Who was asked has not answered yet. Please wait until they say yes.' },
+    notAgreed: {
+      status: 409,
+      message: 'Who was asked has not answered yet. Please wait until they say yes.',
+    },
   },
 });
 
