@@ -15,8 +15,8 @@ import { databaseNow } from '../clock/database-now.js';
 import { HandoverClock } from '../handover/handover-clock.js';
 import { letGo } from '../holds/holds.js';
 import { alternativesFor } from '../rules/alternatives.js';
-import { type LockedSlot, lockSlot } from '../slots/lock-slot.js';
-import { findSlot } from '../slots/slots.js';
+import { lockSlot } from '../slots/lock-slot.js';
+import { findSlot, type Slot } from '../slots/slots.js';
 import { findTakeover, type Takeover } from '../takeovers/takeovers.js';
 import { stopWaiting } from '../waitlist/waitlist.js';
 import { type BookingDecision, decideBooking, whoBooks } from './decide-booking.js';
@@ -57,6 +57,8 @@ interface How {
 }
 
 async function book(tx: Tx, booking: Booking, how: How): Promise<Answer> {
+  const taken = await takenBefore(tx, booking);
+  if (taken) return refuseTaken(tx, booking, new Date(taken.opensAt));
   const locked = await lockSlot(tx, booking.slotId);
   const decided = await decide(tx, booking);
   if (decided.decision !== 'book') return answerTo(decided);
@@ -64,11 +66,18 @@ async function book(tx: Tx, booking: Booking, how: How): Promise<Answer> {
   const obstacle = await whatStandsInTheWay(tx, booking, locked, how.despiteLimits);
   if (obstacle) return obstacle;
   const takeover = await scheduleTakeover(tx, booking, { ...locked, because: 'booked' });
-  if (!takeover) return refuseTaken(tx, booking, locked);
+  if (!takeover) return takenMeanwhile(tx, booking, locked.opensAt);
   await letGo(tx, booking.curatorId);
   await stopWaiting(tx, booking.curatorId);
   await appendFacts(tx, booked(takeover, how, await databaseNow(tx)));
   return accept(takeover);
+}
+
+/** Before any lock, so that of very many at once those who come too late do not wait for each other. */
+async function takenBefore(tx: Tx, { slotId, takeoverId }: Booking): Promise<Slot | undefined> {
+  const slot = await findSlot(tx, slotId);
+  if (slot?.state !== 'booked') return undefined;
+  return (await findTakeover(tx, takeoverId)) ? undefined : slot;
 }
 
 async function decide(tx: Tx, wanted: Booking): Promise<BookingDecision> {
@@ -82,10 +91,13 @@ async function decide(tx: Tx, wanted: Booking): Promise<BookingDecision> {
 }
 
 /** Or this very id was given to another booking by another call meanwhile. */
-async function refuseTaken(tx: Tx, booking: Booking, { opensAt }: LockedSlot): Promise<Answer> {
+async function takenMeanwhile(tx: Tx, booking: Booking, opensAt: Date): Promise<Answer> {
   const meanwhile = await decide(tx, booking);
-  if (meanwhile.decision !== 'book') return answerTo(meanwhile);
-  const alternatives = await alternativesFor(tx, booking.curatorId, opensAt);
+  return meanwhile.decision === 'book' ? refuseTaken(tx, booking, opensAt) : answerTo(meanwhile);
+}
+
+async function refuseTaken(tx: Tx, { curatorId }: Booking, opensAt: Date): Promise<Answer> {
+  const alternatives = await alternativesFor(tx, curatorId, opensAt);
   return refuse('slotTaken', {
     details: { alternatives },
     ...(alternatives.length === 0 && {

@@ -73,7 +73,7 @@ async function answerTo(tx: Tx, offer: Offer, slot: LockedSlot, by: Caller): Pro
 async function take(tx: Tx, offer: Offer, slot: LockedSlot): Promise<Takeover | undefined> {
   const { slotId, curatorId, because } = offer;
   const booking = { takeoverId: newId<TakeoverId>(), slotId, curatorId };
-  const opensAt = slot.opensAt > slot.now ? slot.opensAt : slot.now;
+  const opensAt = new Date(Math.max(slot.opensAt.getTime(), slot.now.getTime()));
   const takeover = await scheduleTakeover(tx, booking, {
     opensAt,
     closesAt: slot.closesAt,

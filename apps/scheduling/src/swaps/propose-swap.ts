@@ -55,6 +55,8 @@ async function proposed(tx: Tx, input: Input, by: Caller): Promise<Answer> {
   if (gives.curatorId !== self) return refuse('notYours');
   const now = await lockBoth(tx, gives.slotId, input.slotId);
   if (!now) return refuse('notFound');
+  const meanwhile = await proposedBefore(tx, input, by);
+  if (meanwhile) return meanwhile;
   const given = await findTakeover(tx, input.takeoverId);
   const wants = await takeoverOfSlot(tx, input.slotId);
   if (wants?.curatorId === self) return refuse('withYourself');
