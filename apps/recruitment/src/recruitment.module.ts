@@ -13,6 +13,7 @@ import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import { FINGERPRINT_KEY, MAIL_DOOR, PUBLIC_ORIGIN, type RecruitmentConfig } from './config.js';
 import * as consent from './consent/wiring.js';
 import * as conversation from './conversation/wiring.js';
+import * as cover from './cover/wiring.js';
 import * as decisions from './decisions/wiring.js';
 import { ERASURE_LEDGER } from './erasure/erasure-ledger.js';
 import { ReplayErasures } from './erasure/replay-erasures.js';
@@ -90,6 +91,7 @@ const heard = consume('recruitment', events, {
   'crisis.noticed.v2': OnCrisisNoticed,
   'survey.answered.v1': OnSurveyAnswered,
   'retention.set.v1': OnRetentionSet,
+  ...cover.heard,
 });
 
 @Module({})

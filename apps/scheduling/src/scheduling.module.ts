@@ -7,21 +7,33 @@ import * as booking from './booking/wiring.js';
 import * as calendars from './calendars/wiring.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { SchedulingConfig } from './config.js';
+import * as cover from './cover/wiring.js';
 import { ExportRecords } from './export/export-records.js';
 import * as handover from './handover/wiring.js';
+import * as holds from './holds/wiring.js';
 import * as preFlight from './pre-flight/wiring.js';
 import * as reminders from './reminders/wiring.js';
 import * as rota from './rota/wiring.js';
+import * as rules from './rules/wiring.js';
 import * as slots from './slots/wiring.js';
+import * as standby from './standby/wiring.js';
+import * as swaps from './swaps/wiring.js';
 import * as takeovers from './takeovers/wiring.js';
 import { handleTimers } from './timers/handle-timers.js';
 import * as timers from './timers/wiring.js';
+import * as waitlist from './waitlist/wiring.js';
 
 const answered = serve(operations.scheduling, {
   'export-records': ExportRecords,
   ...rota.answers,
   ...slots.answers,
   ...booking.answers,
+  ...rules.answers,
+  ...holds.answers,
+  ...standby.answers,
+  ...waitlist.answers,
+  ...cover.answers,
+  ...swaps.answers,
   ...takeovers.answers,
   ...reminders.answers,
   ...preFlight.answers,
@@ -35,7 +47,13 @@ const heard = consume('scheduling', events, {
   ...preFlight.heard,
   ...calendars.heard,
 });
-const due = handleTimers({ ...reminders.timers, ...preFlight.timers });
+const due = handleTimers({
+  ...booking.timers,
+  ...cover.timers,
+  ...swaps.timers,
+  ...reminders.timers,
+  ...preFlight.timers,
+});
 
 @Module({})
 class SchedulingModule {}

@@ -7,9 +7,11 @@ import * as rehearsalEvents from './posting/rehearsal-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
 import * as nominationEvents from './recruitment/nomination-events.js';
 import * as screeningEvents from './recruitment/screening-events.js';
+import * as coverEvents from './scheduling/cover-events.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as preFlightEvents from './scheduling/pre-flight.js';
 import * as reminderEvents from './scheduling/reminders.js';
+import * as swapEvents from './scheduling/swap-events.js';
 import * as tenancyEvents from './tenancy/events.js';
 import * as memberEvents from './tenancy/member-events.js';
 import * as onCallEvents from './tenancy/on-call.js';
@@ -47,6 +49,12 @@ export const events = {
   'takeover.pre-flight-checked.v1': preFlightEvents.takeoverPreFlightChecked,
   'member.left.v1': memberEvents.memberLeft,
   'on-call.changed.v1': onCallEvents.onCallChanged,
+  'slot.offered.v1': coverEvents.slotOffered,
+  'offer.closed.v1': coverEvents.offerClosed,
+  'slot.uncovered.v1': coverEvents.slotUncovered,
+  'swap.asked.v1': swapEvents.swapAsked,
+  'swap.awaits-team.v1': swapEvents.swapAwaitsTeam,
+  'swap.closed.v1': swapEvents.swapClosed,
   'scheduling.audited.v1': auditEvents.schedulingAudited,
   'post.published.v1': postingEvents.postPublished,
   'post.held.v1': postingEvents.postHeld,

@@ -19,6 +19,7 @@ export {
 } from './letters/define-letter.js';
 export { fillIn, type PlaceValues, samplesOf } from './letters/fill-in.js';
 export { illnessIn } from './letters/illness-words.js';
+export * from './letters/on-cover.js';
 export * from './letters/on-preparing.js';
 export * from './letters/on-weekends.js';
 export * from './letters/to-alumni.js';
@@ -30,6 +31,7 @@ export { applicantsWait } from './templates/applicants-wait.js';
 export { type AuditDigestLetter, auditDigest } from './templates/audit-digest.js';
 export { crisisNoticed } from './templates/crisis-noticed.js';
 export { charityDeclined, confirmAboard } from './templates/for-charities.js';
+export { slotUncovered, swapAwaitsTeam } from './templates/for-cover.js';
 export { postHandedUp, teamIsLate } from './templates/for-moderators.js';
 export { preFlightFailed, shiftBegins } from './templates/for-on-call.js';
 export { type TeamInvitation, teamInvitation } from './templates/for-team.js';

@@ -20,18 +20,18 @@ export class TeamLetters {
 
   async send(
     tx: Tx,
-    letter: (about: { readonly charity: string; readonly page: string }) => Letter,
+    letter: (about: { readonly charity: string; readonly page: string; readonly zone: string }) => Letter,
     roles: readonly StaffRole[] = ['owner', 'manager', 'moderator'],
   ): Promise<void> {
-    const members = await tx.query<{ person_id: string; name: string }>(
-      `SELECT person_id, name FROM member JOIN charity USING (charity_id)
+    const members = await tx.query<{ person_id: string; name: string; zone: string }>(
+      `SELECT person_id, name, zone FROM member JOIN charity USING (charity_id)
         WHERE charity_id = $1 AND role = ANY($2)`,
       [tx.charityId, roles],
     );
     const page = new URL('/manager', this.publicOrigin).href;
-    for (const { person_id: personId, name } of members) {
+    for (const { person_id: personId, name, zone } of members) {
       const to = await this.people.addressOf(PersonId.parse(personId));
-      if (to) await this.letters.queue(tx, { to, ...letter({ charity: name, page }) }, worthMinutes);
+      if (to) await this.letters.queue(tx, { to, ...letter({ charity: name, page, zone }) }, worthMinutes);
     }
   }
 }

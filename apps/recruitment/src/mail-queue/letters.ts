@@ -11,6 +11,7 @@ import {
   buddyFound,
   buddyToLookAfter,
   comeAgain,
+  coverAsked,
   curatorSignInCode,
   fillIn,
   formSaved,
@@ -27,8 +28,11 @@ import {
   partPaused,
   question,
   replyNotRead,
+  slotFreed,
   stillThere,
   surveyInvitation,
+  swapAsked,
+  swapNotToBe,
   takeoverBooked,
   takeoverGivenUp,
   takeoverMoved,
@@ -51,10 +55,11 @@ import { openItems } from '../preparation/open-items.js';
 import { always } from './always.js';
 import type { OpenedMail } from './queued-mail.js';
 import { whileIn } from './while-in.js';
+import { whileItCanBeAnswered } from './while-it-can-be-answered.js';
 import { whileItIsTime } from './while-it-is-time.js';
 import { whileTheyMayComeAgain } from './while-they-may-come-again.js';
 import { whileWeekendIsTheirs } from './while-weekend-is-theirs.js';
-import { windowWords } from './window-words.js';
+import { momentWords, windowWords } from './window-words.js';
 import { withinDays } from './within-days.js';
 
 /** What is known of a mail when it is written: the charity, the addressee, and fields of the letter's own. */
@@ -132,6 +137,10 @@ const forCurator = (context: LetterContext) => ({
   signIn: signInPage(context),
 });
 const withWindow = (context: LetterContext) => ({ ...forCurator(context), ...windowWords(context) });
+const withAnswer = (context: LetterContext) => {
+  const until = momentWords(context, 'expiresAt');
+  return { ...withWindow(context), answerOn: until.on, answerAt: until.at };
+};
 const codeOf = ({ fields }: LetterContext): string => fields['code'] ?? '';
 const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
   `${publicOrigin}/sign-in/${charity.slug}`;
@@ -187,6 +196,14 @@ const kinds = {
   weekendInAnHour: kind(weekendInAnHour, withWindow, whileItIsTime),
   weekendHasBegun: kind(weekendHasBegun, withWindow, whileItIsTime),
   weekendEndsSoon: kind(weekendEndsSoon, withWindow, whileItIsTime),
+  coverAsked: kind(coverAsked, withAnswer, whileItCanBeAnswered),
+  slotFreed: kind(slotFreed, withAnswer, whileItCanBeAnswered),
+  swapAsked: kind(
+    swapAsked,
+    (context) => ({ ...withAnswer(context), insteadOn: momentWords(context, 'insteadOf').on }),
+    whileItCanBeAnswered,
+  ),
+  swapNotToBe: kind(swapNotToBe, forCurator, withinDays(7)),
   surveyInvitation: kind(surveyInvitation, forCurator, withinDays(14)),
   comeAgain: kind(
     comeAgain,

@@ -2,31 +2,28 @@ import {
   accept,
   type bookSlot,
   type Caller,
-  type CuratorId,
   type InputOf,
   isRefusal,
   type ResultOf,
   refuse,
-  type SlotId,
   schedulingAudited,
-  type TakeoverId,
-  takeoverScheduled,
 } from '@baton/contracts';
-import { appendFacts, type CallContext, type Handles, newAuditFact, newFact } from '@baton/messaging';
+import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
 import { HandoverClock } from '../handover/handover-clock.js';
-import { findSlot, type Slot, slotsAhead } from '../slots/slots.js';
-import { setTakeoverTimers } from '../takeovers/set-takeover-timers.js';
+import { letGo } from '../holds/holds.js';
+import { alternativesFor } from '../rules/alternatives.js';
+import { lockSlot } from '../slots/lock-slot.js';
+import { findSlot, type Slot } from '../slots/slots.js';
 import { findTakeover, type Takeover } from '../takeovers/takeovers.js';
+import { stopWaiting } from '../waitlist/waitlist.js';
 import { type BookingDecision, decideBooking, whoBooks } from './decide-booking.js';
+import { lockReadyCurator } from './lock-ready-curator.js';
+import { type Booking, scheduleTakeover } from './schedule-takeover.js';
+import { whatStandsInTheWay } from './what-stands-in-the-way.js';
 
-interface Booking {
-  readonly takeoverId: TakeoverId;
-  readonly slotId: SlotId;
-  readonly curatorId: CuratorId;
-}
 type Answer = ResultOf<typeof bookSlot>;
 
 /**
@@ -43,71 +40,78 @@ export class BookSlot implements Handles<typeof bookSlot> {
   async handle(input: InputOf<typeof bookSlot>, { caller }: CallContext): Promise<Answer> {
     const curator = whoBooks(caller, input.curatorId);
     if (isRefusal(curator)) return curator;
-    const booking = { takeoverId: input.takeoverId, slotId: input.slotId, curatorId: curator.value };
-    return this.database.inCharity(input.charityId, (tx) => this.book(tx, booking, caller));
-  }
-
-  private async book(tx: Tx, booking: Booking, by: Caller): Promise<Answer> {
-    const before = await decide(tx, booking);
-    if (before.decision !== 'book') return answerTo(before);
-    const takeover = await insertTakeover(tx, booking);
-    if (takeover) {
-      await appendFacts(tx, scheduled(takeover), booked(takeover, by, await databaseNow(tx)));
-      await setTakeoverTimers(tx, takeover.takeoverId);
+    const { charityId, takeoverId, slotId, despiteLimits = false } = input;
+    if (despiteLimits && caller.kind === 'curator') return refuse('forbidden');
+    const booking = { takeoverId, slotId, curatorId: curator.value };
+    return this.database.inCharity(charityId, async (tx) => {
+      const answer = await book(tx, booking, { by: caller, despiteLimits });
       tx.afterCommit(() => void this.clock.look());
-      return accept(takeover);
-    }
-    const meanwhile = await decide(tx, booking);
-    if (meanwhile.decision !== 'book') return answerTo(meanwhile);
-    return refuseTaken(await slotsAhead(tx, { state: 'free', limit: 5 }));
+      return answer;
+    });
   }
 }
 
-/** Shared: whoever takes back their consent meanwhile waits for the booking, and frees it. */
-const readyCurator = 'SELECT FROM curator WHERE curator_id = $1 AND withdrawn_at IS NULL FOR SHARE';
+interface How {
+  readonly by: Caller;
+  readonly despiteLimits: boolean;
+}
+
+async function book(tx: Tx, booking: Booking, how: How): Promise<Answer> {
+  const taken = await takenBefore(tx, booking);
+  if (taken) return refuseTaken(tx, booking, new Date(taken.opensAt));
+  const locked = await lockSlot(tx, booking.slotId);
+  const decided = await decide(tx, booking);
+  if (decided.decision !== 'book') return answerTo(decided);
+  if (!locked) return refuse('notFound');
+  const obstacle = await whatStandsInTheWay(tx, booking, locked, how.despiteLimits);
+  if (obstacle) return obstacle;
+  const takeover = await scheduleTakeover(tx, booking, { ...locked, because: 'booked' });
+  if (!takeover) return takenMeanwhile(tx, booking, locked.opensAt);
+  await letGo(tx, booking.curatorId);
+  await stopWaiting(tx, booking.curatorId);
+  await appendFacts(tx, booked(takeover, how, await databaseNow(tx)));
+  return accept(takeover);
+}
+
+/** Before any lock, so that of very many at once those who come too late do not wait for each other. */
+async function takenBefore(tx: Tx, { slotId, takeoverId }: Booking): Promise<Slot | undefined> {
+  const slot = await findSlot(tx, slotId);
+  if (slot?.state !== 'booked') return undefined;
+  return (await findTakeover(tx, takeoverId)) ? undefined : slot;
+}
 
 async function decide(tx: Tx, wanted: Booking): Promise<BookingDecision> {
-  const curators = await tx.query(readyCurator, [wanted.curatorId]);
+  const curatorIsReady = await lockReadyCurator(tx, wanted.curatorId);
   return decideBooking({
     wanted,
     sameId: await findTakeover(tx, wanted.takeoverId),
     slot: await findSlot(tx, wanted.slotId),
-    curatorIsReady: curators.length === 1,
+    curatorIsReady,
   });
 }
 
-/**
- * Nothing when someone else has the slot, or this very booking was made by another call meanwhile, or a
- * changed rota just removed the slot: the lock makes removing and booking wait for each other.
- */
-async function insertTakeover(tx: Tx, booking: Booking): Promise<Takeover | undefined> {
-  const inserted = await tx.query(
-    `INSERT INTO takeover (charity_id, takeover_id, slot_id, curator_id, opens_at, closes_at)
-     SELECT charity_id, $1, slot_id, $2, opens_at, closes_at FROM slot WHERE slot_id = $3 FOR KEY SHARE
-     ON CONFLICT DO NOTHING
-     RETURNING takeover_id`,
-    [booking.takeoverId, booking.curatorId, booking.slotId],
-  );
-  return inserted.length === 1 ? findTakeover(tx, booking.takeoverId) : undefined;
+/** Or this very id was given to another booking by another call meanwhile. */
+async function takenMeanwhile(tx: Tx, booking: Booking, opensAt: Date): Promise<Answer> {
+  const meanwhile = await decide(tx, booking);
+  return meanwhile.decision === 'book' ? refuseTaken(tx, booking, opensAt) : answerTo(meanwhile);
 }
 
-const refuseTaken = (alternatives: Slot[]) =>
-  refuse('slotTaken', {
+async function refuseTaken(tx: Tx, { curatorId }: Booking, opensAt: Date): Promise<Answer> {
+  const alternatives = await alternativesFor(tx, curatorId, opensAt);
+  return refuse('slotTaken', {
     details: { alternatives },
     ...(alternatives.length === 0 && {
       message: 'Someone else has just booked this slot, and no other is free yet.',
     }),
   });
+}
 
-const scheduled = ({ state: _, ...booked }: Takeover) =>
-  newFact(takeoverScheduled, { subject: booked.takeoverId, revision: 1, data: booked });
-
-const booked = ({ takeoverId, slotId, curatorId }: Takeover, by: Caller, at: Date) =>
+const booked = ({ takeoverId, slotId, curatorId }: Takeover, { by, despiteLimits }: How, at: Date) =>
   newAuditFact(schedulingAudited, {
     by,
     action: 'slot.booked',
     about: takeoverId,
-    details: { slot: slotId, curator: curatorId },
+    details: { slot: slotId, curator: curatorId, ...(despiteLimits && { despiteLimits }) },
     at,
   });
 

@@ -1,11 +1,17 @@
 import { BookSlot } from './book-slot.js';
+import { CancelBooking } from './cancel-booking.js';
+import { forgetsWords } from './cancellations.js';
+import { ListCancellations } from './list-cancellations.js';
 import { OnConsentWithdrawn } from './on-consent-withdrawn.js';
 import { OnCuratorLeft } from './on-curator-left.js';
 import { OnCuratorPaused } from './on-curator-paused.js';
 import { OnCuratorReady } from './on-curator-ready.js';
+import { WordsTimer } from './words-timer.js';
 
 export const answers = {
   'book-slot': BookSlot,
+  'cancel-booking': CancelBooking,
+  'list-cancellations': ListCancellations,
 } as const;
 
 export const heard = {
@@ -14,3 +20,5 @@ export const heard = {
   'curator.paused.v1': OnCuratorPaused,
   'consent.withdrawn.v1': OnConsentWithdrawn,
 } as const;
+
+export const timers = { [forgetsWords]: WordsTimer } as const;

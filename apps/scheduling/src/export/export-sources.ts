@@ -1,4 +1,5 @@
 import type { ExportSource } from '@baton/service-kit';
+import { bookingSources } from './booking-sources.js';
 
 /** In the order of the archive. */
 export const exportSources: readonly ExportSource[] = [
@@ -36,4 +37,5 @@ export const exportSources: readonly ExportSource[] = [
     sql: `SELECT curator_id AS key, curator_id AS "curatorId", zone, channel, reminders FROM reminder_wish
            WHERE $1::uuid IS NULL OR curator_id > $1::uuid ORDER BY curator_id LIMIT $2`,
   },
+  ...bookingSources,
 ];

@@ -1,10 +1,13 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
-import type { Migration } from '@baton/persistence';
+import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { BookingRulesAndHolds1764000120100 } from './booking-rules-and-holds.js';
 import { Calendars1764000100400 } from './calendars.js';
+import { Cover1764000120200 } from './cover.js';
 import { CreateRota1700000000101 } from './create-rota.js';
 import { CreateTakeovers1700000000102 } from './create-takeovers.js';
 import { CuratorsGo1764000060100 } from './curators-go.js';
 import { RemindersAndPreFlight1764000100200 } from './reminders-and-pre-flight.js';
+import { Swaps1764000120300 } from './swaps.js';
 import { TakeoversGiveWay1764000100100 } from './takeovers-give-way.js';
 
 export const migrations: Migration[] = [
@@ -16,4 +19,8 @@ export const migrations: Migration[] = [
   TakeoversGiveWay1764000100100,
   RemindersAndPreFlight1764000100200,
   Calendars1764000100400,
+  dataKeyMigration,
+  BookingRulesAndHolds1764000120100,
+  Cover1764000120200,
+  Swaps1764000120300,
 ];

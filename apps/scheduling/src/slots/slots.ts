@@ -8,22 +8,30 @@ export interface NewSlot extends Window {
   readonly slotId: SlotId;
 }
 
-interface SlotRow extends Omit<Slot, 'opensAt' | 'closesAt'> {
+export interface SlotRow extends Omit<Slot, 'opensAt' | 'closesAt' | 'uncovered'> {
   readonly opensAt: Date;
   readonly closesAt: Date;
+  readonly uncovered: boolean;
 }
 
-const slotsWithState = `
-  SELECT slot_id AS "slotId", zone, opens_at_wall AS "opensAtWall", closes_at_wall AS "closesAtWall",
+/** An expired hold is none, whether or not anybody has cleared it away. */
+export const slotsWithState = `
+  SELECT slot.slot_id AS "slotId", zone, opens_at_wall AS "opensAtWall", closes_at_wall AS "closesAtWall",
          opens_at AS "opensAt", closes_at AS "closesAt",
          CASE WHEN closes_at <= (SELECT baton.now()) THEN 'over'
               WHEN EXISTS (SELECT FROM takeover WHERE takeover.charity_id = slot.charity_id
                                                   AND takeover.slot_id = slot.slot_id AND NOT gave_way) THEN 'booked'
-              ELSE 'free' END AS state
-    FROM slot`;
+              WHEN last_cover.state = 'asking' THEN 'offered'
+              WHEN EXISTS (SELECT FROM slot_hold WHERE slot_hold.charity_id = slot.charity_id
+                              AND slot_hold.slot_id = slot.slot_id AND held_until > (SELECT baton.now())) THEN 'held'
+              ELSE 'free' END AS state,
+         last_cover.state IS NOT DISTINCT FROM 'uncovered' AS uncovered
+    FROM slot LEFT JOIN LATERAL (
+      SELECT state FROM cover WHERE cover.charity_id = slot.charity_id AND cover.slot_id = slot.slot_id
+       ORDER BY begun_at DESC LIMIT 1) AS last_cover ON true`;
 
 export async function findSlot(tx: Tx, slotId: SlotId): Promise<Slot | undefined> {
-  const rows = await tx.query<SlotRow>(`${slotsWithState} WHERE slot_id = $1`, [slotId]);
+  const rows = await tx.query<SlotRow>(`${slotsWithState} WHERE slot.slot_id = $1`, [slotId]);
   return rows.map(slotOf)[0];
 }
 
@@ -61,8 +69,9 @@ export async function insertSlots(tx: Tx, slots: readonly NewSlot[], rotaId?: Ro
   );
 }
 
-const slotOf = (row: SlotRow): Slot => ({
+export const slotOf = ({ opensAt, closesAt, uncovered, ...row }: SlotRow): Slot => ({
   ...row,
-  opensAt: row.opensAt.toISOString(),
-  closesAt: row.closesAt.toISOString(),
+  opensAt: opensAt.toISOString(),
+  closesAt: closesAt.toISOString(),
+  ...(uncovered && row.state === 'free' && { uncovered }),
 });

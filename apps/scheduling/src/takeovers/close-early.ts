@@ -1,6 +1,8 @@
-import type { CuratorId, TakeoverId, WhyClosed } from '@baton/contracts';
+import type { CuratorId, SlotId, TakeoverId, WhyClosed } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
+import { slotGivenUp } from '../cover/slot-given-up.js';
 import type { Moved } from '../handover/state-moves.js';
+import { lapseSwapsOf } from '../swaps/close-swap.js';
 import { dropTimers } from '../timers/timers.js';
 
 /** Whose slot may be somebody else's afterwards. */
@@ -16,7 +18,7 @@ const close = `
   UPDATE takeover SET state = 'closed', revision = revision + 1, because = $4, gave_way = $5,
          closed_at = coalesce($6, baton.now())
     FROM before WHERE takeover.charity_id = $1 AND takeover.takeover_id = before.takeover_id
-  RETURNING charity_id AS "charityId", takeover.takeover_id AS "takeoverId", curator_id AS "curatorId",
+  RETURNING charity_id AS "charityId", takeover.takeover_id AS "takeoverId", slot_id AS "slotId", curator_id AS "curatorId",
             before.state AS "from", takeover.state, revision, because, closed_at AS "movedAt"`;
 
 /** Closes a takeover, at this moment or when it was given back: one or, where it is closed already, none. */
@@ -31,13 +33,16 @@ export const closeEarly = (
 export const closeAllOf = (tx: Tx, curatorId: CuratorId, because: WhyClosed): Promise<Moved[]> =>
   closed(tx, ['curator', curatorId, because]);
 
-/** Nothing is due about them any more: nobody is reminded of what will not be. */
+/**
+ * Nothing is due about them any more: nobody is reminded of what will not be. No swap of them holds, and their slots are offered to
+ * whoever is to be asked.
+ */
 async function closed(
   tx: Tx,
   [whose, id, because]: readonly ['takeover' | 'curator', string, WhyClosed],
   givenBackAt?: string,
 ): Promise<Moved[]> {
-  const moved = await tx.query<Moved>(close, [
+  const moved = await tx.query<Moved & { readonly slotId: SlotId }>(close, [
     tx.charityId,
     whose,
     id,
@@ -45,6 +50,10 @@ async function closed(
     givesWay(because),
     givenBackAt ?? null,
   ]);
-  for (const { takeoverId } of moved) await dropTimers(tx, takeoverId);
+  for (const { takeoverId, slotId, curatorId } of moved) {
+    await dropTimers(tx, takeoverId);
+    await lapseSwapsOf(tx, takeoverId);
+    await slotGivenUp(tx, { slotId, curatorId, because });
+  }
   return moved;
 }

@@ -2,6 +2,7 @@ import type { CuratorId } from '@baton/contracts';
 import { type DataOf, type TakeoverId, takeoverMoved } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
+import { lapseSwapsOf } from '../swaps/close-swap.js';
 import { setTakeoverTimers } from './set-takeover-timers.js';
 
 export interface NewWindow {
@@ -28,6 +29,7 @@ export async function moveTakeover(tx: Tx, takeoverId: TakeoverId, window: NewWi
     closesAt,
   ]);
   if (!moved) return false;
+  await lapseSwapsOf(tx, takeoverId);
   const { curatorId, revision } = moved;
   const data = {
     takeoverId,

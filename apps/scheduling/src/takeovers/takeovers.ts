@@ -1,4 +1,4 @@
-import type { CuratorId, listTakeovers, OutputOf, TakeoverId } from '@baton/contracts';
+import type { CuratorId, listTakeovers, OutputOf, SlotId, TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 
 export type Takeover = OutputOf<typeof listTakeovers>['takeovers'][number];
@@ -16,6 +16,14 @@ const takeoversAsKnown = `
 
 export async function findTakeover(tx: Tx, takeoverId: TakeoverId): Promise<Takeover | undefined> {
   const rows = await tx.query<TakeoverRow>(`${takeoversAsKnown} WHERE takeover_id = $1`, [takeoverId]);
+  return rows.map(takeoverOf)[0];
+}
+
+/** Whoever has a slot, or had it to its end. */
+export async function takeoverOfSlot(tx: Tx, slotId: SlotId): Promise<Takeover | undefined> {
+  const rows = await tx.query<TakeoverRow>(`${takeoversAsKnown} WHERE slot_id = $1 AND NOT gave_way`, [
+    slotId,
+  ]);
   return rows.map(takeoverOf)[0];
 }
 

@@ -26,6 +26,10 @@ export const SavedFormId = idOf('SavedFormId');
 export const RotaId = idOf('RotaId');
 export const SlotId = idOf('SlotId');
 export const TakeoverId = idOf('TakeoverId');
+/** A slot that is offered to one person. */
+export const OfferId = idOf('OfferId');
+/** Two people who would rather have each other’s slot. */
+export const SwapId = idOf('SwapId');
 export const AccountId = idOf('AccountId');
 export const PostId = idOf('PostId');
 export const DraftId = idOf('DraftId');
@@ -75,6 +79,8 @@ export type SavedFormId = z.infer<typeof SavedFormId>;
 export type RotaId = z.infer<typeof RotaId>;
 export type SlotId = z.infer<typeof SlotId>;
 export type TakeoverId = z.infer<typeof TakeoverId>;
+export type OfferId = z.infer<typeof OfferId>;
+export type SwapId = z.infer<typeof SwapId>;
 export type AccountId = z.infer<typeof AccountId>;
 export type PostId = z.infer<typeof PostId>;
 export type DraftId = z.infer<typeof DraftId>;

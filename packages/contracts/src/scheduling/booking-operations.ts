@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, CuratorId, SlotId, TakeoverId } from '../define/ids.js';
+import { notReady, slotHeld, slotOver, slotTaken } from './refusals.js';
 import { Takeover } from './slot.js';
 
 export const bookSlot = defineOperation({
@@ -17,17 +18,32 @@ export const bookSlot = defineOperation({
     takeoverId: TakeoverId,
     /** Only a manager names the curator; a curator books for themself. */
     curatorId: CuratorId.optional(),
+    /** A manager books past the limits, and the audit says so. A curator cannot. */
+    despiteLimits: z.boolean().optional(),
   }),
   output: Takeover,
   refusals: {
-    slotTaken: {
+    slotTaken,
+    slotHeld,
+    slotOver,
+    notReady,
+    offeredToYou: {
       status: 409,
-      message: 'Someone else has just booked this slot. These ones are free.',
+      message: 'This slot is offered to you. Please say yes to the offer, and it is yours.',
     },
-    slotOver: { status: 410, message: 'This slot is over. Please choose a later one.' },
-    notReady: {
+    tooManyAhead: {
       status: 409,
-      message: 'You can book once the curating agreement is accepted.',
+      message:
+        'You have as many bookings ahead as one can have. After them, these would do. Or call one off first.',
+    },
+    tooSoonAgain: {
+      status: 409,
+      message:
+        'That is too soon before or after another takeover of yours: rest is part of it. These would do.',
+    },
+    tooFarAhead: {
+      status: 409,
+      message: 'This slot cannot be booked yet: it is too far ahead. These ones can.',
     },
     curatorNeeded: { status: 400, message: 'Please say which curator this booking is for.' },
   },

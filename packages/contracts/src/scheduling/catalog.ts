@@ -1,9 +1,15 @@
 import { exportScheduling } from '../tenancy/export-operations.js';
+import * as cancelling from './booking-cancel-operations.js';
+import * as holds from './booking-hold-operations.js';
 import * as bookings from './booking-operations.js';
+import * as rules from './booking-rules-operations.js';
 import * as calendars from './calendars.js';
+import * as cover from './cover-operations.js';
+import * as waiting from './cover-waiting-operations.js';
 import * as preFlight from './pre-flight.js';
 import * as reminders from './reminders.js';
 import * as rota from './rota-operations.js';
+import * as swaps from './swap-operations.js';
 import * as takeovers from './takeover-operations.js';
 
 /** Every operation that scheduling answers, by its name. */
@@ -13,6 +19,30 @@ export const schedulingOperations = {
   'add-slot': rota.addSlot,
   'list-slots': rota.listSlots,
   'book-slot': bookings.bookSlot,
+  'view-booking-rules': rules.viewBookingRules,
+  'set-booking-rules': rules.setBookingRules,
+  'hold-slot': holds.holdSlot,
+  'release-hold': holds.releaseHold,
+  'cancel-booking': cancelling.cancelBooking,
+  'list-cancellations': cancelling.listCancellations,
+  'offer-standby': waiting.offerStandby,
+  'end-standby': waiting.endStandby,
+  'list-standby': waiting.listStandby,
+  'join-waitlist': waiting.joinWaitlist,
+  'leave-waitlist': waiting.leaveWaitlist,
+  'view-my-waiting': waiting.viewMyWaiting,
+  'report-unwell': cover.reportUnwell,
+  'accept-offer': cover.acceptOffer,
+  'decline-offer': cover.declineOffer,
+  'list-my-offers': cover.listMyOffers,
+  'list-cover': cover.listCover,
+  'stop-cover': cover.stopCover,
+  'propose-swap': swaps.proposeSwap,
+  'answer-swap': swaps.answerSwap,
+  'withdraw-swap': swaps.withdrawSwap,
+  'approve-swap': swaps.approveSwap,
+  'refuse-swap': swaps.refuseSwap,
+  'list-swaps': swaps.listSwaps,
   'list-takeovers': takeovers.listTakeovers,
   'end-takeover': takeovers.endTakeover,
   'extend-takeover': takeovers.extendTakeover,

@@ -10,7 +10,10 @@ export const Slot = z.object({
   closesAtWall: WallDateTime,
   opensAt: Instant,
   closesAt: Instant,
-  state: z.enum(['free', 'booked', 'over']),
+  /** `held`: somebody is just booking it. `offered`: somebody is asked whether they take it. */
+  state: z.enum(['free', 'held', 'offered', 'booked', 'over']),
+  /** Nobody was left to ask for it, so the charity covers. Whoever can may still book it. */
+  uncovered: z.literal(true).optional(),
 });
 
 export const Takeover = z.object({

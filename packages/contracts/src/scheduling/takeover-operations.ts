@@ -3,7 +3,7 @@ import { anyone, curator, key, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, TakeoverId } from '../define/ids.js';
 import { WallDateTime } from '../define/words.js';
-import { notBegun } from './refusals.js';
+import { notBegun, notYourTakeover } from './refusals.js';
 import { Takeover } from './slot.js';
 
 export const listTakeovers = defineOperation({
@@ -29,7 +29,7 @@ export const endTakeover = defineOperation({
   input: z.object({ charityId: CharityId, takeoverId: TakeoverId }),
   output: Takeover,
   refusals: {
-    notYours: { status: 403, message: 'This takeover belongs to another curator.' },
+    notYours: notYourTakeover,
     notBegun,
   },
 });

@@ -203,6 +203,73 @@ export const exportedFiles = {
         reminders: 'of what',
       },
     },
+    'booking-rules': {
+      about: 'How people book, where the charity has settled it.',
+      fields: {
+        bookingsAhead: 'how many bookings one may have ahead',
+        coolDownDays: 'days of rest between two of the same person',
+        weeksAhead: 'how far ahead one may book',
+        offerMinutes: 'how long an offer lasts at most',
+        swapsNeedManager: 'whether the team says yes to swaps',
+        standbyFirst: 'whether who stands by is asked before who waits',
+      },
+    },
+    standby: {
+      about: 'Who stands by, and for what.',
+      fields: {
+        standbyId: 'counts them',
+        curatorId,
+        slotId: 'for this slot',
+        from: 'or from this day',
+        until: 'to this one',
+        since: 'when they said so',
+      },
+    },
+    waitlist: {
+      about: 'Who waits for a slot.',
+      fields: {
+        curatorId,
+        from: 'from this day',
+        until: 'to this one',
+        weekdays: 'on these weekdays',
+        joinedAt: 'since when',
+      },
+    },
+    cancellations: {
+      about: 'Bookings that were called off. What was said about them is not in the archive.',
+      fields: {
+        takeoverId: 'the booking',
+        curatorId,
+        by: 'by curator or team',
+        at: 'when',
+      },
+    },
+    offers: {
+      about: 'Slots that were offered to somebody, one person at a time.',
+      fields: {
+        offerId: 'the offer',
+        slotId: 'the slot',
+        curatorId,
+        because: 'cover or freed',
+        askedAs: 'why they were asked at that turn',
+        state: 'what became of it',
+        offeredAt: 'when',
+        expiresAt: 'until when they could take it',
+        answeredAt: 'when it ended',
+      },
+    },
+    swaps: {
+      about: 'Swaps of two bookings.',
+      fields: {
+        swapId: 'the swap',
+        proposedBy: 'who proposed it, by pseudonymous id',
+        curatorId: 'who was asked, by pseudonymous id',
+        gives: 'the takeover that was given',
+        wants: 'the takeover that was asked for',
+        state: 'what became of it',
+        proposedAt: 'when',
+      },
+    },
   },
   'posting-gateway': {
     accounts: {

@@ -1,4 +1,5 @@
 import type { LetterDeclaration } from './define-letter.js';
+import * as onCover from './on-cover.js';
 import * as onPreparing from './on-preparing.js';
 import * as onWeekends from './on-weekends.js';
 import * as toAlumni from './to-alumni.js';
@@ -12,6 +13,7 @@ const declared: readonly LetterDeclaration[] = [
   onPreparing,
   toCurators,
   onWeekends,
+  onCover,
   toAlumni,
 ].flatMap((area) => Object.values<LetterDeclaration>(area));
 
