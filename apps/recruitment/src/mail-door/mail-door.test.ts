@@ -153,6 +153,22 @@ describe('the mail door', () => {
     expect(await outcomes(applicationId)).toEqual(['applicationReceived sent']);
   });
 
+  it('P3: believes no report and no complaint where answers go: whoever was passed a mail on knows that address', async () => {
+    const curator = await charity.aCurator();
+    await charity.consent(curator, 'contact');
+    const [mail] = await charity.mailsTo(curator.email);
+    if (!mail) throw new Error('no mail came');
+    for (const lines of [deliveryReport('5.1.1'), complaintAbout(mail.returnTo)])
+      expect(await give(replyTo(mail), lines)).toMatch(/^250/);
+    const { reachable, mails } = await view(curator.applicationId);
+    expect(reachable).toBe(true);
+    expect(mails.map(({ outcome }) => outcome)).not.toContain('bounced');
+    expect(mails.map(({ outcome }) => outcome)).not.toContain('complained');
+    const { charityId } = charity;
+    const { consents } = accepted(await stage.call('view-consents', { charityId }, curator.caller));
+    expect(consents).toContainEqual(expect.objectContaining({ channel: 'contact', state: 'given' }));
+  });
+
   it('takes its own addresses in capitals as well, as some servers write them', async () => {
     const { applicationId, mail } = await mailedOne();
     expect(await give(mail.returnTo.toUpperCase(), deliveryReport('5.1.1'))).toMatch(/^250/);
