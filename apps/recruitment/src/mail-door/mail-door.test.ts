@@ -1,11 +1,14 @@
-import type { ApplicationId } from '@baton/contracts';
+import type { ApplicationId, SavedFormId } from '@baton/contracts';
 import { answerOf, complaintAbout, deliveryReport, handIn } from '@baton/mail';
+import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import type { Mail } from '../rehearsal/mailbox.js';
 import { Nominee } from '../rehearsal/nominee.js';
 import { searchEverywhere } from '../rehearsal/search-everywhere.js';
 import { Stage } from '../rehearsal/stage.js';
+
+const anyone = { kind: 'anyone' } as const;
 
 describe('the mail door', () => {
   let stage: Stage;
@@ -124,6 +127,24 @@ describe('the mail door', () => {
       'person mail My knees are canary-green today.',
     ]);
     expect((await searchEverywhere(stage, ['canary-green'])).foundIn).toEqual([]);
+  });
+
+  it('names no address for answers to whoever was suggested, saved a form or asked for a link: nobody would read them', async () => {
+    const nominee = new Nominee(stage, charity);
+    accepted(await nominee.isNominated());
+    const [asking] = await nominee.mails();
+    const email = 'saver@example.org';
+    const saved = { charityId: charity.charityId, callId: charity.callId, savedFormId: newId<SavedFormId>() };
+    accepted(await stage.call('save-form', { ...saved, content: { about: 'x' }, email }, anyone));
+    const [formSaved] = await charity.mailsTo(email);
+    const applicant = await mailedOne();
+    const askForLink = { charityId: charity.charityId, email: applicant.email };
+    accepted(await stage.call('request-own-link', askForLink, anyone));
+    const link = (await charity.mailsTo(applicant.email)).at(-1);
+    for (const mail of [asking, formSaved, link]) expect(mail?.headers).not.toMatch(/^Reply-To/im);
+    // One that is made up of where it comes back to is nobody's either.
+    const madeUp = String(asking?.returnTo).replace('bounce+', 'reply+');
+    expect(await give(madeUp, answerOf('No, thank you.'), nominee.email)).toMatch(/^550/);
   });
 
   it.each([
