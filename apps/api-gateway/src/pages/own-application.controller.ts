@@ -1,6 +1,7 @@
 import {
   answerTeam,
   isRefusal,
+  longestMessage,
   type Operation,
   type OutputOf,
   type RequestOf,
@@ -145,8 +146,7 @@ export class OwnApplicationPages {
 
 function tooMuchOrNothing(text: string, messageId: string): string {
   if (text.trim() === '') return 'There is nothing to send yet. Please write a line or two.';
-  const longest = 8000;
-  if (text.length > longest)
-    return `This has ${text.length} letters; ${longest} fit. Please shorten it, or send it in two parts.`;
+  if (text.length > longestMessage)
+    return `This has ${text.length} letters; ${longestMessage} fit. Please shorten it, or send it in two parts.`;
   return messageId ? 'One letter in it is broken. Please look at it once more.' : notWhole;
 }

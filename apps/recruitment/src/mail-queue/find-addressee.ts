@@ -1,10 +1,10 @@
 import { type ApplicationId, isGone, type NominationId, type SavedFormId } from '@baton/contracts';
-import { type LetterLanguage, letterLanguages } from '@baton/mail';
+import type { LetterLanguage } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { IdentityVault } from '../identity/identity-vault.js';
-import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
+import { mailWishesOf, spoken } from '../mail-wishes/mail-wishes.js';
 import { AddressChanges } from '../my-data/address-changes.js';
 import { WhomToAsk } from '../nominations/whom-to-ask.js';
 import { OwnLinks } from '../own-page/own-links.js';
@@ -106,7 +106,3 @@ export class FindAddressee {
     return { to: email, penName, language, openly: !discreet, unreachable, fields };
   }
 }
-
-/** The language somebody applied in, if there are letters in it. */
-const spoken = (language: string): LetterLanguage =>
-  letterLanguages.find((known) => known === language) ?? 'en';

@@ -37,5 +37,5 @@ export async function keepMailWishes(
 }
 
 /** The language somebody applied in, if there are letters in it. */
-const spoken = (language: string): LetterLanguage =>
+export const spoken = (language: string): LetterLanguage =>
   letterLanguages.find((known) => known === language) ?? 'en';
