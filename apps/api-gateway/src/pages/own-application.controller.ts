@@ -6,6 +6,7 @@ import {
   type OutputOf,
   type RequestOf,
   requestOwnLink,
+  setOwnMailWishes,
   viewOwnApplication,
   withdrawApplication,
 } from '@baton/contracts';
@@ -71,6 +72,20 @@ export class OwnApplicationPages {
     if (typeof application === 'string') return sendPage(reply, newLinkPage(place, { message: application }));
     const view = { ...place, token, application, messageId: newId(), typed: text, problem };
     return sendPage(reply, ownApplicationPage(view));
+  }
+
+  @Post('mails')
+  @PublicPage(true)
+  async keepWishes(@Param('slug') slug: string, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
+    const place = await this.placeOf(slug);
+    const token = words(body, 'token');
+    const read = setOwnMailWishes.input.safeParse({
+      ...{ charityId: place.charity.charityId, token },
+      ...{ language: words(body, 'language'), discreet: words(body, 'discreet') === 'yes' },
+    });
+    const message = read.success ? await this.refusalOf(setOwnMailWishes, read.data) : notWhole;
+    if (message !== undefined) return sendPage(reply, newLinkPage(place, { message }));
+    await reply.redirect(`/c/${slug}/application?token=${token}#mails`, 303);
   }
 
   @Get('withdrawal')

@@ -72,6 +72,9 @@ describe('the mail door', () => {
   it.each([
     ['5.2.2', 'failed', 'bounced'],
     ['5.7.1', 'failed', 'bounced'],
+    ['5.4.4', 'failed', 'bounced'],
+    ['5.0.0', 'failed', 'bounced'],
+    ['5.1.8', 'failed', 'bounced'],
     ['4.4.7', 'failed', 'bounced'],
     ['4.4.1', 'delayed', 'sent'],
     ['2.0.0', 'delivered', 'sent'],
