@@ -48,8 +48,7 @@ export class TakeInMail {
     if (application)
       return withdrawChannel(tx, application, { channel: 'contact', pastPosts: 'keep', by: 'recruitment' });
     const nomination = await nominationMailed(tx, mailId);
-    if (nomination && isOpen(nomination, await databaseNow(tx)))
-      await this.no.say(tx, nomination, 'recruitment');
+    if (nomination && isOpen(nomination, await databaseNow(tx))) await this.no.say(tx, nomination);
   }
 
   private async pass(tx: Tx, mailId: string, { text, messageId }: Incoming & { kind: 'reply' }) {

@@ -53,7 +53,6 @@ export const auditActions = {
   'buddy.offered': 'offered to be a buddy, or did so no more',
   'buddy.ended': 'ended being buddies',
   'nomination.asked': 'suggested somebody as a curator',
-  'nomination.answered': 'answered a suggestion to become a curator',
   'part.paused': 'said “not now” to curating',
   'part.resumed': 'came back to curating',
   'consent.given': 'gave a consent',
