@@ -1,4 +1,4 @@
-export { AddressRefused } from './address-refused.js';
+export { AddressRefused, isNobodyThere } from './address-refused.js';
 export {
   answerOf,
   complaintAbout,

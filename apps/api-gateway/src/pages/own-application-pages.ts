@@ -1,4 +1,4 @@
-import type { ApplicationState, Brand, OutputOf, viewOwnApplication } from '@baton/contracts';
+import type { ApplicationState, Brand, Language, OutputOf, viewOwnApplication } from '@baton/contracts';
 import type { Charity } from '../charities/charity-directory.js';
 import { type Html, html } from './html.js';
 import { moment, page } from './layout.js';
@@ -48,6 +48,7 @@ ${
     ? html`<p>You find everything else when you sign in. There is no password: we mail you a code.</p>
 <p><a href="/sign-in/${charity.slug}">Sign in</a></p>`
     : html`${conversation(view)}
+${howToWrite(view)}
 <h2>If you have changed your mind</h2>
 <p>You can take your application back at any time. Nobody asks why.</p>
 <p><a href="${at}/withdrawal?token=${token}">Take my application back</a></p>
@@ -78,6 +79,24 @@ ${problem ? html`<p id="text-problem" role="alert">${problem}</p>` : null}
 <textarea id="text" name="text" rows="6" ${problem ? html`aria-invalid="true" aria-describedby="text-problem"` : null}>
 ${typed}</textarea>
 <button type="submit">Send</button>
+</form>`;
+}
+
+const languages: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
+
+function howToWrite({ charity, token, application }: OwnApplication): Html {
+  const { language, discreet } = application.mails;
+  return html`<h2 id="mails">How we write to you</h2>
+<form method="post" action="/c/${charity.slug}/application/mails">
+${hidden('token', token)}
+<label class="choice"><input type="checkbox" name="discreet" value="yes"${discreet ? html` checked` : null} aria-describedby="discreet-help"> Mails come from a name that tells nobody anything</label>
+<p class="soft" id="discreet-help">Without a tick they may show the name of ${charity.name} as their sender.</p>
+<label for="language">In which language?</label>
+<select id="language" name="language">${Object.entries(languages).map(
+    ([value, name]) =>
+      html`<option value="${value}" lang="${value}"${value === language ? html` selected` : null}>${name}</option>`,
+  )}</select>
+<button type="submit">Keep this</button>
 </form>`;
 }
 

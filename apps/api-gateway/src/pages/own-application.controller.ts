@@ -1,10 +1,12 @@
 import {
   answerTeam,
   isRefusal,
+  longestMessage,
   type Operation,
   type OutputOf,
   type RequestOf,
   requestOwnLink,
+  setOwnMailWishes,
   viewOwnApplication,
   withdrawApplication,
 } from '@baton/contracts';
@@ -70,6 +72,20 @@ export class OwnApplicationPages {
     if (typeof application === 'string') return sendPage(reply, newLinkPage(place, { message: application }));
     const view = { ...place, token, application, messageId: newId(), typed: text, problem };
     return sendPage(reply, ownApplicationPage(view));
+  }
+
+  @Post('mails')
+  @PublicPage(true)
+  async keepWishes(@Param('slug') slug: string, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
+    const place = await this.placeOf(slug);
+    const token = words(body, 'token');
+    const read = setOwnMailWishes.input.safeParse({
+      ...{ charityId: place.charity.charityId, token },
+      ...{ language: words(body, 'language'), discreet: words(body, 'discreet') === 'yes' },
+    });
+    const message = read.success ? await this.refusalOf(setOwnMailWishes, read.data) : notWhole;
+    if (message !== undefined) return sendPage(reply, newLinkPage(place, { message }));
+    await reply.redirect(`/c/${slug}/application?token=${token}#mails`, 303);
   }
 
   @Get('withdrawal')
@@ -145,8 +161,7 @@ export class OwnApplicationPages {
 
 function tooMuchOrNothing(text: string, messageId: string): string {
   if (text.trim() === '') return 'There is nothing to send yet. Please write a line or two.';
-  const longest = 8000;
-  if (text.length > longest)
-    return `This has ${text.length} letters; ${longest} fit. Please shorten it, or send it in two parts.`;
+  if (text.length > longestMessage)
+    return `This has ${text.length} letters; ${longestMessage} fit. Please shorten it, or send it in two parts.`;
   return messageId ? 'One letter in it is broken. Please look at it once more.' : notWhole;
 }

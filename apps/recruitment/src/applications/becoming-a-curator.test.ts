@@ -63,7 +63,7 @@ describe('becoming a curator', () => {
     expect(mails.map(({ subject }) => subject).sort()).toEqual([
       'Good news about your application',
       'We have your application',
-      'You are ready, Robin',
+      'You are ready',
     ]);
   });
 

@@ -27,9 +27,11 @@ export function decideApplying(form: Form, { state, version, content, newest }: 
   const language = languageOf(newest, form.language);
   const decided = decideAnswers(content.questions, form.answers, language);
   if (!decided.ok) return refuse('badInput', { details: decided.problems });
-  const { applicationId, callId, penName, identityLevel, person, about, consentHash, nomination } = form;
-  const kept = { applicationId, callId, penName, identityLevel, person, about, consentHash, nomination };
-  return { ok: true, form: { ...kept, version, language, answers: decided.answers, consentText } };
+  const { applicationId, callId, penName, identityLevel, person, about, consentHash, ...more } = form;
+  const { nomination, openMails } = more;
+  const kept = { applicationId, callId, penName, identityLevel, person, about, consentHash };
+  const wishes = { nomination, openMails };
+  return { ok: true, form: { ...kept, ...wishes, version, language, answers: decided.answers, consentText } };
 }
 
 const tooYoung = (age: number): string =>

@@ -20,7 +20,6 @@ export function presentCard(row: ListedRow): z.output<typeof Card> {
     unreadAnswers: unread,
     appliedBefore: row.appliedBefore,
     lookAgainAt: row.lookAgainAt?.toISOString() ?? null,
-    nominatedBy: row.nominatedBy,
   };
 }
 

@@ -15,6 +15,7 @@ export interface SoundForm
     | 'about'
     | 'consentHash'
     | 'nomination'
+    | 'openMails'
   > {
   readonly version: number;
   readonly language: Language;

@@ -8,6 +8,7 @@ import { keepWording } from '../consent/wordings.js';
 import { Addresses } from '../identity/addresses.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
+import { keepDiscreet } from '../mail-wishes/mail-wishes.js';
 import { EndNominations } from '../nominations/end-nominations.js';
 import type { SoundForm } from './sound-form.js';
 
@@ -58,6 +59,7 @@ export class TakeIn {
     const { version } = await keepWording(tx, 'posting', form.consentText);
     await keepYes(tx, applicationId, { channel: 'posting', version, identityLevel, months: null });
     await this.identities.keep(tx, applicationId, form.person);
+    if (form.openMails) await keepDiscreet(tx, applicationId, false);
     await this.mail.queue(tx, { applicationId, letter: 'applicationReceived', cause: 'applied' });
     const data = { applicationId, callId, penName };
     await appendFacts(tx, newFact(applicationSubmitted, { subject: applicationId, revision: 1, data }));

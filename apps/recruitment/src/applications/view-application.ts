@@ -13,7 +13,7 @@ import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { Conversation } from '../conversation/conversation.js';
 import { mailsOf } from '../mail-queue/mails-of.js';
-import { isReachable } from '../mail-queue/reachability.js';
+import { reachabilityOf } from '../mail-queue/reachability.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
 import { findListed, type ListedRow } from './listed-rows.js';
 import { PresentApplication } from './present-application.js';
@@ -43,7 +43,7 @@ export class ViewApplication implements Handles<typeof viewApplication> {
       const answers = await this.answers.shown(tx, application);
       const messages = await this.conversation.messagesOf(tx, applicationId);
       const reason = await reasonOf(tx, application);
-      const reachable = await isReachable(tx, applicationId);
+      const { isReachable: reachable } = await reachabilityOf(tx, applicationId);
       const listed = await this.presenting.present(tx, application);
       return accept({ ...listed, callId, callVersion, answers, notes, messages, reason, mails, reachable });
     });

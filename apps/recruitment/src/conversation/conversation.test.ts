@@ -84,6 +84,24 @@ describe('what the team and an applicant write to each other', () => {
     expect(await ask(robin, 'Too quick.', messageId)).toMatchObject({ refusal: { code: 'idReused' } });
   });
 
+  it('is not mailed where the team said no meanwhile; what it writes after a no goes', async () => {
+    for (const decide of ['decline', 'putOff'] as const) {
+      const robin = await anApplicant();
+      accepted(await ask(robin, 'Which weekend suits you?'));
+      accepted(await charity[decide](robin.applicationId));
+      await stage.database.shiftClock(mailed);
+      const questions = async () =>
+        (await charity.mailsTo(robin.email)).flatMap(({ subject, text }) =>
+          /^Re:/.test(subject) ? [text] : [],
+        );
+      expect(await questions()).toEqual([]);
+      accepted(await ask(robin, 'One more thing.'));
+      await stage.database.shiftClock(2 * mailed);
+      expect(await questions()).toEqual([expect.stringContaining('One more thing.')]);
+      await stage.database.shiftClock(0);
+    }
+  });
+
   it('cannot be taken back once it is on its way, and is not on their page before', async () => {
     const robin = await anApplicant();
     const token = await own.linkOf(robin.email);

@@ -1,4 +1,5 @@
 import type { ExportSource } from '@baton/service-kit';
+import { suggestedByWeek } from '../nominations/suggested-by-week.js';
 
 /**
  * In the order of the archive. Nothing here opens the vault, and nothing that an applicant wrote about themselves is in it:
@@ -27,15 +28,15 @@ export const exportSources: readonly ExportSource[] = [
     file: 'applications',
     sql: `SELECT application_id AS key, application_id AS "applicationId", call_id AS "callId",
                  call_version AS "callVersion", curator_id AS "curatorId", pen_name AS "penName", identity_level AS "identityLevel", state,
-                 agreement_version AS "agreementVersion", applied_at AS "appliedAt",
-                 nominated_by AS "nominatedBy" FROM application
+                 agreement_version AS "agreementVersion", applied_at AS "appliedAt"
+            FROM application
            WHERE $1::uuid IS NULL OR application_id > $1::uuid ORDER BY application_id LIMIT $2`,
   },
   {
     file: 'nominations',
-    sql: `SELECT nomination_id AS key, nomination_id AS "nominationId", nominated_by AS "nominatedBy",
-                 curator_id AS "curatorId", state, asked_at AS "askedAt", state_since AS since FROM nomination
-           WHERE $1::uuid IS NULL OR nomination_id > $1::uuid ORDER BY nomination_id LIMIT $2`,
+    sql: `SELECT * FROM (SELECT concat_ws('/', "weekOf", "nominatedBy") COLLATE "C" AS key, week.*
+                           FROM (${suggestedByWeek()}) AS week) AS told
+           WHERE $1::text IS NULL OR key > $1 ORDER BY key LIMIT $2`,
   },
   {
     file: 'application-moves',

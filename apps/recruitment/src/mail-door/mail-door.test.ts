@@ -1,11 +1,14 @@
-import type { ApplicationId } from '@baton/contracts';
+import type { ApplicationId, SavedFormId } from '@baton/contracts';
 import { answerOf, complaintAbout, deliveryReport, handIn } from '@baton/mail';
+import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import type { Mail } from '../rehearsal/mailbox.js';
-import { Nominee } from '../rehearsal/nominee.js';
+import { Nominee, nominationStates } from '../rehearsal/nominee.js';
 import { searchEverywhere } from '../rehearsal/search-everywhere.js';
 import { Stage } from '../rehearsal/stage.js';
+
+const anyone = { kind: 'anyone' } as const;
 
 describe('the mail door', () => {
   let stage: Stage;
@@ -69,6 +72,9 @@ describe('the mail door', () => {
   it.each([
     ['5.2.2', 'failed', 'bounced'],
     ['5.7.1', 'failed', 'bounced'],
+    ['5.4.4', 'failed', 'bounced'],
+    ['5.0.0', 'failed', 'bounced'],
+    ['5.1.8', 'failed', 'bounced'],
     ['4.4.7', 'failed', 'bounced'],
     ['4.4.1', 'delayed', 'sent'],
     ['2.0.0', 'delivered', 'sent'],
@@ -104,9 +110,7 @@ describe('the mail door', () => {
     expect(await give(returnTo, complaintAbout(returnTo), 'abuse@other.example')).toMatch(/^250/);
     // Nothing of them is left by now, not even that a mail went.
     expect(await give(returnTo, complaintAbout(returnTo), 'abuse@other.example')).toMatch(/^550/);
-    const { charityId } = charity;
-    const { counts } = accepted(await stage.call('list-nominations', { charityId }, charity.manager));
-    expect(counts).toEqual({ refused: 1 });
+    expect(await nominationStates(stage, charity)).toMatchObject({ refused: 1 });
     await stage.database.shiftClock(100 * 86_400_000);
     accepted(await nominee.isNominated());
     expect(await nominee.mails()).toHaveLength(1);
@@ -124,6 +128,24 @@ describe('the mail door', () => {
       'person mail My knees are canary-green today.',
     ]);
     expect((await searchEverywhere(stage, ['canary-green'])).foundIn).toEqual([]);
+  });
+
+  it('names no address for answers to whoever was suggested, saved a form or asked for a link: nobody would read them', async () => {
+    const nominee = new Nominee(stage, charity);
+    accepted(await nominee.isNominated());
+    const [asking] = await nominee.mails();
+    const email = 'saver@example.org';
+    const saved = { charityId: charity.charityId, callId: charity.callId, savedFormId: newId<SavedFormId>() };
+    accepted(await stage.call('save-form', { ...saved, content: { about: 'x' }, email }, anyone));
+    const [formSaved] = await charity.mailsTo(email);
+    const applicant = await mailedOne();
+    const askForLink = { charityId: charity.charityId, email: applicant.email };
+    accepted(await stage.call('request-own-link', askForLink, anyone));
+    const link = (await charity.mailsTo(applicant.email)).at(-1);
+    for (const mail of [asking, formSaved, link]) expect(mail?.headers).not.toMatch(/^Reply-To/im);
+    // One that is made up of where it comes back to is nobody's either.
+    const madeUp = String(asking?.returnTo).replace('bounce+', 'reply+');
+    expect(await give(madeUp, answerOf('No, thank you.'), nominee.email)).toMatch(/^550/);
   });
 
   it.each([
@@ -151,6 +173,22 @@ describe('the mail door', () => {
     ])
       expect(await give(to, deliveryReport('5.1.1'))).toMatch(/^550/);
     expect(await outcomes(applicationId)).toEqual(['applicationReceived sent']);
+  });
+
+  it('P3: believes no report and no complaint where answers go: whoever was passed a mail on knows that address', async () => {
+    const curator = await charity.aCurator();
+    await charity.consent(curator, 'contact');
+    const [mail] = await charity.mailsTo(curator.email);
+    if (!mail) throw new Error('no mail came');
+    for (const lines of [deliveryReport('5.1.1'), complaintAbout(mail.returnTo)])
+      expect(await give(replyTo(mail), lines)).toMatch(/^250/);
+    const { reachable, mails } = await view(curator.applicationId);
+    expect(reachable).toBe(true);
+    expect(mails.map(({ outcome }) => outcome)).not.toContain('bounced');
+    expect(mails.map(({ outcome }) => outcome)).not.toContain('complained');
+    const { charityId } = charity;
+    const { consents } = accepted(await stage.call('view-consents', { charityId }, curator.caller));
+    expect(consents).toContainEqual(expect.objectContaining({ channel: 'contact', state: 'given' }));
   });
 
   it('takes its own addresses in capitals as well, as some servers write them', async () => {

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { MAIL_DOOR, type MailDoorSettings } from '../config.js';
-import { MailTags } from './mail-tags.js';
+import { MailTags, type TagUse } from './mail-tags.js';
 import { type Arrival, type Incoming, readIncoming } from './read-incoming.js';
 import { TakeInMail } from './take-in-mail.js';
 
@@ -114,7 +114,7 @@ export class MailDoor implements Worker {
   private async takeFor(address: string, mail: ParsedMail, arrival: Arrival): Promise<void> {
     const incoming = readIncoming(mail, arrival);
     const about = await this.whichMail(this.partOf(address) ?? '', incoming);
-    const isTaken = about !== undefined && !(incoming.kind === 'reply' && about.use === 'bounce');
+    const isTaken = about !== undefined && about.use === useOf(incoming);
     if (isTaken) await this.taking.take(about, incoming);
     this.log.info('mail came in', { outcome: isTaken ? incoming.kind : 'ignored', count: 1 });
   }
@@ -124,6 +124,12 @@ export class MailDoor implements Worker {
     return named ? this.tags.read(named) : Promise.resolve(undefined);
   }
 }
+
+/**
+ * What comes back of itself is believed only where mail servers send it. Where an answer goes stands in every mail for its
+ * reader to see, and whoever it is passed on to.
+ */
+const useOf = ({ kind }: Incoming): TagUse => (kind === 'reply' || kind === 'automatic' ? 'reply' : 'bounce');
 
 /** Undefined where it cannot be read. The stream is read to its end either way, so that the other side can go on. */
 async function parse(stream: SMTPServerDataStream): Promise<ParsedMail | undefined> {

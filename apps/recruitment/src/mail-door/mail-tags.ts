@@ -23,8 +23,9 @@ const findReturn = `
 
 /**
  * Names a mail in an address of ours, so that what comes back can be told to be about it (a variable envelope return path).
- * Beside the id stands a keyed digest of it: whoever knows the id of a mail, which every reader of it does, cannot make up
- * the address that says it bounced. Nothing of a person is in it.
+ * Beside the id stands a keyed digest of it and of the use: whoever knows the id of a mail, or where an answer to it goes,
+ * cannot make up the address that says it bounced. Only who was handed the mail itself knows that one: their mail servers,
+ * and whoever looks at its headers in their mailbox. Nothing of a person is in it.
  */
 @Injectable()
 export class MailTags {

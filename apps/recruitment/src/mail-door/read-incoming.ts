@@ -1,3 +1,4 @@
+import { isNobodyThere } from '@baton/mail';
 import type { ParsedMail } from 'mailparser';
 import { stripQuotes } from './strip-quotes.js';
 
@@ -47,16 +48,11 @@ function reportTypeOf({ headers }: ParsedMail): string | undefined {
 const partOf = ({ attachments }: ParsedMail, contentType: string): string =>
   attachments.find((part) => part.contentType === contentType)?.content.toString('latin1') ?? '';
 
-/** About the mail or the mailbox's room, and not about the address (RFC 3463). */
-const notTheAddress = /^5\.(2\.[23]|3\.4|6\.\d+|7\.\d+)$/;
-
 function readDelivery(status: string): Incoming {
   const code = /^Status:\s*(\d\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1] ?? '';
   const hasFailed = /^Action:\s*failed/im.test(status);
-  if (code.startsWith('5') || (code === '' && hasFailed))
-    return { kind: 'bounced', nobodyThere: !notTheAddress.test(code) };
-  // Given up on after days of “not now” is given up on; that nobody is there was not said.
-  if (hasFailed) return { kind: 'bounced', nobodyThere: false };
+  // Given up on, after days of “not now” as well, is given up on; that nobody is there is another thing to say.
+  if (code.startsWith('5') || hasFailed) return { kind: 'bounced', nobodyThere: isNobodyThere(code) };
   return code.startsWith('4') ? { kind: 'delayed' } : { kind: 'automatic' };
 }
 

@@ -1,11 +1,10 @@
-import { type ApplicationId, isGone, type NominationId } from '@baton/contracts';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { type Application, findApplication } from '../applications/application-row.js';
 import { databaseNow } from '../clock/database-now.js';
 import { withdrawChannel } from '../consent/withdraw-channel.js';
+import { applicationMailed, nominationMailed } from '../mail-queue/addressed-to.js';
 import { foundUnreachable } from '../mail-queue/reachability.js';
-import { findNomination, isOpen, type Nomination } from '../nominations/nomination-row.js';
+import { isOpen } from '../nominations/nomination-row.js';
 import { SayNo } from '../nominations/say-no.js';
 import type { TaggedMail } from './mail-tags.js';
 import type { Incoming } from './read-incoming.js';
@@ -45,37 +44,16 @@ export class TakeInMail {
 
   /** Whoever called one of our mails unwanted gets none any more that their part does not need, and is not asked again. */
   private async noMore(tx: Tx, mailId: string): Promise<void> {
-    const application = await addresseeOf(tx, mailId);
+    const application = await applicationMailed(tx, mailId);
     if (application)
       return withdrawChannel(tx, application, { channel: 'contact', pastPosts: 'keep', by: 'recruitment' });
-    const nomination = await nominationOf(tx, mailId);
-    if (nomination && isOpen(nomination, await databaseNow(tx)))
-      await this.no.say(tx, nomination, 'recruitment');
+    const nomination = await nominationMailed(tx, mailId);
+    if (nomination && isOpen(nomination, await databaseNow(tx))) await this.no.say(tx, nomination);
   }
 
   private async pass(tx: Tx, mailId: string, { text, messageId }: Incoming & { kind: 'reply' }) {
-    const application = await addresseeOf(tx, mailId);
+    const application = await applicationMailed(tx, mailId);
     if (!application) return;
     await this.replies.take(tx, application.applicationId, { toMailId: mailId, messageId, text });
   }
-}
-
-/** Undefined where the mail was to nobody who has applied, or to somebody who is gone. */
-async function addresseeOf(tx: Tx, mailId: string): Promise<Application | undefined> {
-  const id = await addressedTo<ApplicationId>(tx, mailId, 'application');
-  const application = id && (await findApplication(tx, id, 'FOR UPDATE'));
-  return application && !isGone(application.state) ? application : undefined;
-}
-
-async function nominationOf(tx: Tx, mailId: string): Promise<Nomination | undefined> {
-  const id = await addressedTo<NominationId>(tx, mailId, 'nomination');
-  return id && findNomination(tx, id);
-}
-
-async function addressedTo<Id>(tx: Tx, mailId: string, kind: 'application' | 'nomination') {
-  const [mail] = await tx.query<{ id: Id }>(
-    'SELECT addressee_id AS id FROM mail WHERE charity_id = $1 AND mail_id = $2 AND addressee_kind = $3',
-    [tx.charityId, mailId, kind],
-  );
-  return mail?.id;
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { MAIL_DOOR, type MailDoorSettings } from '../config.js';
 import { MailTags } from '../mail-door/mail-tags.js';
 import { mailSenderOf } from '../mail-wishes/mail-sender.js';
-import { decideEnvelope, type Envelope } from './decide-envelope.js';
+import { type Door, decideEnvelope, type Envelope } from './decide-envelope.js';
 import type { Addressee } from './find-addressee.js';
 import type { LetterKind } from './letters.js';
 import type { QueuedMail } from './queued-mail.js';
@@ -25,21 +25,23 @@ export class AddressMail {
     tx: Tx,
     { mailId, addresseeKind }: QueuedMail,
     { openly = false }: Addressee,
-    { takesReply }: LetterKind,
+    { takesReply, provesAnAddress }: LetterKind,
   ): Promise<Envelope> {
     const asked = { sender: await mailSenderOf(tx), openly, takesReply: takesReply ?? false };
     // Of a code nothing is remembered: whether one was sent would tell whether the address is known.
     if (addresseeKind === 'signIn') return decideEnvelope({ ...asked, door: undefined });
     await tx.query(rememberReturn, [tx.charityId, mailId]);
-    return decideEnvelope({ ...asked, door: await this.doorFor(tx, mailId) });
+    const hasThread = addresseeKind === 'application' && !provesAnAddress;
+    return decideEnvelope({ ...asked, door: await this.doorFor(tx, mailId, hasThread) });
   }
 
-  private async doorFor({ charityId }: Tx, mailId: string) {
+  /** `hasThread`: it is to somebody whom the team talks with; an answer of anybody else would be read by nobody. */
+  private async doorFor({ charityId }: Tx, mailId: string, hasThread: boolean): Promise<Door | undefined> {
     const { port, domain } = this.door;
     if (port === undefined) return undefined;
     const at = async (use: 'bounce' | 'reply') =>
       `${await this.tags.localPart(use, { charityId, mailId })}@${domain}`;
-    return { bounce: await at('bounce'), reply: await at('reply') };
+    return { bounce: await at('bounce'), ...(hasThread ? { reply: await at('reply') } : {}) };
   }
 
   /** What its reader opens to get no more of these: the charity by id, which tells nobody its name, and a token. */

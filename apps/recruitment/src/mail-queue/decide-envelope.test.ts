@@ -25,6 +25,11 @@ describe('whom a mail is from, and where it leads back to', () => {
     expect(decideEnvelope({ ...asked, takesReply: true }).replyTo).toBe(door.reply);
   });
 
+  it('names no address for answers where nobody would read them', () => {
+    const { bounce } = door;
+    expect(decideEnvelope({ ...asked, openly: false, door: { bounce } })).toEqual({ returnTo: bounce });
+  });
+
   it('names no address of ours where no mail comes in', () => {
     expect(decideEnvelope({ ...asked, openly: false, door: undefined })).toEqual({});
     expect(decideEnvelope({ ...asked, takesReply: true, door: undefined }).replyTo).toBe(

@@ -1,10 +1,10 @@
 import { type ApplicationId, isGone, type NominationId, type SavedFormId } from '@baton/contracts';
-import { type LetterLanguage, letterLanguages } from '@baton/mail';
+import type { LetterLanguage } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
 import { IdentityVault } from '../identity/identity-vault.js';
-import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
+import { keptWishesOf, spoken } from '../mail-wishes/mail-wishes.js';
 import { AddressChanges } from '../my-data/address-changes.js';
 import { WhomToAsk } from '../nominations/whom-to-ask.js';
 import { OwnLinks } from '../own-page/own-links.js';
@@ -12,17 +12,21 @@ import { SavedForms } from '../saved-forms/saved-forms.js';
 import { MakeSignInCode } from '../sign-in/make-sign-in-code.js';
 import { leadsToOwnPage } from './letters.js';
 import type { QueuedMail } from './queued-mail.js';
-import { isReachable } from './reachability.js';
+import { reachabilityOf } from './reachability.js';
 
 /** Whom a mail is for, at the moment it is written. */
 export interface Addressee {
   readonly to: string;
   readonly penName: string;
   readonly language: LetterLanguage;
-  /** The charity's own sender name may show. Left out: nobody has said whether their mails may tell anything. */
+  /** They said that the charity's own sender name may show. Until somebody has said so it does not. */
   readonly openly?: boolean;
+  /** They asked for mails that tell nothing at a glance. */
+  readonly discreet?: boolean;
   /** A mail to them came back: nothing but codes goes there. */
   readonly unreachable?: boolean;
+  /** Nobody has shown yet that they read what goes there. */
+  readonly unproved?: boolean;
   /** What is made only now, a code for instance. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -78,12 +82,9 @@ export class FindAddressee {
     return { to, penName: '', language: spoken(form.language ?? 'en'), fields: { token } };
   }
 
-  /** Older links end here: whoever lost one, or had one stolen, has only the new one. */
   private async whoeverAskedForLink(tx: Tx, mail: QueuedMail): Promise<Addressee | undefined> {
     const applicationId = await this.links.whoAsked(tx, mail.addresseeId);
-    if (!applicationId) return undefined;
-    await this.links.revoke(tx, applicationId);
-    return this.inVault(tx, applicationId, mail);
+    return applicationId && this.inVault(tx, applicationId, mail);
   }
 
   /** Their address is proved by nobody: nothing that was typed about them goes there. */
@@ -92,21 +93,25 @@ export class FindAddressee {
     return found && { to: found.email, penName: '', language: 'en', fields: { token: found.token } };
   }
 
-  private async inVault(tx: Tx, id: ApplicationId, { letter }: QueuedMail): Promise<Addressee | undefined> {
+  private async inVault(
+    tx: Tx,
+    id: ApplicationId,
+    { letter, mailId }: QueuedMail,
+  ): Promise<Addressee | undefined> {
     const application = await findApplication(tx, id);
     if (!application || isGone(application.state)) return undefined;
     const opening = { by: 'recruitment', purpose: `mail: ${letter}` };
     const { email } = await this.identities.open(tx, id, opening);
     const { penName } = application;
-    const { language, discreet } = await mailWishesOf(tx, id);
-    const unreachable = !(await isReachable(tx, id));
+    const { language, discreet } = await keptWishesOf(tx, id);
+    const { isReachable, isProved } = await reachabilityOf(tx, id);
     const fields: Record<string, string> = leadsToOwnPage(letter)
-      ? { ownToken: await this.links.issue(tx, id) }
+      ? { ownToken: await this.links.issue(tx, id, mailId) }
       : {};
-    return { to: email, penName, language, openly: !discreet, unreachable, fields };
+    return {
+      ...{ to: email, penName, language, fields },
+      ...{ openly: discreet === false, discreet: discreet === true },
+      ...{ unreachable: !isReachable, unproved: !isProved },
+    };
   }
 }
-
-/** The language somebody applied in, if there are letters in it. */
-const spoken = (language: string): LetterLanguage =>
-  letterLanguages.find((known) => known === language) ?? 'en';

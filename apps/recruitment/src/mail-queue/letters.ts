@@ -73,13 +73,15 @@ export interface LetterContext {
   readonly unsubscribe?: string;
   /** Its reader asked for mails that tell nothing at a glance. */
   readonly discreet?: boolean;
+  /** Nobody has proved the address it goes to. */
+  readonly unproved?: boolean;
 }
 
 /** Asked right before a mail is written: whether what it was queued for still holds. */
 export type Stands = (tx: Tx, mail: OpenedMail) => Promise<boolean>;
 
 interface Traits {
-  /** Its code proves an address. So it goes even where other mails came back, and what becomes of it tells nothing of those. */
+  /** Its code or its link proves an address. So it goes even where other mails came back, and what becomes of it tells nothing of those. */
   readonly provesAnAddress?: true;
   /** What is looked up only when a mail is written, and was known to nobody when it was queued. */
   readonly looksUp?: (tx: Tx, mail: OpenedMail) => Promise<LetterContext['fields']>;
@@ -106,8 +108,8 @@ function kind<Places extends string>(
     stands,
     ...traits,
     write: (context, own) => {
-      const { language, discreet = false } = context;
-      return fillIn(letter, values(context), { language, own, discreet });
+      const { language, discreet = false, unproved = false } = context;
+      return fillIn(letter, values(context), { language, own, discreet, unproved });
     },
   };
 }
@@ -222,7 +224,9 @@ const kinds = {
     (context) => ({ ...withOwnPage(context), penName: context.penName }),
     both(whileIn('applied', 'screening'), notWrittenTo),
   ),
-  ownLink: kind(ownLink, withOwnPage, always('the link is made when it is written, for whom it is then')),
+  ownLink: kind(ownLink, withOwnPage, always('the link is made when it is written, for whom it is then'), {
+    provesAnAddress: true,
+  }),
   youAreReady: kind(youAreReady, forCurator, whileIn('ready')),
   notBegunYet: kind(notBegunYet, forCurator, whileIn('accepted')),
   listIsOpen: kind(listIsOpen, withField('open'), whileIn('preparing'), { looksUp: openItems }),
@@ -245,7 +249,7 @@ export type LetterName = keyof typeof kinds;
 
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(kinds, name);
 
-/** Letters with a code that proves an address. */
+/** Letters with a code or a link that proves an address. */
 export const lettersThatProve: readonly string[] = Object.entries(letters)
   .filter(([, { provesAnAddress }]) => provesAnAddress)
   .map(([name]) => name);

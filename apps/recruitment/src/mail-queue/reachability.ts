@@ -2,13 +2,21 @@ import type { ApplicationId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { lettersThatProve } from './letters.js';
 
-/** Whether mails to somebody arrive, as far as we were told. Who is gone is not reachable. */
-export async function isReachable(tx: Tx, applicationId: ApplicationId): Promise<boolean> {
-  const [person] = await tx.query<{ reachable: boolean }>(
-    `SELECT unreachable_since IS NULL AS reachable FROM person WHERE charity_id = $1 AND application_id = $2`,
+interface Reachability {
+  /** Mails to them arrive, as far as we were told. */
+  readonly isReachable: boolean;
+  /** They have shown that they read what goes to their address. */
+  readonly isProved: boolean;
+}
+
+/** Who is gone is not reachable. */
+export async function reachabilityOf(tx: Tx, applicationId: ApplicationId): Promise<Reachability> {
+  const [person] = await tx.query<Reachability>(
+    `SELECT unreachable_since IS NULL AS "isReachable", proved_at IS NOT NULL AS "isProved"
+       FROM person WHERE charity_id = $1 AND application_id = $2`,
     [tx.charityId, applicationId],
   );
-  return person?.reachable ?? false;
+  return person ?? { isReachable: false, isProved: false };
 }
 
 /**

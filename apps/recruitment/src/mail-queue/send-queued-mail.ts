@@ -4,6 +4,7 @@ import { AddressRefused, Mailer } from '@baton/mail';
 import { Database } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
+import { endOlderLinks } from '../own-page/own-links.js';
 import { decideRetry } from './decide-retry.js';
 import { foundUnreachable } from './reachability.js';
 import { WriteQueuedMail } from './write-queued-mail.js';
@@ -128,6 +129,7 @@ export class SendQueuedMail implements Worker {
       await tx.query(finish, [charityId, mailId]);
       await tx.query(settle, [charityId, mailId, outcome]);
       if (outcome === 'refused') await foundUnreachable(tx, mailId);
+      if (outcome === 'sent') await endOlderLinks(tx, mailId);
       await tx.query(forgetAsked, [charityId, mailId]);
     });
   }

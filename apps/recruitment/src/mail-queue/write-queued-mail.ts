@@ -53,7 +53,8 @@ export class WriteQueuedMail {
       publicOrigin: this.publicOrigin,
       language,
       fields: { ...queued.fields, ...(await kind.looksUp?.(tx, queued)), ...addressee.fields },
-      discreet: addressee.openly === false,
+      discreet: addressee.discreet ?? false,
+      unproved: addressee.unproved ?? true,
       ...(unsubscribe ? { unsubscribe } : {}),
     };
     const envelope = await this.addressing.address(tx, queued, addressee, kind);

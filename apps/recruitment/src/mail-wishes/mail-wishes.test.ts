@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage, type CuratorOnStage } from '../rehearsal/charity-on-stage.js';
 import { takeoverClosedOf, takeoverOpenedOf, takeoverScheduledTo } from '../rehearsal/facts-of-others.js';
 import type { Mail } from '../rehearsal/mailbox.js';
+import { OwnPageOnStage } from '../rehearsal/own-page-on-stage.js';
 import { Stage } from '../rehearsal/stage.js';
 
 const dayMs = 86_400_000;
@@ -36,11 +37,11 @@ async function hadWeekend(charity: CharityOnStage, curator: CuratorOnStage, ends
 }
 
 describe('how somebody wants to be written to', () => {
-  it('is in English and openly until they say otherwise, and in Welsh once they do', async () => {
+  it('is in English and tells nothing until they say otherwise, and in Welsh once they do', async () => {
     const charity = await stage.aCharity();
     const curator = await charity.aCurator();
     const view = () => stage.call('view-mail-wishes', own(charity), curator.caller);
-    expect(await view()).toMatchObject({ value: { language: 'en', discreet: false } });
+    expect(await view()).toMatchObject({ value: { language: 'en', discreet: true } });
     accepted(await wish(charity, curator, 'cy', false));
     expect(await view()).toMatchObject({ value: { language: 'cy', discreet: false } });
     await charity.askToSignIn(curator.email);
@@ -71,10 +72,10 @@ describe('how somebody wants to be written to', () => {
     await stage.database.shiftClock(0);
     expect(mails.map(({ subject }) => subject.replace(/\d+.*/, ''))).toEqual([
       'Your sign-in code is ',
-      'You are ready, Robin',
+      'You are ready',
       expect.stringMatching(/^Your booking for/),
-      'Thank you, Robin',
-      'There are free weekends, Robin',
+      'Thank you',
+      'There are free weekends',
     ]);
     for (const { headers, text, html } of mails) {
       const body = /<body[\s\S]*/.exec(html)?.[0].replaceAll(/<[^>]+>/g, '') ?? '';
@@ -89,13 +90,38 @@ describe('whom mails are from', () => {
   it('is the charity by the name it chose, from Baton’s own address; and answers go where it says', async () => {
     const charity = await stage.aCharity();
     accepted(await sender(charity, 'Shine', 'Hello@Shine.example'));
-    const curator = await charity.aCurator();
+    const curator = await charity.aCurator({ openMails: true });
     const [mail] = await charity.mailsTo(curator.email);
     expect(mail && from(mail)).toBe('Shine <hello@baton.example>');
     expect(mail?.headers).toMatch(/^Reply-To: hello@shine\.example$/m);
     accepted(await sender(charity, null));
     expect(await stage.call('view-mail-sender', own(charity), charity.manager)).toMatchObject({
       value: { name: null, replyTo: null },
+    });
+  });
+
+  it('P3: is nobody’s name until somebody has said that it may show, in the form or by the link to their own page', async () => {
+    const charity = await stage.aCharity();
+    accepted(await sender(charity, 'Shine', 'hello@shine.example'));
+    const form = charity.form();
+    accepted(await charity.apply(form));
+    const { email } = form.person;
+    const newest = async () => (await charity.mailsTo(email)).at(-1);
+    const neutral = await newest();
+    expect(neutral?.headers).toMatch(/^From: Baton <hello@baton\.example>$/m);
+    expect(neutral?.headers).not.toMatch(/shine/i);
+    const page = new OwnPageOnStage(stage, charity);
+    const token = await page.linkOf(email);
+    expect(accepted(await page.view(token)).mails).toEqual({ language: 'en', discreet: true });
+    const wishes = { ...own(charity), token, language: 'cy', discreet: false } as const;
+    accepted(await stage.call('set-own-mail-wishes', wishes, { kind: 'anyone' }));
+    expect(accepted(await page.view(token)).mails).toEqual({ language: 'cy', discreet: false });
+    accepted(await charity.accept(form.applicationId));
+    const named = await newest();
+    expect(named?.headers).toMatch(/^From: Shine <hello@baton\.example>$/m);
+    expect(named?.subject).toBe('Newyddion da am eich cais');
+    expect(await stage.call('set-own-mail-wishes', wishes, { kind: 'anyone' })).toMatchObject({
+      refusal: { code: 'signInInstead' },
     });
   });
 

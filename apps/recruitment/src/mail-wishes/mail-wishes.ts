@@ -4,14 +4,15 @@ import type { Tx } from '@baton/persistence';
 
 export type MailWishes = OutputOf<typeof viewMailWishes>;
 
-interface Kept {
-  readonly language: string;
-  readonly discreet: boolean;
+interface KeptWishes {
+  readonly language: LetterLanguage;
+  /** Null: they have not said. */
+  readonly discreet: boolean | null;
 }
 
-/** How somebody wants to be written to. In what no letter can be written in, English goes. */
-export async function mailWishesOf(tx: Tx, applicationId: ApplicationId): Promise<MailWishes> {
-  const [kept] = await tx.query<Kept>(
+/** What somebody said about how to write to them. In what no letter can be written in, English goes. */
+export async function keptWishesOf(tx: Tx, applicationId: ApplicationId): Promise<KeptWishes> {
+  const [kept] = await tx.query<{ language: string; discreet: boolean | null }>(
     `SELECT language, discreet FROM application JOIN person USING (charity_id, application_id)
       WHERE charity_id = $1 AND application_id = $2`,
     [tx.charityId, applicationId],
@@ -20,22 +21,29 @@ export async function mailWishesOf(tx: Tx, applicationId: ApplicationId): Promis
   return { language: spoken(kept.language), discreet: kept.discreet };
 }
 
+/** How somebody is written to. From a name that tells nothing, until they say otherwise. */
+export async function mailWishesOf(tx: Tx, applicationId: ApplicationId): Promise<MailWishes> {
+  const { language, discreet } = await keptWishesOf(tx, applicationId);
+  return { language, discreet: discreet ?? true };
+}
+
 export async function keepMailWishes(
   tx: Tx,
   applicationId: ApplicationId,
   { language, discreet }: MailWishes,
 ): Promise<void> {
-  const key = [tx.charityId, applicationId];
   await tx.query('UPDATE application SET language = $3 WHERE charity_id = $1 AND application_id = $2', [
-    ...key,
-    language,
+    ...[tx.charityId, applicationId, language],
   ]);
+  await keepDiscreet(tx, applicationId, discreet);
+}
+
+export async function keepDiscreet(tx: Tx, applicationId: ApplicationId, discreet: boolean): Promise<void> {
   await tx.query('UPDATE person SET discreet = $3 WHERE charity_id = $1 AND application_id = $2', [
-    ...key,
-    discreet,
+    ...[tx.charityId, applicationId, discreet],
   ]);
 }
 
 /** The language somebody applied in, if there are letters in it. */
-const spoken = (language: string): LetterLanguage =>
+export const spoken = (language: string): LetterLanguage =>
   letterLanguages.find((known) => known === language) ?? 'en';

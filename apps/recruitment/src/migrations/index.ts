@@ -5,6 +5,7 @@ import { ApplicationNotes1764000071000 } from './application-notes.js';
 import { Buddies1764000083010 } from './buddies.js';
 import { CallsInVersions1764000080000 } from './calls-in-versions.js';
 import { Fingerprints1764000056000 } from './fingerprints.js';
+import { LinksAndWishes1764000087000 } from './links-and-wishes.js';
 import { Nominations1764000081000 } from './nominations.js';
 import { Parts1764000081010 } from './parts.js';
 import { Preparation1764000083000 } from './preparation.js';
@@ -39,4 +40,5 @@ export const migrations: Migration[] = [
   Buddies1764000083010,
   Screening1764000082000,
   WordsAndReturns1764000084000,
+  LinksAndWishes1764000087000,
 ];

@@ -21,7 +21,7 @@ import { readAlsoTells } from '../identity/also-tells.js';
 import { IdentityVault, sealedFor } from '../identity/identity-vault.js';
 import { openingsOf } from '../identity/openings-of.js';
 import { mailsOf } from '../mail-queue/mails-of.js';
-import { isReachable } from '../mail-queue/reachability.js';
+import { reachabilityOf } from '../mail-queue/reachability.js';
 import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
 import { curatorOf } from '../me/curator-of.js';
 import { ApplicationNotes } from '../notes/application-notes.js';
@@ -71,7 +71,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       })),
       mailWishes: {
         ...(await mailWishesOf(tx, applicationId)),
-        reachable: await isReachable(tx, applicationId),
+        reachable: (await reachabilityOf(tx, applicationId)).isReachable,
       },
       mails: await mailsOf(tx, applicationId),
       preparation: (await stepsOf(tx, curatorId)).map(({ item, doneAt }) => ({

@@ -1,7 +1,5 @@
-import type { Caller } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { noteInAudit } from '../audit/note-in-audit.js';
 import { Addresses } from '../identity/addresses.js';
 import type { OpenNomination } from './nomination-row.js';
 import { Nominations } from './nominations.js';
@@ -15,14 +13,12 @@ export class SayNo {
   ) {}
 
   /** The nomination's row must be locked. */
-  async say(tx: Tx, nomination: OpenNomination, by: Caller | 'recruitment'): Promise<void> {
+  async say(tx: Tx, nomination: OpenNomination): Promise<void> {
     const email = await this.nominations.emailOf(tx, nomination);
     await tx.query(
       `UPDATE nomination_address SET refused_at = baton.now() WHERE charity_id = $1 AND email_fingerprint = $2`,
       [tx.charityId, await this.addresses.fingerprint(tx.charityId, email)],
     );
     await this.nominations.settle(tx, nomination, 'refused');
-    const about = nomination.nominationId;
-    await noteInAudit(tx, { by, action: 'nomination.answered', about, details: { answer: 'refused' } });
   }
 }

@@ -25,6 +25,7 @@ export class AnswerTeam implements Handles<typeof answerTeam> {
       const application = await this.links.holderOf(tx, token, 'FOR UPDATE');
       if (!application) return refuse('linkOver');
       if (application.curatorId) return refuse('signInInstead');
+      await this.links.prove(tx, token);
       const answer = { messageId, text, by: 'page' } as const;
       return answered(messageId, await this.conversation.keepAnswer(tx, application.applicationId, answer));
     });

@@ -8,8 +8,20 @@ import { type Application, findApplication } from '../applications/application-r
 export const mostLinksADay = 3;
 
 const keep = `
-  INSERT INTO own_link (charity_id, token_fingerprint, application_id, expires_at)
-  VALUES ($1, $2, $3, baton.now() + make_interval(days => $4))`;
+  INSERT INTO own_link (charity_id, token_fingerprint, application_id, mail_id, expires_at)
+  VALUES ($1, $2, $3, $4, baton.now() + make_interval(days => $5))`;
+/** A link of before the last bounce, or of before an address was last proved, says nothing of the address of today. */
+const prove = `
+  UPDATE person SET unreachable_since = NULL, proved_at = baton.now() FROM own_link
+   WHERE person.charity_id = $1 AND own_link.charity_id = $1 AND token_fingerprint = $2
+     AND own_link.application_id = person.application_id
+     AND issued_at > greatest(unreachable_since, proved_at, '-infinity')`;
+const endOlder = `
+  DELETE FROM own_link older USING mail,
+         (SELECT application_id, min(issued_at) AS since FROM own_link
+           WHERE charity_id = $1 AND mail_id = $2 GROUP BY application_id) AS sent
+   WHERE older.charity_id = $1 AND mail.charity_id = $1 AND mail.mail_id = $2 AND addressee_kind = 'ownLink'
+     AND older.application_id = sent.application_id AND older.issued_at < sent.since`;
 const find = `
   SELECT application_id AS id FROM own_link
    WHERE charity_id = $1 AND token_fingerprint = $2 AND expires_at > baton.now()`;
@@ -30,10 +42,11 @@ const asked = `
 export class OwnLinks {
   constructor(private readonly vault: Vault) {}
 
-  async issue(tx: Tx, applicationId: ApplicationId): Promise<string> {
+  /** For one mail. */
+  async issue(tx: Tx, applicationId: ApplicationId, mailId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const digest = await this.fingerprint(tx.charityId, token);
-    await tx.query(keep, [tx.charityId, digest, applicationId, ownLinkLivesDays]);
+    await tx.query(keep, [tx.charityId, digest, applicationId, mailId, ownLinkLivesDays]);
     return token;
   }
 
@@ -45,11 +58,9 @@ export class OwnLinks {
     return application && !isGone(application.state) ? application : undefined;
   }
 
-  async revoke(tx: Tx, applicationId: ApplicationId): Promise<void> {
-    await tx.query('DELETE FROM own_link WHERE charity_id = $1 AND application_id = $2', [
-      tx.charityId,
-      applicationId,
-    ]);
+  /** Its holder has done something with it, which a mail scanner does not: they read what goes to their address. */
+  async prove(tx: Tx, token: string): Promise<void> {
+    await tx.query(prove, [tx.charityId, await this.fingerprint(tx.charityId, token)]);
   }
 
   /** Whose address a new link was asked for, if it is anybody's. */
@@ -61,4 +72,12 @@ export class OwnLinks {
   private fingerprint(charityId: CharityId, token: string): Promise<Buffer> {
     return this.vault.fingerprint(charityId, 'own link', token);
   }
+}
+
+/**
+ * A mail has gone. Where it was the new link that somebody asked for, their older ones end: whoever lost one, or had one stolen,
+ * has only the new one. Not before, or a mail that never comes would lock them out. Of a mail that went twice both links are left.
+ */
+export async function endOlderLinks(tx: Tx, mailId: string): Promise<void> {
+  await tx.query(endOlder, [tx.charityId, mailId]);
 }

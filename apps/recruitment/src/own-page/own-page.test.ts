@@ -1,4 +1,5 @@
 import { decisionMailedAfterSeconds } from '@baton/contracts';
+import { deliveryReport, handIn } from '@baton/mail';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, anybody, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { dayMs, linkLivesMs, OwnPageOnStage } from '../rehearsal/own-page-on-stage.js';
@@ -84,6 +85,58 @@ describe('an applicant’s own page', () => {
     expect(mail?.text).toContain(token);
     expect(await own.view(stolen)).toMatchObject(linkOver);
     expect(accepted(await own.view(token))).toMatchObject({ state: 'applied' });
+  });
+
+  it('ends no link before the new one has gone: a mail that does not go locks nobody out', async () => {
+    const { email } = await anApplicant();
+    const first = await own.linkOf(email);
+    stage.mailbox.outOfOrder = true;
+    accepted(await own.askForLink(email));
+    await stage.sendMail();
+    stage.mailbox.outOfOrder = false;
+    expect(accepted(await own.view(first))).toMatchObject({ state: 'applied' });
+    await stage.database.shiftClock(60 * 60_000);
+    expect(await mailsWithLink(email)).toHaveLength(1);
+    expect(await own.view(first)).toMatchObject(linkOver);
+    expect(accepted(await own.view(await own.linkOf(email)))).toMatchObject({ state: 'applied' });
+  });
+
+  it('is a way back for whom a mail came back from: a new link goes all the same, and writing by it proves the address', async () => {
+    const { applicationId, email } = await anApplicant();
+    const reachable = async () =>
+      accepted(
+        await stage.call(
+          'view-application',
+          { charityId: charity.charityId, applicationId },
+          charity.manager,
+        ),
+      ).reachable;
+    const old = await own.linkOf(email);
+    const [mail] = await charity.mailsTo(email);
+    await handIn(stage.doorPort, { from: '', to: String(mail?.returnTo), lines: deliveryReport('5.1.1') });
+    accepted(await own.answer(old, 'Hello?'));
+    expect(await reachable()).toBe(false);
+    accepted(await own.askForLink(email));
+    const token = await own.linkOf(email);
+    expect(token).not.toBe(old);
+    accepted(await own.view(token));
+    expect(await reachable()).toBe(false);
+    accepted(await own.answer(token, 'I am here.'));
+    expect(await reachable()).toBe(true);
+  });
+
+  it('P3: mails nobody a name that somebody typed before the address is proved, and greets by it after', async () => {
+    const [stranger, robin] = [
+      await anApplicant({ penName: 'Buy Now' }),
+      await anApplicant({ penName: 'Robin Proved' }),
+    ];
+    accepted(await own.answer(await own.linkOf(robin.email), 'It is me.'));
+    for (const { applicationId } of [stranger, robin]) accepted(await charity.accept(applicationId));
+    const told = async (email: string) =>
+      (await charity.mailsTo(email)).map(({ subject, text }) => `${subject} ${text}`).join();
+    expect(await told(stranger.email)).toContain('Hello, yes, please!');
+    expect(await told(stranger.email)).not.toContain('Buy Now');
+    expect(await told(robin.email)).toContain('Hello Robin Proved, yes, please!');
   });
 
   it('answers the same for every address, mails only who applied, and at most three times a day', async () => {

@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import type { Application } from '../applications/application-row.js';
 import { databaseNow } from '../clock/database-now.js';
 import { Conversation } from '../conversation/conversation.js';
+import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
 import { OwnLinks } from './own-links.js';
 
 /** What an applicant sees by the link in a mail. Opening it changes nothing: mail scanners open links. */
@@ -38,6 +39,7 @@ export class ViewOwnApplication implements Handles<typeof viewOwnApplication> {
         state: toldState(application, await databaseNow(tx)),
         appliedAt: appliedAt.toISOString(),
         signsIn,
+        mails: await mailWishesOf(tx, applicationId),
         messages: signsIn ? [] : await this.conversation.seenByPerson(tx, applicationId),
       });
     });

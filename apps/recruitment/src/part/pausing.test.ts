@@ -93,7 +93,7 @@ describe('“not now”, and coming back', () => {
     await stage.database.shiftClock(29 * dayMs - 12 * 3_600_000);
     expect(await asked()).toEqual([]);
     await stage.database.shiftClock(31 * dayMs);
-    expect(await asked()).toEqual(['Do you feel like it again, Robin?']);
+    expect(await asked()).toEqual(['Do you feel like it again?']);
     await stage.database.shiftClock(100 * dayMs);
     expect(await asked()).toHaveLength(1);
   });

@@ -47,6 +47,16 @@ export class Nominee {
   }
 }
 
+/** What became of everybody who was suggested, which no operation tells. */
+export const nominationStates = (stage: Stage, { charityId }: CharityOnStage) =>
+  stage.inCharity(charityId, async (tx) => {
+    const rows = await tx.query<{ state: string; people: number }>(
+      'SELECT state, count(*)::int AS people FROM nomination WHERE charity_id = $1 GROUP BY state',
+      [charityId],
+    );
+    return Object.fromEntries(rows.map(({ state, people }) => [state, people]));
+  });
+
 /** As many suggestions as a charity takes in a day, long ago enough not to be due. */
 export const fillTheDay = (stage: Stage, { charityId }: CharityOnStage) =>
   stage.inCharity(charityId, (tx) =>

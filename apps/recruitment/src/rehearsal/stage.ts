@@ -53,11 +53,12 @@ export class Stage {
     readonly nats: TestNats,
     readonly mailbox: Mailbox,
     readonly ledger: string,
+    private readonly settings: Record<string, string>,
   ) {}
 
-  static async open(): Promise<Stage> {
+  static async open(settings: Record<string, string> = {}): Promise<Stage> {
     const parts = [testDatabase('recruitment', migrations), testNats(), Mailbox.open(), aLedger()] as const;
-    const stage = new Stage(...(await Promise.all(parts)));
+    const stage = new Stage(...(await Promise.all(parts)), settings);
     await stage.startReplica();
     return stage;
   }
@@ -82,6 +83,7 @@ export class Stage {
       BATON_ERASURE_LEDGER: this.ledger,
       MAIL_FROM: 'Baton <hello@baton.example>',
       MAIL_DOOR_PORT: '0',
+      ...this.settings,
     };
     this.replicas.push(await startTestService(recruitment, testConfig(recruitmentConfig, this, more)));
   }
@@ -98,12 +100,17 @@ export class Stage {
     return charity;
   }
 
-  call<Name extends keyof Operations>(
+  /** Is told of every answer, once somebody wants to know. */
+  witness: (operation: string, caller: Caller, answer: unknown) => void = () => undefined;
+
+  async call<Name extends keyof Operations>(
     name: Name,
     input: RequestOf<Operations[Name]>,
     caller: Caller,
   ): Promise<ResultOf<Operations[Name]>> {
-    return this.replica.call(operations.recruitment[name], input, caller);
+    const answer = await this.replica.call(operations.recruitment[name], input, caller);
+    this.witness(name, caller, answer);
+    return answer;
   }
 
   /** Says a fact of another service on the bus, and resolves when this one has taken it in. */

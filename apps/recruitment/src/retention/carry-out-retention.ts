@@ -94,9 +94,10 @@ export class CarryOutRetention implements Worker {
     const setAside = await this.setAside.forgetOld(tx);
     await forgetEchoes(tx);
     const nominations = await this.nominations.bySilence(tx);
-    const forgotten = declined.length + curators.length + lapsed.length + savedForms + setAside + nominations;
+    const forgotten = declined.length + curators.length + lapsed.length + savedForms + setAside;
     // A full batch may not have been all of them.
-    if (forgotten > 0) await tx.query(soonAgain, [tx.charityId]);
+    if (forgotten + nominations > 0) await tx.query(soonAgain, [tx.charityId]);
+    // That a nominee said nothing is not noted: that it is not noted would tell that they answered.
     if (forgotten + signIns === 0) return;
     const details = {
       applications: declined.length,
@@ -105,7 +106,6 @@ export class CarryOutRetention implements Worker {
       signIns,
       savedForms,
       setAside,
-      nominations,
     };
     await noteInAudit(tx, { by: service, action: 'retention.carried-out', details });
   }

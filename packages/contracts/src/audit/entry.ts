@@ -52,8 +52,9 @@ export const auditActions = {
   'buddy.asked': 'asked for a buddy',
   'buddy.offered': 'offered to be a buddy, or did so no more',
   'buddy.ended': 'ended being buddies',
+  /** Not noted any more: when somebody answered told who they are. Lines of before stay readable. */
+  'nomination.answered': 'answered a nomination',
   'nomination.asked': 'suggested somebody as a curator',
-  'nomination.answered': 'answered a suggestion to become a curator',
   'part.paused': 'said “not now” to curating',
   'part.resumed': 'came back to curating',
   'consent.given': 'gave a consent',

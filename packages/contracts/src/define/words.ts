@@ -35,6 +35,19 @@ export type IdentityLevel = z.infer<typeof IdentityLevel>;
 /** The name a curator goes by here. Everything outside the identity vault knows only this and an id. */
 export const PenName = z.string().trim().min(1).max(60);
 
+/** It is mailed, and mail programs make links of what looks like one: `evil.example`, `a@b.example`, lookalike dots included. */
+const leadsSomewhere = /:\/\/|\S@\S|[\p{L}\p{N}][.。．｡]\p{L}{2,}/u;
+const brokenLine = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+
+/** As a person types it in. What was kept before this was asked for is still read as `PenName`. */
+export const TypedPenName = PenName.refine(
+  (typed) => !brokenLine.test(typed),
+  'is a name on one line: please leave out line breaks and what cannot be seen',
+).refine(
+  (typed) => !leadsSomewhere.test(typed),
+  'can have no web or mail address in it: please leave that out, and put a space after a full stop',
+);
+
 /** A day on the calendar: 2026-11-27. */
 export const CalendarDate = z.iso.date('must be a date such as 2026-11-27');
 

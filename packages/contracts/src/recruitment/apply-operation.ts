@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyone } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { ApplicationId, CallId, CharityId } from '../define/ids.js';
-import { EmailAddress, IdentityLevel, Language, PenName, TypedText } from '../define/words.js';
+import { EmailAddress, IdentityLevel, Language, TypedPenName, TypedText } from '../define/words.js';
 import { ApplicationState } from './application-moves.js';
 import { Answer, QuestionId } from './question.js';
 
@@ -33,7 +33,7 @@ export const apply = defineOperation({
     callVersion: z.int().positive().optional(),
     /** The language it was read in; left out, the call’s main one. Mails come in it too. */
     language: Language.optional(),
-    penName: PenName,
+    penName: TypedPenName,
     identityLevel: IdentityLevel,
     person: z.object({
       name: z.string().trim().min(1).max(200).pipe(TypedText),
@@ -50,6 +50,8 @@ export const apply = defineOperation({
     savedForm: SavedFormToken.optional(),
     /** The nomination that led here, as its link carries it. */
     nomination: z.string().max(200).optional(),
+    /** Mails may come from the charity’s own name. Left out: from one that tells nothing, until they say otherwise. */
+    openMails: z.boolean().optional(),
     /** When the form was opened, as `view-call` signed it. */
     stamp: z.string().max(200).optional(),
     /** A field of the form that no person sees: left empty by everybody who reads the page. */

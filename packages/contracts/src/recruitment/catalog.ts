@@ -55,6 +55,7 @@ export const recruitmentOperations = {
   'request-own-link': ownPage.requestOwnLink,
   'view-own-application': ownPage.viewOwnApplication,
   'answer-team': ownPage.answerTeam,
+  'set-own-mail-wishes': ownPage.setOwnMailWishes,
   'withdraw-application': ownPage.withdrawApplication,
   'note-on-application': screening.noteOnApplication,
   'remove-application-note': screening.removeApplicationNote,

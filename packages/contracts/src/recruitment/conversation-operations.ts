@@ -31,7 +31,10 @@ export type Message = z.infer<typeof Message>;
 export const OwnMessage = Message.pick({ messageId: true, from: true, at: true, text: true });
 export type OwnMessage = z.infer<typeof OwnMessage>;
 
-export const AnswerText = TypedText.pipe(z.string().trim().min(1).max(8000));
+/** Characters. */
+export const longestMessage = 8000;
+
+export const AnswerText = TypedText.pipe(z.string().trim().min(1).max(longestMessage));
 
 export const idReused = {
   status: 409,

@@ -5,9 +5,9 @@ import { CharityId } from '../define/ids.js';
 import { EmailAddress, TypedText } from '../define/words.js';
 import { LetterLanguage } from './letter-operations.js';
 
-const wishes = {
+export const mailWishes = {
   language: LetterLanguage,
-  /** Mails come from a name that tells nothing, whatever name the charity has chosen. */
+  /** Mails come from a name that tells nothing, whatever name the charity has chosen. So they do until somebody says otherwise. */
   discreet: z.boolean(),
 };
 
@@ -19,7 +19,7 @@ export const viewMailWishes = defineOperation({
   path: '/charities/{charityId}/me/mail-wishes',
   access: [curator],
   input: z.object({ charityId: CharityId }),
-  output: z.object(wishes),
+  output: z.object(mailWishes),
   refusals: {},
 });
 
@@ -31,8 +31,8 @@ export const setMailWishes = defineOperation({
   method: 'PUT',
   path: '/charities/{charityId}/me/mail-wishes',
   access: [curator],
-  input: z.object({ charityId: CharityId, ...wishes }),
-  output: z.object(wishes),
+  input: z.object({ charityId: CharityId, ...mailWishes }),
+  output: z.object(mailWishes),
   refusals: {},
 });
 

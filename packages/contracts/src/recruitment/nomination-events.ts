@@ -17,7 +17,10 @@ export const nominationAsked = defineEvent({
   samples: [{ nominationId, nominatedBy: 'curator' }],
 });
 
-/** Subject: the nomination's id. */
+/**
+ * Subject: the nomination's id. Told to no consumer, and never to the team: beside an application of the same moment it would tell
+ * whose address somebody suggested.
+ */
 export const nominationAnswered = defineEvent({
   type: 'nomination.answered',
   version: 1,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { anyone, curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { CharityId, CuratorId, Instant, NominationId } from '../define/ids.js';
-import { EmailAddress } from '../define/words.js';
+import { CharityId, Instant, NominationId } from '../define/ids.js';
+import { CalendarDate, EmailAddress } from '../define/words.js';
 import { LinkToken } from '../people/sign-in-words.js';
 
 /**
@@ -129,26 +129,22 @@ export const listNominations = defineOperation({
   name: 'list-nominations',
   owner: 'recruitment',
   summary:
-    'Nominations by id, newest first: whose idea it was in kind, when, and what became of it. Never whom.',
+    'How many people were suggested in each week that is over, and by whom in kind. Weeks with fewer than ten are left out. Never whom, and never what became of it.',
   method: 'GET',
   path: '/charities/{charityId}/nominations',
   access: [staff('manager')],
-  input: z.object({ charityId: CharityId, limit: z.coerce.number().int().min(1).max(200).default(100) }),
+  input: z.object({ charityId: CharityId }),
   output: z.object({
-    nominations: z.array(
+    /** Of the last year, newest first. */
+    weeks: z.array(
       z.object({
-        nominationId: NominationId,
+        /** Its Monday, in UTC. */
+        weekOf: CalendarDate,
         nominatedBy: NominatedBy,
-        /** Null for a follower, and once the curator has left. */
-        curatorId: CuratorId.nullable(),
-        state: NominationState,
-        askedAt: Instant,
-        /** Since when it is in its state. */
-        since: Instant,
+        /** Rounded down to five. */
+        suggested: z.int().min(10),
       }),
     ),
-    /** How many there are in each state. States with none are left out. */
-    counts: z.partialRecord(NominationState, z.int().positive()),
   }),
   refusals: {},
 });

@@ -6,6 +6,7 @@ import { EmailAddress, PenName } from '../define/words.js';
 import { LinkToken } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
 import { AnswerText, idReused, OwnMessage } from './conversation-operations.js';
+import { mailWishes } from './mail-operations.js';
 
 /** A link to an applicant's own page works so long, from when it was mailed. Days. */
 export const ownLinkLivesDays = 60;
@@ -52,6 +53,8 @@ export const viewOwnApplication = defineOperation({
     /** They are a curator: they sign in, and this page shows no more of the conversation. */
     signsIn: z.boolean(),
     messages: z.array(OwnMessage),
+    /** How they are written to. */
+    mails: z.object(mailWishes),
   }),
   refusals: { linkOver },
 });
@@ -66,6 +69,19 @@ export const answerTeam = defineOperation({
   input: withLink.extend({ messageId: MessageId, text: AnswerText }),
   output: z.object({ messageId: MessageId }),
   refusals: { linkOver, signInInstead, idReused },
+});
+
+export const setOwnMailWishes = defineOperation({
+  name: 'set-own-mail-wishes',
+  owner: 'recruitment',
+  summary:
+    'An applicant says, by the link in a mail, in which language they are written to, and whether under a name that tells nothing.',
+  method: 'POST',
+  path: '/charities/{charityId}/own-application/mail-wishes',
+  access: [anyone],
+  input: withLink.extend(mailWishes),
+  output: z.object(mailWishes),
+  refusals: { linkOver, signInInstead },
 });
 
 export const withdrawApplication = defineOperation({

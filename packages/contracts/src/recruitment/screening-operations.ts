@@ -14,7 +14,6 @@ import { IdentityLevel, PenName, TypedText } from '../define/words.js';
 import { ApplicationState } from './application-moves.js';
 import { Message } from './conversation-operations.js';
 import { DecisionReason } from './decision-operations.js';
-import { NominatedBy } from './nomination-operations.js';
 import { ShownAnswer } from './question.js';
 
 /** Who has to do something next, for the application to go on. */
@@ -42,8 +41,6 @@ export const Card = z.object({
   appliedBefore: z.int().nonnegative(),
   /** When a “not now” comes back to screening by itself, if a day was set. */
   lookAgainAt: Instant.nullable(),
-  /** Whose idea it was, where it was not their own. */
-  nominatedBy: NominatedBy.nullable(),
 });
 
 const Listed = Card.extend({ about: z.string() });

@@ -105,18 +105,15 @@ export const exportedFiles = {
         state: 'how far it has come',
         agreementVersion: 'the agreement they accepted',
         appliedAt: 'when',
-        nominatedBy: 'whose idea it was, where it was not their own: a follower’s or a curator’s',
       },
     },
     nominations: {
-      about: 'Who was suggested as a curator, without who it was.',
+      about:
+        'How many people were suggested as curators in each week of the last year. Weeks with fewer than ten are left out; what became of it is told to nobody.',
       fields: {
-        nominationId: 'the nomination',
-        nominatedBy: 'a follower or a curator',
-        curatorId,
-        state: 'asked, agreed, refused, lapsed or applied',
-        askedAt: 'when',
-        since: 'since when it is so',
+        weekOf: 'the Monday of the week, in UTC',
+        nominatedBy: 'by followers or by curators',
+        suggested: 'how many, rounded down to five',
       },
     },
     'application-moves': {

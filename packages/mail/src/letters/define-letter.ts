@@ -14,6 +14,11 @@ export interface Place {
   readonly button?: Readonly<{ en: string }> & Readonly<Partial<Record<LetterLanguage, string>>>;
   /** A letter without it would be of no use: a code, the way in. */
   readonly needed?: true;
+  /**
+   * A name that its reader chose. It does not show on locked screens where it tells of an illness or mails are to tell nothing,
+   * and is not mailed to an address before somebody has proved it.
+   */
+  readonly name?: true;
   /** Tells on the reader, or somebody typed it: never in a subject or an opening. */
   readonly hidden?: true;
 }

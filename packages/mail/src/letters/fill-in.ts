@@ -1,5 +1,7 @@
 import type { Letter } from '../mailer.js';
 import type { LetterDeclaration, LetterLanguage, LetterWords, Place } from './define-letter.js';
+import { illnessIn } from './illness-words.js';
+import { withoutName } from './without-name.js';
 
 export type PlaceValues<Places extends string = string> = Readonly<Record<Places, string>>;
 
@@ -9,6 +11,8 @@ export interface Manner {
   readonly own?: LetterWords | undefined;
   /** Its reader asked for mails that tell nothing at a glance. */
   readonly discreet?: boolean;
+  /** Nobody has proved the address it goes to, so no name that somebody typed goes there. */
+  readonly unproved?: boolean;
 }
 
 /** Fills what a list of mails shows of the text, so that nothing that tells comes into sight. */
@@ -24,19 +28,22 @@ const furtherDown: Readonly<Record<LetterLanguage, string>> = {
 export function fillIn<Places extends string>(
   letter: LetterDeclaration<Places>,
   values: PlaceValues<Places>,
-  { language = 'en', own, discreet = false }: Manner = {},
+  { language = 'en', own, discreet = false, unproved = false }: Manner = {},
 ): Letter {
   const chosen = own ?? letter.words[language];
   const words = chosen ?? letter.words.en;
   const spoken = chosen ? language : 'en';
-  const put = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: Places) => values[name] ?? '');
+  const names = namesIn(letter);
+  const untold = unproved ? names : names.filter((name) => discreet || illnessIn(values[name] ?? ''));
+  const put = (text: string) => onOneLine(withoutNames(text, untold, spoken), values);
   const opening = put(words.opening);
   const paragraphs = words.text
     .trim()
     .split(/\n{2,}/)
-    .map((paragraph) => withValues(paragraph, values));
+    .map((paragraph) => withValues(unproved ? withoutNames(paragraph, names, spoken) : paragraph, values));
   return {
-    subject: put(words.subject).replaceAll(/\s+/g, ' '),
+    // Own words may be nothing but the name.
+    subject: put(words.subject) || put(letter.words.en.subject),
     preview: opening,
     text: [opening, ...(discreet ? [furtherDown[spoken]] : []), ...paragraphs.filter(isNotEmpty)]
       .join('\n\n')
@@ -45,6 +52,22 @@ export function fillIn<Places extends string>(
     buttons: buttonsOf(letter, values, spoken),
   };
 }
+
+const namesIn = <Places extends string>({ places }: LetterDeclaration<Places>): Places[] =>
+  Object.entries<Place>(places).flatMap(([place, { name }]) => (name ? [place as Places] : []));
+
+const withoutNames = (text: string, names: readonly string[], language: LetterLanguage): string =>
+  text
+    .split('\n')
+    .map((line) => names.reduce((without, name) => withoutName(without, name, language), line))
+    .join('\n');
+
+/** What shows in a list of mails has no line break, whatever somebody typed. */
+const onOneLine = <Places extends string>(text: string, values: PlaceValues<Places>): string =>
+  text
+    .replaceAll(/\{(\w+)\}/g, (_, name: Places) => values[name] ?? '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 
 const isNotEmpty = (paragraph: string): boolean => paragraph.trim() !== '';
 

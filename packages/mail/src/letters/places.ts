@@ -2,7 +2,7 @@ import type { Place } from './define-letter.js';
 
 /** Places that many letters have. */
 export const charity: Place = { about: 'the charity’s name', sample: 'Shine MS', hidden: true };
-export const penName: Place = { about: 'the name they go by here', sample: 'Robin' };
+export const penName: Place = { about: 'the name they go by here', sample: 'Robin', name: true };
 /** A manager's own words; the paragraph goes where there are none. */
 export const words: Place = {
   about: 'the manager’s own words, if there are any',

@@ -61,6 +61,7 @@ export function applicationIn(
     consentHash: first(fields, 'consentHash'),
     savedForm: given('savedForm'),
     nomination: given('nomination'),
+    openMails: first(fields, 'openMails') === 'yes' || undefined,
     stamp: given('stamp'),
     website: given('website'),
   };

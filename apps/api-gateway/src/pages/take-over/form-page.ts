@@ -36,6 +36,8 @@ ${aboutField(form, words)}
 ${typed(form, 'name', words.name, { autocomplete: 'name', must: true })}
 ${typed(form, 'email', words.email, { autocomplete: 'email', type: 'email', must: true })}
 ${typed(form, 'phone', `${words.phone} (${words.optional})`, { autocomplete: 'tel', type: 'tel' })}
+<label class="choice"><input type="checkbox" name="openMails" value="yes"${ticked(fields, 'openMails', 'yes')} aria-describedby="openMails-help"> ${words.openMails}</label>
+${help('openMails', words.openMailsHelp)}
 ${ageField(form, words)}
 <h2>${words.whatYouAgreeTo}</h2>
 <p class="typed">${call.consentText}</p>

@@ -17,6 +17,8 @@ export interface FormWords {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
+  readonly openMails: string;
+  readonly openMailsHelp: string;
   readonly age: (years: number) => string;
   readonly yes: string;
   readonly no: string;
@@ -70,6 +72,8 @@ const en: FormWords = {
   name: 'Your name',
   email: 'Your e-mail address',
   phone: 'Your phone number',
+  openMails: 'Mails to me may show the charity’s name as their sender',
+  openMailsHelp: 'Without a tick they come from a name that tells nobody anything.',
   age: (years) => `Are you ${years} or older?`,
   yes: 'Yes',
   no: 'No',
@@ -127,6 +131,8 @@ const cy: FormWords = {
   name: 'Eich enw',
   email: 'Eich cyfeiriad e-bost',
   phone: 'Eich rhif ffôn',
+  openMails: 'Caiff e-byst ataf ddangos enw’r elusen fel anfonwr',
+  openMailsHelp: 'Heb dic maen nhw’n dod o enw nad yw’n dweud dim wrth neb.',
   age: (years) => `Ydych chi’n ${years} oed neu’n hŷn?`,
   yes: 'Ydw',
   no: 'Nac ydw',
