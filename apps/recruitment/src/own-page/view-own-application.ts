@@ -27,6 +27,7 @@ export class ViewOwnApplication implements Handles<typeof viewOwnApplication> {
   async handle({
     charityId,
     token,
+    before,
   }: InputOf<typeof viewOwnApplication>): Promise<ResultOf<typeof viewOwnApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await this.links.holderOf(tx, token);
@@ -38,7 +39,9 @@ export class ViewOwnApplication implements Handles<typeof viewOwnApplication> {
         state: toldState(application, await databaseNow(tx)),
         appliedAt: appliedAt.toISOString(),
         signsIn,
-        messages: signsIn ? [] : await this.conversation.seenByPerson(tx, applicationId),
+        ...(signsIn
+          ? { messages: [], earlier: null }
+          : await this.conversation.seenByPerson(tx, applicationId, before)),
       });
     });
   }

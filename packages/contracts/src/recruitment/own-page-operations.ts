@@ -5,7 +5,7 @@ import { CharityId, Instant, MessageId } from '../define/ids.js';
 import { EmailAddress, PenName } from '../define/words.js';
 import { LinkToken } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
-import { AnswerText, idReused, OwnMessage } from './conversation-operations.js';
+import { AnswerText, beforeMessage, earlierMessages, idReused, OwnMessage } from './conversation-operations.js';
 
 /** A link to an applicant's own page works so long, from when it was mailed. Days. */
 export const ownLinkLivesDays = 60;
@@ -43,7 +43,7 @@ export const viewOwnApplication = defineOperation({
   method: 'GET',
   path: '/charities/{charityId}/own-application',
   access: [anyone],
-  input: withLink,
+  input: withLink.extend({ before: beforeMessage }),
   output: z.object({
     penName: PenName,
     /** A decision that may still be taken back is not told: it is being read until the mail goes. */
@@ -52,6 +52,7 @@ export const viewOwnApplication = defineOperation({
     /** They are a curator: they sign in, and this page shows no more of the conversation. */
     signsIn: z.boolean(),
     messages: z.array(OwnMessage),
+    earlier: earlierMessages,
   }),
   refusals: { linkOver },
 });

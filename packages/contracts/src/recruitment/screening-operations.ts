@@ -12,7 +12,7 @@ import {
 } from '../define/ids.js';
 import { IdentityLevel, PenName, TypedText } from '../define/words.js';
 import { ApplicationState } from './application-moves.js';
-import { Message } from './conversation-operations.js';
+import { beforeMessage, earlierMessages, Message } from './conversation-operations.js';
 import { DecisionReason } from './decision-operations.js';
 import { NominatedBy } from './nomination-operations.js';
 import { ShownAnswer } from './question.js';
@@ -111,7 +111,7 @@ export const viewApplication = defineOperation({
   method: 'GET',
   path: '/charities/{charityId}/applications/{applicationId}',
   access: [staff('manager')],
-  input: z.object({ charityId: CharityId, applicationId: ApplicationId }),
+  input: z.object({ charityId: CharityId, applicationId: ApplicationId, before: beforeMessage }),
   output: Listed.extend({
     callId: CallId,
     /** The version of the call that was answered. */
@@ -120,8 +120,9 @@ export const viewApplication = defineOperation({
     answers: z.array(ShownAnswer),
     /** What the team noted, oldest first. */
     notes: z.array(z.object({ noteId: ApplicationNoteId, by: MemberId, at: Instant, text: z.string() })),
-    /** What the team and they wrote to each other, oldest first. */
+    /** What the team and they wrote to each other, oldest first: the newest page of it, or the one before a message. */
     messages: z.array(Message),
+    earlier: earlierMessages,
     /** Why the team said no or “not now”; null where it did not. */
     reason: DecisionReason.nullable(),
     mails: z.array(MailRecord),
