@@ -1,16 +1,8 @@
-import {
-  type ApplicationState,
-  accept,
-  decisionMailedAfterSeconds,
-  type InputOf,
-  type ResultOf,
-  refuse,
-  type viewOwnApplication,
-} from '@baton/contracts';
+import { accept, type InputOf, type ResultOf, refuse, type viewOwnApplication } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Application } from '../applications/application-row.js';
+import { toldState } from '../applications/told-state.js';
 import { databaseNow } from '../clock/database-now.js';
 import { Conversation } from '../conversation/conversation.js';
 import { OwnLinks } from './own-links.js';
@@ -45,11 +37,4 @@ export class ViewOwnApplication implements Handles<typeof viewOwnApplication> {
       });
     });
   }
-}
-
-/** Nobody learns here of a no that is taken back before it is mailed. */
-function toldState({ state, stateSince, curatorId }: Application, now: Date): ApplicationState {
-  const isMailed = now.getTime() - stateSince.getTime() >= decisionMailedAfterSeconds * 1000;
-  const mayBeTakenBack = curatorId === null && (state === 'declined' || state === 'later');
-  return mayBeTakenBack && !isMailed ? 'screening' : state;
 }
