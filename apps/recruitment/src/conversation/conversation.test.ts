@@ -147,9 +147,7 @@ describe('what the team and an applicant write to each other', () => {
     const asked = { charityId: charity.charityId };
     const texts = Array.from({ length: 29 }, (_, at) => `${at} `.padEnd(8000, '\u4f60'));
     for (const text of texts)
-      accepted(
-        await stage.call('write-to-team', { ...asked, messageId: newId<MessageId>(), text }, caller),
-      );
+      accepted(await stage.call('write-to-team', { ...asked, messageId: newId<MessageId>(), text }, caller));
     const pages = {
       team: (before?: MessageId) =>
         stage.call('view-application', { ...asked, applicationId, before }, charity.manager),

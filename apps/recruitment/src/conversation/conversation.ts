@@ -110,11 +110,7 @@ export class Conversation {
   }
 
   /** Without what the team may still take back. */
-  async seenByPerson(
-    tx: Tx,
-    id: ApplicationId,
-    before: MessageId | undefined,
-  ): Promise<Page<OwnMessage>> {
+  async seenByPerson(tx: Tx, id: ApplicationId, before: MessageId | undefined): Promise<Page<OwnMessage>> {
     const mailedBefore = (await databaseNow(tx)).getTime() - questionMailedAfterSeconds * 1000;
     const { messages, earlier } = await this.pageOf(tx, id, before);
     const seen = messages

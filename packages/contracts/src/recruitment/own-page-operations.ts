@@ -5,7 +5,13 @@ import { CharityId, Instant, MessageId } from '../define/ids.js';
 import { EmailAddress, PenName } from '../define/words.js';
 import { LinkToken } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
-import { AnswerText, beforeMessage, earlierMessages, idReused, OwnMessage } from './conversation-operations.js';
+import {
+  AnswerText,
+  beforeMessage,
+  earlierMessages,
+  idReused,
+  OwnMessage,
+} from './conversation-operations.js';
 
 /** A link to an applicant's own page works so long, from when it was mailed. Days. */
 export const ownLinkLivesDays = 60;

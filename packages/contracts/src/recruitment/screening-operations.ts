@@ -73,6 +73,7 @@ export const listApplications = defineOperation({
     /** Part of a pen name; capitals and accents do not matter. */
     search: z.string().trim().min(1).max(60).optional(),
     sort: z.enum(['newest', 'longestWaiting']).default('newest'),
+    /** At most; a page ends earlier where people told much of themselves. */
     limit: z.coerce.number().int().min(1).max(200).default(100),
     /** `next` of the page before. */
     cursor: z
