@@ -6,7 +6,7 @@ import { findApplication } from '../applications/application-row.js';
 import { turnAtPeople } from '../turns/turn-at-people.js';
 import { ErasePerson } from './erase-person.js';
 
-/** Somebody asked the charity, by mail or phone, to be forgotten: an applicant, who has no page of their own, or a curator. */
+/** Somebody asked the charity, by mail or phone, to be forgotten: an applicant or a curator who does not use their own page. */
 @Injectable()
 export class EraseOnRequest implements Handles<typeof erasePerson> {
   constructor(
