@@ -12,8 +12,9 @@ export class FormInBrowser {
     return shownBy(await fetch(this.origin + path, { redirect: 'manual' }));
   }
 
-  async send(path: string, body: URLSearchParams | FormData): Promise<Shown> {
-    const headers = { 'sec-fetch-site': 'same-origin' };
+  /** `address`: from where, as a proxy of ours would say. */
+  async send(path: string, body: URLSearchParams | FormData, address?: string): Promise<Shown> {
+    const headers = { 'sec-fetch-site': 'same-origin', ...(address ? { 'x-forwarded-for': address } : {}) };
     return shownBy(await fetch(this.origin + path, { method: 'POST', headers, body, redirect: 'manual' }));
   }
 }

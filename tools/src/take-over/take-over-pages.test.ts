@@ -173,6 +173,36 @@ describe('“Take us over”, on pages without a script', () => {
     expect((await browser.send(`/c/${charity.slug}/saved`, unknown)).text).toBe(gone.text);
   });
 
+  const linkIn = (text: string) => /href="[^"]*(\/c\/shine-ms\/saved\?token=[^"]+)"/.exec(text)?.[1] ?? '';
+  const comeBack = (path: string) => {
+    const token = new URLSearchParams(path.split('?')[1]).get('token') ?? '';
+    return browser.send(`/c/${charity.slug}/saved`, new URLSearchParams({ token }));
+  };
+
+  it('keeps nothing of somebody who saved their form and then turns out to be too young', async () => {
+    const callId = await charity.call();
+    const saved = await fillIn(callId, { press: 'save' }, ['agreed', 'ofAge']);
+    const opened = await comeBack(linkIn(saved.text));
+    const fields = { ...hiddenIn(opened.text), ...filled(), ofAge: 'no' };
+    const told = await browser.send(pathOf(callId), new URLSearchParams(fields));
+    expect(told.text).toContain('Nothing you typed was sent or kept');
+    expect((await comeBack(linkIn(saved.text))).status).toBe(410);
+    const other = await fillIn(callId, { press: 'save' }, ['agreed', 'ofAge']);
+    const back = { ...other.sent, press: '', ofAge: 'no' };
+    expect((await browser.send(pathOf(callId), new URLSearchParams(back))).text).toContain('or kept');
+    expect((await comeBack(linkIn(other.text))).status).toBe(410);
+  });
+
+  it('saves what somebody went back and changed as another form, and keeps the first', async () => {
+    const callId = await charity.call();
+    const { text, sent } = await fillIn(callId, { press: 'save', about: 'First.' });
+    const changed = new URLSearchParams({ ...sent, about: 'Second.' });
+    const again = await browser.send(pathOf(callId), changed);
+    expect([again.status, again.text.includes('It is saved')]).toEqual([200, true]);
+    const kept = await Promise.all([text, again.text].map((page) => comeBack(linkIn(page))));
+    expect(kept.map((page) => typedIn(page.text, 'about'))).toEqual(['First.', 'Second.']);
+  });
+
   it('offers to save a form whose call has closed meanwhile', async () => {
     const callId = await charity.call();
     const { text } = await browser.look(pathOf(callId));

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Refused } from './refused.js';
-import { Carries, type KnownRequest, PublicPage } from './request.js';
+import { Carries, type KnownRequest, PublicPage, SaysTooOften } from './request.js';
 
 const minuteMs = 60_000;
 
@@ -30,7 +30,9 @@ export class AnyoneLimitGuard implements CanActivate {
     const address = this.addressOf(request);
     const calls = (this.calls.get(address) ?? 0) + 1;
     this.calls.set(address, calls);
-    if (calls > this.settings.perMinute) throw new Refused('tooOften');
+    if (calls <= this.settings.perMinute) return true;
+    if (this.reflector.get(SaysTooOften, context.getHandler()) !== true) throw new Refused('tooOften');
+    request.isTooOften = true;
     return true;
   }
 

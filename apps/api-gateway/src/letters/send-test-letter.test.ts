@@ -61,6 +61,13 @@ describe('a letter to look at', () => {
     await gateway.database.shiftClock(0);
   });
 
+  it('goes ten times an hour however many are asked for at once', async () => {
+    const { send } = await aManager('at-once');
+    const answers = await Promise.all(Array.from({ length: 16 }, () => send()));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(6);
+  });
+
   it('that could not go is refused, with the part that is wrong', async () => {
     const { send } = await aManager('broken');
     const answer = await send({ words: { ...words, text: 'Hello {penname}' } });

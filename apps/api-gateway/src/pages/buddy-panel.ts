@@ -18,10 +18,11 @@ export const buddyPath = (pairId: string): string => `/curator/buddies/${pairId}
 
 /** Somebody with what was written to and fro, and a box to write on. */
 export const buddyPanel = (buddy: Buddy, zone: string, unsent: Unsent | undefined): Html => {
-  const { pairId, penName, role, since, messages } = buddy;
+  const { pairId, penName, role, since, messages, earlier } = buddy;
   return html`<section class="panel" id="pair-${pairId}">
 <h2>${penName}</h2>
 <p>${role === 'forYou' ? 'is there for you' : 'is new, and glad of you'}, since ${moment(since, zone)}</p>
+${earlier ? html`<p><a href="/curator/buddies?before=${earlier}#pair-${pairId}">What was written before</a></p>` : null}
 ${messages.length > 0 ? messages.map((message) => written(message, penName, zone)) : html`<p class="soft">Nothing written in the last thirty days. A short hello is enough.</p>`}
 ${writeForm(pairId, penName, unsent)}
 <p><a href="${buddyPath(pairId)}/end">End being buddies with ${penName}</a></p>

@@ -12,7 +12,7 @@ import {
   writeToBuddy,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Refused } from '../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../door/request.js';
 import { WhoIsCalling } from '../door/who-is-calling.js';
@@ -44,8 +44,9 @@ export class CuratorBuddyPages {
   @Get()
   @PublicPage(true)
   @Header('content-type', htmlType)
-  async show(@Req() request: KnownRequest): Promise<string> {
-    return buddiesPage(await this.viewFor(await curatorCalling(this.whoIsCalling, request)));
+  async show(@Req() request: KnownRequest, @Query('before') before: unknown): Promise<string> {
+    const caller = await curatorCalling(this.whoIsCalling, request);
+    return buddiesPage(await this.viewFor(caller, BuddyMessageId.safeParse(before).data));
   }
 
   @Post('wish')
@@ -112,12 +113,12 @@ export class CuratorBuddyPages {
     await reply.redirect(home, 303);
   }
 
-  private async viewFor(caller: CuratorCaller): Promise<BuddiesView> {
+  private async viewFor(caller: CuratorCaller, before?: BuddyMessageId): Promise<BuddiesView> {
     const { charityId } = caller;
     const [{ zone }, { state }, buddies] = await Promise.all([
       this.front.read(viewCharity, { charityId }),
       this.front.read(viewMe, { charityId }, caller),
-      this.front.read(viewBuddies, { charityId }, caller),
+      this.front.read(viewBuddies, { charityId, before }, caller),
     ]);
     return { ...buddies, zone, mayOffer: mayCurate(state) };
   }

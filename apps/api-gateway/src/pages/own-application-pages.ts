@@ -61,9 +61,10 @@ ${howToWrite(view)}
 }
 
 function conversation({ charity, token, application, messageId, typed = '', problem }: OwnApplication): Html {
-  const { messages } = application;
+  const { messages, earlier } = application;
   return html`<h2 id="conversation">What you and the team wrote</h2>
 ${messages.length === 0 ? html`<p class="soft">Nothing yet.</p>` : null}
+${earlier ? html`<p><a href="/c/${charity.slug}/application?token=${token}&before=${earlier}#conversation">What was written before</a></p>` : null}
 ${messages.map(
   ({
     from,

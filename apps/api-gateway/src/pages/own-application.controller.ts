@@ -2,6 +2,7 @@ import {
   answerTeam,
   isRefusal,
   longestMessage,
+  MessageId,
   type Operation,
   type OutputOf,
   type RequestOf,
@@ -46,11 +47,12 @@ export class OwnApplicationPages {
   async show(
     @Param('slug') slug: string,
     @Query('token') token: unknown,
+    @Query('before') before: unknown,
     @Res() reply: Reply,
   ): Promise<void> {
     const place = await this.placeOf(slug);
     if (token === undefined) return void (await reply.type(htmlType).send(newLinkPage(place, {})));
-    const application = await this.applicationOf(place, String(token));
+    const application = await this.applicationOf(place, String(token), MessageId.safeParse(before).data);
     if (typeof application === 'string') return sendPage(reply, newLinkPage(place, { message: application }));
     const view = { ...place, token: String(token), application, messageId: newId() };
     await reply.type(htmlType).send(ownApplicationPage(view));
@@ -143,8 +145,9 @@ export class OwnApplicationPages {
   private async applicationOf(
     { charity }: OfCharity,
     token: string,
+    before?: MessageId,
   ): Promise<OutputOf<typeof viewOwnApplication> | string> {
-    const read = viewOwnApplication.input.safeParse({ charityId: charity.charityId, token });
+    const read = viewOwnApplication.input.safeParse({ charityId: charity.charityId, token, before });
     if (!read.success) return notWhole;
     const result = await this.requests.call(viewOwnApplication, read.data, { caller: anyone });
     return isRefusal(result) ? result.refusal.message : result.value;

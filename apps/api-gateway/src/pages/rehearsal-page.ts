@@ -56,6 +56,20 @@ ${messages.map(messagePanel)}
   );
 }
 
+/** What somebody typed, where nothing else of the rehearsal can be shown: they are signed out, or a part is away. */
+export const keptRehearsalPage = (
+  form: RehearsalForm,
+  problem: RehearsalProblem,
+  help: readonly SignpostingResource[] = [],
+): string =>
+  page(
+    'Rehearsal',
+    html`<h1>Rehearsal</h1>
+${help.length > 0 ? helpPanel(help) : null}
+${composer(form, problem)}
+<p><a href="/curator/rehearsal">Back to your rehearsal, without these words</a></p>`,
+  );
+
 const helpPanel = (resources: readonly SignpostingResource[]): Html =>
   html`<section class="panel" role="alert"><p><strong>You are not alone with this. Here is somebody to talk to, now:</strong></p>
 <ul>${resources.map(

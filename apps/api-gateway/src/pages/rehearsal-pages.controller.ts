@@ -1,5 +1,4 @@
 import {
-  type Caller,
   clearRehearsal,
   isRefusal,
   listMedia,
@@ -19,6 +18,14 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res }
 import { Refused } from '../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../door/request.js';
 import { WhoIsCalling } from '../door/who-is-calling.js';
+import { sendPage } from './browser.js';
+import {
+  type CuratorCaller,
+  curatorCalling,
+  curatorOrWhyNot,
+  keptBecause,
+  refusedAsValue,
+} from './curator-calling.js';
 import { Front } from './front.js';
 import { HandOverPracticePicture } from './hand-over-practice-picture.js';
 import {
@@ -30,9 +37,8 @@ import {
   withAnotherBox,
   withNewIds,
 } from './rehearsal-form.js';
-import { rehearsalPage } from './rehearsal-page.js';
+import { keptRehearsalPage, rehearsalPage } from './rehearsal-page.js';
 
-type Curator = Extract<Caller, { kind: 'curator' }>;
 type Shown = { problem?: RehearsalProblem; help?: readonly SignpostingResource[] };
 
 const htmlType = 'text/html; charset=utf-8';
@@ -55,7 +61,7 @@ export class RehearsalPages {
   @PublicPage(true)
   @Header('content-type', htmlType)
   async show(@Req() request: KnownRequest, @Query('answers') answers: unknown): Promise<string> {
-    const caller = await this.curator(request);
+    const caller = await curatorCalling(this.whoIsCalling, request);
     const message = MadeUpMessageName.safeParse(answers);
     return this.page(caller, { ...emptyForm(), answers: message.success ? message.data : undefined });
   }
@@ -64,10 +70,12 @@ export class RehearsalPages {
   @HttpCode(200)
   @PublicPage(true)
   async try(@Req() request: KnownRequest, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
-    const caller = await this.curator(request);
     const form = readRehearsalForm(body);
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused)
+      return sendPage(reply, keptRehearsalPage(form, { at: 'text', words: keptBecause(caller) }));
     if (form.press === 'another') {
-      await reply.type(htmlType).send(await this.page(caller, withAnotherBox(form)));
+      await reply.type(htmlType).send(await this.pageOrWords(caller, withAnotherBox(form)));
       return;
     }
     const shown = await this.hand(caller, form);
@@ -75,16 +83,13 @@ export class RehearsalPages {
       await reply.redirect(here, 303);
       return;
     }
-    await reply
-      .status(422)
-      .type(htmlType)
-      .send(await this.page(caller, withNewIds(form), shown));
+    await sendPage(reply, await this.pageOrWords(caller, withNewIds(form), shown));
   }
 
   @Post('undo')
   @PublicPage(true)
   async undo(@Req() request: KnownRequest, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
-    const caller = await this.curator(request);
+    const caller = await curatorCalling(this.whoIsCalling, request);
     const { postId } = Object(body);
     await this.front.read(withdrawRehearsalPost, { charityId: caller.charityId, postId }, caller);
     await reply.redirect(here, 303);
@@ -93,7 +98,7 @@ export class RehearsalPages {
   @Post('park')
   @PublicPage(true)
   async park(@Req() request: KnownRequest, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
-    const caller = await this.curator(request);
+    const caller = await curatorCalling(this.whoIsCalling, request);
     const { message, parked } = Object(body);
     const wish = { charityId: caller.charityId, message, parked: parked === 'yes' };
     await this.front.read(parkRehearsalMessage, wish, caller);
@@ -103,7 +108,7 @@ export class RehearsalPages {
   @Post('clear')
   @PublicPage(true)
   async clear(@Req() request: KnownRequest, @Res() reply: Reply): Promise<void> {
-    const caller = await this.curator(request);
+    const caller = await curatorCalling(this.whoIsCalling, request);
     await this.front.read(clearRehearsal, { charityId: caller.charityId }, caller);
     await reply.redirect(here, 303);
   }
@@ -116,7 +121,7 @@ export class RehearsalPages {
     @Param('mediaId') id: string,
     @Res() reply: Reply,
   ): Promise<void> {
-    const caller = await this.curator(request);
+    const caller = await curatorCalling(this.whoIsCalling, request);
     const mediaId = MediaId.safeParse(id);
     if (!mediaId.success) throw new Refused('notFound');
     const pieces: Buffer[] = [];
@@ -132,7 +137,7 @@ export class RehearsalPages {
   }
 
   /** Tries it; answers what to show where it was not taken, and nothing where it was. */
-  private async hand(caller: Curator, form: RehearsalForm): Promise<Shown | undefined> {
+  private async hand(caller: CuratorCaller, form: RehearsalForm): Promise<Shown | undefined> {
     const isEmpty = form.boxes.every(({ text }) => text.trim() === '');
     if (isEmpty && !form.picture) return { problem: { at: 'text', words: 'Please write something first.' } };
     const wish = rehearsePosts.input.safeParse(wishOf(form, caller.charityId));
@@ -148,7 +153,23 @@ export class RehearsalPages {
     return isTaken ? undefined : { problem: { at: 'text', words: notTaken } };
   }
 
-  private async page(caller: Curator, form: RehearsalForm, { problem, help }: Shown = {}): Promise<string> {
+  /** Where the rest of the page cannot be shown, the words alone. */
+  private pageOrWords(caller: CuratorCaller, form: RehearsalForm, shown: Shown = {}): Promise<string> {
+    return this.page(caller, form, shown).catch((error: unknown) => {
+      const refused = refusedAsValue(error);
+      return keptRehearsalPage(
+        form,
+        shown.problem ?? { at: 'text', words: keptBecause(refused) },
+        shown.help,
+      );
+    });
+  }
+
+  private async page(
+    caller: CuratorCaller,
+    form: RehearsalForm,
+    { problem, help }: Shown = {},
+  ): Promise<string> {
     const { charityId } = caller;
     const [{ zone }, rehearsal, { pictures }] = await Promise.all([
       this.front.read(viewCharity, { charityId }),
@@ -160,12 +181,6 @@ export class RehearsalPages {
       ...{ zone, rehearsal, descriptions, form, problem },
       ...(help && help.length > 0 ? { help } : {}),
     });
-  }
-
-  private async curator(request: KnownRequest): Promise<Curator> {
-    const [caller] = await this.whoIsCalling.ask(request, undefined);
-    if (caller.kind === 'curator') return caller;
-    throw new Refused(caller.kind === 'anyone' ? 'signedOut' : 'forbidden');
   }
 }
 

@@ -1,4 +1,6 @@
 import {
+  type AdvicePageId,
+  type AdvicePictureId,
   accept,
   type addAdvicePicture,
   type InputOf,
@@ -8,7 +10,7 @@ import {
   type viewAdvicePicture,
 } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
-import { Database } from '@baton/persistence';
+import { Database, type Tx } from '@baton/persistence';
 import { cleanSmallPicture } from '@baton/pictures';
 import { Injectable } from '@nestjs/common';
 import { takeTurns } from '../turns/take-turns.js';
@@ -19,18 +21,25 @@ const mostOnPage = 4;
 const add = `
   INSERT INTO advice_picture (charity_id, picture_id, page_id, description, bytes) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (charity_id, picture_id) DO UPDATE SET description = excluded.description, is_on_page = true
-   WHERE advice_picture.page_id = excluded.page_id`;
+   WHERE advice_picture.page_id = excluded.page_id AND advice_picture.bytes = excluded.bytes RETURNING 1`;
 
 const takeOff = `
-  UPDATE advice_picture SET is_on_page = false WHERE charity_id = $1 AND page_id = $2 AND picture_id = $3`;
+  UPDATE advice_picture SET is_on_page = false
+   WHERE charity_id = $1 AND page_id = $2 AND ($3::uuid IS NULL OR picture_id = $3)`;
 /** What no published pack shows is of no use to anybody. */
 const forgetUnread = `
-  DELETE FROM advice_picture
-   WHERE charity_id = $1 AND page_id = $2 AND picture_id = $3
+  DELETE FROM advice_picture AS picture
+   WHERE charity_id = $1 AND page_id = $2 AND ($3::uuid IS NULL OR picture_id = $3)
      AND NOT EXISTS (SELECT FROM advice_pack
-                      WHERE charity_id = $1 AND position($3::uuid::text IN pages::text) > 0)`;
+                      WHERE charity_id = $1 AND position(picture.picture_id::text IN pages::text) > 0)`;
 
-/** A picture joins a page; the same again with other words has other words. */
+/** One picture of a page, or all of them, go from it; those that were published stay for who reads them. */
+export async function takeOffPage(tx: Tx, pageId: AdvicePageId, pictureId: AdvicePictureId | null) {
+  for (const statement of [takeOff, forgetUnread])
+    await tx.query(statement, [tx.charityId, pageId, pictureId]);
+}
+
+/** A picture joins a page; the same again with other words has other words. Another under its id is refused. */
 @Injectable()
 export class AddAdvicePicture implements Handles<typeof addAdvicePicture> {
   constructor(private readonly database: Database) {}
@@ -45,7 +54,8 @@ export class AddAdvicePicture implements Handles<typeof addAdvicePicture> {
       if (!page) return refuse('notFound');
       const others = page.pictures.filter((picture) => picture.pictureId !== pictureId);
       if (others.length >= mostOnPage) return refuse('tooManyPictures');
-      await tx.query(add, [charityId, pictureId, pageId, description, clean]);
+      const added = await tx.query(add, [charityId, pictureId, pageId, description, clean]);
+      if (added.length === 0) return refuse('idReused');
       return accept({ pictureId, description });
     });
   }
@@ -58,8 +68,7 @@ export class RemoveAdvicePicture implements Handles<typeof removeAdvicePicture> 
   async handle({ charityId, pageId, pictureId }: InputOf<typeof removeAdvicePicture>) {
     return this.database.inCharity(charityId, async (tx) => {
       await takeTurns(tx, 'advice');
-      for (const statement of [takeOff, forgetUnread])
-        await tx.query(statement, [charityId, pageId, pictureId]);
+      await takeOffPage(tx, pageId, pictureId);
       return accept({ pictureId });
     });
   }

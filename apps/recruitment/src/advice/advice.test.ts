@@ -155,6 +155,44 @@ describe('the advice pack', () => {
     });
   });
 
+  it('forgets the pictures of a page that is taken away, but for those that curators still see', async () => {
+    const bytes = await aPicture();
+    const [shown, never] = [newId<AdvicePictureId>(), newId<AdvicePictureId>()];
+    const { pageId } = accepted(await save());
+    const picture = { ...asked(), pageId, bytes, description: 'Tea' };
+    accepted(await stage.call('add-advice-picture', { ...picture, pictureId: shown }, charity.manager));
+    accepted(await publish());
+    accepted(await stage.call('add-advice-picture', { ...picture, pictureId: never }, charity.manager));
+    accepted(await stage.call('remove-advice-page', { ...asked(), pageId }, charity.manager));
+    const look = (pictureId: AdvicePictureId) =>
+      stage.call('view-advice-picture', { ...asked(), pictureId }, curator.caller);
+    expect([await look(shown), await look(never)]).toMatchObject([
+      { ok: true },
+      { refusal: { code: 'notFound' } },
+    ]);
+  });
+
+  it('says so where another picture has an id already, on this page or on another', async () => {
+    const [one, other] = [accepted(await save()).pageId, accepted(await save()).pageId];
+    const pictureId = newId<AdvicePictureId>();
+    const bytes = await aPicture();
+    const add = (pageId: AdvicePageId, more = {}) =>
+      stage.call(
+        'add-advice-picture',
+        { ...asked(), pageId, pictureId, bytes, description: 'Tea', ...more },
+        charity.manager,
+      );
+    accepted(await add(one));
+    accepted(await add(one, { description: 'A mug of tea' }));
+    expect(await add(other)).toMatchObject({ refusal: { code: 'idReused' } });
+    const green = sharp({ create: { width: 9, height: 9, channels: 3, background: '#00aa00' } }).png();
+    const another = { bytes: (await green.toBuffer()).toString('base64') };
+    expect(await add(one, another)).toMatchObject({ refusal: { code: 'idReused' } });
+    expect((await draft()).pages.flatMap(({ pictures }) => pictures)).toEqual([
+      { pictureId, description: 'A mug of tea' },
+    ]);
+  });
+
   it('keeps a picture that is published, and forgets one that never was', async () => {
     const pageId = (await draft()).pages[0]?.pageId ?? newId<AdvicePageId>();
     const [shown, never] = [newId<AdvicePictureId>(), newId<AdvicePictureId>()];

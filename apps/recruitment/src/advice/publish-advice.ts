@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { ReachReady } from '../preparation/reach-ready.js';
 import { takeTurns } from '../turns/take-turns.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { type AdvicePage, draftOf, hashOf, publishedAdvice, publishPages } from './advice-pages.js';
 import { whoHasReadAll } from './read-advice.js';
 
@@ -35,6 +36,7 @@ export class PublishAdvice implements Handles<typeof publishAdvice> {
     { caller }: CallContext,
   ): Promise<ResultOf<typeof publishAdvice>> {
     return this.database.inCharity(charityId, async (tx) => {
+      await turnAtPeople(tx);
       await takeTurns(tx, 'advice');
       const pages = await draftOf(tx);
       if (pages.length === 0) return refuse('nothingToPublish');

@@ -72,7 +72,7 @@ export async function whoHasReadAll(tx: Tx, pages: readonly AdvicePage[]): Promi
     `SELECT curator_id AS "curatorId" FROM application JOIN advice_read USING (charity_id, curator_id)
       WHERE charity_id = $1 AND state IN ('accepted', 'preparing')
         AND (page_id, hash) IN (SELECT * FROM unnest($2::uuid[], $3::text[]))
-      GROUP BY curator_id HAVING count(*) = $4 ORDER BY curator_id`,
+      GROUP BY curator_id, application_id HAVING count(*) = $4 ORDER BY application_id`,
     [tx.charityId, pages.map(({ pageId }) => pageId), pages.map(hashOfPage), pages.length],
   );
   return rows.map(({ curatorId }) => curatorId);

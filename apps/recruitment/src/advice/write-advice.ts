@@ -13,6 +13,7 @@ import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { takeTurns } from '../turns/take-turns.js';
 import { draftOf } from './advice-pages.js';
+import { takeOffPage } from './advice-pictures.js';
 
 const mostPages = 30;
 const save = `
@@ -67,7 +68,7 @@ export class OrderAdvicePages implements Handles<typeof orderAdvicePages> {
   }
 }
 
-/** Taken away twice is taken away once. What is published keeps it. */
+/** Taken away twice is taken away once, with its pictures. What is published keeps it, and them. */
 @Injectable()
 export class RemoveAdvicePage implements Handles<typeof removeAdvicePage> {
   constructor(private readonly database: Database) {}
@@ -75,6 +76,7 @@ export class RemoveAdvicePage implements Handles<typeof removeAdvicePage> {
   async handle({ charityId, pageId }: InputOf<typeof removeAdvicePage>) {
     return this.database.inCharity(charityId, async (tx) => {
       await takeTurns(tx, 'advice');
+      await takeOffPage(tx, pageId, null);
       await tx.query('DELETE FROM advice_page WHERE charity_id = $1 AND page_id = $2', [charityId, pageId]);
       return accept({ pageId });
     });

@@ -13,6 +13,7 @@ import { type Application, findApplication } from './application-row.js';
 import { decideApplying } from './decide-applying.js';
 import type { Form } from './sound-form.js';
 import { TakeIn } from './take-in.js';
+import { toldState } from './told-state.js';
 
 type Answer = ResultOf<typeof apply>;
 
@@ -36,14 +37,21 @@ export class Apply implements Handles<typeof apply> {
 
   async handle(form: Form): Promise<Answer> {
     const content = await this.vault.fingerprint(form.charityId, 'application', contentOf(form));
-    return this.database.inCharity(form.charityId, (tx) => this.take(tx, form, content));
+    const answer = await this.database.inCharity(form.charityId, (tx) => this.take(tx, form, content));
+    if (!answer.ok && answer.refusal.code === 'tooYoung') await this.forgetSaved(form);
+    return answer;
+  }
+
+  /** They are told that nothing they typed was kept. A refusal has rolled its own transaction back. */
+  private async forgetSaved({ charityId, savedForm }: Form): Promise<void> {
+    if (savedForm) await this.database.inCharity(charityId, (tx) => this.savedForms.discard(tx, savedForm));
   }
 
   private async take(tx: Tx, form: Form, content: Buffer): Promise<Answer> {
     // Before anything is read, so that of two clicks at once the second sees what the first one stored.
     await takeTurns(tx, `application ${form.applicationId}`);
     const known = await findApplication(tx, form.applicationId);
-    if (known) return sameAgain(known, content);
+    if (known) return sameAgain(known, content, await databaseNow(tx));
     if (await this.setAside.find(tx, form.applicationId)) return applied(form);
     const call = await findCall(tx, form.callId);
     if (!call) return refuse('notFound');
@@ -79,8 +87,11 @@ const noVersion = {
 };
 
 /** Other answers under the same id get the answer of a first application: a refusal would tell that the first was kept. */
-const sameAgain = ({ applicationId, contentFingerprint, state }: Application, content: Buffer): Answer =>
-  accept({ applicationId, state: contentFingerprint.equals(content) ? state : ('applied' as const) });
+function sameAgain(known: Application, content: Buffer, now: Date): Answer {
+  const { applicationId, contentFingerprint } = known;
+  const isSame = contentFingerprint.equals(content);
+  return accept({ applicationId, state: isSame ? toldState(known, now) : ('applied' as const) });
+}
 
 const contentOf = ({
   callId,

@@ -95,6 +95,22 @@ describe('the board', () => {
     }
   });
 
+  it('is listed in pages that the bus carries, however much people told of themselves', async () => {
+    charity = await stage.aCharity();
+    const people = 30;
+    for (let at = 0; at < people; at += 1)
+      accepted(await charity.apply(charity.form({ about: `${at} `.padEnd(4000, '\u4f60') })));
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const answer = await list({ limit: 200, ...(cursor ? { cursor } : {}) });
+      expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(256_000);
+      seen.push(...answer.applications.map(({ about }) => about.split(' ')[0] ?? ''));
+      cursor = answer.next ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(Array.from({ length: people }, (_, at) => String(people - 1 - at)));
+  });
+
   it('is narrowed down to several states, as an array or as an address writes it', async () => {
     charity = await stage.aCharity();
     const [, no, later] = await applying(['A', 'B', 'C']);

@@ -2,6 +2,7 @@ import { ApplicationState, accept, type InputOf, isGone, type listApplications }
 import type { Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { asManyAsFit } from '../paging/as-many-as-fit.js';
 import { type ListedRow, listed } from './listed-rows.js';
 import { PresentApplication } from './present-application.js';
 import { standingKey, standingsOf } from './whose-turn.js';
@@ -44,10 +45,9 @@ export class ListApplications implements Handles<typeof listApplications> {
     const asked = [charityId, statesOf(wish), search ?? null, standings, after, afterId, limit + 1];
     return this.database.inCharity(charityId, async (tx) => {
       const rows = await tx.query<ListedRow & { readonly place: string }>(list(sort), asked);
-      const shown = rows.slice(0, limit);
-      const applications = [];
-      for (const row of shown) applications.push(await this.presenting.present(tx, row));
-      const last = rows.length > limit ? shown.at(-1) : undefined;
+      const present = (row: ListedRow) => this.presenting.present(tx, row);
+      const { shown: applications, isAll } = await asManyAsFit(rows, present, { most: limit });
+      const last = isAll ? undefined : rows[applications.length - 1];
       const next = last ? `${last.place}_${last.applicationId}` : null;
       return accept({ applications, next, counts: await countsOf(tx) });
     });

@@ -55,6 +55,14 @@ describe('screening', () => {
     expect(mails.map(({ outcome }) => outcome)).toEqual(['sent', 'dropped']);
   });
 
+  it.each(saysNo)('is told to whoever sends the same form again only once it is mailed (%s)', async (no) => {
+    const form = await anApplicant();
+    accepted(await say(no, form));
+    expect(accepted(await charity.apply(form)).state).toBe('screening');
+    await stage.database.shiftClock(11 * minuteMs);
+    expect(accepted(await charity.apply(form)).state).toBe(no);
+  });
+
   it('that said no, took it back and says no again mails once', async () => {
     const form = await anApplicant();
     accepted(await charity.decline(form.applicationId));

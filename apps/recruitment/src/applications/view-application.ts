@@ -33,6 +33,7 @@ export class ViewApplication implements Handles<typeof viewApplication> {
   async handle({
     charityId,
     applicationId,
+    before,
   }: InputOf<typeof viewApplication>): Promise<ResultOf<typeof viewApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findListed(tx, applicationId);
@@ -41,11 +42,11 @@ export class ViewApplication implements Handles<typeof viewApplication> {
       const notes = await this.notes.notesOf(tx, applicationId);
       const { callId, callVersion } = application;
       const answers = await this.answers.shown(tx, application);
-      const messages = await this.conversation.messagesOf(tx, applicationId);
+      const page = await this.conversation.pageOf(tx, applicationId, before);
       const reason = await reasonOf(tx, application);
       const { isReachable: reachable } = await reachabilityOf(tx, applicationId);
       const listed = await this.presenting.present(tx, application);
-      return accept({ ...listed, callId, callVersion, answers, notes, messages, reason, mails, reachable });
+      return accept({ ...listed, callId, callVersion, answers, notes, ...page, reason, mails, reachable });
     });
   }
 }

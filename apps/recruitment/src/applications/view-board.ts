@@ -10,6 +10,7 @@ import type { Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
+import { countUnseen } from '../set-aside/unseen.js';
 import { targetDays } from '../waits/target-days.js';
 import { type ListedRow, listed } from './listed-rows.js';
 import { presentCard } from './present-application.js';
@@ -54,7 +55,7 @@ export class ViewBoard implements Handles<typeof viewBoard> {
       const whys = await reasonsOf(tx);
       const now = await databaseNow(tx);
       const columns = boardStates.map((state) => column(state, rows, { whys, now }));
-      return accept({ columns, targetDays: await targetDays(tx) });
+      return accept({ columns, setAside: await countUnseen(tx), targetDays: await targetDays(tx) });
     });
   }
 }

@@ -27,13 +27,13 @@ export class ViewBuddies implements Handles<typeof viewBuddies> {
   ) {}
 
   async handle(
-    { charityId }: InputOf<typeof viewBuddies>,
+    { charityId, before }: InputOf<typeof viewBuddies>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof viewBuddies>> {
     const curatorId = curatorOf(caller);
     return this.database.inCharity(charityId, async (tx) => {
       if (!(await findByCurator(tx, curatorId))) return refuse('notFound');
-      return accept(await this.presenting.of(tx, curatorId));
+      return accept(await this.presenting.of(tx, curatorId, before));
     });
   }
 }

@@ -41,6 +41,11 @@ describe('buddies', () => {
     if (!buddy) throw new Error('nobody was found');
     return buddy.pairId;
   };
+  const aBuddy = async (penName: string): Promise<CuratorOnStage> => {
+    const curator = await charity.aCurator({ penName });
+    accepted(await charity.agree(curator, await charity.agreement()));
+    return curator;
+  };
   const inTrouble = () => {
     const followUpId = newId<never>();
     const data = {
@@ -132,6 +137,95 @@ describe('buddies', () => {
     await stage.database.shiftClock(60_000);
     expect(await subjectsTo(robin)).not.toContain('Somebody is there for you');
     await stage.database.shiftClock(0);
+  });
+
+  it('are not those one had before: who ended it is not given back, whoever asks anew', async () => {
+    const pairId = await paired();
+    accepted(await stage.call('end-buddy', { ...asked(), pairId }, robin.caller));
+    expect(accepted(await ask(robin))).toMatchObject({ waits: true, buddies: [] });
+    const kim = await aBuddy('Kim');
+    accepted(await offer(kim));
+    expect(await view(robin)).toMatchObject({ buddies: [{ penName: 'Kim' }] });
+  });
+
+  it('are found another when theirs says “not now”, who hears nothing of them from then on', async () => {
+    await paired(true);
+    const kim = await aBuddy('Kim');
+    accepted(await offer(kim));
+    accepted(await stage.call('pause-part', asked(), sam.caller));
+    expect(await view(robin)).toMatchObject({ buddies: [{ penName: 'Kim' }] });
+    await inTrouble();
+    expect(await subjectsTo(sam)).not.toContain('A kind word would be welcome');
+    expect(await subjectsTo(kim)).toContain('A kind word would be welcome');
+  });
+
+  it('are nobody while theirs says “not now” and nobody else is free: the team alone hears', async () => {
+    await paired(true);
+    accepted(await stage.call('pause-part', asked(), sam.caller));
+    expect(await view(robin)).toMatchObject({ waits: true, buddies: [] });
+    await inTrouble();
+    expect(await subjectsTo(sam)).not.toContain('A kind word would be welcome');
+    expect((await charity.mailsTo(robin.email)).map(({ text }) => text).join()).not.toContain('kind word');
+  });
+
+  it('are found when somebody who offers, or who waits, comes back', async () => {
+    accepted(await offer(sam));
+    accepted(await stage.call('pause-part', asked(), sam.caller));
+    expect(accepted(await ask(robin))).toMatchObject({ waits: true });
+    accepted(await stage.call('resume-part', asked(), sam.caller));
+    expect(await view(robin)).toMatchObject({ buddies: [{ penName: 'Sam' }] });
+    accepted(await offer(sam, false));
+    const kim = await aBuddy('Kim');
+    accepted(await ask(kim));
+    accepted(await stage.call('pause-part', asked(), kim.caller));
+    const lee = await aBuddy('Lee');
+    accepted(await offer(lee));
+    accepted(await stage.call('resume-part', asked(), kim.caller));
+    expect(await view(kim)).toMatchObject({ waits: false, buddies: [{ penName: 'Lee' }] });
+  });
+
+  it('come back to each other after “not now”, for nobody had ended it', async () => {
+    await paired();
+    accepted(await stage.call('pause-part', asked(), sam.caller));
+    accepted(await stage.call('resume-part', asked(), sam.caller));
+    expect(await view(robin)).toMatchObject({ buddies: [{ penName: 'Sam' }] });
+  });
+
+  it('are found while others leave, pause, and lists change: nobody waits for somebody who waits for them', async () => {
+    const buddies: CuratorOnStage[] = [];
+    while (buddies.length < 6) buddies.push(await aBuddy('Kim'));
+    for (const [round, buddy] of buddies.entries()) {
+      const [newcomer, other] = [await charity.aCurator(), await charity.aCurator()];
+      for (const who of [newcomer, other]) accepted(await ask(who));
+      const item = round % 2 === 0 ? 'required' : 'offered';
+      const list = { ...asked(), firstPost: item, rehearsal: item } as const;
+      const answers = await Promise.all([
+        stage.call('leave', { ...asked(), pastPosts: 'keep' }, newcomer.caller),
+        offer(buddy),
+        stage.call('pause-part', asked(), other.caller),
+        stage.call('set-preparation', list, charity.manager),
+        stage.call('publish-advice', { ...asked(), evenSo: true }, charity.manager),
+      ]);
+      expect(answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code))).toEqual(
+        answers.map(() => 'ok'),
+      );
+      accepted(await stage.call('leave', { ...asked(), pastPosts: 'keep' }, buddy.caller));
+    }
+  });
+
+  it('are shown with as much of what was written as an answer carries, and what was before by itself', async () => {
+    const pairId = await paired();
+    const texts = Array.from({ length: 29 }, (_, at) => `${at} `.padEnd(2000, '\u4f60'));
+    for (const text of texts) accepted(await write(robin, pairId, text));
+    const read: string[] = [];
+    let before: BuddyMessageId | undefined;
+    do {
+      const answer = accepted(await stage.call('view-buddies', { ...asked(), before }, sam.caller));
+      expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(60_000);
+      read.unshift(...(answer.buddies[0]?.messages ?? []).map(({ text }) => text.split(' ')[0] ?? ''));
+      before = answer.buddies[0]?.earlier ?? undefined;
+    } while (before);
+    expect(read).toEqual(texts.map((_, at) => String(at)));
   });
 
   it('are in the person’s own download: what they wrote, not what was written to them', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decidePairs } from './decide-pairs.js';
 
 const id = (name: string) => name as CuratorId;
-const waits = (...names: string[]) => names.map((name) => ({ curatorId: id(name) }));
+const waits = (...names: string[]) => names.map((name) => ({ curatorId: id(name), not: [] }));
 const offers = (loads: Record<string, number>) =>
   Object.entries(loads).map(([name, looksAfter]) => ({ curatorId: id(name), looksAfter }));
 
@@ -15,6 +15,12 @@ describe('who gets which buddy', () => {
       { newcomerId: 'b', buddyId: 'x' },
       { newcomerId: 'c', buddyId: 'y' },
     ]);
+  });
+
+  it('gives nobody back whom they had before', () => {
+    const waiting = [{ curatorId: id('a'), not: [id('x')] }];
+    expect(decidePairs(waiting, offers({ x: 0, y: 2 }))).toEqual([{ newcomerId: 'a', buddyId: 'y' }]);
+    expect(decidePairs(waiting, offers({ x: 0 }))).toEqual([]);
   });
 
   it('lets people wait where nobody is free', () => {

@@ -7,14 +7,16 @@ export interface NewPair {
 }
 
 /**
- * Who gets whom: whoever waits longest first, each the one who looks after fewest, nobody themself, nobody more than three.
- * `waiting` and `offers` come in the order in which they are served. Pure.
+ * Who gets whom: whoever waits longest first, each the one who looks after fewest, nobody themself, nobody whom they had
+ * before and one of them ended it, nobody more than three. `waiting` and `offers` come in the order in which they are
+ * served. Pure.
  */
 export function decidePairs(waiting: readonly Waiting[], offers: readonly Offer[]): NewPair[] {
   const load = new Map(offers.map(({ curatorId, looksAfter }) => [curatorId, looksAfter]));
   const order = offers.map(({ curatorId }) => curatorId);
-  return waiting.flatMap(({ curatorId: newcomerId }) => {
-    const free = order.filter((id) => id !== newcomerId && loadOf(load, id) < mostBuddies);
+  return waiting.flatMap(({ curatorId: newcomerId, not }) => {
+    const may = (id: CuratorId) => id !== newcomerId && !not.includes(id);
+    const free = order.filter((id) => may(id) && loadOf(load, id) < mostBuddies);
     const fewest = Math.min(...free.map((id) => loadOf(load, id)));
     const buddyId = free.find((id) => loadOf(load, id) === fewest);
     if (!buddyId) return [];

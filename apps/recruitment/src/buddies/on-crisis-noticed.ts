@@ -8,7 +8,7 @@ import { pairsOf } from './buddy-rows.js';
 
 /**
  * Somebody may have a hard time. Their buddy is asked for a kind word, where the person has wished for that, and is never told
- * why. It is no rescue: the team is called as well, by another way.
+ * why. It is no rescue: the team is called as well, by another way. Who said “not now” is asked nothing.
  */
 @Injectable()
 export class OnCrisisNoticed implements Consumes<typeof crisisNoticed> {
@@ -22,7 +22,7 @@ export class OnCrisisNoticed implements Consumes<typeof crisisNoticed> {
       [tx.charityId, curatorId],
     );
     const buddy = pair && wish?.alert ? await findByCurator(tx, pair.buddyId) : undefined;
-    if (!pair || !buddy) return;
+    if (!pair || !buddy || buddy.state === 'later') return;
     const { applicationId } = buddy;
     const fields = { pairId: pair.pairId };
     await this.mail.queue(tx, {

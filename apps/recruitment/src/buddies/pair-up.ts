@@ -5,11 +5,14 @@ import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { ReachReady } from '../preparation/reach-ready.js';
-import { takeTurns } from '../turns/take-turns.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { whoOffers, whoWaits } from './buddy-rows.js';
 import { decidePairs, type NewPair } from './decide-pairs.js';
 
-/** Brings together who waits and who is free, whenever one of them changes. Nobody of the team has to think of it. */
+/**
+ * Brings together who waits and who is free, whenever one of them changes. Nobody of the team has to think of it. Whoever
+ * holds the row of an application has taken its turn at people before.
+ */
 @Injectable()
 export class PairUp {
   constructor(
@@ -18,7 +21,7 @@ export class PairUp {
   ) {}
 
   async pairUp(tx: Tx): Promise<void> {
-    await takeTurns(tx, 'buddies');
+    await turnAtPeople(tx);
     for (const pair of decidePairs(await whoWaits(tx), await whoOffers(tx))) await this.join(tx, pair);
   }
 

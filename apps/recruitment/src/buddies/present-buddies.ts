@@ -3,6 +3,7 @@ import { type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { sealedFor } from '../identity/identity-vault.js';
+import { asManyAsFit } from '../paging/as-many-as-fit.js';
 import { otherIn, type Pair, pairsOf } from './buddy-rows.js';
 
 type Answer = OutputOf<typeof viewBuddies>;
@@ -15,27 +16,39 @@ interface MessageRow {
   readonly at: Date;
 }
 
+/** So much of what one pair wrote: nobody has more than one buddy and looks after three. */
+const mostOfPair = 50;
+const bytesOfPair = 40_000;
 const messages = `
   SELECT message_id AS "messageId", written_by AS by, text_sealed AS sealed, written_at AS at FROM buddy_message
    WHERE charity_id = $1 AND pair_id = $2 AND written_at > baton.now() - interval '30 days'
-   ORDER BY written_at, message_id`;
+     AND coalesce((written_at, message_id) < (SELECT written_at, message_id FROM buddy_message
+                                               WHERE charity_id = $1 AND pair_id = $2 AND message_id = $3), true)
+   ORDER BY written_at DESC, message_id DESC LIMIT ${mostOfPair + 1}`;
 const wishes = `
   SELECT EXISTS (SELECT FROM buddy_offer WHERE charity_id = $1 AND curator_id = $2) AS offers,
          (SELECT alert_my_buddy FROM buddy_wish WHERE charity_id = $1 AND curator_id = $2) AS alert`;
+
+/** Who reads, and before which message. */
+interface Reading {
+  readonly curatorId: CuratorId;
+  readonly before: BuddyMessageId | undefined;
+}
 
 /** Buddies as one of them sees them: pen names, and what was written. */
 @Injectable()
 export class PresentBuddies {
   constructor(private readonly vault: Vault) {}
 
-  async of(tx: Tx, curatorId: CuratorId): Promise<Answer> {
+  /** What was written is the newest of each pair, or in the pair of a message the part before it. */
+  async of(tx: Tx, curatorId: CuratorId, before?: BuddyMessageId): Promise<Answer> {
     const [wish] = await tx.query<{ offers: boolean; alert: boolean | null }>(wishes, [
       tx.charityId,
       curatorId,
     ]);
     const pairs = await pairsOf(tx, curatorId);
     const buddies = [];
-    for (const pair of pairs) buddies.push(await this.present(tx, pair, curatorId));
+    for (const pair of pairs) buddies.push(await this.present(tx, pair, { curatorId, before }));
     const isLookedAfter = pairs.some(({ newcomerId }) => newcomerId === curatorId);
     return {
       offers: wish?.offers ?? false,
@@ -45,14 +58,15 @@ export class PresentBuddies {
     };
   }
 
-  private async present(tx: Tx, pair: Pair, curatorId: CuratorId): Promise<Answer['buddies'][number]> {
+  private async present(tx: Tx, pair: Pair, reading: Reading): Promise<Answer['buddies'][number]> {
+    const { curatorId } = reading;
     const other = await findByCurator(tx, otherIn(pair, curatorId));
     return {
       pairId: pair.pairId,
       role: pair.newcomerId === curatorId ? 'forYou' : 'youFor',
       penName: other?.penName ?? '',
       since: pair.since.toISOString(),
-      messages: await this.messagesOf(tx, pair, curatorId),
+      ...(await this.messagesOf(tx, pair, reading)),
     };
   }
 
@@ -73,15 +87,20 @@ export class PresentBuddies {
     );
   }
 
-  private async messagesOf(tx: Tx, pair: Pair, curatorId: CuratorId): Promise<Message[]> {
-    const rows = await tx.query<MessageRow>(messages, [tx.charityId, pair.pairId]);
-    const opened: Message[] = [];
-    for (const { messageId, by, sealed, at } of rows) {
-      const writer = await findByCurator(tx, by);
-      if (!writer) continue;
-      const text = await this.vault.open(tx, sealedFor(writer.applicationId), 'buddy message', sealed);
-      opened.push({ messageId, from: by === curatorId ? 'you' : 'them', text, at: at.toISOString() });
-    }
-    return opened;
+  private async messagesOf(tx: Tx, pair: Pair, { curatorId, before }: Reading) {
+    const rows = await tx.query<MessageRow>(messages, [tx.charityId, pair.pairId, before ?? null]);
+    const open = (row: MessageRow) => this.opened(tx, row, curatorId);
+    const { shown, isAll } = await asManyAsFit(rows, open, { most: mostOfPair, bytes: bytesOfPair });
+    const earlier = isAll ? null : (rows[shown.length - 1]?.messageId ?? null);
+    return { messages: shown.toReversed().filter((message) => message !== null), earlier };
+  }
+
+  /** Nothing where its writer has left. */
+  private async opened(tx: Tx, row: MessageRow, curatorId: CuratorId): Promise<Message | null> {
+    const { messageId, by, sealed, at } = row;
+    const writer = await findByCurator(tx, by);
+    if (!writer) return null;
+    const text = await this.vault.open(tx, sealedFor(writer.applicationId), 'buddy message', sealed);
+    return { messageId, from: by === curatorId ? 'you' : 'them', text, at: at.toISOString() };
   }
 }

@@ -149,6 +149,46 @@ describe('what the team and an applicant write to each other', () => {
     expect((await view(robin)).messages).toHaveLength(30);
   });
 
+  it('takes the thirtieth again for what it is, when its sender did not hear that it came', async () => {
+    const robin = await anApplicant();
+    const token = await own.linkOf(robin.email);
+    const last = newId<MessageId>();
+    for (let count = 1; count < 30; count += 1) accepted(await own.answer(token, `Answer ${count}`));
+    accepted(await own.answer(token, 'The thirtieth', last));
+    expect(accepted(await own.answer(token, 'The thirtieth', last)).messageId).toBe(last);
+    expect(await own.answer(token, 'Another', last)).toMatchObject({ refusal: { code: 'idReused' } });
+  });
+
+  it('is read page by page, however much was written: no answer grows beyond what the bus carries', async () => {
+    const curator = await charity.aCurator();
+    const { caller, applicationId } = curator;
+    const asked = { charityId: charity.charityId };
+    const texts = Array.from({ length: 29 }, (_, at) => `${at} `.padEnd(8000, '\u4f60'));
+    for (const text of texts)
+      accepted(await stage.call('write-to-team', { ...asked, messageId: newId<MessageId>(), text }, caller));
+    const pages = {
+      team: (before?: MessageId) =>
+        stage.call('view-application', { ...asked, applicationId, before }, charity.manager),
+      own: (before?: MessageId) => stage.call('list-conversation', { ...asked, before }, caller),
+    };
+    for (const page of Object.values(pages)) {
+      let before: MessageId | undefined;
+      const read: string[] = [];
+      do {
+        const answer = accepted(await page(before));
+        expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(256_000);
+        read.unshift(...answer.messages.map(({ text }) => text.split(' ')[0] ?? ''));
+        before = answer.earlier ?? undefined;
+      } while (before);
+      expect(read).toEqual(texts.map((_, at) => String(at)));
+    }
+    const first = accepted(await stage.call('download-my-data', asked, caller));
+    expect(Buffer.byteLength(JSON.stringify(first))).toBeLessThan(256_000);
+    const before = first.earlier ?? undefined;
+    const second = accepted(await stage.call('download-my-data', { ...asked, before }, caller));
+    expect(second.conversation.at(-1)?.text).not.toBe(first.conversation.at(-1)?.text);
+  });
+
   it('goes on when they are a curator, who signs in to it, downloads it, and takes it along when they leave', async () => {
     const curator = await charity.aCurator();
     const asked = { charityId: charity.charityId };

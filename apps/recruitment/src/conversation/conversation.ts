@@ -16,6 +16,7 @@ import { nextRevision } from '../applications/move-application.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { databaseNow } from '../clock/database-now.js';
 import { sealedFor } from '../identity/identity-vault.js';
+import { asManyAsFit } from '../paging/as-many-as-fit.js';
 
 export interface Answer {
   /** Made by whoever sends it: the same answer again is the same answer. */
@@ -30,6 +31,12 @@ export type Kept = 'kept' | 'again' | 'other' | 'tooOften' | 'gone';
 
 /** Nobody has that much to say in a day; a program might. */
 const mostAnswersADay = 30;
+
+/** A part of a conversation, and before what to ask for the part before it. */
+export interface Page<One> {
+  readonly messages: One[];
+  readonly earlier: MessageId | null;
+}
 
 interface NewMessage {
   readonly messageId: MessageId;
@@ -48,7 +55,14 @@ interface MessageRow extends Omit<Message, 'at' | 'readAt' | 'text'> {
 const read = `
   SELECT message_id AS "messageId", sender AS "from", written_by AS by, via, written_at AS at, read_at AS "readAt",
          text_sealed AS sealed
-    FROM application_message WHERE charity_id = $1 AND application_id = $2 ORDER BY written_at, message_id`;
+    FROM application_message WHERE charity_id = $1 AND application_id = $2`;
+const mostOnPage = 50;
+/** The newest first, before a message or from the end on. */
+const readPage = `${read}
+     AND ($3::uuid IS NULL OR (written_at, message_id) < (
+           SELECT written_at, message_id FROM application_message
+            WHERE charity_id = $1 AND application_id = $2 AND message_id = $3))
+   ORDER BY written_at DESC, message_id DESC LIMIT ${mostOnPage + 1}`;
 const write = `
   INSERT INTO application_message (charity_id, message_id, application_id, sender, written_by, via, text_sealed)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING 1`;
@@ -71,9 +85,11 @@ export class Conversation {
   async keepAnswer(tx: Tx, id: ApplicationId, { messageId, text, by: via }: Answer): Promise<Kept> {
     const application = await findApplication(tx, id, 'FOR UPDATE');
     if (!application || isGone(application.state)) return 'gone';
+    const message = { messageId, text, sender: 'person', writtenBy: null, via } as const;
+    const before = await this.known(tx, id, message);
+    if (before) return before;
     const [known] = await tx.query<{ answers: number }>(today, [tx.charityId, id]);
     if ((known?.answers ?? 0) >= mostAnswersADay) return 'tooOften';
-    const message = { messageId, text, sender: 'person', writtenBy: null, via } as const;
     const written = await this.write(tx, id, message);
     if (written !== 'kept') return written;
     const data = { applicationId: id, messageId };
@@ -85,25 +101,36 @@ export class Conversation {
     return 'kept';
   }
 
-  /** Oldest first. */
-  async messagesOf(tx: Tx, id: ApplicationId): Promise<Message[]> {
-    const rows = await tx.query<MessageRow>(read, [tx.charityId, id]);
-    return Promise.all(
-      rows.map(async ({ sealed, at, readAt, ...row }) => ({
-        ...row,
-        at: at.toISOString(),
-        readAt: readAt?.toISOString() ?? null,
-        text: await this.vault.open(tx, sealedFor(id), 'message', sealed),
-      })),
-    );
+  /** One page, oldest first: the newest, or the one before a message. */
+  async pageOf(tx: Tx, id: ApplicationId, before: MessageId | undefined): Promise<Page<Message>> {
+    const rows = await tx.query<MessageRow>(readPage, [tx.charityId, id, before ?? null]);
+    const { shown, isAll } = await asManyAsFit(rows, (row) => this.opened(tx, id, row), { most: mostOnPage });
+    const earlier = isAll ? null : (shown.at(-1)?.messageId ?? null);
+    return { messages: shown.toReversed(), earlier };
   }
 
   /** Without what the team may still take back. */
-  async seenByPerson(tx: Tx, id: ApplicationId): Promise<OwnMessage[]> {
+  async seenByPerson(tx: Tx, id: ApplicationId, before: MessageId | undefined): Promise<Page<OwnMessage>> {
     const mailedBefore = (await databaseNow(tx)).getTime() - questionMailedAfterSeconds * 1000;
-    return (await this.messagesOf(tx, id))
+    const { messages, earlier } = await this.pageOf(tx, id, before);
+    const seen = messages
       .filter(({ from, at }) => from === 'person' || Date.parse(at) <= mailedBefore)
       .map(({ messageId, from, at, text }) => ({ messageId, from, at, text }));
+    return { messages: seen, earlier };
+  }
+
+  private async opened(tx: Tx, id: ApplicationId, row: MessageRow): Promise<Message> {
+    const { sealed, at, readAt, ...rest } = row;
+    const text = await this.vault.open(tx, sealedFor(id), 'message', sealed);
+    return { ...rest, at: at.toISOString(), readAt: readAt?.toISOString() ?? null, text };
+  }
+
+  /** Whether a message is there already, or another under its id; undefined where there is none. */
+  private async known(tx: Tx, id: ApplicationId, { messageId, text, sender }: NewMessage) {
+    const [row] = await tx.query<MessageRow>(`${read} AND message_id = $3`, [tx.charityId, id, messageId]);
+    if (!row) return undefined;
+    const { text: before, from } = await this.opened(tx, id, row);
+    return before === text && from === sender ? ('again' as const) : ('other' as const);
   }
 
   private async write(tx: Tx, id: ApplicationId, message: NewMessage): Promise<'kept' | 'again' | 'other'> {
@@ -111,7 +138,6 @@ export class Conversation {
     const sealed = await this.vault.seal(tx, sealedFor(id), 'message', text);
     const row = [tx.charityId, messageId, id, sender, writtenBy, via, sealed];
     if ((await tx.query(write, row)).length > 0) return 'kept';
-    const known = (await this.messagesOf(tx, id)).find((one) => one.messageId === messageId);
-    return known?.text === text && known.from === sender ? 'again' : 'other';
+    return (await this.known(tx, id, message)) ?? 'other';
   }
 }

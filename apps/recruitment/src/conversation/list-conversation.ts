@@ -15,13 +15,13 @@ export class ListConversation implements Handles<typeof listConversation> {
   ) {}
 
   async handle(
-    { charityId }: InputOf<typeof listConversation>,
+    { charityId, before }: InputOf<typeof listConversation>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof listConversation>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await findByCurator(tx, curatorOf(caller));
       if (!application) return refuse('notFound');
-      return accept({ messages: await this.conversation.seenByPerson(tx, application.applicationId) });
+      return accept(await this.conversation.seenByPerson(tx, application.applicationId, before));
     });
   }
 }

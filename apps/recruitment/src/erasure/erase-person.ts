@@ -17,7 +17,7 @@ export interface Erasure {
 }
 
 /**
- * Erases a person, at once and for ever; the application's row must be locked. Their key is shredded, so nothing that was
+ * Erases a person, at once and for ever; the turn at people has been taken, and then the application's row locked. Their key is shredded, so nothing that was
  * ever sealed for them opens again, in this database or in a copy of what was sealed. Their row of the vault, their
  * mails, codes and pending address go. What stays is a row of pseudonymous facts, and evidence by pseudonym.
  */

@@ -4,6 +4,7 @@ import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { curatorOf } from '../me/curator-of.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { ErasePerson } from './erase-person.js';
 
 /** A curator leaves, without a reason and at once. Leaving twice is leaving once. */
@@ -19,6 +20,7 @@ export class Leave implements Handles<typeof leave> {
     { caller }: CallContext,
   ): Promise<ResultOf<typeof leave>> {
     return this.database.inCharity(charityId, async (tx) => {
+      await turnAtPeople(tx);
       const application = await findByCurator(tx, curatorOf(caller), 'FOR UPDATE');
       if (application) await this.erasing.erase(tx, application, { by: caller, pastPosts });
       return accept({ state: 'left' as const });

@@ -2,6 +2,7 @@ import { type ApplicationId, type CharityId, isGone } from '@baton/contracts';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findApplication } from '../applications/application-row.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { ErasePerson } from './erase-person.js';
 import { ErasureLedger, type LedgerLine } from './erasure-ledger.js';
 
@@ -42,6 +43,7 @@ export class ReplayErasures {
 
   private eraseAgain({ charityId, applicationId, pastPosts }: LedgerLine): Promise<boolean> {
     return this.database.inCharity(charityId, async (tx) => {
+      await turnAtPeople(tx);
       const application = await findApplication(tx, applicationId, 'FOR UPDATE');
       if (!application || isGone(application.state)) return false;
       await this.erasing.carryOut(tx, application, { pastPosts, by: 'recruitment' });

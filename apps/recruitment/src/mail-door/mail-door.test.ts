@@ -148,6 +148,19 @@ describe('the mail door', () => {
     expect(await give(madeUp, answerOf('No, thank you.'), nominee.email)).toMatch(/^550/);
   });
 
+  it('keeps 8,000 letters of an answer, says in it that there was more, and mails that to its writer once', async () => {
+    const { applicationId, email, mail } = await mailedOne();
+    const long = `Begin.\r\n${Array.from({ length: 400 }, (_, at) => `${at} ${'x'.repeat(60)}`).join('\r\n')}`;
+    for (let twice = 0; twice < 2; twice += 1)
+      expect(await give(replyTo(mail), answerOf(long), email)).toMatch(/^250/);
+    const { messages } = await view(applicationId);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]?.text).toMatch(/^Begin\.\n0 x[\s\S]*The rest was not kept/);
+    expect(messages[0]?.text.length).toBeLessThan(8_300);
+    const subjects = (await charity.mailsTo(email)).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => /^Not all of your answer/.test(subject))).toHaveLength(1);
+  });
+
   it.each([
     ['a holiday answer', ['Auto-Submitted: auto-replied'], 'ada@other.example'],
     ['an answer in bulk', ['Precedence: bulk'], 'ada@other.example'],

@@ -15,6 +15,13 @@ describe('what somebody wrote themself in an answer', () => {
     ['as a phone does', 'Yes please\n\nFrom: Baton <a@b.example>\nSent: Monday\nWould you?'],
     ['above it', '> Would you?\n\nYes please'],
     ['and a signature', 'Yes please\n-- \nAda\nWould you?'],
+    ['below the quote', 'On Mon, Baton <a@b.example> wrote:\n> Would you?\n\nYes please'],
+    [
+      'below a quote whose introduction is in two lines',
+      'On Monday the first Baton\n<a@b.example> wrote:\n\n> Would you?\nYes please',
+    ],
+    ['below a forwarded quote', '-----Original Message-----\n> Would you?\n\nYes please'],
+    ['below a quote with a signature', 'On Mon, Baton wrote:\n> Would you?\n\nYes please\n-- \nAda'],
     ['and nothing else', 'Yes please'],
   ])('is kept without what it answers: %s', (_, text) => {
     expect(stripQuotes(text)).toBe('Yes please');
@@ -29,8 +36,31 @@ describe('what somebody wrote themself in an answer', () => {
     expect(stripQuotes(text)).toBe(text);
   });
 
-  it('is nothing where only the quote was sent back', () => {
-    expect(stripQuotes('On Mon, Baton wrote:\n> x')).toBe('');
+  it('is kept before, between and below', () => {
+    const text = 'Hello.\n-- \nAda\nOn Mon, Baton wrote:\n> Friday?\nYes.\n> Monday?\nNo.';
+    expect(stripQuotes(text)).toBe('Hello.\nYes.\nNo.');
+  });
+
+  it('is kept below an introduction that introduces no quote', () => {
+    const text = 'Two things.\nOn Monday my doctor wrote:\nrest more.\n____________________\nAnd the second.';
+    expect(stripQuotes(text)).toBe(text);
+  });
+
+  it.each([
+    ['a quote that is not marked', 'From: Baton <a@b.example>\nSent: Monday\nWould you?\n\nYes please'],
+    ['nothing but a quote', 'On Mon, Baton wrote:\n> x\n> yes, in here'],
+    ['nothing but a signature', '-- \nYes please'],
+  ])('is the whole mail where that is %s: too much is better than nothing', (_, text) => {
+    expect(stripQuotes(text)).toBe(text);
+  });
+
+  it('is kept without the keys of links that were in the quote', () => {
+    const link = `https://baton.example/c/x/application?token=${'k'.repeat(43)}`;
+    expect(stripQuotes(`From: Baton\nSent: Monday\n${link}`)).not.toContain('kkk');
+  });
+
+  it('is nothing where nothing was sent', () => {
+    expect(stripQuotes(' \n\n')).toBe('');
   });
 
   it('is found in a megabyte without a wait that grows with it', () => {

@@ -54,6 +54,7 @@ export class TakeInMail {
   private async pass(tx: Tx, mailId: string, { text, messageId }: Incoming & { kind: 'reply' }) {
     const application = await applicationMailed(tx, mailId);
     if (!application) return;
-    await this.replies.take(tx, application.applicationId, { toMailId: mailId, messageId, text });
+    const { applicationId, language } = application;
+    await this.replies.take(tx, applicationId, { toMailId: mailId, messageId, text, language });
   }
 }

@@ -1,4 +1,4 @@
-import { type ApplicationId, MessageId } from '@baton/contracts';
+import { type ApplicationId, longestMessage, MessageId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../calls/sha256.js';
@@ -12,12 +12,14 @@ export interface MailedReply {
   /** What their mail program calls theirs; the same for the same mail, and may be empty. */
   readonly messageId: string;
   readonly text: string;
+  /** In which they are written to. */
+  readonly language: string;
 }
 
 /**
  * An answer that came in by mail joins what the team and its writer say to each other; the same answer twice is one. Where it
- * cannot be kept, because somebody has written enough for a day, they are told so once and lose nothing: their mail
- * program has it.
+ * cannot be kept, because somebody has written enough for a day, or not all of it, because it is too long, they are told so
+ * once and lose nothing: their mail program has it.
  */
 @Injectable()
 export class TakesReply {
@@ -26,17 +28,27 @@ export class TakesReply {
     private readonly mail: QueueMail,
   ) {}
 
-  async take(
-    tx: Tx,
-    applicationId: ApplicationId,
-    { toMailId, messageId, text }: MailedReply,
-  ): Promise<void> {
+  async take(tx: Tx, applicationId: ApplicationId, reply: MailedReply): Promise<void> {
+    const { toMailId, messageId, text } = reply;
     const id = idOf(`${toMailId} ${messageId || text}`);
-    const kept = await this.conversation.keepAnswer(tx, applicationId, { messageId: id, text, by: 'mail' });
-    if (kept === 'tooOften')
+    const answer = { messageId: id, text: cut(reply), by: 'mail' } as const;
+    const kept = await this.conversation.keepAnswer(tx, applicationId, answer);
+    if (kept === 'tooOften' || (kept === 'kept' && text.length > longestMessage))
       await this.mail.queue(tx, { applicationId, letter: 'replyNotRead', cause: `reply ${toMailId}` });
   }
 }
+
+/** As much of it as an answer on a page may have, and a note where there was more. */
+function cut({ text, language }: MailedReply): string {
+  if (text.length <= longestMessage) return text;
+  const note = language === 'cy' ? noteInWelsh : noteInEnglish;
+  return `${text.slice(0, longestMessage).toWellFormed().trimEnd()}\n\n${note}`;
+}
+
+const noteInEnglish =
+  '[This mail was too long. The rest was not kept, and nobody has seen it. Please send it in parts.]';
+const noteInWelsh =
+  '[Roedd yr e-bost hwn yn rhy hir. Ni chadwyd y gweddill, ac nid oes neb wedi ei weld. Anfonwch ef mewn rhannau, os gwelwch yn dda.]';
 
 /** The same for the same answer, however often it comes. */
 function idOf(answer: string): MessageId {

@@ -7,6 +7,7 @@ import { CallsInVersions1764000080000 } from './calls-in-versions.js';
 import { Fingerprints1764000056000 } from './fingerprints.js';
 import { LinksAndWishes1764000087000 } from './links-and-wishes.js';
 import { Nominations1764000081000 } from './nominations.js';
+import { NothingIsLost1764000085500 } from './nothing-is-lost.js';
 import { Parts1764000081010 } from './parts.js';
 import { Preparation1764000083000 } from './preparation.js';
 import { PrintRecipe1764000056010 } from './print-recipe.js';
@@ -41,4 +42,5 @@ export const migrations: Migration[] = [
   Screening1764000082000,
   WordsAndReturns1764000084000,
   LinksAndWishes1764000087000,
+  NothingIsLost1764000085500,
 ];

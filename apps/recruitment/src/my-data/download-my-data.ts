@@ -29,7 +29,8 @@ import { curatedBy } from '../part/curated-takeovers.js';
 import { stepsOf } from '../preparation/what-is-done.js';
 import { agreementsOf, passedOnBy, signInsOf } from './what-was-done.js';
 
-type Download = OutputOf<typeof downloadMyData>;
+/** All but what the team and they wrote to each other. */
+type Rest = Omit<OutputOf<typeof downloadMyData>, 'conversation' | 'earlier'>;
 
 /** Everything this service holds about a curator, for them to keep (GDPR, articles 15 and 20). */
 @Injectable()
@@ -45,7 +46,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
   ) {}
 
   async handle(
-    { charityId }: InputOf<typeof downloadMyData>,
+    { charityId, before }: InputOf<typeof downloadMyData>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof downloadMyData>> {
     const curatorId = curatorOf(caller);
@@ -53,11 +54,13 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       const application = await findByCurator(tx, curatorId);
       if (!application) return refuse('notFound');
       await noteInAudit(tx, { by: caller, action: 'identity.downloaded', about: curatorId });
-      return accept(await this.collect(tx, application, curatorId));
+      const { messages, earlier } = await this.conversation.pageOf(tx, application.applicationId, before);
+      const conversation = messages.map(({ from, at, text }) => ({ from, at, text }));
+      return accept({ ...(await this.collect(tx, application, curatorId)), conversation, earlier });
     });
   }
 
-  private async collect(tx: Tx, application: Application, curatorId: CuratorId): Promise<Download> {
+  private async collect(tx: Tx, application: Application, curatorId: CuratorId): Promise<Rest> {
     const { applicationId } = application;
     const opening = { by: `curator ${curatorId}`, purpose: 'own download' };
     return {
@@ -86,9 +89,6 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       passedOn: await passedOnBy(tx, curatorId),
       toBuddies: await this.buddies.writtenBy(tx, curatorId),
       notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
-      conversation: (await this.conversation.messagesOf(tx, applicationId)).map(({ from, at, text }) => ({
-        ...{ from, at, text },
-      })),
       openings: await openingsOf(this.vault, tx, applicationId),
       signIns: await signInsOf(tx, applicationId),
     };

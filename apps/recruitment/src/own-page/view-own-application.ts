@@ -1,16 +1,8 @@
-import {
-  type ApplicationState,
-  accept,
-  decisionMailedAfterSeconds,
-  type InputOf,
-  type ResultOf,
-  refuse,
-  type viewOwnApplication,
-} from '@baton/contracts';
+import { accept, type InputOf, type ResultOf, refuse, type viewOwnApplication } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Application } from '../applications/application-row.js';
+import { toldState } from '../applications/told-state.js';
 import { databaseNow } from '../clock/database-now.js';
 import { Conversation } from '../conversation/conversation.js';
 import { mailWishesOf } from '../mail-wishes/mail-wishes.js';
@@ -28,6 +20,7 @@ export class ViewOwnApplication implements Handles<typeof viewOwnApplication> {
   async handle({
     charityId,
     token,
+    before,
   }: InputOf<typeof viewOwnApplication>): Promise<ResultOf<typeof viewOwnApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
       const application = await this.links.holderOf(tx, token);
@@ -40,15 +33,10 @@ export class ViewOwnApplication implements Handles<typeof viewOwnApplication> {
         appliedAt: appliedAt.toISOString(),
         signsIn,
         mails: await mailWishesOf(tx, applicationId),
-        messages: signsIn ? [] : await this.conversation.seenByPerson(tx, applicationId),
+        ...(signsIn
+          ? { messages: [], earlier: null }
+          : await this.conversation.seenByPerson(tx, applicationId, before)),
       });
     });
   }
-}
-
-/** Nobody learns here of a no that is taken back before it is mailed. */
-function toldState({ state, stateSince, curatorId }: Application, now: Date): ApplicationState {
-  const isMailed = now.getTime() - stateSince.getTime() >= decisionMailedAfterSeconds * 1000;
-  const mayBeTakenBack = curatorId === null && (state === 'declined' || state === 'later');
-  return mayBeTakenBack && !isMailed ? 'screening' : state;
 }

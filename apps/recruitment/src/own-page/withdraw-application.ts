@@ -3,6 +3,7 @@ import type { Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { ErasePerson } from '../erasure/erase-person.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { OwnLinks } from './own-links.js';
 
 /** An applicant goes, at once and without a reason. Their links go with everything else, so that it cannot happen twice. */
@@ -19,6 +20,7 @@ export class WithdrawApplication implements Handles<typeof withdrawApplication> 
     token,
   }: InputOf<typeof withdrawApplication>): Promise<ResultOf<typeof withdrawApplication>> {
     return this.database.inCharity(charityId, async (tx) => {
+      await turnAtPeople(tx);
       const application = await this.links.holderOf(tx, token, 'FOR UPDATE');
       if (!application) return refuse('linkOver');
       if (application.curatorId) return refuse('signInInstead');

@@ -5,8 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { type Application, findByCurator } from '../applications/application-row.js';
 import { moveApplication } from '../applications/move-application.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { endPairsOfBuddy } from '../buddies/buddy-rows.js';
+import { PairUp } from '../buddies/pair-up.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { curatorOf } from '../me/curator-of.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { reminderInSeconds } from './reminder-in-seconds.js';
 
 const keep = `
@@ -22,6 +25,7 @@ export class PausePart implements Handles<typeof pausePart> {
   constructor(
     private readonly database: Database,
     private readonly mail: QueueMail,
+    private readonly buddies: PairUp,
   ) {}
 
   async handle(
@@ -30,6 +34,7 @@ export class PausePart implements Handles<typeof pausePart> {
   ): Promise<ResultOf<typeof pausePart>> {
     const wish = until ?? null;
     return this.database.inCharity(charityId, async (tx) => {
+      await turnAtPeople(tx);
       const curator = await findByCurator(tx, curatorOf(caller), 'FOR UPDATE');
       if (!curator) return refuse('notFound');
       if (curator.state === 'live') return refuse('onAir');
@@ -38,6 +43,9 @@ export class PausePart implements Handles<typeof pausePart> {
       const inSeconds = wish === null ? undefined : await reminderInSeconds(tx, wish);
       if (inSeconds === 'badDay') return refuse('badDay');
       await this.pause(tx, curator, wish, inSeconds);
+      // Whoever had them for a buddy is found another: nobody is asked to be there for somebody who said “not now”.
+      await endPairsOfBuddy(tx, curatorOf(caller));
+      await this.buddies.pairUp(tx);
       await noteInAudit(tx, { by: caller, action: 'part.paused', about: curator.curatorId });
       return answer;
     });

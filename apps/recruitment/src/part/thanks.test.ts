@@ -49,6 +49,14 @@ describe('having had the account', () => {
     expect(await thanks()).toHaveLength(2);
   });
 
+  it('is thanked who said “not now” at the moment in which it opened', async () => {
+    const takeoverId = newId<TakeoverId>();
+    accepted(await stage.call('pause-part', { charityId: charity.charityId }, curator.caller));
+    await opens(takeoverId);
+    await closes(takeoverId);
+    expect(await thanks()).toHaveLength(1);
+  });
+
   it('P4: is not thanked who took back their consent, or left', async () => {
     const takeoverId = newId<TakeoverId>();
     await opens(takeoverId);

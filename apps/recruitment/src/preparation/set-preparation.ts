@@ -4,6 +4,7 @@ import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Application, applicationColumns } from '../applications/application-row.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { ReachReady } from './reach-ready.js';
 import { requirementsOf } from './requirements.js';
 
@@ -25,6 +26,7 @@ export class SetPreparation implements Handles<typeof setPreparation> {
 
   async handle({ charityId, ...asked }: InputOf<typeof setPreparation>, { caller }: CallContext) {
     return this.database.inCharity(charityId, async (tx) => {
+      await turnAtPeople(tx);
       const changed = await this.keep(tx, asked);
       if (Object.keys(changed).length > 0) {
         await noteInAudit(tx, { by: caller, action: 'preparation.set', about: charityId, details: changed });

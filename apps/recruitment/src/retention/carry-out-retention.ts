@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CharityId } from '@baton/contracts';
 import { Database, type Tx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -8,8 +7,10 @@ import { forgetEchoes } from '../calls/places-taken.js';
 import { withdrawChannel } from '../consent/withdraw-channel.js';
 import { ErasePerson } from '../erasure/erase-person.js';
 import { EndNominations } from '../nominations/end-nominations.js';
+import { charityRound } from '../rounds/charity-round.js';
 import { SavedForms } from '../saved-forms/saved-forms.js';
 import { SetAside } from '../set-aside/set-aside.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { keptFor } from './kept-for.js';
 import {
   curatorsLongAgo,
@@ -27,11 +28,13 @@ const claim = `
    WHERE charity_id = (SELECT charity_id FROM retention WHERE next_round_at <= baton.now()
                         ORDER BY next_round_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING charity_id`;
+/** Of a charity whose round failed: all others go before it. */
+const later = `UPDATE retention SET next_round_at = baton.now() + interval '1 hour' WHERE charity_id = $1`;
 const soonAgain = 'UPDATE retention SET next_round_at = baton.now() WHERE charity_id = $1';
 
 /**
  * Once an hour, by the database's clock, forgets whom a charity has kept long enough, and tells the audit how many; never
- * whom. A charity's round is one transaction: what was claimed and not done is due again.
+ * whom. A charity's round is one transaction: what was claimed and not done is due again, an hour later where it failed.
  */
 @Injectable()
 @RunsInBackground()
@@ -71,15 +74,18 @@ export class CarryOutRetention implements Worker {
   }
 
   private round(): Promise<boolean> {
-    return this.database.asWorker(async (tx) => {
-      const [due] = await tx.query<{ charity_id: string }>(claim);
-      if (!due) return false;
-      await this.forgetFor(await tx.enterCharity(CharityId.parse(due.charity_id)));
-      return true;
+    return charityRound(this.database, {
+      claim,
+      work: (tx) => this.forgetFor(tx),
+      onFault: async (charityId, error) => {
+        this.log.fault('carry out retention', error);
+        await this.database.asWorker((tx) => tx.query(later, [charityId]));
+      },
     });
   }
 
   private async forgetFor(tx: Tx): Promise<void> {
+    await turnAtPeople(tx);
     const days = await keptFor(tx);
     const declined = await declinedLongAgo(tx, days);
     const curators = await curatorsLongAgo(tx, days);

@@ -1,5 +1,6 @@
 import { retentionSet } from '@baton/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { BrokenCharity } from '../rehearsal/broken-charity.js';
 import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { takeoverScheduledTo } from '../rehearsal/facts-of-others.js';
 import { Stage } from '../rehearsal/stage.js';
@@ -91,6 +92,27 @@ describe('how long people are kept', () => {
     expect(withdrawn.map(({ data }) => data)).toEqual([
       { curatorId: curator.curatorId, channel: 'posting', pastPosts: 'keep' },
     ]);
+  });
+
+  it('is carried out for every other charity where one of them is broken, which is tried again later', async () => {
+    const broken = charity;
+    const declined = async (of: CharityOnStage) => {
+      const form = of.form();
+      accepted(await of.apply(form));
+      accepted(await of.decline(form.applicationId));
+    };
+    await declined(broken);
+    charity = await stage.aCharity();
+    await declined(charity);
+    const breaks = new BrokenCharity(stage, 'person', broken.charityId);
+    await breaks.break();
+    await after(181);
+    expect(await people()).toEqual([]);
+    charity = broken;
+    expect(await people()).toHaveLength(1);
+    await breaks.mend();
+    await after(182);
+    expect(await people()).toEqual([]);
   });
 
   it('says nothing on a day on which there was nobody to forget', async () => {

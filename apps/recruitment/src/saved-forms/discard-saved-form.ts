@@ -11,8 +11,11 @@ export class DiscardSavedForm implements Handles<typeof discardSavedForm> {
     private readonly forms: SavedForms,
   ) {}
 
-  async handle({ charityId, token }: InputOf<typeof discardSavedForm>) {
-    await this.database.inCharity(charityId, (tx) => this.forms.discard(tx, token));
+  async handle({ charityId, token, savedFormId }: InputOf<typeof discardSavedForm>) {
+    const tokens = [token, savedFormId && (await this.forms.tokenOf(charityId, savedFormId))];
+    await this.database.inCharity(charityId, async (tx) => {
+      for (const one of tokens) if (one) await this.forms.discard(tx, one);
+    });
     return accept({ discarded: true as const });
   }
 }

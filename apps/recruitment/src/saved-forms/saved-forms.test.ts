@@ -62,6 +62,20 @@ describe('a form that is saved', () => {
     expect([keys, rows]).toEqual([[], []]);
   });
 
+  it('is gone when its person turns out to be too young: nothing they typed is kept', async () => {
+    const { token } = accepted(await save());
+    const tooYoung = await charity.apply(charity.form({ savedForm: token, ofAge: false }));
+    expect(tooYoung).toMatchObject({ refusal: { code: 'tooYoung' } });
+    expect(await open(token)).toMatchObject({ refusal: { code: 'linkGone' } });
+  });
+
+  it('is thrown away by its own id as well, by the page that saved it', async () => {
+    const { savedFormId, token } = accepted(await save());
+    const { charityId } = charity;
+    accepted(await stage.call('discard-saved-form', { charityId, savedFormId }, anyone));
+    expect(await open(token)).toMatchObject({ refusal: { code: 'linkGone' } });
+  });
+
   it('mails its link to an address that nobody has proved, without a word that was typed, and no more than three times a day', async () => {
     const email = `save.${newId()}@example.org`;
     const answers = [];

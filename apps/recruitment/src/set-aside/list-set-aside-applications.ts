@@ -1,14 +1,10 @@
-import { accept, type InputOf, type listSetAsideApplications, setAsideDays } from '@baton/contracts';
+import { accept, type InputOf, type listSetAsideApplications } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
-import { Database, type Tx } from '@baton/persistence';
+import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { answersShown } from '../applications/answers-shown.js';
-import { findVersion } from '../calls/call-row.js';
-import { SetAside, type SetAsideForm } from './set-aside.js';
+import { SetAside, type SetAsideForm, type WordsOfForm } from './set-aside.js';
 
-const dayMs = 86_400_000;
-
-/** By pen name, as applications are. */
+/** By pen name, as applications are, and without what they say. */
 @Injectable()
 export class ListSetAsideApplications implements Handles<typeof listSetAsideApplications> {
   constructor(
@@ -16,23 +12,25 @@ export class ListSetAsideApplications implements Handles<typeof listSetAsideAppl
     private readonly setAside: SetAside,
   ) {}
 
-  async handle({ charityId }: InputOf<typeof listSetAsideApplications>) {
+  async handle({ charityId, limit, cursor }: InputOf<typeof listSetAsideApplications>) {
     return this.database.inCharity(charityId, async (tx) => {
+      const forms = await this.setAside.page(tx, { limit: limit + 1, cursor });
+      const shown = forms.slice(0, limit);
       const applications = [];
-      for (const form of await this.setAside.all(tx)) applications.push(await this.listed(tx, form));
-      return accept({ applications });
+      for (const form of shown)
+        applications.push(presentSetAside(form, await this.setAside.wordsOf(tx, form)));
+      const last = forms.length > limit ? shown.at(-1) : undefined;
+      return accept({ applications, next: last ? `${last.place}_${last.applicationId}` : null });
     });
   }
-
-  private async listed(tx: Tx, form: SetAsideForm) {
-    const { applicationId, callId, reasons, setAsideAt } = form;
-    const { version, penName, about, answers } = await this.setAside.wordsOf(tx, form);
-    const content = await findVersion(tx, callId, version);
-    return {
-      ...{ applicationId, callId, penName, about, reasons },
-      answers: content ? answersShown(content.questions, answers, content.language) : [],
-      setAsideAt: setAsideAt.toISOString(),
-      keptUntil: new Date(setAsideAt.getTime() + setAsideDays * dayMs).toISOString(),
-    };
-  }
 }
+
+export const presentSetAside = (
+  { applicationId, callId, reasons, setAsideAt, keptUntil, lookedAt }: SetAsideForm,
+  { penName }: WordsOfForm,
+) => ({
+  ...{ applicationId, callId, penName, reasons },
+  setAsideAt: setAsideAt.toISOString(),
+  lookedAt: lookedAt?.toISOString() ?? null,
+  keptUntil: keptUntil?.toISOString() ?? null,
+});

@@ -14,15 +14,31 @@ export interface SetAsideForm {
   readonly contentFingerprint: Buffer;
   readonly reasons: SetAsideReason[];
   readonly setAsideAt: Date;
+  readonly lookedAt: Date | null;
+  /** Null as long as nobody of the team has been told of it. */
+  readonly keptUntil: Date | null;
+  readonly place: string;
 }
 
 export type WordsOfForm = Omit<SoundForm, 'person'>;
 
+/**
+ * Never before somebody looked, or the team was told of it so long ago. Whoever has just looked has a day to rescue it. Null
+ * as long as the team knows nothing of it.
+ */
+const keptUntil = `
+  CASE WHEN looked_at IS NULL THEN told_at + interval '${setAsideDays} days'
+       ELSE greatest(set_aside_at + interval '${setAsideDays} days', looked_at + interval '1 day') END`;
+/** Counts up from page to page: down in time. */
+const place = '(9000000000000000 - (extract(epoch FROM set_aside_at) * 1000000)::bigint)';
 const select = `
   SELECT application_id AS "applicationId", call_id AS "callId", words_sealed AS "wordsSealed",
          person_sealed AS "personSealed", content_fingerprint AS "contentFingerprint", reasons,
-         set_aside_at AS "setAsideAt"
+         set_aside_at AS "setAsideAt", looked_at AS "lookedAt", ${keptUntil} AS "keptUntil", ${place}::text AS place
     FROM set_aside_application WHERE charity_id = $1`;
+/** Newest first. */
+const page = `${select} AND ($2::bigint IS NULL OR (${place}, application_id) > ($2, $3::uuid))
+   ORDER BY ${place}, application_id LIMIT $4`;
 
 /** Forms that look as if no person had sent them. Whoever sent one cannot tell. */
 @Injectable()
@@ -59,8 +75,19 @@ export class SetAside {
     return form;
   }
 
-  all(tx: Tx): Promise<SetAsideForm[]> {
-    return tx.query(`${select} ORDER BY set_aside_at DESC, application_id LIMIT 200`, [tx.charityId]);
+  /** Newest first, from where the page before ended. */
+  page(tx: Tx, { limit, cursor }: { limit: number; cursor: string | undefined }): Promise<SetAsideForm[]> {
+    const [after = null, afterId = null] = cursor?.split('_') ?? [];
+    return tx.query(page, [tx.charityId, after, afterId, limit]);
+  }
+
+  /** Somebody of the team looks at it; the first look counts. */
+  async noteLook(tx: Tx, applicationId: ApplicationId): Promise<void> {
+    await tx.query(
+      `UPDATE set_aside_application SET looked_at = baton.now()
+        WHERE charity_id = $1 AND application_id = $2 AND looked_at IS NULL`,
+      [tx.charityId, applicationId],
+    );
   }
 
   wordsOf = (tx: Tx, { applicationId, wordsSealed }: SetAsideForm): Promise<WordsOfForm> =>
@@ -81,9 +108,9 @@ export class SetAside {
   async forgetOld(tx: Tx): Promise<number> {
     const old = await tx.query<{ id: ApplicationId }>(
       `SELECT application_id AS id FROM set_aside_application
-        WHERE charity_id = $1 AND set_aside_at <= baton.now() - make_interval(days => $2)
+        WHERE charity_id = $1 AND ${keptUntil} <= baton.now()
         ORDER BY set_aside_at LIMIT 200 FOR UPDATE SKIP LOCKED`,
-      [tx.charityId, setAsideDays],
+      [tx.charityId],
     );
     for (const { id } of old) {
       await this.release(tx, id);

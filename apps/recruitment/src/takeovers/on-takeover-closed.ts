@@ -43,11 +43,10 @@ export class OnTakeoverClosed implements Consumes<typeof takeoverClosed> {
     // A window that nobody opened was nobody’s weekend.
     if (!opened) return;
     const cause = causeOf('takeover', takeoverId);
-    // Who took back their consent meanwhile is not asked to be glad of it.
-    if (application.state === 'live') {
-      await moveApplication(tx, application, 'alumni', { by: 'scheduling' });
+    if (application.state === 'live') await moveApplication(tx, application, 'alumni', { by: 'scheduling' });
+    // Who took back their consent meanwhile is not asked to be glad of it; who said “not now” as it opened had it all the same.
+    if (application.state === 'live' || application.state === 'later')
       await this.mail.queue(tx, { applicationId, letter: 'thankYou', cause });
-    }
     await this.mail.queue(tx, {
       applicationId,
       letter: 'comeAgain',

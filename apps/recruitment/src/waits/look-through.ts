@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ApplicationId, applicantsWait, CharityId } from '@baton/contracts';
+import { type ApplicationId, applicantsWait } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
@@ -7,6 +7,9 @@ import { Injectable } from '@nestjs/common';
 import { type Application, applicationColumns } from '../applications/application-row.js';
 import { moveApplication } from '../applications/move-application.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
+import { charityRound } from '../rounds/charity-round.js';
+import { countUnseen, noteTold } from '../set-aside/unseen.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { targetDays } from './target-days.js';
 import { atOnce, countWaiting, tellWhoIsBack, tellWhoWaits } from './who-waits.js';
 
@@ -17,6 +20,8 @@ const claim = `
    WHERE charity_id = (SELECT charity_id FROM screening WHERE next_round_at <= baton.now()
                         ORDER BY next_round_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING charity_id`;
+/** Of a charity whose round failed: all others go before it. */
+const later = `UPDATE screening SET next_round_at = baton.now() + interval '15 minutes' WHERE charity_id = $1`;
 const soonAgain = 'UPDATE screening SET next_round_at = baton.now() WHERE charity_id = $1';
 /** Curators who rest come back by their own word. */
 const dueBack = `
@@ -41,7 +46,7 @@ const forgetLinks = 'DELETE FROM own_link WHERE charity_id = $1 AND expires_at <
  * Every quarter of an hour, by the database's clock, looks through a charity's applications for whoever waits: brings back
  * whom the team meant to look at again, tells who has begun to wait, once a day at most tells how many do, and writes to
  * whoever has heard nothing for a week. A charity's round is one transaction, in one replica: what was claimed and not
- * done is due again.
+ * done is due again, at once where a process died, a quarter of an hour later where it failed.
  */
 @Injectable()
 @RunsInBackground()
@@ -88,15 +93,18 @@ export class LookThrough implements Worker {
   }
 
   private round(): Promise<boolean> {
-    return this.database.asWorker(async (tx) => {
-      const [due] = await tx.query<{ charity_id: string }>(claim);
-      if (!due) return false;
-      await this.lookThroughOne(await tx.enterCharity(CharityId.parse(due.charity_id)));
-      return true;
+    return charityRound(this.database, {
+      claim,
+      work: (tx) => this.lookThroughOne(tx),
+      onFault: async (charityId, error) => {
+        this.log.fault('look through applications', error);
+        await this.database.asWorker((tx) => tx.query(later, [charityId]));
+      },
     });
   }
 
   private async lookThroughOne(tx: Tx): Promise<void> {
+    await turnAtPeople(tx);
     const days = await targetDays(tx);
     const found = [await bringBack(tx), await tellWhoWaits(tx, days), await this.reassure(tx)];
     await tx.query(forgetLinks, [tx.charityId]);
@@ -125,9 +133,10 @@ async function bringBack(tx: Tx): Promise<number> {
 
 /** Where nobody waits any more, nobody is told, and the day is not used up. */
 async function tellHowMany(tx: Tx, days: number): Promise<void> {
-  const data = await countWaiting(tx, days);
-  if (data.notLookedAt + data.answerUnread + data.lookAgain === 0) return;
+  const data = { ...(await countWaiting(tx, days)), setAside: await countUnseen(tx) };
+  if (data.notLookedAt + data.answerUnread + data.lookAgain + data.setAside === 0) return;
   const [told] = await tx.query<{ times: number }>(mayTell, [tx.charityId]);
   if (!told) return;
+  await noteTold(tx);
   await appendFacts(tx, newFact(applicantsWait, { subject: tx.charityId, revision: told.times, data }));
 }

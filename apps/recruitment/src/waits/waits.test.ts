@@ -1,6 +1,7 @@
 import { type ApplicationId, type ApplicationNoteId, type MessageId, WaitKind } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { BrokenCharity } from '../rehearsal/broken-charity.js';
 import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { dayMs, OwnPageOnStage } from '../rehearsal/own-page-on-stage.js';
 import { Stage } from '../rehearsal/stage.js';
@@ -47,11 +48,11 @@ describe('somebody who waits for the team', () => {
   it('is counted for the managers once a day at most, and not any more when somebody has looked', async () => {
     const [one, two] = [await anApplicant(), await anApplicant()];
     for (const days of [3, 3.3, 3.6]) await after(days);
-    expect(await told()).toEqual([{ notLookedAt: 2, answerUnread: 0, lookAgain: 0 }]);
+    expect(await told()).toEqual([{ notLookedAt: 2, answerUnread: 0, lookAgain: 0, setAside: 0 }]);
     const note = { ...which(one.applicationId), noteId: newId<ApplicationNoteId>(), text: 'Looks good.' };
     accepted(await stage.call('note-on-application', note, charity.manager));
     await after(4.1);
-    expect((await told()).at(-1)).toEqual({ notLookedAt: 1, answerUnread: 0, lookAgain: 0 });
+    expect((await told()).at(-1)).toEqual({ notLookedAt: 1, answerUnread: 0, lookAgain: 0, setAside: 0 });
     accepted(await charity.decline(two.applicationId));
     await after(6);
     expect(await told()).toHaveLength(2);
@@ -125,6 +126,35 @@ describe('somebody who waits for the team', () => {
     const subjects = (await charity.mailsTo(email)).map(({ subject }) => subject);
     expect(subjects).not.toContain('We have not forgotten you');
     expect(subjects).toContain('Good news about your application');
+  });
+
+  it('is told of in every other charity where one of them is broken, which is tried again a while later', async () => {
+    const broken = charity;
+    accepted(await broken.apply(broken.form()));
+    charity = await stage.aCharity();
+    const { applicationId } = await anApplicant();
+    const breaks = new BrokenCharity(stage, 'application_wait', broken.charityId);
+    await breaks.break();
+    await after(4);
+    expect(await waits(applicationId)).toEqual(['notLookedAt']);
+    await breaks.mend();
+    charity = broken;
+    await after(4.1);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('is counted with forms that were set aside and nobody has looked at, which wait until somebody does', async () => {
+    const spam = charity.form({ website: 'https://pills.example' });
+    accepted(await charity.apply(spam));
+    await after(0);
+    const { setAside } = accepted(
+      await stage.call('view-board', { charityId: charity.charityId }, charity.manager),
+    );
+    expect(setAside).toBe(1);
+    expect(await told()).toEqual([{ notLookedAt: 0, answerUnread: 0, lookAgain: 0, setAside: 1 }]);
+    accepted(await stage.call('view-set-aside-application', which(spam.applicationId), charity.manager));
+    await after(2);
+    expect(await told()).toHaveLength(1);
   });
 
   it('is of nobody’s business elsewhere: facts tell ids, kinds and numbers', async () => {

@@ -56,7 +56,7 @@ interface Wait {
 /** Says of everybody who has begun to wait that they do, once; answers of how many. */
 export async function tellWhoWaits(tx: Tx, days: number): Promise<number> {
   const waits = await tx.query<Wait>(remember, [tx.charityId, days]);
-  for (const wait of waits) await tell(tx, wait);
+  for (const wait of waits.toSorted((one, other) => (one.id < other.id ? -1 : 1))) await tell(tx, wait);
   return waits.length;
 }
 

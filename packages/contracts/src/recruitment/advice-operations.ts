@@ -119,6 +119,10 @@ export const addAdvicePicture = defineOperation({
   output: AdvicePicture,
   refusals: {
     notAPicture: { status: 422, message: 'This is no picture. A PNG, JPEG or WEBP works.' },
+    idReused: {
+      status: 409,
+      message: 'Another picture has this id already. Please add yours once more, under a new one.',
+    },
     tooManyPictures: { status: 409, message: 'A page has at most four pictures. Please make another page.' },
   },
 });

@@ -45,6 +45,8 @@ export const viewBoard = defineOperation({
         cards: z.array(Card.extend({ daysWaiting: z.int().nonnegative() })),
       }),
     ),
+    /** Forms that look like spam and that nobody of the team has looked at. */
+    setAside: people,
     /** Within how many days the charity means to look at an application. */
     targetDays: z.int().positive(),
   }),

@@ -14,10 +14,12 @@ const Buddy = z.object({
   role: z.enum(['forYou', 'youFor']),
   penName: PenName,
   since: Instant,
-  /** Of the last thirty days, oldest first. */
+  /** Of the last thirty days, oldest first: the newest of them, or those before a message. */
   messages: z.array(
     z.object({ messageId: BuddyMessageId, from: z.enum(['you', 'them']), text: z.string(), at: Instant }),
   ),
+  /** What to ask before, for what was written earlier; null where there is nothing. */
+  earlier: BuddyMessageId.nullable(),
 });
 
 const buddies = z.object({
@@ -35,7 +37,11 @@ export const viewBuddies = defineOperation({
   method: 'GET',
   path: '/charities/{charityId}/me/buddies',
   access: [curator],
-  input: z.object({ charityId: CharityId }),
+  input: z.object({
+    charityId: CharityId,
+    /** `earlier` of a buddy: shows what the two wrote before it. */
+    before: BuddyMessageId.optional(),
+  }),
   output: buddies,
   refusals: {},
 });

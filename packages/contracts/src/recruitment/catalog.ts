@@ -34,6 +34,7 @@ export const recruitmentOperations = {
   'discard-saved-form': savedForms.discardSavedForm,
   apply,
   'list-set-aside-applications': setAside.listSetAsideApplications,
+  'view-set-aside-application': setAside.viewSetAsideApplication,
   'rescue-application': setAside.rescueApplication,
   'view-variety': viewVariety,
   'view-board': board.viewBoard,

@@ -31,10 +31,14 @@ export type Message = z.infer<typeof Message>;
 export const OwnMessage = Message.pick({ messageId: true, from: true, at: true, text: true });
 export type OwnMessage = z.infer<typeof OwnMessage>;
 
-/** Characters. */
+/** Letters that an answer may have. */
 export const longestMessage = 8000;
-
 export const AnswerText = TypedText.pipe(z.string().trim().min(1).max(longestMessage));
+
+/** Asks for what was written before a message: `earlier` of the page one has. Left out, for the newest. */
+export const beforeMessage = MessageId.optional();
+/** What to ask before, for the page before this one; null where it begins with the first word. */
+export const earlierMessages = MessageId.nullable();
 
 export const idReused = {
   status: 409,
@@ -88,12 +92,13 @@ export const markRead = defineOperation({
 export const listConversation = defineOperation({
   name: 'list-conversation',
   owner: 'recruitment',
-  summary: 'What the team and a curator have written to each other, oldest first.',
+  summary:
+    'What the team and a curator have written to each other, oldest first: the newest page of it, or one before.',
   method: 'GET',
   path: '/charities/{charityId}/me/conversation',
   access: [curator],
-  input: z.object({ charityId: CharityId }),
-  output: z.object({ messages: z.array(OwnMessage) }),
+  input: z.object({ charityId: CharityId, before: beforeMessage }),
+  output: z.object({ messages: z.array(OwnMessage), earlier: earlierMessages }),
   refusals: {},
 });
 

@@ -67,7 +67,7 @@ export const curatorReady = defineEvent({
   type: 'curator.ready',
   version: 1,
   owner: 'recruitment',
-  summary: 'A curator accepted the agreement and may book a slot.',
+  summary: 'A curator has done what the charity asks for before a weekend, and may book a slot.',
   audience: 'internal',
   consumers: ['scheduling', 'posting-gateway'],
   data: z.object({

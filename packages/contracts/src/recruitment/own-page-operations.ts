@@ -5,7 +5,13 @@ import { CharityId, Instant, MessageId } from '../define/ids.js';
 import { EmailAddress, PenName } from '../define/words.js';
 import { LinkToken } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
-import { AnswerText, idReused, OwnMessage } from './conversation-operations.js';
+import {
+  AnswerText,
+  beforeMessage,
+  earlierMessages,
+  idReused,
+  OwnMessage,
+} from './conversation-operations.js';
 import { mailWishes } from './mail-operations.js';
 
 /** A link to an applicant's own page works so long, from when it was mailed. Days. */
@@ -44,7 +50,7 @@ export const viewOwnApplication = defineOperation({
   method: 'GET',
   path: '/charities/{charityId}/own-application',
   access: [anyone],
-  input: withLink,
+  input: withLink.extend({ before: beforeMessage }),
   output: z.object({
     penName: PenName,
     /** A decision that may still be taken back is not told: it is being read until the mail goes. */
@@ -55,6 +61,7 @@ export const viewOwnApplication = defineOperation({
     messages: z.array(OwnMessage),
     /** How they are written to. */
     mails: z.object(mailWishes),
+    earlier: earlierMessages,
   }),
   refusals: { linkOver },
 });

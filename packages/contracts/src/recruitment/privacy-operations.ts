@@ -5,7 +5,7 @@ import { ApplicationId, CharityId, CuratorId, Instant, TakeoverId } from '../def
 import { CalendarDate, EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
-import { MessageFrom } from './conversation-operations.js';
+import { beforeMessage, earlierMessages, MessageFrom } from './conversation-operations.js';
 import { ConsentChannel, PastPosts } from './events.js';
 import { LetterLanguage } from './letter-operations.js';
 import { NominatedBy } from './nomination-operations.js';
@@ -128,7 +128,7 @@ export const downloadMyData = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/me/download',
   access: [curator],
-  input: z.object({ charityId: CharityId }),
+  input: z.object({ charityId: CharityId, before: beforeMessage }),
   output: z.object({
     person: Person,
     alsoTells: AlsoTells,
@@ -166,8 +166,9 @@ export const downloadMyData = defineOperation({
     toBuddies: z.array(z.object({ text: z.string(), at: Instant })),
     /** What the team noted about them. */
     notes: z.array(z.object({ at: Instant, text: z.string() })),
-    /** What the team and they wrote to each other, oldest first. */
+    /** What the team and they wrote to each other, oldest first: the newest page of it, or the one before a message. */
     conversation: z.array(z.object({ from: MessageFrom, at: Instant, text: z.string() })),
+    earlier: earlierMessages,
     openings: z.array(z.object({ by: z.string(), purpose: z.string(), at: Instant })),
     /** When a sign-in code was asked for this address, for as long as that is kept: a day. */
     signIns: z.array(z.object({ askedAt: Instant, usedAt: Instant.nullable() })),

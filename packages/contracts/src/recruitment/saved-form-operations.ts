@@ -77,7 +77,12 @@ export const discardSavedForm = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/saved-forms/discarding',
   access: [anyone],
-  input: z.object({ charityId: CharityId, token: SavedFormToken }),
+  input: z.object({
+    charityId: CharityId,
+    token: SavedFormToken.optional(),
+    /** Known to whoever saved it, as its token is to whoever has its link. */
+    savedFormId: SavedFormId.optional(),
+  }),
   output: z.object({ discarded: z.literal(true) }),
   refusals: {},
 });

@@ -58,6 +58,15 @@ export const applicantsWait = defineEvent({
   summary: 'So many people are waiting for the team of a charity today.',
   audience: 'internal',
   consumers: ['api-gateway'],
-  data: z.object({ notLookedAt: people, answerUnread: people, lookAgain: people }),
-  samples: [{ notLookedAt: 2, answerUnread: 1, lookAgain: 0 }],
+  data: z.object({
+    notLookedAt: people,
+    answerUnread: people,
+    lookAgain: people,
+    /** Forms that look like spam and that nobody of the team has looked at. */
+    setAside: people.optional(),
+  }),
+  samples: [
+    { notLookedAt: 2, answerUnread: 1, lookAgain: 0 },
+    { notLookedAt: 0, answerUnread: 0, lookAgain: 0, setAside: 3 },
+  ],
 });

@@ -12,7 +12,7 @@ import {
 } from '../define/ids.js';
 import { IdentityLevel, PenName, TypedText } from '../define/words.js';
 import { ApplicationState } from './application-moves.js';
-import { Message } from './conversation-operations.js';
+import { beforeMessage, earlierMessages, Message } from './conversation-operations.js';
 import { DecisionReason } from './decision-operations.js';
 import { ShownAnswer } from './question.js';
 
@@ -70,6 +70,7 @@ export const listApplications = defineOperation({
     /** Part of a pen name; capitals and accents do not matter. */
     search: z.string().trim().min(1).max(60).optional(),
     sort: z.enum(['newest', 'longestWaiting']).default('newest'),
+    /** At most; a page ends earlier where people told much of themselves. */
     limit: z.coerce.number().int().min(1).max(200).default(100),
     /** `next` of the page before. */
     cursor: z
@@ -108,7 +109,7 @@ export const viewApplication = defineOperation({
   method: 'GET',
   path: '/charities/{charityId}/applications/{applicationId}',
   access: [staff('manager')],
-  input: z.object({ charityId: CharityId, applicationId: ApplicationId }),
+  input: z.object({ charityId: CharityId, applicationId: ApplicationId, before: beforeMessage }),
   output: Listed.extend({
     callId: CallId,
     /** The version of the call that was answered. */
@@ -117,8 +118,9 @@ export const viewApplication = defineOperation({
     answers: z.array(ShownAnswer),
     /** What the team noted, oldest first. */
     notes: z.array(z.object({ noteId: ApplicationNoteId, by: MemberId, at: Instant, text: z.string() })),
-    /** What the team and they wrote to each other, oldest first. */
+    /** What the team and they wrote to each other, oldest first: the newest page of it, or the one before a message. */
     messages: z.array(Message),
+    earlier: earlierMessages,
     /** Why the team said no or “not now”; null where it did not. */
     reason: DecisionReason.nullable(),
     mails: z.array(MailRecord),

@@ -135,19 +135,18 @@ Cofion cynnes,
   },
 });
 
-/** The answer to a mail that somebody wrote back where nobody reads it. Nothing of what they wrote is in it. */
+/** Somebody mailed more than can be kept: one answer that is too long, or too many in a day. Nothing of it is in here. */
 export const replyNotRead = defineLetter({
   name: 'replyNotRead',
-  about: 'Somebody answered a mail that nobody can read answers to.',
+  about: 'Somebody answered a mail with more than can be kept: too long, or too often in a day.',
   places: { charity },
   words: {
     en: {
-      subject: 'Nobody could read your answer',
-      opening:
-        'Hello, you answered a mail of ours. Nobody reads mails at that address, so please do not wait.',
-      text: `What you wrote was not kept, and nobody has seen it.
+      subject: 'Not all of your answer was kept',
+      opening: 'Hello, you answered a mail of ours. Not all of what you wrote could be kept.',
+      text: `We can keep 8,000 letters of one mail, and thirty mails in a day. What was more than that was not kept, and nobody has seen it. You still have it in your own mail.
 
-Is it about taking over the account of {charity}? Then please use the link in the mail you answered, if there was one.
+Please send the rest in shorter mails. If you have written a lot today, please do so tomorrow.
 
 If you are not well, or worried about somebody, please talk to somebody you trust now.
 

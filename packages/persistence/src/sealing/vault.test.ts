@@ -36,6 +36,20 @@ describe('a sealed value', () => {
     expect(await inRed((tx) => vault.open(tx, 'person:1', 'name', sealed))).toBe(secret);
   });
 
+  it('opens with those of many owners, in the order that was asked, each under its own key alone', async () => {
+    const owners = ['person:a', 'person:b', 'person:c'];
+    const sealAs = (owner: string) => inRed((tx) => vault.seal(tx, owner, 'name', `I am ${owner}`));
+    const many = await Promise.all(owners.map(async (owner) => ({ owner, sealed: await sealAs(owner) })));
+    const open = (all: typeof many) => inRed((tx) => vault.openAll(tx, 'name', all));
+    expect(await open(many.toReversed())).toEqual(owners.toReversed().map((owner) => `I am ${owner}`));
+    expect(await open([])).toEqual([]);
+    const [a, b, c] = many;
+    if (!a || !b || !c) throw new Error('nothing was sealed');
+    await expect(open([a, { ...b, owner: 'person:c' }, c])).rejects.toThrow();
+    await inRed((tx) => vault.shred(tx, 'person:b'));
+    await expect(open(many)).rejects.toThrow('shredded');
+  });
+
   it('is another value each time, so that equal secrets do not look equal', async () => {
     expect((await seal()).equals(await seal())).toBe(false);
   });

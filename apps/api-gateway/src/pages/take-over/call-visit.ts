@@ -30,6 +30,13 @@ export interface Wanted {
   readonly version?: number | undefined;
 }
 
+const mostRemembered = 10_000;
+/**
+ * Where it is not known which sites may frame a call. Such a page holds nothing but what its own frame has just sent, and an
+ * empty frame would lose it.
+ */
+const anySite = ['https:'];
+
 @Injectable()
 export class CallVisits {
   constructor(
@@ -37,6 +44,9 @@ export class CallVisits {
     private readonly charities: CharityDirectory,
     private readonly brands: Brands,
   ) {}
+
+  /** The sites that may frame each call, as they were last heard: also when nobody can be asked. */
+  private readonly framedBy = new Map<string, readonly string[]>();
 
   async charity(slug: string): Promise<Charity> {
     const charity = await this.charities.bySlug(slug);
@@ -52,16 +62,38 @@ export class CallVisits {
     const language = Language.safeParse(wanted.language).data;
     const which = { charityId: charity.charityId, callId: id.data, language };
     const call = await this.front.read(viewCall, { ...which, version: wanted.version });
+    this.remember(call);
     return { charity, call, isFramed, action: actionOf(slug, callId, isFramed) };
   }
 
   async show(reply: Reply, visit: Visit, content: Html, status = 200): Promise<void> {
     const { call, isFramed } = visit;
-    if (isFramed) reply.header('content-security-policy', policyFramedBy(call.embedOn));
-    if (isFramed) reply.header('cross-origin-resource-policy', 'cross-origin');
+    if (isFramed) this.allowFrame(reply, call.embedOn);
     const look = { language: call.language, ownStyle: conditionStyle(call.questions), isFramed };
     const shown = page(call.title, content, await this.brandOf(visit.charity), look);
     await reply.status(status).type('text/html; charset=utf-8').send(shown);
+  }
+
+  /** A page that says something of no call, where its form was sent from: also in a frame, and with nobody to ask. */
+  async showPlain(
+    reply: Reply,
+    { at, isFramed, language }: { at: At; isFramed: boolean; language: Language },
+    { title, content, status }: { title: string; content: Html; status: number },
+  ): Promise<void> {
+    if (isFramed) this.allowFrame(reply, this.framedBy.get(at.callId) ?? anySite);
+    const shown = page(title, content, null, { language, isFramed });
+    await reply.status(status).type('text/html; charset=utf-8').send(shown);
+  }
+
+  private allowFrame(reply: Reply, sites: readonly string[]): void {
+    reply.header('content-security-policy', policyFramedBy(sites));
+    reply.header('cross-origin-resource-policy', 'cross-origin');
+  }
+
+  /** Forgetting everything at once keeps the memory bounded. */
+  private remember({ callId, embedOn }: PublicCall): void {
+    if (this.framedBy.size >= mostRemembered) this.framedBy.clear();
+    this.framedBy.set(callId, embedOn);
   }
 
   brandOf({ charityId }: Charity): Promise<Brand | null> {

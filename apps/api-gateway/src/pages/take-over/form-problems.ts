@@ -25,6 +25,8 @@ export function problemsOf({ refusal }: Refusal, language: Language): Problems {
     callFull: words.full,
     callNotYet: words.notYet,
     consentChanged: words.consentChanged,
+    tooOften: words.tooOften,
+    unavailable: words.unavailable,
   };
   const details = refusal.code === 'badInput' ? fieldsWrong(refusal.details) : [];
   if (details.length === 0) return new Map([['', own[refusal.code] ?? refusal.message]]);

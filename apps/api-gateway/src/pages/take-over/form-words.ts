@@ -49,6 +49,11 @@ export interface FormWords {
   readonly savedText: string;
   readonly savedMail: string;
   readonly goOn: string;
+  /** What is wrong with no form, and passes. */
+  readonly notTaken: string;
+  readonly tooOften: string;
+  readonly unavailable: string;
+  readonly tryAgain: string;
 }
 
 const en: FormWords = {
@@ -107,6 +112,12 @@ const en: FormWords = {
     'Nothing has been sent yet. This is your way back. Whoever has it can read what you typed, so please keep it to yourself.',
   savedMail: 'It is on its way to your mail as well, if we can mail you there.',
   goOn: 'Go on with your form',
+  notTaken: 'That did not work',
+  tooOften:
+    'Very many forms came from where you are just now. Yours is still here: please wait a minute, and press the button.',
+  unavailable:
+    'This part of Baton is not answering just now. Your form is still here: please press the button in a moment.',
+  tryAgain: 'Try again',
 };
 
 const cy: FormWords = {
@@ -167,6 +178,12 @@ const cy: FormWords = {
     'Does dim wedi’i anfon eto. Dyma eich ffordd yn ôl. Gall pwy bynnag sydd â hi ddarllen yr hyn a deipioch, felly cadwch hi i chi’ch hun.',
   savedMail: 'Mae ar ei ffordd i’ch e-bost hefyd, os gallwn anfon e-bost atoch yno.',
   goOn: 'Ewch ymlaen â’ch ffurflen',
+  notTaken: 'Ni weithiodd hynny',
+  tooOften:
+    'Daeth llawer iawn o ffurflenni o’r lle rydych chi nawr. Mae’ch un chi yn dal yma: arhoswch funud, a phwyswch y botwm.',
+  unavailable:
+    'Nid yw’r rhan hon o Baton yn ateb ar hyn o bryd. Mae’ch ffurflen yn dal yma: pwyswch y botwm mewn eiliad.',
+  tryAgain: 'Rhowch gynnig arall arni',
 };
 
 export const formWords: Readonly<Record<Language, FormWords>> = { en, cy };

@@ -3,7 +3,6 @@ import type { Charity } from '../../charities/charity-directory.js';
 import { type Html, html } from '../html.js';
 import { moment } from '../layout.js';
 import { hidden } from '../sign-in-pages.js';
-import type { Fields } from './form-fields.js';
 import { formWords } from './form-words.js';
 
 type Listed = OutputOf<typeof listOpenCalls>['calls'][number];
@@ -45,7 +44,7 @@ export function thanksPage({ slug }: Charity, { language }: PublicCall, isFramed
 ${isFramed ? null : html`<p><a href="/c/${slug}">${words.back}</a></p>`}`;
 }
 
-/** For whoever is too young. Nothing is sent and nothing kept. */
+/** For whoever is too young. Nothing is sent, and what was saved of it is thrown away. */
 export const tooYoungPage = (
   { slug }: Charity,
   { language, minimumAge }: PublicCall,
@@ -82,15 +81,3 @@ export const discardedPage = ({ slug }: Charity): Html =>
   html`<h1>It is thrown away</h1>
 <p>Nothing of it is left here.</p>
 <p><a href="/c/${slug}">Back to the charity’s page</a></p>`;
-
-/** Where nothing can be asked just now: the form goes along, so that one press sends it again. */
-export const tryAgainPage = (action: string, fields: Fields, message: string): Html =>
-  html`<h1>That did not work</h1>
-<p>${message}</p>
-<form method="post" action="${action}">
-${[...fields].map(([name, values]) =>
-  values.map(
-    (value) => html`<input type="hidden" name="${name}" value="${value}">
-`,
-  ),
-)}<button type="submit">Try again</button></form>`;

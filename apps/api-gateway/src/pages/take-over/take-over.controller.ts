@@ -1,6 +1,6 @@
 import { listOpenCalls } from '@baton/contracts';
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { PublicPage, type Reply } from '../../door/request.js';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { type KnownRequest, PublicPage, type Reply, SaysTooOften } from '../../door/request.js';
 import { Front } from '../front.js';
 import { page } from '../layout.js';
 import { type At, CallVisits } from './call-visit.js';
@@ -53,14 +53,26 @@ export class TakeOverPages {
 
   @Post('calls/:callId')
   @PublicPage(true)
-  take(@Param() at: At, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
-    return this.taking.take(reply, at, false, body);
+  @SaysTooOften(true)
+  take(
+    @Param() at: At,
+    @Req() { isTooOften = false }: KnownRequest,
+    @Body() body: unknown,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    return this.taking.take(reply, { at, isFramed: false, isTooOften }, body);
   }
 
   @Post('calls/:callId/embed')
   @PublicPage(true)
-  takeFramed(@Param() at: At, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
-    return this.taking.take(reply, at, true, body);
+  @SaysTooOften(true)
+  takeFramed(
+    @Param() at: At,
+    @Req() { isTooOften = false }: KnownRequest,
+    @Body() body: unknown,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    return this.taking.take(reply, { at, isFramed: true, isTooOften }, body);
   }
 }
 
