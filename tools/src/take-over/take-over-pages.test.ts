@@ -122,6 +122,25 @@ describe('“Take us over”, on pages without a script', () => {
     expect(again.status).toBe(422);
   });
 
+  it('asks whether mails may show whom they are from, and so does the page behind the link in the first mail', async () => {
+    const callId = await charity.call();
+    const { sent } = await fillIn(callId, { openMails: 'yes' });
+    const link = await waitFor('the first mail', 15_000, async () => {
+      const [text = ''] = await textsMailed(system, String(sent['email']));
+      return /https?:\/\/[^/]+(\/c\/\S+\/application\?token=\S+)/.exec(text)?.[1];
+    });
+    const isNeutral = async () => /name="discreet" value="yes" checked/.test((await browser.look(link)).text);
+    expect(await isNeutral()).toBe(false);
+    const token = link.slice(link.indexOf('=') + 1);
+    const wishes = new URLSearchParams({ token, discreet: 'yes', language: 'cy' });
+    const path = `/c/${charity.slug}/application/mails`;
+    expect((await browser.send(path, wishes)).status).toBe(303);
+    expect(await isNeutral()).toBe(true);
+    expect((await browser.look(link)).text).toMatch(/value="cy" lang="cy" selected/);
+    const half = new URLSearchParams({ token: 'half', language: 'en' });
+    expect((await browser.send(path, half)).text).toContain('This link is not whole');
+  });
+
   it('turns a file away kindly, and loses nothing of the rest', async () => {
     const callId = await charity.call({ questions });
     const { text } = await browser.look(pathOf(callId));
