@@ -6,6 +6,7 @@ import { notFoundPage, signedOutPage, stepUpPage, troublePage } from '../pages/p
 import { ownPath } from '../sign-in/own-path.js';
 import { Refused } from './refused.js';
 import type { Reply } from './request.js';
+import { anySite, policyFramedBy } from './security-headers.js';
 
 const codeByStatus: Readonly<Record<number, UniversalRefusalCode>> = {
   400: 'badInput',
@@ -16,6 +17,8 @@ const codeByStatus: Readonly<Record<number, UniversalRefusalCode>> = {
   415: 'badInput',
   429: 'tooOften',
 };
+
+const isFramed = /^\/c\/[^/]+\/calls\/[^/]+\/embed([?]|$)/;
 
 /** The last station of every error: plain words outside, the fault in the log, never a stack trace to a caller. */
 @Catch()
@@ -30,6 +33,8 @@ export class EverythingGoneWrong implements ExceptionFilter {
     if (code === 'unavailable') this.log.fault('request failed', error);
     const answered = universalRefusals[code].status;
     const message = wordsFor(error, code);
+    // A site that frames a call shows what went wrong, and not an empty frame. Nothing of anybody is on such a page.
+    if (isFramed.test(request.url)) reply.header('content-security-policy', policyFramedBy(anySite));
     if (/^\/api(\/|$)/.test(request.url)) await reply.status(answered).send({ refusal: { code, message } });
     else
       await reply

@@ -4,6 +4,9 @@ import type { FastifyInstance } from 'fastify';
 const policy =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+/** For a framed page whose call, and so whose sites, are not known: only where nothing but what its reader just sent is on it. */
+export const anySite: readonly string[] = ['https:'];
+
 /** As strict, but these sites may show it in a frame. Origins are checked where they are set. */
 export const policyFramedBy = (origins: readonly string[]): string =>
   origins.length === 0

@@ -15,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { curatorOf } from '../me/curator-of.js';
+import { turnAtPeople } from '../turns/turn-at-people.js';
 import { endPair, pairsOf } from './buddy-rows.js';
 import { PairUp } from './pair-up.js';
 import { PresentBuddies } from './present-buddies.js';
@@ -56,6 +57,7 @@ export class AskForBuddy implements Handles<typeof askForBuddy> {
   ): Promise<ResultOf<typeof askForBuddy>> {
     const curatorId = curatorOf(caller);
     return this.database.inCharity(charityId, async (tx) => {
+      await turnAtPeople(tx);
       if (!(await findByCurator(tx, curatorId))) return refuse('notFound');
       await tx.query(wish, [charityId, curatorId, alertMyBuddy]);
       await noteInAudit(tx, { by: caller, action: 'buddy.asked', about: curatorId });
@@ -80,6 +82,7 @@ export class OfferToBeBuddy implements Handles<typeof offerToBeBuddy> {
   ): Promise<ResultOf<typeof offerToBeBuddy>> {
     const curatorId = curatorOf(caller);
     return this.database.inCharity(charityId, async (tx) => {
+      await turnAtPeople(tx);
       const curator = await findByCurator(tx, curatorId);
       if (!curator) return refuse('notFound');
       if (offers && !mayCurate(curator.state)) return refuse('notYet');
@@ -112,6 +115,7 @@ export class EndBuddy implements Handles<typeof endBuddy> {
   ): Promise<ResultOf<typeof endBuddy>> {
     const curatorId = curatorOf(caller);
     return this.database.inCharity(charityId, async (tx) => {
+      await turnAtPeople(tx);
       if (!(await findByCurator(tx, curatorId))) return refuse('notFound');
       const pair = (await pairsOf(tx, curatorId)).find((one) => one.pairId === pairId);
       if (pair) {

@@ -203,6 +203,7 @@ describe('buddies', () => {
         stage.call('leave', { ...asked(), pastPosts: 'keep' }, newcomer.caller),
         offer(buddy),
         stage.call('pause-part', asked(), other.caller),
+        ask(other),
         stage.call('set-preparation', list, charity.manager),
         stage.call('publish-advice', { ...asked(), evenSo: true }, charity.manager),
       ]);
@@ -226,6 +227,16 @@ describe('buddies', () => {
       before = answer.buddies[0]?.earlier ?? undefined;
     } while (before);
     expect(read).toEqual(texts.map((_, at) => String(at)));
+    const own: string[] = [];
+    let beforeToBuddies: BuddyMessageId | undefined;
+    do {
+      const page = { ...asked(), beforeToBuddies };
+      const mine = accepted(await stage.call('download-my-data', page, robin.caller));
+      expect(Buffer.byteLength(JSON.stringify(mine))).toBeLessThan(100_000);
+      own.unshift(...mine.toBuddies.map(({ text }) => text));
+      beforeToBuddies = mine.earlierToBuddies ?? undefined;
+    } while (beforeToBuddies);
+    expect(own).toEqual(texts);
   });
 
   it('are in the person’s own download: what they wrote, not what was written to them', async () => {

@@ -1,4 +1,4 @@
-import type { BuddyMessageId, CuratorId, OutputOf, viewBuddies } from '@baton/contracts';
+import type { BuddyMessageId, CuratorId, downloadMyData, OutputOf, viewBuddies } from '@baton/contracts';
 import { type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
@@ -25,9 +25,19 @@ const messages = `
      AND coalesce((written_at, message_id) < (SELECT written_at, message_id FROM buddy_message
                                                WHERE charity_id = $1 AND pair_id = $2 AND message_id = $3), true)
    ORDER BY written_at DESC, message_id DESC LIMIT ${mostOfPair + 1}`;
+const mostOwnWords = 200;
+const bytesOfOwnWords = 80_000;
+const ownWords = `
+  SELECT message_id AS "messageId", written_by AS by, text_sealed AS sealed, written_at AS at FROM buddy_message
+   WHERE charity_id = $1 AND written_by = $2
+     AND coalesce((written_at, message_id) < (SELECT written_at, message_id FROM buddy_message
+                                               WHERE charity_id = $1 AND written_by = $2 AND message_id = $3), true)
+   ORDER BY written_at DESC, message_id DESC LIMIT ${mostOwnWords + 1}`;
 const wishes = `
   SELECT EXISTS (SELECT FROM buddy_offer WHERE charity_id = $1 AND curator_id = $2) AS offers,
          (SELECT alert_my_buddy FROM buddy_wish WHERE charity_id = $1 AND curator_id = $2) AS alert`;
+
+type Written = Pick<OutputOf<typeof downloadMyData>, 'toBuddies' | 'earlierToBuddies'>;
 
 /** Who reads, and before which message. */
 interface Reading {
@@ -70,21 +80,19 @@ export class PresentBuddies {
     };
   }
 
-  /** Everything somebody ever wrote to a buddy, for themself. */
-  async writtenBy(tx: Tx, curatorId: CuratorId): Promise<{ text: string; at: string }[]> {
+  /** What somebody ever wrote to buddies, for themself: the newest, or what came before a message. */
+  async writtenBy(tx: Tx, curatorId: CuratorId, before?: BuddyMessageId): Promise<Written> {
     const writer = await findByCurator(tx, curatorId);
-    if (!writer) return [];
-    const rows = await tx.query<{ sealed: Buffer; at: Date }>(
-      `SELECT text_sealed AS sealed, written_at AS at FROM buddy_message
-        WHERE charity_id = $1 AND written_by = $2 ORDER BY written_at, message_id`,
-      [tx.charityId, curatorId],
-    );
-    return Promise.all(
-      rows.map(async ({ sealed, at }) => ({
-        text: await this.vault.open(tx, sealedFor(writer.applicationId), 'buddy message', sealed),
-        at: at.toISOString(),
-      })),
-    );
+    if (!writer) return { toBuddies: [], earlierToBuddies: null };
+    const rows = await tx.query<MessageRow>(ownWords, [tx.charityId, curatorId, before ?? null]);
+    const owner = sealedFor(writer.applicationId);
+    const open = async ({ sealed, at }: MessageRow) => ({
+      text: await this.vault.open(tx, owner, 'buddy message', sealed),
+      at: at.toISOString(),
+    });
+    const { shown, isAll } = await asManyAsFit(rows, open, { most: mostOwnWords, bytes: bytesOfOwnWords });
+    const earlierToBuddies = isAll ? null : (rows[shown.length - 1]?.messageId ?? null);
+    return { toBuddies: shown.toReversed(), earlierToBuddies };
   }
 
   private async messagesOf(tx: Tx, pair: Pair, { curatorId, before }: Reading) {

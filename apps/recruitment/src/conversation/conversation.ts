@@ -57,6 +57,7 @@ const read = `
          text_sealed AS sealed
     FROM application_message WHERE charity_id = $1 AND application_id = $2`;
 const mostOnPage = 50;
+const bytesOnPage = 100_000;
 /** The newest first, before a message or from the end on. */
 const readPage = `${read}
      AND ($3::uuid IS NULL OR (written_at, message_id) < (
@@ -104,7 +105,10 @@ export class Conversation {
   /** One page, oldest first: the newest, or the one before a message. */
   async pageOf(tx: Tx, id: ApplicationId, before: MessageId | undefined): Promise<Page<Message>> {
     const rows = await tx.query<MessageRow>(readPage, [tx.charityId, id, before ?? null]);
-    const { shown, isAll } = await asManyAsFit(rows, (row) => this.opened(tx, id, row), { most: mostOnPage });
+    const { shown, isAll } = await asManyAsFit(rows, (row) => this.opened(tx, id, row), {
+      most: mostOnPage,
+      bytes: bytesOnPage,
+    });
     const earlier = isAll ? null : (shown.at(-1)?.messageId ?? null);
     return { messages: shown.toReversed(), earlier };
   }

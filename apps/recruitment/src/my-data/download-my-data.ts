@@ -29,8 +29,12 @@ import { curatedBy } from '../part/curated-takeovers.js';
 import { stepsOf } from '../preparation/what-is-done.js';
 import { agreementsOf, passedOnBy, signInsOf } from './what-was-done.js';
 
-/** All but what the team and they wrote to each other. */
-type Rest = Omit<OutputOf<typeof downloadMyData>, 'conversation' | 'earlier'>;
+type Pages = Pick<
+  OutputOf<typeof downloadMyData>,
+  'conversation' | 'earlier' | 'toBuddies' | 'earlierToBuddies'
+>;
+/** All but what was written to and fro, which comes in pages. */
+type Rest = Omit<OutputOf<typeof downloadMyData>, keyof Pages>;
 
 /** Everything this service holds about a curator, for them to keep (GDPR, articles 15 and 20). */
 @Injectable()
@@ -46,7 +50,7 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
   ) {}
 
   async handle(
-    { charityId, before }: InputOf<typeof downloadMyData>,
+    { charityId, before, beforeToBuddies }: InputOf<typeof downloadMyData>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof downloadMyData>> {
     const curatorId = curatorOf(caller);
@@ -56,7 +60,9 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
       await noteInAudit(tx, { by: caller, action: 'identity.downloaded', about: curatorId });
       const { messages, earlier } = await this.conversation.pageOf(tx, application.applicationId, before);
       const conversation = messages.map(({ from, at, text }) => ({ from, at, text }));
-      return accept({ ...(await this.collect(tx, application, curatorId)), conversation, earlier });
+      const buddies = await this.buddies.writtenBy(tx, curatorId, beforeToBuddies);
+      const rest = await this.collect(tx, application, curatorId);
+      return accept({ ...rest, conversation, earlier, ...buddies });
     });
   }
 
@@ -87,7 +93,6 @@ export class DownloadMyData implements Handles<typeof downloadMyData> {
         closedAt: closedAt?.toISOString() ?? null,
       })),
       passedOn: await passedOnBy(tx, curatorId),
-      toBuddies: await this.buddies.writtenBy(tx, curatorId),
       notes: (await this.notes.notesOf(tx, applicationId)).map(({ at, text }) => ({ at, text })),
       openings: await openingsOf(this.vault, tx, applicationId),
       signIns: await signInsOf(tx, applicationId),

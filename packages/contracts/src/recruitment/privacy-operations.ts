@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { ApplicationId, CharityId, CuratorId, Instant, TakeoverId } from '../define/ids.js';
+import { ApplicationId, BuddyMessageId, CharityId, CuratorId, Instant, TakeoverId } from '../define/ids.js';
 import { CalendarDate, EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
@@ -128,7 +128,12 @@ export const downloadMyData = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/me/download',
   access: [curator],
-  input: z.object({ charityId: CharityId, before: beforeMessage }),
+  input: z.object({
+    charityId: CharityId,
+    before: beforeMessage,
+    /** The same for what they wrote to buddies: `earlierToBuddies` of the page one has. */
+    beforeToBuddies: BuddyMessageId.optional(),
+  }),
   output: z.object({
     person: Person,
     alsoTells: AlsoTells,
@@ -162,8 +167,9 @@ export const downloadMyData = defineOperation({
     takeovers: z.array(z.object({ takeoverId: TakeoverId, openedAt: Instant, closedAt: Instant.nullable() })),
     /** When they suggested somebody. Whom is kept for nobody to read. */
     passedOn: z.array(z.object({ at: Instant })),
-    /** What they wrote to buddies. */
+    /** What they wrote to buddies, oldest first: the newest page of it, or the one before a message. */
     toBuddies: z.array(z.object({ text: z.string(), at: Instant })),
+    earlierToBuddies: BuddyMessageId.nullable(),
     /** What the team noted about them. */
     notes: z.array(z.object({ at: Instant, text: z.string() })),
     /** What the team and they wrote to each other, oldest first: the newest page of it, or the one before a message. */

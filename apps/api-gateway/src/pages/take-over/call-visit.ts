@@ -4,7 +4,7 @@ import { Brands } from '../../brand/brands.js';
 import { type Charity, CharityDirectory } from '../../charities/charity-directory.js';
 import { Refused } from '../../door/refused.js';
 import type { Reply } from '../../door/request.js';
-import { policyFramedBy } from '../../door/security-headers.js';
+import { anySite, policyFramedBy } from '../../door/security-headers.js';
 import { Front } from '../front.js';
 import type { Html } from '../html.js';
 import { page } from '../layout.js';
@@ -31,11 +31,6 @@ export interface Wanted {
 }
 
 const mostRemembered = 10_000;
-/**
- * Where it is not known which sites may frame a call. Such a page holds nothing but what its own frame has just sent, and an
- * empty frame would lose it.
- */
-const anySite = ['https:'];
 
 @Injectable()
 export class CallVisits {

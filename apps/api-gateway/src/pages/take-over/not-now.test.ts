@@ -68,6 +68,12 @@ describe('a form that cannot be taken just now', () => {
     expect(unframed.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
+  it('is not begun in an empty frame: what is wrong is said in it', async () => {
+    const answer = await gateway.ask(`${path}/embed`);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-security-policy')).not.toContain("frame-ancestors 'none'");
+  });
+
   it('is told so in the language it was read in', async () => {
     const { text } = await send('192.0.2.5', { more: { language: 'cy' } });
     expect(text).toContain('<html lang="cy">');
