@@ -12,18 +12,6 @@ export const Slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, 'is 2 to 40 small letters, digits or hyphens');
 
-/** An IANA zone this computer knows. */
-export const TimeZone = z.string().refine(isTimeZone, 'must be a time zone such as Europe/London');
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone.includes('/') || zone === 'UTC';
-  } catch {
-    return false;
-  }
-}
-
 /** A language that forms and mails can be in: English or Welsh. */
 export const Language = z.enum(['en', 'cy']);
 export type Language = z.infer<typeof Language>;
