@@ -11,9 +11,7 @@ import { appendFacts, type CallContext, type Handles, newAuditFact } from '@bato
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
-import { fillRota } from '../rota/fill-rota.js';
-import { rotasOf, ruleInForce } from '../rota/rotas.js';
-import type { View } from '../rota/situation.js';
+import { fillAll } from '../rota/fill-rota.js';
 import { planAlone } from '../rota/slots-ahead.js';
 import { ZoneRules } from '../windows/zone-rules.js';
 import { forgetHiatus } from './hiatuses.js';
@@ -36,13 +34,6 @@ export class RemoveHiatus implements Handles<typeof removeHiatus> {
       return accept({ hiatusId, slotsBack: await fillAll(tx, view) });
     });
   }
-}
-
-async function fillAll(tx: Tx, view: View): Promise<number> {
-  let slotsBack = 0;
-  for (const rota of await rotasOf(tx))
-    slotsBack += (await fillRota(tx, ruleInForce(rota), view)).added.length;
-  return slotsBack;
 }
 
 const note = (tx: Tx, { hiatusId, by, at }: { hiatusId: HiatusId; by: Caller; at: Date }): Promise<void> =>

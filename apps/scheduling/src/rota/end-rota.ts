@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
 import { ZoneRules } from '../windows/zone-rules.js';
 import { applyPlan } from './apply-plan.js';
+import { fillAll } from './fill-rota.js';
 import { everybody, planRota } from './plan-rota.js';
 import { findRota, rotaTold } from './rotas.js';
 import { situationOf, type View } from './situation.js';
@@ -36,6 +37,7 @@ export class EndRota implements Handles<typeof endRota> {
   }
 }
 
+/** Where it has ended, other rotas have room for windows they had to leave out. */
 async function end(
   tx: Tx,
   { rotaId, booked }: Input,
@@ -58,6 +60,7 @@ async function end(
     ]);
     const note = { by, action: 'rota.ended', about: rotaId, at: view.now } as const;
     await appendFacts(tx, newAuditFact(schedulingAudited, note));
+    await fillAll(tx, view);
   }
   return accept(
     rotaTold({ ...before, endedAt: before.endedAt ?? view.now }, await slotsAheadOf(tx, view.now)),

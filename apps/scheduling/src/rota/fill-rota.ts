@@ -2,6 +2,7 @@ import type { Tx } from '@baton/persistence';
 import { applyPlan } from './apply-plan.js';
 import { lastDayToFill } from './horizon.js';
 import { everybody, planRota, type RotaPlan } from './plan-rota.js';
+import { rotasOf, ruleInForce } from './rotas.js';
 import { type RotaToPlan, situationOf, type View } from './situation.js';
 import { holdSlots, planAlone } from './slots-ahead.js';
 
@@ -16,6 +17,13 @@ export async function fillRota(tx: Tx, rota: RotaToPlan, view: View): Promise<Ro
   await applyPlan(tx, plan, { rotaId: rota.rotaId, what: 'keep', by: undefined, view });
   await noteFilled(tx, rota, view);
   return plan;
+}
+
+/** Every rota of the charity, each with what became of those before it. Answers how many slots came. */
+export async function fillAll(tx: Tx, view: View): Promise<number> {
+  let added = 0;
+  for (const rota of await rotasOf(tx)) added += (await fillRota(tx, ruleInForce(rota), view)).added.length;
+  return added;
 }
 
 export const noteFilled = (tx: Tx, { rotaId }: Pick<RotaToPlan, 'rotaId'>, { now }: View): Promise<unknown> =>
