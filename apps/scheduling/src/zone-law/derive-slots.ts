@@ -22,15 +22,20 @@ export function deriveSlots(
 ): Derived[] {
   const booked = slots
     .filter(isBooked)
-    .map((slot) => ({ slot, ...meant(slot, rules) }))
-    .sort((one, other) => +one.takeover.opensAt - +other.takeover.opensAt);
+    .map((slot) => ({ slot, ...meant(slot, { rules, now }) }))
+    .sort(begunFirst);
   const settled: (Derived & { taken: Span })[] = [];
   let free = now;
+  let slotsUntil = new Date(0);
   for (const { slot, window, takeover } of booked) {
-    const from = slot.booking.begun ? new Date(0) : free;
-    const here = { window: after(from, window, slot), takeover: after(from, takeover, slot.booking) };
+    const begun = slot.booking.begun;
+    const here = {
+      window: after(begun ? slotsUntil : free, window, slot),
+      takeover: after(begun ? new Date(0) : free, takeover, slot.booking),
+    };
     const taken = takenBy({ ...slot, ...here.window, booking: { ...slot.booking, ...here.takeover } });
-    if (taken.closesAt > free) free = taken.closesAt;
+    free = laterOf(free, taken.closesAt);
+    slotsUntil = laterOf(slotsUntil, here.window.closesAt);
     const same = isSame(here.window, slot) && isSame(here.takeover, slot.booking);
     settled.push({ slot, taken, ...(same ? { became: 'same' } : { became: 'moved', ...here }) });
   }
@@ -59,13 +64,16 @@ function deriveFree(
 }
 
 /** The windows a booked slot and its takeover are meant to have, looking at nobody else. */
-function meant(slot: BookedSlot, rules: ZoneRules): { window: Span; takeover: Span } {
+function meant(
+  slot: BookedSlot,
+  { rules, now }: { rules: ZoneRules; now: Date },
+): { window: Span; takeover: Span } {
   const derived = derivedOrAsIs(slot, rules);
   const { booking } = slot;
   const opensLater = +derived.opensAt - +slot.opensAt;
   const closesLater = +derived.closesAt - +slot.closesAt;
   return {
-    window: { opensAt: booking.begun ? slot.opensAt : derived.opensAt, closesAt: derived.closesAt },
+    window: { opensAt: slot.opensAt <= now ? slot.opensAt : derived.opensAt, closesAt: derived.closesAt },
     takeover: {
       opensAt: booking.begun ? booking.opensAt : later(booking.opensAt, opensLater),
       closesAt: later(booking.closesAt, closesLater),
@@ -85,6 +93,21 @@ function after(from: Date, { opensAt, closesAt }: Span, before: Span): Span {
   return begins < closesAt
     ? { opensAt: begins, closesAt }
     : { opensAt: begins, closesAt: later(begins, +before.closesAt - +before.opensAt) };
+}
+
+/** What has begun holds its ground; the others come in the order they would begin. */
+const begunFirst = (one: Meant, other: Meant): number =>
+  Number(other.slot.booking.begun) - Number(one.slot.booking.begun) ||
+  +one.takeover.opensAt - +other.takeover.opensAt;
+
+interface Meant {
+  readonly slot: BookedSlot;
+  readonly takeover: Span;
+}
+
+function laterOf(one: Date, other: Date): Date {
+  if (one < other) return other;
+  return one;
 }
 
 const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
