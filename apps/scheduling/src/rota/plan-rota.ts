@@ -1,10 +1,7 @@
-import type { HiatusId, LeftOut as LeftOutSchema, RotaId, WhatOfBooked } from '@baton/contracts';
-import type { z } from 'zod';
+import type { HiatusId, LeftOut, RotaId, WhatOfBooked } from '@baton/contracts';
 import { onTheClock, overlap, type Span, type Window } from '../windows/window.js';
 import { nearestWindows } from './nearest-windows.js';
 import { type BookedSlot, isBooked, type SlotAhead, takenBy } from './slots-ahead.js';
-
-export type LeftOut = z.output<typeof LeftOutSchema>;
 
 /** What a rota is planned from. The slots are those of the whole charity; `rotaId` null stands for its one-off slots. */
 export interface Situation {

@@ -1,6 +1,5 @@
 import type { RotaRuleKept, Weekday } from '@baton/contracts';
 import { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
 
 /** When a charity hands its account over, on the clocks of a zone: the days by a recurrence, the times beside it. */
 export interface RotaRule {
@@ -65,7 +64,7 @@ export const isSameRule = (one: RotaRule, other: RotaRule): boolean =>
   );
 
 /** As the contract tells it. */
-export const ruleKept = (rule: RotaRule): z.output<typeof RotaRuleKept> => ({
+export const ruleKept = (rule: RotaRule): RotaRuleKept => ({
   zone: rule.zone,
   startsOn: rule.startsOn,
   recurrence: rule.recurrence,

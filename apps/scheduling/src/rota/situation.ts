@@ -1,4 +1,4 @@
-import type { RotaId } from '@baton/contracts';
+import type { LeftOut, RotaId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { zoneOfCharity } from '../charity/zone-of-charity.js';
 import { type HiatusSpan, hiatusAt, hiatusSpans } from '../hiatus/hiatus-spans.js';
@@ -6,7 +6,7 @@ import { hiatusesOf } from '../hiatus/hiatuses.js';
 import type { Window } from '../windows/window.js';
 import type { ZoneRules } from '../windows/zone-rules.js';
 import { dayOf, lastDayToFill, laterDay } from './horizon.js';
-import { type LeftOut, leftOutByClocks, leftOutByHiatus, type Situation } from './plan-rota.js';
+import { leftOutByClocks, leftOutByHiatus, type Situation } from './plan-rota.js';
 import type { RotaRule } from './rota-rule.js';
 import { type SlotAhead, slotsAheadOf } from './slots-ahead.js';
 import { windowsOfRule } from './windows-of-rule.js';

@@ -1,9 +1,8 @@
 import type { BookedConcerned, WindowOnTheClock } from '@baton/contracts';
-import type { z } from 'zod';
 import type { Window } from '../windows/window.js';
 import type { Concerned } from './plan-rota.js';
 
-export const windowTold = (window: Window): z.output<typeof WindowOnTheClock> => ({
+export const windowTold = (window: Window): WindowOnTheClock => ({
   zone: window.zone,
   opensAtWall: window.opensAtWall,
   closesAtWall: window.closesAtWall,
@@ -12,7 +11,7 @@ export const windowTold = (window: Window): z.output<typeof WindowOnTheClock> =>
 });
 
 /** A booked slot that is asked about: who has it by pen name, and where it could go. */
-export const concernedTold = ({ slot, nearest }: Concerned): z.output<typeof BookedConcerned> => ({
+export const concernedTold = ({ slot, nearest }: Concerned): BookedConcerned => ({
   ...windowTold(slot),
   slotId: slot.slotId,
   takeoverId: slot.booking.takeoverId,

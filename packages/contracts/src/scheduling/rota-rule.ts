@@ -41,6 +41,8 @@ export const RotaRuleKept = z.object({
   closesAtTime: WallTime,
 });
 
+export type RotaRuleKept = z.infer<typeof RotaRuleKept>;
+
 export const WindowOnTheClock = z.object({
   zone: TimeZone,
   opensAtWall: WallDateTime,
@@ -48,6 +50,8 @@ export const WindowOnTheClock = z.object({
   opensAt: Instant,
   closesAt: Instant,
 });
+
+export type WindowOnTheClock = z.infer<typeof WindowOnTheClock>;
 
 /** A window of the rule that is no slot, and what is there instead. */
 export const LeftOut = z.object({
@@ -61,6 +65,8 @@ export const LeftOut = z.object({
   }),
 });
 
+export type LeftOut = z.infer<typeof LeftOut>;
+
 /** A booked slot that does not fit any more. */
 export const BookedConcerned = WindowOnTheClock.extend({
   slotId: SlotId,
@@ -70,6 +76,8 @@ export const BookedConcerned = WindowOnTheClock.extend({
   /** Where `move` would put it. Null: there is no window for it. */
   nearest: WindowOnTheClock.nullable(),
 });
+
+export type BookedConcerned = z.infer<typeof BookedConcerned>;
 
 export const askWhatOfBooked = {
   status: 409,
