@@ -47,6 +47,15 @@ describe('rotas', () => {
     expect(details).toEqual([expect.objectContaining({ field })]);
   });
 
+  it('say the nearest day and zone there are', async () => {
+    expect(await refusalOf({ ...weekend, startsOn: '2027-02-30' })).toMatchObject({
+      details: [{ problem: expect.stringContaining('2027-02-28') }],
+    });
+    expect(await refusalOf({ ...weekend, zone: 'Europe/Londn' })).toMatchObject({
+      details: [{ problem: expect.stringContaining('Europe/London') }],
+    });
+  });
+
   it('say what would work instead', async () => {
     expect(await refusalOf({ ...byDay, recurrence: 'FREQ=SECONDLY;COUNT=1000000' })).toMatchObject({
       code: 'badRecurrence',

@@ -18,8 +18,8 @@ interface RotaBehind {
 }
 
 /**
- * Once a day every rota grows by a day, and its free slots are made what they should be. Looked for every hour, because a process may be down at any
- * one of them; a rota that is filled to today's horizon is left alone. One rota a transaction, so that one
+ * Once a day every rota grows by a day, and its free slots are made what they should be. Looked for every hour, because a process
+ * may be down at any one of them; a rota that is filled to today's horizon is left alone. One rota a transaction, so that one
  * which cannot be filled is no obstacle to the others.
  */
 @Injectable()

@@ -24,7 +24,15 @@ export type IdentityLevel = z.infer<typeof IdentityLevel>;
 export const PenName = z.string().trim().min(1).max(60);
 
 /** A day on the calendar: 2026-11-27. */
-export const CalendarDate = z.iso.date('must be a date such as 2026-11-27');
+export const CalendarDate = z.iso.date({ error: ({ input }) => notADay(input) });
+
+function notADay(typed: unknown): string {
+  const text = 'must be a date such as 2026-11-27';
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])-\d\d$/.exec(String(typed)) ?? [];
+  if (!year || !month) return text;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${text}; there is no such day, and the last of that month is ${year}-${month}-${last}`;
+}
 
 /** A time on the wall clock: 17:30, or 17:30:15. */
 export const WallTime = z
