@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { cpuMs } from '../rehearsal/cpu-ms.js';
 import { openingDays } from './opening-days.js';
 import { readRecurrence } from './read-recurrence.js';
 
@@ -52,11 +53,10 @@ describe('the days on which a rota opens', () => {
           .filter((day) => byMonth.includes(day.month) && byMonthDay.includes(day.day));
         expect(days(read.recurrence)).toEqual(found.map(String));
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 
-  /** Generous: a busy machine is no news; a rule that takes seconds would be. */
   it.each([
     'FREQ=DAILY;COUNT=1000;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12',
     'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
@@ -68,9 +68,7 @@ describe('the days on which a rota opens', () => {
     'FREQ=DAILY;INTERVAL=1000',
     'FREQ=WEEKLY;BYDAY=FR;BYSETPOS=7',
   ])('are found within a moment, also where there are none: %s', (recurrence) => {
-    const since = performance.now();
-    days(recurrence, '2016-12-02');
-    expect(performance.now() - since).toBeLessThan(500);
+    expect(cpuMs(() => days(recurrence, '2016-12-02'))).toBeLessThan(500);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { HiatusId, LeftOut, RotaId, WhatOfBooked } from '@baton/contracts';
-import { onTheClock, overlap, type Span, type Window } from '../windows/window.js';
+import { onTheClock, type Span, type Window } from '../windows/window.js';
 import { nearestWindows } from './nearest-windows.js';
-import { type BookedSlot, isBooked, type SlotAhead, takenBy } from './slots-ahead.js';
+import { type BookedSlot, isBooked, type SlotAhead } from './slots-ahead.js';
+import { whatIsTaken } from './what-is-taken.js';
 
 /** What a rota is planned from. The slots are those of the whole charity; `rotaId` null stands for its one-off slots. */
 export interface Situation {
@@ -58,22 +59,21 @@ export function planRota(situation: Situation, { what, concerns }: Choice): Rota
 
   const fixed = [...others, ...beside, ...fitting];
   const booked = clocksOf(fitting);
-  const open = situation.wanted.filter(
-    (window) => !booked.has(onTheClock(window)) && !whatIsAt(window, fixed),
-  );
+  const isFixed = whatIsTaken(fixed);
+  const open = situation.wanted.filter((window) => !booked.has(onTheClock(window)) && !isFixed(window));
   const concerned = findNearest(asked, { fitting, open, now: situation.now });
   const moves = what === 'move' ? concerned.flatMap(({ nearest }) => (nearest ? [nearest] : [])) : [];
   const targets = clocksOf(moves);
-  const inTheWay = what === 'keep' ? [...fixed, ...asked] : fixed;
+  const inTheWay = what === 'keep' ? whatIsTaken([...fixed, ...asked]) : isFixed;
 
   const free = own.filter((slot) => !isBooked(slot));
   const kept = free.filter((slot) => isRight(slot, wanted, situation.law) && !targets.has(onTheClock(slot)));
   const gone = free.filter((slot) => !kept.includes(slot));
   const there = clocksOf([...fitting, ...kept, ...moves]);
   const missing = situation.wanted.filter((window) => !there.has(onTheClock(window)));
-  const blocked = missing.flatMap((window) => leftOutAt(window, inTheWay, situation.rotaId));
+  const blocked = missing.flatMap((window) => leftOutFor(window, inTheWay(window), situation.rotaId));
   return {
-    added: missing.filter((window) => !whatIsAt(window, inTheWay)),
+    added: missing.filter((window) => !inTheWay(window)),
     removed: what === 'cancel' ? [...gone, ...asked] : gone,
     kept: [...fitting, ...kept],
     concerned,
@@ -92,19 +92,15 @@ function isRight(slot: SlotAhead, wanted: ReadonlyMap<string, Window>, law: stri
   return slot.law > law || (+window.opensAt === +slot.opensAt && +window.closesAt === +slot.closesAt);
 }
 
-const whatIsAt = (window: Span, slots: readonly SlotAhead[]): SlotAhead | undefined =>
-  slots.find((slot) => overlap(takenBy(slot), window));
-
-function leftOutAt(window: Window, slots: readonly SlotAhead[], own: RotaId | null): LeftOut[] {
-  const there = whatIsAt(window, slots);
+function leftOutFor({ opensAtWall }: Window, there: SlotAhead | undefined, own: RotaId | null): LeftOut[] {
   if (!there) return [];
-  const { slotId, rotaId, opensAtWall } = there;
+  const { slotId, rotaId } = there;
   const elsewhere = rotaId ? 'anotherRota' : 'oneOff';
   return [
     {
-      opensAtWall: window.opensAtWall,
+      opensAtWall,
       because: rotaId === own ? 'booked' : elsewhere,
-      with: { slotId, opensAtWall, ...(rotaId && { rotaId }) },
+      with: { slotId, opensAtWall: there.opensAtWall, ...(rotaId && { rotaId }) },
     },
   ];
 }
