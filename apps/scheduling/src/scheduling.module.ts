@@ -10,6 +10,7 @@ import type { SchedulingConfig } from './config.js';
 import * as cover from './cover/wiring.js';
 import { ExportRecords } from './export/export-records.js';
 import * as handover from './handover/wiring.js';
+import * as hiatus from './hiatus/wiring.js';
 import * as holds from './holds/wiring.js';
 import * as preFlight from './pre-flight/wiring.js';
 import * as reminders from './reminders/wiring.js';
@@ -22,11 +23,15 @@ import * as takeovers from './takeovers/wiring.js';
 import { handleTimers } from './timers/handle-timers.js';
 import * as timers from './timers/wiring.js';
 import * as waitlist from './waitlist/wiring.js';
+import { ZoneRules, zoneRulesOfThisProcess } from './windows/zone-rules.js';
+import * as zoneLaw from './zone-law/wiring.js';
 
 const answered = serve(operations.scheduling, {
   'export-records': ExportRecords,
   ...rota.answers,
   ...slots.answers,
+  ...hiatus.answers,
+  ...zoneLaw.answers,
   ...booking.answers,
   ...rules.answers,
   ...holds.answers,
@@ -58,8 +63,8 @@ const due = handleTimers({
 @Module({})
 class SchedulingModule {}
 
-/** Rota, slots and bookings, and the clock that opens and closes takeovers. */
-export function scheduling(config: SchedulingConfig): DynamicModule {
+/** Rota, slots and bookings, and the clock that opens and closes takeovers. `zoneRules`: as this process knows them. */
+export function scheduling(config: SchedulingConfig, zoneRules = zoneRulesOfThisProcess): DynamicModule {
   return {
     module: SchedulingModule,
     imports: [ServiceModule.of({ name: 'scheduling', config }), ScheduleModule.forRoot()],
@@ -68,7 +73,9 @@ export function scheduling(config: SchedulingConfig): DynamicModule {
       ...answered.providers,
       ...heard.providers,
       ...due,
+      { provide: ZoneRules, useValue: zoneRules },
       ...rota.parts,
+      ...zoneLaw.parts,
       ...handover.parts,
       ...timers.parts,
       ...calendars.parts,

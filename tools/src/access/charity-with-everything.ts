@@ -14,6 +14,7 @@ import {
   downloadExport,
   type ExportId,
   finishConnection,
+  type HiatusId,
   type InvitationId,
   inviteMember,
   type KeyId,
@@ -35,6 +36,7 @@ import {
   type SlotId,
   StaffRole,
   saveForm,
+  setHiatus,
   setPolicy,
   type TakeoverId,
   viewAgreement,
@@ -183,8 +185,11 @@ async function offer({ word, charityId }: Place, owner: Person) {
     rotaId,
     opens: { weekday: 'friday', time: '17:30' },
     closes: { weekday: 'monday', time: '09:00' },
-    startsOn: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+    startsOn: dayIn(7),
   });
+  const hiatusId = fresh<HiatusId>();
+  const rest = { from: dayIn(3_000), until: dayIn(3_001) };
+  await owner.does(setHiatus, { charityId, hiatusId, label: `${word} rests`, ...rest });
   const policy = {
     undoSeconds: 0,
     contactDetails: 'hold',
@@ -200,8 +205,10 @@ async function offer({ word, charityId }: Place, owner: Person) {
   };
   await owner.does(openCall, { charityId, callId, ...texts });
   const { slots } = await owner.does(listSlots, { charityId });
-  return { rotaId, callId, slotId: slots.at(-1)?.slotId ?? '' };
+  return { rotaId, hiatusId, callId, slotId: slots.at(-1)?.slotId ?? '' };
 }
+
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function connect({ system, word, charityId }: Place, owner: Person) {
   const x = new SandboxControl(system.sandboxOrigin);

@@ -5,14 +5,28 @@ import { bookingSources } from './booking-sources.js';
 export const exportSources: readonly ExportSource[] = [
   {
     file: 'rotas',
-    sql: `SELECT rota_id AS key, rota_id AS "rotaId", rule, filled_until::text AS "filledUntil" FROM rota
+    sql: `SELECT rota_id AS key, rota_id AS "rotaId", rule, filled_until::text AS "filledUntil", ended_at AS "endedAt" FROM rota
            WHERE $1::uuid IS NULL OR rota_id > $1::uuid ORDER BY rota_id LIMIT $2`,
   },
   {
     file: 'slots',
     sql: `SELECT slot_id AS key, slot_id AS "slotId", rota_id AS "rotaId", zone, opens_at_wall AS "opensAtWall",
-                 closes_at_wall AS "closesAtWall", opens_at AS "opensAt", closes_at AS "closesAt" FROM slot
+                 closes_at_wall AS "closesAtWall", opens_at AS "opensAt", closes_at AS "closesAt", law FROM slot
            WHERE $1::uuid IS NULL OR slot_id > $1::uuid ORDER BY slot_id LIMIT $2`,
+  },
+  {
+    file: 'hiatuses',
+    sql: `SELECT hiatus_id AS key, hiatus_id AS "hiatusId", label, first_day::text AS "from", last_day::text AS until,
+                 every_year AS "everyYear" FROM hiatus
+           WHERE $1::uuid IS NULL OR hiatus_id > $1::uuid ORDER BY hiatus_id LIMIT $2`,
+  },
+  {
+    file: 'zone-changes',
+    sql: `SELECT slot_id || '/' || law AS key, slot_id AS "slotId", law, law_before AS "lawBefore", zone,
+                 opens_at_wall AS "opensAtWall", closes_at_wall AS "closesAtWall", opened_before AS "openedBefore",
+                 closed_before AS "closedBefore", opens_at AS "opensAt", closes_at AS "closesAt",
+                 takeover_id AS "takeoverId", curator_id AS "curatorId", changed_at AS "changedAt" FROM zone_change
+           WHERE $1::text IS NULL OR slot_id || '/' || law > $1::text ORDER BY 1 LIMIT $2`,
   },
   {
     file: 'takeovers',

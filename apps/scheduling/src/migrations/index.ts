@@ -7,6 +7,7 @@ import { CreateRota1700000000101 } from './create-rota.js';
 import { CreateTakeovers1700000000102 } from './create-takeovers.js';
 import { CuratorsGo1764000060100 } from './curators-go.js';
 import { RemindersAndPreFlight1764000100200 } from './reminders-and-pre-flight.js';
+import { RotasByRecurrence1764000130100 } from './rotas-by-recurrence.js';
 import { Swaps1764000120300 } from './swaps.js';
 import { TakeoversGiveWay1764000100100 } from './takeovers-give-way.js';
 
@@ -23,4 +24,5 @@ export const migrations: Migration[] = [
   BookingRulesAndHolds1764000120100,
   Cover1764000120200,
   Swaps1764000120300,
+  RotasByRecurrence1764000130100,
 ];

@@ -27,6 +27,8 @@ import { migrations } from '../migrations/index.js';
 import { KeepRotasFilled } from '../rota/keep-rotas-filled.js';
 import { scheduling } from '../scheduling.module.js';
 import { TimerClock } from '../timers/timer-clock.js';
+import type { ZoneRules } from '../windows/zone-rules.js';
+import { KeepZoneLaw } from '../zone-law/keep-zone-law.js';
 import { CharityOnStage } from './charity-on-stage.js';
 
 type Operations = typeof operations.scheduling;
@@ -51,9 +53,10 @@ export class Stage {
     await Promise.all([this.database.drop(), this.nats.stop()]);
   }
 
-  async startReplica(): Promise<void> {
+  /** `zoneRules`: as a replica would know them that was built with another zone database. */
+  async startReplica(zoneRules?: ZoneRules): Promise<void> {
     const config = testConfig(schedulingConfig, { database: this.database, nats: this.nats });
-    this.replicas.push(await startTestService(scheduling, config));
+    this.replicas.push(await startTestService((parsed) => scheduling(parsed, zoneRules), config));
   }
 
   async stopReplicas(): Promise<void> {
@@ -87,6 +90,11 @@ export class Stage {
 
   async keepRotasFilled(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(KeepRotasFilled).fillAll()));
+  }
+
+  /** Every replica derives anew what was derived by an older law than it knows. */
+  async keepZoneLaw(): Promise<void> {
+    await Promise.all(this.replicas.map(({ app }) => app.get(KeepZoneLaw).deriveAll()));
   }
 
   async aCharity(zone = 'UTC'): Promise<CharityOnStage> {

@@ -3,9 +3,8 @@ import {
   type Caller,
   type defineRota,
   type InputOf,
-  type OutputOf,
+  isRefusal,
   type ResultOf,
-  type RotaId,
   refuse,
   schedulingAudited,
 } from '@baton/contracts';
@@ -14,56 +13,64 @@ import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { zoneOfCharity } from '../charity/zone-of-charity.js';
 import { databaseNow } from '../clock/database-now.js';
-import { fillRota } from './fill-rota.js';
-import { lastsAMinute, type WeeklyRule } from './weekly-windows.js';
+import { ZoneRules } from '../windows/zone-rules.js';
+import { applyPlan } from './apply-plan.js';
+import { askOfBooked } from './ask-of-booked.js';
+import { noteFilled } from './fill-rota.js';
+import { judgeRule } from './judge-rule.js';
+import { everybody, planRota } from './plan-rota.js';
+import { isSameRule, type RotaRule } from './rota-rule.js';
+import { edgesOf, findRota, saveRule } from './rotas.js';
+import { ruleOfInput } from './rule-of-input.js';
+import { situationOf, type View } from './situation.js';
+import { holdSlots, planAlone, slotsAheadOf } from './slots-ahead.js';
 
 type Input = InputOf<typeof defineRota>;
+type Answer = ResultOf<typeof defineRota>;
 
 @Injectable()
 export class DefineRota implements Handles<typeof defineRota> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rules: ZoneRules,
+  ) {}
 
-  handle(input: Input, { caller }: CallContext): Promise<ResultOf<typeof defineRota>> {
-    return this.database.inCharity(input.charityId, (tx) => define(tx, input, caller));
+  handle(input: Input, { caller }: CallContext): Promise<Answer> {
+    return this.database.inCharity(input.charityId, async (tx) => {
+      const zone = input.zone ?? (await zoneOfCharity(tx));
+      if (!zone) return refuse('unavailable');
+      const rule = ruleOfInput(input, zone);
+      if (isRefusal(rule)) return rule;
+      const view = { now: await databaseNow(tx), rules: this.rules };
+      return judgeRule(rule.value, view.now) ?? define(tx, input, { rule: rule.value, by: caller, view });
+    });
   }
 }
 
-async function define(tx: Tx, input: Input, by: Caller): Promise<ResultOf<typeof defineRota>> {
-  const zone = input.zone ?? (await zoneOfCharity(tx));
-  if (!zone) return refuse('unavailable');
-  const rule = { zone, opens: input.opens, closes: input.closes, startsOn: input.startsOn };
-  if (!lastsAMinute(rule)) return refuse('impossibleWindow');
-  const at = await databaseNow(tx);
-  if (await saveRule(tx, input.rotaId, rule)) {
-    const note = { by, action: 'rota.defined', about: input.rotaId, at } as const;
-    await appendFacts(tx, newAuditFact(schedulingAudited, note));
-  }
-  await fillRota(tx, input.rotaId, rule, at);
-  return accept(await slotsAheadOf(tx, input.rotaId));
+interface Definition {
+  readonly rule: RotaRule;
+  readonly by: Caller;
+  readonly view: View;
 }
 
-/** False where the rule is as it was. */
-async function saveRule(tx: Tx, rotaId: RotaId, rule: WeeklyRule): Promise<boolean> {
-  const saved = await tx.query(
-    `INSERT INTO rota (charity_id, rota_id, rule) VALUES ($1, $2, $3)
-       ON CONFLICT (charity_id, rota_id) DO UPDATE SET rule = excluded.rule
-                                                 WHERE rota.rule <> excluded.rule
-     RETURNING rota_id`,
-    [tx.charityId, rotaId, JSON.stringify(rule)],
-  );
-  return saved.length === 1;
+/** The same rule again asks nobody: those who do not fit were asked about when it came. */
+async function define(tx: Tx, { rotaId, booked }: Input, { rule, by, view }: Definition): Promise<Answer> {
+  await planAlone(tx);
+  const before = await findRota(tx, rotaId);
+  if (before?.endedAt) return refuse('rotaEnded');
+  const isNew = !before || !isSameRule(before.rule, rule);
+  const what = booked ?? (isNew ? undefined : 'keep');
+  await holdSlots(tx, view.now);
+  const plan = planRota(await situationOf(tx, { rotaId, rule }, view), everybody(what ?? 'keep'));
+  const asked = askOfBooked(what, plan.concerned);
+  if (asked) return asked;
+  await saveRule(tx, rotaId, rule);
+  if (isNew) await note(tx, { rotaId, by, at: view.now });
+  await applyPlan(tx, plan, { rotaId, what: what ?? 'keep', by, view });
+  await noteFilled(tx, { rotaId }, view);
+  const slots = (await slotsAheadOf(tx, view.now)).filter((slot) => slot.rotaId === rotaId);
+  return accept({ rotaId, slots: slots.length, ...edgesOf(slots), leftOut: [...plan.leftOut] });
 }
 
-async function slotsAheadOf(tx: Tx, rotaId: RotaId): Promise<OutputOf<typeof defineRota>> {
-  const [ahead] = await tx.query<{ slots: number; first: Date | null; last: Date | null }>(
-    `SELECT count(*)::int AS slots, min(opens_at) AS first, max(closes_at) AS last
-       FROM slot WHERE rota_id = $1 AND closes_at > (SELECT baton.now())`,
-    [rotaId],
-  );
-  return {
-    rotaId,
-    slots: ahead?.slots ?? 0,
-    firstOpensAt: ahead?.first?.toISOString() ?? null,
-    lastClosesAt: ahead?.last?.toISOString() ?? null,
-  };
-}
+const note = (tx: Tx, { rotaId, by, at }: { rotaId: Input['rotaId']; by: Caller; at: Date }): Promise<void> =>
+  appendFacts(tx, newAuditFact(schedulingAudited, { by, action: 'rota.defined', about: rotaId, at }));

@@ -4,8 +4,11 @@ import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { databaseNow } from '../clock/database-now.js';
-import { fillRota, lastDayToFill } from './fill-rota.js';
-import type { WeeklyRule } from './weekly-windows.js';
+import { ZoneRules } from '../windows/zone-rules.js';
+import { fillRota } from './fill-rota.js';
+import { lastDayToFill } from './horizon.js';
+import { findRota, ruleInForce } from './rotas.js';
+import { planAlone } from './slots-ahead.js';
 
 const hourMs = 60 * 60 * 1000;
 
@@ -15,10 +18,9 @@ interface RotaBehind {
 }
 
 /**
- * Once a day every rota grows by a day, and its free slots are derived anew: so a change of a zone's law
- * moves them once this computer knows of it. Looked for every hour, because a process may be down at any
- * one of them; a rota that is filled to today's horizon is left alone. One rota a transaction, so that one
- * which cannot be filled is no obstacle to the others; replicas skip what another one is filling.
+ * Once a day every rota grows by a day, and its free slots are made what they should be. Looked for every hour, because a process
+ * may be down at any one of them; a rota that is filled to today's horizon is left alone. One rota a transaction, so that one
+ * which cannot be filled is no obstacle to the others.
  */
 @Injectable()
 @RunsInBackground()
@@ -29,6 +31,7 @@ export class KeepRotasFilled implements Worker {
   constructor(
     private readonly database: Database,
     private readonly log: Log,
+    private readonly rules: ZoneRules,
   ) {}
 
   start(): void {
@@ -54,7 +57,7 @@ export class KeepRotasFilled implements Worker {
     for (const rota of behind ?? []) {
       if (!this.running) return;
       await this.database
-        .inCharity(rota.charityId, (tx) => fillIfBehind(tx, rota.rotaId))
+        .inCharity(rota.charityId, (tx) => fillIfBehind(tx, rota.rotaId, this.rules))
         .catch((error) => this.report(error));
     }
   }
@@ -72,11 +75,14 @@ async function rotasBehind(tx: WorkerTx): Promise<RotaBehind[]> {
   );
 }
 
-async function fillIfBehind(tx: Tx, rotaId: RotaId): Promise<void> {
+/** Replicas wait for each other here, and then find it done. */
+async function fillIfBehind(tx: Tx, rotaId: RotaId, rules: ZoneRules): Promise<void> {
+  await planAlone(tx);
   const now = await databaseNow(tx);
-  const [rota] = await tx.query<{ rule: WeeklyRule }>(
-    'SELECT rule FROM rota WHERE rota_id = $1 AND filled_until < $2 FOR UPDATE SKIP LOCKED',
-    [rotaId, lastDayToFill(now)],
+  const behind = await tx.query(
+    'SELECT FROM rota WHERE charity_id = $1 AND rota_id = $2 AND filled_until < $3',
+    [tx.charityId, rotaId, lastDayToFill(now)],
   );
-  if (rota) await fillRota(tx, rotaId, rota.rule, now);
+  const rota = behind.length === 1 ? await findRota(tx, rotaId) : undefined;
+  if (rota) await fillRota(tx, ruleInForce(rota), { now, rules });
 }

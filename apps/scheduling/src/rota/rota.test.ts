@@ -3,7 +3,7 @@ import { newId } from '@baton/service-kit';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { accepted, CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { Stage } from '../rehearsal/stage.js';
-import { weeksAhead } from './fill-rota.js';
+import { weeksAhead } from './horizon.js';
 
 const dayMs = 24 * 3_600_000;
 const weekMs = 7 * dayMs;
@@ -18,7 +18,9 @@ describe('a rota', () => {
   });
   afterEach(() => stage.close());
 
-  const define = (change: { opens?: string; weekday?: 'friday' | 'saturday'; closes?: string } = {}) =>
+  const define = (
+    change: { opens?: string; weekday?: 'friday' | 'saturday'; closes?: string; booked?: 'keep' } = {},
+  ) =>
     stage.call(
       'define-rota',
       {
@@ -27,6 +29,7 @@ describe('a rota', () => {
         opens: { weekday: change.weekday ?? 'friday', time: change.opens ?? '17:30' },
         closes: { weekday: 'monday', time: change.closes ?? '09:00' },
         startsOn: '2026-01-01',
+        ...(change.booked && { booked: change.booked }),
       },
       charity.manager,
     );
@@ -42,12 +45,12 @@ describe('a rota', () => {
     expect(await charity.slots()).toEqual(slots);
   });
 
-  it('moves free slots when its times change, and never a booked one', async () => {
+  it('moves free slots when its times change, and keeps a booked one where that is wished', async () => {
     await define();
     const [, second, third] = await charity.slots();
     if (!second || !third) throw new Error('the rota is empty');
     await charity.book(second, await charity.aReadyCurator());
-    await define({ weekday: 'saturday', opens: '10:00' });
+    await define({ weekday: 'saturday', opens: '10:00', booked: 'keep' });
     const slots = await charity.slots();
     expect(slots).toContainEqual({ ...second, state: 'booked' });
     expect(slots.map((slot) => slot.slotId)).not.toContain(third.slotId);
@@ -60,7 +63,7 @@ describe('a rota', () => {
     const curators = await Promise.all(Array.from({ length: 10 }, () => charity.aReadyCurator()));
     if (!slot) throw new Error('the rota is empty');
     const [changed, ...answers] = await Promise.all([
-      define({ weekday: 'saturday' }),
+      define({ weekday: 'saturday', booked: 'keep' }),
       ...curators.map(async (curator) => (await charity.book(slot, curator)).answer),
     ]);
     expect(changed).toMatchObject({ ok: true });
@@ -82,7 +85,7 @@ describe('a rota', () => {
     expect(slots.length).toBeGreaterThanOrEqual(weeksAhead);
   });
 
-  it('R14: derives free slots anew when a zone changes its law, and leaves booked ones as agreed', async () => {
+  it('R14: derives free slots anew as it grows, and leaves what is booked to who looks after laws', async () => {
     await define();
     const [, free, booked] = await charity.slots();
     if (!free || !booked) throw new Error('the rota is empty');

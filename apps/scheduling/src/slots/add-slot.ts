@@ -12,8 +12,13 @@ import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { zoneOfCharity } from '../charity/zone-of-charity.js';
 import { databaseNow } from '../clock/database-now.js';
+import { hiatusAt } from '../hiatus/hiatus-spans.js';
+import { spansAhead } from '../rota/situation.js';
+import { planAlone } from '../rota/slots-ahead.js';
+import { nearestWindow } from '../windows/nearest-window.js';
 import { type Window, windowOf } from '../windows/window.js';
-import { findSlot, insertSlots, type Slot } from './slots.js';
+import { ZoneRules } from '../windows/zone-rules.js';
+import { findSlot, insertSlots, type Slot, slotAt } from './slots.js';
 
 type Input = InputOf<typeof addSlot>;
 type Answer = ResultOf<typeof addSlot>;
@@ -21,25 +26,35 @@ type Answer = ResultOf<typeof addSlot>;
 /** May be shorter than a rota's minute, and may have begun already: a rehearsal is a slot, too. */
 @Injectable()
 export class AddSlot implements Handles<typeof addSlot> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rules: ZoneRules,
+  ) {}
 
   handle(input: Input, { caller }: CallContext): Promise<Answer> {
-    return this.database.inCharity(input.charityId, (tx) => add(tx, input, caller));
+    return this.database.inCharity(input.charityId, (tx) =>
+      add(tx, input, { by: caller, rules: this.rules }),
+    );
   }
 }
 
-async function add(tx: Tx, input: Input, by: Caller): Promise<Answer> {
+async function add(tx: Tx, input: Input, { by, rules }: { by: Caller; rules: ZoneRules }): Promise<Answer> {
   const zone = input.zone ?? (await zoneOfCharity(tx));
   if (!zone) return refuse('unavailable');
-  const window = windowOf(input.opensAtWall, input.closesAtWall, zone);
-  if (!window) return refuse('impossibleWindow');
+  const at = await databaseNow(tx);
+  const window = windowOf(input.opensAtWall, input.closesAtWall, zone, rules);
+  const impossible = () =>
+    refuse('impossibleWindow', { details: nearestWindow({ ...input, zone }, rules, at) });
+  if (!window) return impossible();
   const before = await findSlot(tx, input.slotId);
   if (before) return asAskedFor(before, window);
-  const at = await databaseNow(tx);
-  if (window.closesAt <= at) return refuse('impossibleWindow');
-  await insertSlots(tx, [{ slotId: input.slotId, ...window }]);
+  if (window.closesAt <= at) return impossible();
+  await planAlone(tx);
+  const hiatus = hiatusAt(window, await spansAhead(tx, { now: at, rules }, window.closesAt));
+  if (hiatus) return refuse('inHiatus', { details: { hiatusId: hiatus.hiatusId, until: hiatus.closesAt } });
+  await insertSlots(tx, [{ slotId: input.slotId, ...window }], { law: rules.law });
   const added = await findSlot(tx, input.slotId);
-  if (!added) return refuse('overlaps');
+  if (!added) return refuse('overlaps', { details: { with: await slotAt(tx, window) } });
   await appendFacts(
     tx,
     newAuditFact(schedulingAudited, { by, action: 'slot.added', about: input.slotId, at }),

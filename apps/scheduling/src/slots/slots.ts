@@ -1,6 +1,7 @@
 import type { listSlots, OutputOf, RotaId, SlotId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import type { Window } from '../windows/window.js';
+import { heedLaw } from '../zone-law/laws.js';
 
 export type Slot = OutputOf<typeof listSlots>['slots'][number];
 
@@ -31,7 +32,19 @@ export const slotsWithState = `
        ORDER BY begun_at DESC LIMIT 1) AS last_cover ON true`;
 
 export async function findSlot(tx: Tx, slotId: SlotId): Promise<Slot | undefined> {
-  const rows = await tx.query<SlotRow>(`${slotsWithState} WHERE slot.slot_id = $1`, [slotId]);
+  const rows = await tx.query<SlotRow>(`${slotsWithState} WHERE charity_id = $1 AND slot_id = $2`, [
+    tx.charityId,
+    slotId,
+  ]);
+  return rows.map(slotOf)[0];
+}
+
+/** The first slot that a window would overlap. */
+export async function slotAt(tx: Tx, { opensAt, closesAt }: Window): Promise<Slot | undefined> {
+  const rows = await tx.query<SlotRow>(
+    `${slotsWithState} WHERE charity_id = $1 AND tstzrange(opens_at, closes_at) && tstzrange($2, $3) ORDER BY opens_at LIMIT 1`,
+    [tx.charityId, opensAt, closesAt],
+  );
   return rows.map(slotOf)[0];
 }
 
@@ -49,16 +62,29 @@ export async function slotsAhead(
   return rows.map(slotOf);
 }
 
+export interface FromWhere {
+  /** Absent: a one-off. */
+  readonly rotaId?: RotaId;
+  /** The edition of the zone database by which their instants were derived. */
+  readonly law: string;
+}
+
 /** Adds those that overlap no other slot of the charity, in one statement; the others are left out. */
-export async function insertSlots(tx: Tx, slots: readonly NewSlot[], rotaId?: RotaId): Promise<void> {
+export async function insertSlots(
+  tx: Tx,
+  slots: readonly NewSlot[],
+  { rotaId, law }: FromWhere,
+): Promise<void> {
+  if (slots.length === 0) return;
   await tx.query(
-    `INSERT INTO slot (charity_id, rota_id, slot_id, zone, opens_at_wall, closes_at_wall, opens_at, closes_at)
-     SELECT $1, $2, * FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[],
-                                  $7::timestamptz[], $8::timestamptz[])
+    `INSERT INTO slot (charity_id, rota_id, law, slot_id, zone, opens_at_wall, closes_at_wall, opens_at, closes_at)
+     SELECT $1, $2, $3, * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[],
+                                      $8::timestamptz[], $9::timestamptz[])
      ON CONFLICT DO NOTHING`,
     [
       tx.charityId,
       rotaId ?? null,
+      law,
       slots.map((slot) => slot.slotId),
       slots.map((slot) => slot.zone),
       slots.map((slot) => slot.opensAtWall),
@@ -67,6 +93,7 @@ export async function insertSlots(tx: Tx, slots: readonly NewSlot[], rotaId?: Ro
       slots.map((slot) => slot.closesAt),
     ],
   );
+  await heedLaw(tx, law);
 }
 
 export const slotOf = ({ opensAt, closesAt, uncovered, ...row }: SlotRow): Slot => ({

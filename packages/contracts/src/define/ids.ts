@@ -24,6 +24,8 @@ export const ApplicationId = idOf('ApplicationId');
 /** A form that somebody has not finished, and means to come back to. */
 export const SavedFormId = idOf('SavedFormId');
 export const RotaId = idOf('RotaId');
+/** A time without takeovers. */
+export const HiatusId = idOf('HiatusId');
 export const SlotId = idOf('SlotId');
 export const TakeoverId = idOf('TakeoverId');
 /** A slot that is offered to one person. */
@@ -77,6 +79,7 @@ export type CallId = z.infer<typeof CallId>;
 export type ApplicationId = z.infer<typeof ApplicationId>;
 export type SavedFormId = z.infer<typeof SavedFormId>;
 export type RotaId = z.infer<typeof RotaId>;
+export type HiatusId = z.infer<typeof HiatusId>;
 export type SlotId = z.infer<typeof SlotId>;
 export type TakeoverId = z.infer<typeof TakeoverId>;
 export type OfferId = z.infer<typeof OfferId>;

@@ -12,18 +12,6 @@ export const Slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, 'is 2 to 40 small letters, digits or hyphens');
 
-/** An IANA zone this computer knows. */
-export const TimeZone = z.string().refine(isTimeZone, 'must be a time zone such as Europe/London');
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone.includes('/') || zone === 'UTC';
-  } catch {
-    return false;
-  }
-}
-
 /** A language that forms and mails can be in: English or Welsh. */
 export const Language = z.enum(['en', 'cy']);
 export type Language = z.infer<typeof Language>;
@@ -49,7 +37,15 @@ export const TypedPenName = PenName.refine(
 );
 
 /** A day on the calendar: 2026-11-27. */
-export const CalendarDate = z.iso.date('must be a date such as 2026-11-27');
+export const CalendarDate = z.iso.date({ error: ({ input }) => notADay(input) });
+
+function notADay(typed: unknown): string {
+  const text = 'must be a date such as 2026-11-27';
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])-\d\d$/.exec(String(typed)) ?? [];
+  if (!year || !month) return text;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${text}; there is no such day, and the last of that month is ${year}-${month}-${last}`;
+}
 
 /** A time on the wall clock: 17:30, or 17:30:15. */
 export const WallTime = z

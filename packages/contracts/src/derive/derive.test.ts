@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { allOperations } from '../catalog.js';
 import { allEvents } from '../event-catalog.js';
 import { submitPosts } from '../posting/operations.js';
-import { listSlots } from '../scheduling/rota-operations.js';
+import { listSlots } from '../scheduling/rota-slot-operations.js';
 import { splitInput } from './split-input.js';
 import { toAsyncApi } from './to-asyncapi.js';
 import { toEventPages } from './to-event-pages.js';

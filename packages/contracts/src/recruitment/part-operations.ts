@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { curator } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, TakeoverId } from '../define/ids.js';
-import { CalendarDate, PenName, TimeZone } from '../define/words.js';
+import { TimeZone } from '../define/time-zone.js';
+import { CalendarDate, PenName } from '../define/words.js';
 import { ApplicationState } from './application-moves.js';
 
 /** A pause with a day ends within so many days, so that a reminder has a reason left. */

@@ -6,18 +6,30 @@ import * as rules from './booking-rules-operations.js';
 import * as calendars from './calendars.js';
 import * as cover from './cover-operations.js';
 import * as waiting from './cover-waiting-operations.js';
+import * as hiatus from './hiatus-operations.js';
 import * as preFlight from './pre-flight.js';
 import * as reminders from './reminders.js';
 import * as rota from './rota-operations.js';
+import * as slots from './rota-slot-operations.js';
 import * as swaps from './swap-operations.js';
 import * as takeovers from './takeover-operations.js';
+import * as zone from './zone-operations.js';
 
 /** Every operation that scheduling answers, by its name. */
 export const schedulingOperations = {
   'define-rota': rota.defineRota,
+  'preview-rota': rota.previewRota,
+  'list-rotas': rota.listRotas,
+  'view-rota': rota.viewRota,
+  'end-rota': rota.endRota,
   'export-records': exportScheduling,
-  'add-slot': rota.addSlot,
-  'list-slots': rota.listSlots,
+  'add-slot': slots.addSlot,
+  'remove-slot': slots.removeSlot,
+  'list-slots': slots.listSlots,
+  'set-hiatus': hiatus.setHiatus,
+  'list-hiatuses': hiatus.listHiatuses,
+  'remove-hiatus': hiatus.removeHiatus,
+  'list-zone-changes': zone.listZoneChanges,
   'book-slot': bookings.bookSlot,
   'view-booking-rules': rules.viewBookingRules,
   'set-booking-rules': rules.setBookingRules,

@@ -3,7 +3,7 @@ import { curator } from '../define/access.js';
 import { defineEvent } from '../define/define-event.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, CuratorId, Instant, TakeoverId } from '../define/ids.js';
-import { TimeZone } from '../define/words.js';
+import { TimeZone } from '../define/time-zone.js';
 
 /**
  * What a curator is reminded of. The first two in the morning, at ten by the curator's own clock; the others an hour before the

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CuratorId, Instant, SlotId, TakeoverId } from '../define/ids.js';
-import { IdentityLevel, PenName, TimeZone, WallDateTime } from '../define/words.js';
+import { TimeZone } from '../define/time-zone.js';
+import { IdentityLevel, PenName, WallDateTime } from '../define/words.js';
 
 /** A window on the rota: wall-clock times are the truth, instants are derived from them. */
 export const Slot = z.object({

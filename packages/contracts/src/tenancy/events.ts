@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define/define-event.js';
-import { Slug, TimeZone } from '../define/words.js';
+import { TimeZone } from '../define/time-zone.js';
+import { Slug } from '../define/words.js';
 
 /** Subject: the charity's id. */
 export const charityRegistered = defineEvent({

@@ -152,7 +152,12 @@ export const exportedFiles = {
   scheduling: {
     rotas: {
       about: 'The rules that slots come from.',
-      fields: { rotaId: 'the rota', rule: 'its rule', filledUntil: 'how far slots have been made' },
+      fields: {
+        rotaId: 'the rota',
+        rule: 'its rule',
+        filledUntil: 'how far slots have been made',
+        endedAt: 'when it was ended, if it was',
+      },
     },
     slots: {
       about: 'Windows that curators could book.',
@@ -164,6 +169,35 @@ export const exportedFiles = {
         closesAtWall: 'its end on the wall clock',
         opensAt: 'its beginning',
         closesAt: 'its end',
+        law: 'the edition of the zone database the two were derived by',
+      },
+    },
+    hiatuses: {
+      about: 'Times without takeovers.',
+      fields: {
+        hiatusId: 'the hiatus',
+        label: 'what it is called',
+        from: 'its first day',
+        until: 'its last day',
+        everyYear: 'whether it comes every year',
+      },
+    },
+    'zone-changes': {
+      about: 'Slots that moved because a country changed the law of its clocks.',
+      fields: {
+        slotId: 'the slot',
+        law: 'the edition of the zone database it moved by',
+        lawBefore: 'the edition before',
+        zone: 'the zone of the wall times',
+        opensAtWall: 'its beginning on the wall clock',
+        closesAtWall: 'its end on the wall clock',
+        openedBefore: 'its beginning before',
+        closedBefore: 'its end before',
+        opensAt: 'its beginning since; empty where it is gone',
+        closesAt: 'its end since; empty where it is gone',
+        takeoverId: 'the takeover that moved with it, if it was booked',
+        curatorId,
+        changedAt: 'when it moved',
       },
     },
     takeovers: {

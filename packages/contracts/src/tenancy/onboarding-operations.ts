@@ -3,7 +3,8 @@ import { anyone, operator } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant } from '../define/ids.js';
 import { NewCharityId } from '../define/platform.js';
-import { EmailAddress, Slug, TimeZone } from '../define/words.js';
+import { TimeZone } from '../define/time-zone.js';
+import { EmailAddress, Slug } from '../define/words.js';
 
 /** What a link in the mail to a charity's contact carries. */
 export const AboardToken = z

@@ -3,7 +3,8 @@ import { anyone, operator } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, MemberId } from '../define/ids.js';
 import { NewCharityId } from '../define/platform.js';
-import { EmailAddress, Slug, TimeZone } from '../define/words.js';
+import { TimeZone } from '../define/time-zone.js';
+import { EmailAddress, Slug } from '../define/words.js';
 
 const Charity = z.object({ charityId: CharityId, name: z.string(), slug: Slug, zone: TimeZone });
 

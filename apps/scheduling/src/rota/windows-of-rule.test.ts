@@ -1,12 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { lastsAMinute, type WeeklyRule, weeklyWindows } from './weekly-windows.js';
+import { secondsOnTheClock, weeklyRule } from './rota-rule.js';
+import { windowsOfRule } from './windows-of-rule.js';
 
-const weekend: WeeklyRule = {
+const weekend = {
   zone: 'Europe/London',
   opens: { weekday: 'friday', time: '17:30' },
   closes: { weekday: 'monday', time: '09:00' },
   startsOn: '2027-03-01',
-};
+} as const;
+
+const weeklyWindows = (
+  rule: Parameters<typeof weeklyRule>[0] & Parameters<typeof weeklyRule>[1],
+  now: Date,
+  until: string,
+) => windowsOfRule(weeklyRule(rule, rule), { now, until }).windows;
+
 const beforeItStarts = new Date('2027-02-01T00:00:00Z');
 
 describe('the windows of a weekly rule', () => {
@@ -35,12 +43,12 @@ describe('the windows of a weekly rule', () => {
   });
 
   it('follow one another without a gap when a week ends where the next begins', () => {
-    const allWeek: WeeklyRule = {
+    const allWeek = {
       ...weekend,
       zone: 'America/New_York',
       opens: { weekday: 'sunday', time: '02:30' },
       closes: { weekday: 'sunday', time: '02:30' },
-    };
+    } as const;
     const windows = weeklyWindows(allWeek, beforeItStarts, '2028-03-01');
     for (const [index, window] of windows.slice(1).entries()) {
       expect(window.opensAt).toEqual(windows[index]?.closesAt);
@@ -48,11 +56,11 @@ describe('the windows of a weekly rule', () => {
   });
 
   it('leave out the night on which the clocks leap over the end', () => {
-    const lateNight: WeeklyRule = {
+    const lateNight = {
       ...weekend,
       opens: { weekday: 'sunday', time: '01:50' },
       closes: { weekday: 'sunday', time: '02:10' },
-    };
+    } as const;
     const walls = weeklyWindows(lateNight, beforeItStarts, '2027-04-04').map((window) => window.opensAtWall);
     expect(walls).toEqual(['2027-03-07T01:50', '2027-03-14T01:50', '2027-03-21T01:50', '2027-04-04T01:50']);
   });
@@ -64,18 +72,20 @@ describe('the windows of a weekly rule', () => {
 
 describe('a weekly rule', () => {
   const lasting = (opens: string, closes: string) =>
-    lastsAMinute({
-      opens: { weekday: 'friday', time: opens },
-      closes: { weekday: 'friday', time: closes },
-    });
+    secondsOnTheClock(
+      weeklyRule(
+        { opens: { weekday: 'friday', time: opens }, closes: { weekday: 'friday', time: closes } },
+        weekend,
+      ),
+    );
 
-  it('lasts a minute at least', () => {
-    expect(lasting('17:30', '17:30:59')).toBe(false);
-    expect(lasting('17:30', '17:31')).toBe(true);
+  it('lasts as long as the clock shows', () => {
+    expect(lasting('17:30', '17:30:59')).toBe(59);
+    expect(lasting('17:30', '17:31')).toBe(60);
   });
 
   it('lasts nearly a week when it closes before the time it opens, on the same weekday', () => {
-    expect(lasting('17:30', '17:29')).toBe(true);
-    expect(lasting('17:30', '17:30')).toBe(true);
+    expect(lasting('17:30', '17:29')).toBe(7 * 86_400 - 60);
+    expect(lasting('17:30', '17:30')).toBe(7 * 86_400);
   });
 });
