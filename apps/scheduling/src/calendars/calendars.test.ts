@@ -60,6 +60,8 @@ describe('calendars', () => {
     expect(off).toMatchObject({ uid: before?.uid, status: 'CANCELLED', summary: 'Off: my weekend' });
     expect(Number(off?.sequence)).toBeGreaterThan(Number(moved?.sequence));
     expect(String(off?.lastModified) > String(before?.lastModified)).toBe(true);
+    await charity.removesFreeSlots();
+    expect(await ofRobin(robin)).toEqual([off]);
   });
 
   it('P3: a curator’s own names neither the charity nor anybody', async () => {

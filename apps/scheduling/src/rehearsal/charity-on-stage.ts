@@ -99,6 +99,12 @@ export class CharityOnStage {
     return this.stage.hears(curatorLeft, this.charityId, fact);
   }
 
+  async removesFreeSlots(): Promise<void> {
+    const { charityId } = this;
+    for (const { slotId, state } of await this.slots())
+      if (state === 'free') accepted(await this.stage.call('remove-slot', { charityId, slotId }, this.manager));
+  }
+
   /** As a manager who has just proved who they are. */
   async extends(takeoverId: TakeoverId, closesAtWall: string): Promise<void> {
     const steppedUpUntil = new Date(Date.now() + 600_000).toISOString();
