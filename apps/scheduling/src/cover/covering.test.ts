@@ -156,6 +156,42 @@ describe('unwell today', () => {
     expect(answers[0]).toMatchObject({ refusal: { code: 'offerOver' } });
   });
 
+  it('stays over when a clock is put back', async () => {
+    const { slot, robin, others } = await aBookedSlot(1);
+    await standsBy(others[0], slot);
+    await unwell(robin);
+    const offer = await openOfferOf(others[0]);
+    if (!offer) throw new Error('nothing was offered');
+    await passes(4 * hourMs);
+    await passes(-4 * hourMs);
+    expect(await accepts(others[0], offer.offerId)).toMatchObject({ refusal: { code: 'offerOver' } });
+    expect(await slotNow(slot)).toMatchObject({ uncovered: true });
+  });
+
+  it('asks those who wait before those who stand by, where the charity wishes', async () => {
+    await charity.settle({ standbyFirst: false });
+    const { slot, robin, others } = await aBookedSlot(2);
+    const [kim, sam] = others;
+    await standsBy(kim, slot);
+    await waits(sam);
+    await unwell(robin);
+    expect(await openOfferOf(kim)).toBeUndefined();
+    expect(await openOfferOf(sam)).toBeDefined();
+  });
+
+  it('asks nobody more than five times a day', async () => {
+    await charity.settle({ bookingsAhead: 9, coolDownDays: 0 });
+    const [robin, kim] = [await charity.aReadyCurator(), await charity.aReadyCurator()];
+    await waits(kim);
+    for (let time = 0; time < 6; time += 1) {
+      const { takeoverId } = await charity.book(await aSlot((3 * time + 1) * dayMs, hourMs), robin);
+      const input = { charityId: charityId(), takeoverId };
+      accepted(await stage.call('report-unwell', input, robin.caller));
+    }
+    expect(await offersOf(kim)).toHaveLength(5);
+    expect(await factsOf('baton.slot.uncovered.v1')).toHaveLength(1);
+  });
+
   it('in the middle of the window begins when somebody says yes, and ends with the slot', async () => {
     const { slot, robin, takeoverId, others } = await aBookedSlot(1, hourMs);
     await waits(others[0]);
