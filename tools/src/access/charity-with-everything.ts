@@ -48,6 +48,7 @@ import { SandboxControl } from '../story/sandbox-control.js';
 import type { StorySystem } from '../story/story-system.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
+import { coverAndSwap } from './cover-with-everything.js';
 import { curate, despair, noteAbout, speakForItself, writeTo } from './posts-with-everything.js';
 import { advise, becomeBuddies } from './preparing-with-everything.js';
 import { untilDone } from './until-done.js';
@@ -96,6 +97,7 @@ export async function charityWithEverything(
   const surveys = isOver ? await surveysOf(place, curator) : [];
   const exported = isOver ? await takeOut(place, owner) : {};
   const nominationId = await suggestSomebody(place);
+  const booked = await coverAndSwap(place, owner, { curator, curatorId, buddy });
   const { sessions } = await curator.does(listCuratorSessions, { charityId: place.charityId });
   const own = await owner.does(listSessions, {});
   const ids = {
@@ -108,6 +110,7 @@ export async function charityWithEverything(
     ...takeover,
     ...made,
     ...exported,
+    ...booked,
     savedFormId,
     curatorId,
     followUpId,

@@ -26,7 +26,7 @@ const recent = `
    WHERE charity_id = $1 AND at > baton.now() - make_interval(days => ${keptDays}) ORDER BY at DESC LIMIT 200`;
 
 /** Whose key seals what a curator said: shredding it makes it unreadable. */
-export const sealedFor = (curatorId: CuratorId): string => `curator:${curatorId}`;
+const sealedFor = (curatorId: CuratorId): string => `curator:${curatorId}`;
 
 export interface Cancellation {
   readonly takeoverId: TakeoverId;

@@ -1,16 +1,13 @@
-import { curatorLeft, type OfferId, type SlotId, type TakeoverId } from '@baton/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { accepted, type CharityOnStage, type CuratorOnStage } from '../rehearsal/charity-on-stage.js';
+import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
+import { coverActs } from '../rehearsal/cover-acts.js';
 import { Stage } from '../rehearsal/stage.js';
-import type { Slot } from '../slots/slots.js';
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 let stage: Stage;
 let charity: CharityOnStage;
-let shifted = 0;
 beforeAll(async () => {
   stage = await Stage.open();
 });
@@ -19,54 +16,28 @@ beforeEach(async () => {
   charity = await stage.aCharity();
 });
 
-const charityId = () => charity.charityId;
-const passes = async (ms: number) => {
-  shifted += ms;
-  await stage.shiftClock(shifted);
-  await stage.doWhatIsDue();
-  await stage.look();
-};
-const aSlot = (opensInMs: number, lastsMs = 48 * hourMs) => charity.addSlotIn({ opensInMs, lastsMs });
-const standsBy = async (curator: CuratorOnStage, slot: Slot) =>
-  accepted(
-    await stage.call('offer-standby', { charityId: charityId(), slotId: slot.slotId }, curator.caller),
-  );
-const standsByFor = async (curator: CuratorOnStage, from: string, until: string) =>
-  accepted(await stage.call('offer-standby', { charityId: charityId(), from, until }, curator.caller));
-const waits = async (curator: CuratorOnStage, wish: { from?: string; until?: string } = {}) =>
-  accepted(await stage.call('join-waitlist', { charityId: charityId(), ...wish }, curator.caller));
-const unwell = (curator: CuratorOnStage) =>
-  stage.call('report-unwell', { charityId: charityId() }, curator.caller);
-const offersOf = async (curator: CuratorOnStage) =>
-  accepted(await stage.call('list-my-offers', { charityId: charityId() }, curator.caller)).offers;
-const openOfferOf = async (curator: CuratorOnStage) =>
-  (await offersOf(curator)).find(({ state }) => state === 'open');
-const accepts = (curator: CuratorOnStage, offerId: OfferId) =>
-  stage.call('accept-offer', { charityId: charityId(), offerId }, curator.caller);
-const declines = (curator: CuratorOnStage, offerId: OfferId) =>
-  stage.call('decline-offer', { charityId: charityId(), offerId }, curator.caller);
-const leaves = ({ curatorId }: CuratorOnStage) =>
-  stage.hears(curatorLeft, charityId(), {
-    subject: curatorId,
-    revision: 1,
-    data: { curatorId, pastPosts: 'keep' },
-  });
-const slotNow = async ({ slotId }: { slotId: SlotId }) =>
-  (await charity.slots()).find((slot) => slot.slotId === slotId);
-const factsOf = async (type: string) => (await charity.facts()).filter((fact) => fact.type === type);
-const cover = async () =>
-  accepted(await stage.call('list-cover', { charityId: charityId() }, charity.manager)).cover;
-
-/** Somebody who has the next slot, and others. */
-async function aBookedSlot(others: number, opensInMs = 10 * hourMs) {
-  const [robin, ...rest] = await Promise.all(
-    Array.from({ length: others + 1 }, () => charity.aReadyCurator()),
-  );
-  if (!robin) throw new Error('nobody is there');
-  const slot = await aSlot(opensInMs);
-  const { takeoverId } = await charity.book(slot, robin);
-  return { slot, robin, takeoverId, others: rest as [CuratorOnStage, CuratorOnStage, CuratorOnStage] };
-}
+const {
+  charityId,
+  passes,
+  aSlot,
+  standsBy,
+  standsByFor,
+  waits,
+  unwell,
+  offersOf,
+  openOfferOf,
+  accepts,
+  declines,
+  leaves,
+  slotNow,
+  factsOf,
+  cover,
+  aBookedSlot,
+  clockPasses,
+} = coverActs(
+  () => stage,
+  () => charity,
+);
 
 describe('unwell today', () => {
   it('asks in order: who stands by for the slot, who stands by for the time, who waits; then the charity covers', async () => {
@@ -149,11 +120,46 @@ describe('unwell today', () => {
     const offer = await openOfferOf(others[0]);
     if (!offer) throw new Error('nothing was offered');
     await stage.stopReplicas();
-    shifted += 4 * hourMs;
-    await stage.shiftClock(shifted);
+    await clockPasses(4 * hourMs);
     await stage.startReplica();
     const answers = await Promise.all([accepts(others[0], offer.offerId), stage.doWhatIsDue()]);
     expect(answers[0]).toMatchObject({ refusal: { code: 'offerOver' } });
+  });
+
+  it('stays over when a clock is put back', async () => {
+    const { slot, robin, others } = await aBookedSlot(1);
+    await standsBy(others[0], slot);
+    await unwell(robin);
+    const offer = await openOfferOf(others[0]);
+    if (!offer) throw new Error('nothing was offered');
+    await passes(4 * hourMs);
+    await passes(-4 * hourMs);
+    expect(await accepts(others[0], offer.offerId)).toMatchObject({ refusal: { code: 'offerOver' } });
+    expect(await slotNow(slot)).toMatchObject({ uncovered: true });
+  });
+
+  it('asks those who wait before those who stand by, where the charity wishes', async () => {
+    await charity.settle({ standbyFirst: false });
+    const { slot, robin, others } = await aBookedSlot(2);
+    const [kim, sam] = others;
+    await standsBy(kim, slot);
+    await waits(sam);
+    await unwell(robin);
+    expect(await openOfferOf(kim)).toBeUndefined();
+    expect(await openOfferOf(sam)).toBeDefined();
+  });
+
+  it('asks nobody more than five times a day', async () => {
+    await charity.settle({ bookingsAhead: 9, coolDownDays: 0 });
+    const [robin, kim] = [await charity.aReadyCurator(), await charity.aReadyCurator()];
+    await waits(kim);
+    for (let time = 0; time < 6; time += 1) {
+      const { takeoverId } = await charity.book(await aSlot((3 * time + 1) * dayMs, hourMs), robin);
+      const input = { charityId: charityId(), takeoverId };
+      accepted(await stage.call('report-unwell', input, robin.caller));
+    }
+    expect(await offersOf(kim)).toHaveLength(5);
+    expect(await factsOf('baton.slot.uncovered.v1')).toHaveLength(1);
   });
 
   it('in the middle of the window begins when somebody says yes, and ends with the slot', async () => {
@@ -255,34 +261,5 @@ describe('unwell today', () => {
     const { robin } = await aBookedSlot(0);
     await unwell(robin);
     expect(JSON.stringify(await charity.audit())).not.toMatch(/unwell|ill/i);
-  });
-});
-
-describe('a slot that becomes free', () => {
-  const cancels = (curator: CuratorOnStage, takeoverId: TakeoverId) =>
-    stage.call('cancel-booking', { charityId: charityId(), takeoverId }, curator.caller);
-
-  it('is offered to whoever waits longest for it before it is anybody’s', async () => {
-    const { slot, robin, takeoverId, others } = await aBookedSlot(3, 40 * dayMs);
-    const [never, kim, quick] = others;
-    await waits(never, { from: '2041-01-01', until: '2041-01-31' });
-    await waits(kim);
-    await cancels(robin, takeoverId);
-    expect((await charity.book(slot, quick)).answer).toMatchObject({ refusal: { code: 'slotHeld' } });
-    expect((await charity.book(slot, kim)).answer).toMatchObject({ refusal: { code: 'offeredToYou' } });
-    const offer = await openOfferOf(kim);
-    expect(offer).toMatchObject({ because: 'freed' });
-    if (offer) await declines(kim, offer.offerId);
-    expect((await charity.book(slot, quick)).answer).toMatchObject({ ok: true });
-    expect(await factsOf('baton.slot.uncovered.v1')).toEqual([]);
-  });
-
-  it('is nobody’s at once where nobody waits, and never offered past the limits', async () => {
-    const { slot, robin, takeoverId, others } = await aBookedSlot(2, 40 * dayMs);
-    const [busy, quick] = others;
-    await charity.book(await aSlot(60 * dayMs), busy);
-    await waits(busy);
-    await cancels(robin, takeoverId);
-    expect((await charity.book(slot, quick)).answer).toMatchObject({ ok: true });
   });
 });

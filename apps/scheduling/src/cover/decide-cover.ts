@@ -2,7 +2,7 @@ import type { WhyClosed, WhyOffered } from '@baton/contracts';
 
 const minuteMs = 60_000;
 /** Less is no time to read a mail in. */
-export const shortestOfferMs = 15 * minuteMs;
+const shortestOfferMs = 15 * minuteMs;
 
 /**
  * Whether somebody is looked for when a takeover closed, and what for. Who was unwell, or is gone in the middle of a window, leaves a

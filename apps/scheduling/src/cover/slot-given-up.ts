@@ -10,7 +10,8 @@ const begin = `
 
 export interface GivenUp {
   readonly slotId: SlotId;
-  readonly curatorId: CuratorId;
+  /** Whose it was; null where it was nobody’s and can be booked again, after a hiatus for instance. */
+  readonly curatorId: CuratorId | null;
   readonly because: WhyClosed;
 }
 

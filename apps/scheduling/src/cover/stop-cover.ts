@@ -10,11 +10,9 @@ import { appendFacts, type CallContext, type Handles, newAuditFact } from '@bato
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { lockSlot } from '../slots/lock-slot.js';
-import { endSearch } from './ask-next.js';
-import { closeOffer } from './close-offer.js';
-import { openOfferOf } from './offers.js';
+import { stopAsking } from './stop-asking.js';
 
-/** Whoever is being asked is asked no more, and nobody after them: the slot is free, or the charity’s. */
+/** The slot is free then, or the charity’s. */
 @Injectable()
 export class StopCover implements Handles<typeof stopCover> {
   constructor(private readonly database: Database) {}
@@ -26,10 +24,7 @@ export class StopCover implements Handles<typeof stopCover> {
     return this.database.inCharity(charityId, async (tx) => {
       const slot = await lockSlot(tx, slotId);
       if (!slot) return refuse('notFound');
-      const offer = await openOfferOf(tx, slotId);
-      if (!offer) return accept({ slotId, stopped: false });
-      await closeOffer(tx, offer, 'withdrawn');
-      await endSearch(tx, offer.coverId, 'stopped');
+      if (!(await stopAsking(tx, slotId))) return accept({ slotId, stopped: false });
       const note = { by, action: 'cover.stopped', about: slotId, at: slot.now } as const;
       await appendFacts(tx, newAuditFact(schedulingAudited, note));
       return accept({ slotId, stopped: true });

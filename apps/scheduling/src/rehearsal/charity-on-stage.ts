@@ -102,7 +102,8 @@ export class CharityOnStage {
   async removesFreeSlots(): Promise<void> {
     const { charityId } = this;
     for (const { slotId, state } of await this.slots())
-      if (state === 'free') accepted(await this.stage.call('remove-slot', { charityId, slotId }, this.manager));
+      if (state === 'free')
+        accepted(await this.stage.call('remove-slot', { charityId, slotId }, this.manager));
   }
 
   /** As a manager who has just proved who they are. */

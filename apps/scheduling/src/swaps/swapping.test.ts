@@ -110,6 +110,15 @@ describe('a swap', () => {
     expect(await outcomes()).toHaveLength(1);
   });
 
+  it('of two that want the same booking takes one effect, and the other lapses', async () => {
+    const lee = await booked(15 * dayMs);
+    const [first, second] = [await proposed(robin, kim), await proposed(lee, kim)];
+    const answers = await Promise.all([answer(first, true), answer(second, true)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await outcomes()).map(([outcome]) => outcome).sort()).toEqual(['done', 'lapsed']);
+    expect(new Set(Object.values(await whoHas())).size).toBe(3);
+  });
+
   it('waits for the manager where the charity wishes, who decides once', async () => {
     await charity.settle({ swapsNeedManager: true });
     const swapId = await proposed();
