@@ -11,12 +11,13 @@ import { Bus, type newFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import {
+  openTeller,
   settle,
   startTestService,
+  type Teller,
   type TestDatabase,
   type TestNats,
   type TestService,
-  tell,
   testConfig,
   testDatabase,
   testNats,
@@ -36,6 +37,7 @@ type Operations = typeof operations.scheduling;
 /** Scheduling as it runs, in any number of replicas, with a clock that can be moved. */
 export class Stage {
   private readonly replicas: TestService[] = [];
+  private teller: Promise<Teller> | undefined;
 
   private constructor(
     private readonly database: TestDatabase,
@@ -50,6 +52,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.stopReplicas();
+    await (await this.teller)?.close();
     await Promise.all([this.database.drop(), this.nats.stop()]);
   }
 
@@ -63,9 +66,43 @@ export class Stage {
     await Promise.all(this.replicas.splice(0).map((replica) => replica.stop()));
   }
 
+  /** How long the database's clock is after the real time. */
+  shiftedMs = 0;
+
   /** Moves the database's clock to so long after the real time. */
   shiftClock(byMs: number): Promise<void> {
+    this.shiftedMs = byMs;
     return this.database.shiftClock(byMs);
+  }
+
+  /** Moves it on to an instant; where that is over already, it stays. */
+  async setClock(at: number): Promise<void> {
+    if (at - Date.now() > this.shiftedMs) await this.shiftClock(at - Date.now());
+  }
+
+  /** When something is due next, by the database's clock; Infinity where nothing is. */
+  async nextDueAt(): Promise<number> {
+    const [next] = await this.replica.app
+      .get(Database)
+      .asWorker((tx) =>
+        tx.query<{ at: Date | null }>(
+          'SELECT least((SELECT min(due_at) FROM takeover), (SELECT min(due_at) FROM timer)) AS at',
+        ),
+      );
+    return next?.at?.getTime() ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** A test of very many commits says nothing about what a crash leaves, and need not wait for the disk. */
+  async doNotWaitForTheDisk(): Promise<void> {
+    await this.stopReplicas();
+    const owner = await Database.open({ url: this.database.adminUrl, applicationName: 'owner' });
+    await owner.asWorker((tx) =>
+      tx.query(
+        `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$`,
+      ),
+    );
+    await owner.close();
+    await this.startReplica();
   }
 
   /** Ends every connection of the service in the middle of what it is doing. */
@@ -117,8 +154,21 @@ export class Stage {
     charityId: CharityId,
     fact: Parameters<typeof newFact<E>>[1],
   ): Promise<void> {
-    await tell(this.nats, event, charityId, fact);
+    this.teller ??= openTeller(this.nats);
+    await (await this.teller).tell(event, charityId, fact);
     await settle(...this.replicas);
+  }
+
+  /** The facts stated after one that was seen, and the last of them. */
+  factsSince(charityId: CharityId, seen: string): Promise<{ facts: Envelope[]; last: string }> {
+    return this.inCharity(charityId, async (tx) => {
+      const rows = await tx.query<{ id: string; envelope: string }>(
+        'SELECT id, envelope FROM outbox WHERE id > $1 ORDER BY id',
+        [seen],
+      );
+      const facts = rows.map((row) => Envelope.parse(JSON.parse(row.envelope)));
+      return { facts, last: rows.at(-1)?.id ?? seen };
+    });
   }
 
   /** The facts stated about a charity so far, in order. */
