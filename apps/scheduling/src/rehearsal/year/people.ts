@@ -1,4 +1,3 @@
-import type { TakeoverId } from '@baton/contracts';
 import type { Chance } from '@baton/testing';
 import type { CuratorOnStage } from '../charity-on-stage.js';
 
@@ -30,8 +29,3 @@ export type Reply = 'yes' | 'no' | 'silence';
 
 export const drawReply = (chance: Chance): Reply =>
   chance.chance(0.45) ? 'yes' : chance.chance(0.5) ? 'no' : 'silence';
-
-export interface Booked {
-  readonly takeoverId: TakeoverId;
-  readonly opensAt: number;
-}

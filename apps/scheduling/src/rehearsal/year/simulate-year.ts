@@ -128,25 +128,21 @@ export class Year {
   }
 
   private meetsFate(person: Person, takeoverId: TakeoverId, opensAt: number, fate: Fate): void {
-    const at = (when: number, act: () => Promise<unknown>) =>
-      this.agenda.at(Math.max(when, this.agendaNow + hourMs), async () => void (await act()));
-    switch (fate.kind) {
+    if (fate.kind === 'held') return;
+    const when = 'beforeMs' in fate ? opensAt - fate.beforeMs : opensAt + fate.afterMs;
+    this.agenda.at(Math.max(when, this.agendaNow + hourMs), () => this.acts(person, takeoverId, fate.kind));
+  }
+
+  private acts(person: Person, takeoverId: TakeoverId, what: Exclude<Fate['kind'], 'held'>): Promise<void> {
+    switch (what) {
       case 'calledOff':
-        return at(opensAt - fate.beforeMs, () =>
-          this.counted('calledOff', this.as(person, 'cancel-booking', { takeoverId })),
-        );
+        return this.counted(what, this.as(person, 'cancel-booking', { takeoverId }));
       case 'unwell':
-        return at(opensAt + fate.afterMs, () =>
-          this.counted('unwell', this.as(person, 'report-unwell', { takeoverId })),
-        );
+        return this.counted(what, this.as(person, 'report-unwell', { takeoverId }));
       case 'endsEarly':
-        return at(opensAt + fate.afterMs, () =>
-          this.counted('endedEarly', this.as(person, 'end-takeover', { takeoverId })),
-        );
+        return this.counted('endedEarly', this.as(person, 'end-takeover', { takeoverId }));
       case 'swap':
-        return at(opensAt - fate.beforeMs, () => this.proposesSwap(person, takeoverId));
-      case 'held':
-        return;
+        return this.proposesSwap(person, takeoverId);
     }
   }
 
