@@ -42,7 +42,7 @@ type Written = Pick<OutputOf<typeof downloadMyData>, 'toBuddies' | 'earlierToBud
 /** Who reads, and before which message. */
 interface Reading {
   readonly curatorId: CuratorId;
-  readonly before: BuddyMessageId | undefined;
+  readonly before: string | undefined;
 }
 
 /** Buddies as one of them sees them: pen names, and what was written. */
@@ -51,7 +51,7 @@ export class PresentBuddies {
   constructor(private readonly vault: Vault) {}
 
   /** What was written is the newest of each pair, or in the pair of a message the part before it. */
-  async of(tx: Tx, curatorId: CuratorId, before?: BuddyMessageId): Promise<Answer> {
+  async of(tx: Tx, curatorId: CuratorId, before?: string): Promise<Answer> {
     const [wish] = await tx.query<{ offers: boolean; alert: boolean | null }>(wishes, [
       tx.charityId,
       curatorId,
@@ -81,7 +81,7 @@ export class PresentBuddies {
   }
 
   /** What somebody ever wrote to buddies, for themself: the newest, or what came before a message. */
-  async writtenBy(tx: Tx, curatorId: CuratorId, before?: BuddyMessageId): Promise<Written> {
+  async writtenBy(tx: Tx, curatorId: CuratorId, before?: string): Promise<Written> {
     const writer = await findByCurator(tx, curatorId);
     if (!writer) return { toBuddies: [], earlierToBuddies: null };
     const rows = await tx.query<MessageRow>(ownWords, [tx.charityId, curatorId, before ?? null]);

@@ -167,12 +167,12 @@ describe('what the team and an applicant write to each other', () => {
     for (const text of texts)
       accepted(await stage.call('write-to-team', { ...asked, messageId: newId<MessageId>(), text }, caller));
     const pages = {
-      team: (before?: MessageId) =>
+      team: (before?: string) =>
         stage.call('view-application', { ...asked, applicationId, before }, charity.manager),
-      own: (before?: MessageId) => stage.call('list-conversation', { ...asked, before }, caller),
+      own: (before?: string) => stage.call('list-conversation', { ...asked, before }, caller),
     };
     for (const page of Object.values(pages)) {
-      let before: MessageId | undefined;
+      let before: string | undefined;
       const read: string[] = [];
       do {
         const answer = accepted(await page(before));

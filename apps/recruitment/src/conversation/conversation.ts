@@ -35,7 +35,7 @@ const mostAnswersADay = 30;
 /** A part of a conversation, and before what to ask for the part before it. */
 export interface Page<One> {
   readonly messages: One[];
-  readonly earlier: MessageId | null;
+  readonly earlier: string | null;
 }
 
 interface NewMessage {
@@ -103,7 +103,7 @@ export class Conversation {
   }
 
   /** One page, oldest first: the newest, or the one before a message. */
-  async pageOf(tx: Tx, id: ApplicationId, before: MessageId | undefined): Promise<Page<Message>> {
+  async pageOf(tx: Tx, id: ApplicationId, before: string | undefined): Promise<Page<Message>> {
     const rows = await tx.query<MessageRow>(readPage, [tx.charityId, id, before ?? null]);
     const { shown, isAll } = await asManyAsFit(rows, (row) => this.opened(tx, id, row), {
       most: mostOnPage,
@@ -114,7 +114,7 @@ export class Conversation {
   }
 
   /** Without what the team may still take back. */
-  async seenByPerson(tx: Tx, id: ApplicationId, before: MessageId | undefined): Promise<Page<OwnMessage>> {
+  async seenByPerson(tx: Tx, id: ApplicationId, before: string | undefined): Promise<Page<OwnMessage>> {
     const mailedBefore = (await databaseNow(tx)).getTime() - questionMailedAfterSeconds * 1000;
     const { messages, earlier } = await this.pageOf(tx, id, before);
     const seen = messages

@@ -3,6 +3,7 @@ import { curator } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { BuddyMessageId, BuddyPairId, CharityId, Instant } from '../define/ids.js';
 import { PenName, TypedText } from '../define/words.js';
+import { beforeMessage, earlierMessages } from './conversation-operations.js';
 
 /** Nobody looks after more than so many at a time. */
 export const mostBuddies = 3;
@@ -19,7 +20,7 @@ const Buddy = z.object({
     z.object({ messageId: BuddyMessageId, from: z.enum(['you', 'them']), text: z.string(), at: Instant }),
   ),
   /** What to ask before, for what was written earlier; null where there is nothing. */
-  earlier: BuddyMessageId.nullable(),
+  earlier: earlierMessages,
 });
 
 const buddies = z.object({
@@ -40,7 +41,7 @@ export const viewBuddies = defineOperation({
   input: z.object({
     charityId: CharityId,
     /** `earlier` of a buddy: shows what the two wrote before it. */
-    before: BuddyMessageId.optional(),
+    before: beforeMessage,
   }),
   output: buddies,
   refusals: {},

@@ -36,9 +36,12 @@ export const longestMessage = 8000;
 export const AnswerText = TypedText.pipe(z.string().trim().min(1).max(longestMessage));
 
 /** Asks for what was written before a message: `earlier` of the page one has. Left out, for the newest. */
-export const beforeMessage = MessageId.optional();
+export const beforeMessage = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'is what the page before gave as earlier')
+  .optional();
 /** What to ask before, for the page before this one; null where it begins with the first word. */
-export const earlierMessages = MessageId.nullable();
+export const earlierMessages = z.string().nullable();
 
 export const idReused = {
   status: 409,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
-import { ApplicationId, BuddyMessageId, CharityId, CuratorId, Instant, TakeoverId } from '../define/ids.js';
+import { ApplicationId, CharityId, CuratorId, Instant, TakeoverId } from '../define/ids.js';
 import { CalendarDate, EmailAddress, IdentityLevel, PenName } from '../define/words.js';
 import { SignInCode } from '../people/sign-in-words.js';
 import { ApplicationState } from './application-moves.js';
@@ -132,7 +132,7 @@ export const downloadMyData = defineOperation({
     charityId: CharityId,
     before: beforeMessage,
     /** The same for what they wrote to buddies: `earlierToBuddies` of the page one has. */
-    beforeToBuddies: BuddyMessageId.optional(),
+    beforeToBuddies: beforeMessage,
   }),
   output: z.object({
     person: Person,
@@ -169,7 +169,7 @@ export const downloadMyData = defineOperation({
     passedOn: z.array(z.object({ at: Instant })),
     /** What they wrote to buddies, oldest first: the newest page of it, or the one before a message. */
     toBuddies: z.array(z.object({ text: z.string(), at: Instant })),
-    earlierToBuddies: BuddyMessageId.nullable(),
+    earlierToBuddies: earlierMessages,
     /** What the team noted about them. */
     notes: z.array(z.object({ at: Instant, text: z.string() })),
     /** What the team and they wrote to each other, oldest first: the newest page of it, or the one before a message. */
