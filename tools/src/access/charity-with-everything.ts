@@ -49,6 +49,7 @@ import type { StorySystem } from '../story/story-system.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
 import { coverAndSwap } from './cover-with-everything.js';
+import { dutyAndCalendar } from './duty-with-everything.js';
 import { curate, despair, noteAbout, speakForItself, writeTo } from './posts-with-everything.js';
 import { advise, becomeBuddies } from './preparing-with-everything.js';
 import { untilDone } from './until-done.js';
@@ -98,6 +99,7 @@ export async function charityWithEverything(
   const exported = isOver ? await takeOut(place, owner) : {};
   const nominationId = await suggestSomebody(place);
   const booked = await coverAndSwap(place, owner, { curator, curatorId, buddy });
+  const duty = await dutyAndCalendar(place, owner, curator);
   const { sessions } = await curator.does(listCuratorSessions, { charityId: place.charityId });
   const own = await owner.does(listSessions, {});
   const ids = {
@@ -111,6 +113,7 @@ export async function charityWithEverything(
     ...made,
     ...exported,
     ...booked,
+    ...duty,
     savedFormId,
     curatorId,
     followUpId,
