@@ -16,11 +16,17 @@ export class Diary {
   async act(): Promise<void> {
     const acts = this.acts.get(this.today) ?? [];
     this.acts.delete(this.today);
-    const next = async (): Promise<void> => {
-      for (let act = acts.shift(); act; act = acts.shift()) await act();
-    };
-    await Promise.all(Array.from({ length: atOnce }, next));
+    await sideBySide(acts);
   }
 }
 
-const atOnce = 6;
+const atOnce = 8;
+
+/** Several at the same time, each begun in the order given. */
+export async function sideBySide(acts: readonly Act[]): Promise<void> {
+  const ahead = [...acts];
+  const next = async (): Promise<void> => {
+    for (let act = ahead.shift(); act; act = ahead.shift()) await act();
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
+}

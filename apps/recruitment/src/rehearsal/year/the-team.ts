@@ -3,6 +3,7 @@ import { newId } from '@baton/service-kit';
 import type { Chance } from '@baton/testing';
 import { accepted, type CharityOnStage } from '../charity-on-stage.js';
 import type { Stage } from '../stage.js';
+import { sideBySide } from './diary.js';
 
 interface Consequences {
   readonly whenAccepted: (applicationId: ApplicationId, curatorId: CuratorId) => void;
@@ -27,24 +28,33 @@ export class TheTeam {
     const { applications } = accepted(
       await this.stage.call('list-applications', { ...input, limit: 200 }, this.charity.manager),
     );
-    for (const { applicationId, state } of applications)
-      if (state === 'applied' || state === 'screening') await this.decide(applicationId);
+    const waiting = applications.filter(({ state }) => state === 'applied' || state === 'screening');
+    const decisions = waiting.map(({ applicationId }) => this.decides(applicationId));
+    await sideBySide(decisions);
   }
 
-  private async decide(applicationId: ApplicationId): Promise<void> {
-    if (!this.asked.has(applicationId) && this.chance.chance(0.2)) return this.ask(applicationId);
-    if (this.chance.chance(0.05)) return this.sleepOnIt(applicationId);
-    if (this.chance.chance(0.75)) {
-      this.decided.yes += 1;
-      const { curatorId } = accepted(await this.charity.accept(applicationId));
-      return this.then.whenAccepted(applicationId, curatorId);
-    }
-    const isNo = this.chance.chance(0.6);
-    this.decided[isNo ? 'no' : 'notNow'] += 1;
-    if (isNo) accepted(await this.charity.decline(applicationId, 'Please try again in spring.'));
-    else accepted(await this.charity.putOff(applicationId));
+  /** What somebody makes of an application, drawn before it is done. */
+  private decides(applicationId: ApplicationId): () => Promise<void> {
+    if (!this.asked.has(applicationId) && this.chance.chance(0.2)) return () => this.ask(applicationId);
+    if (this.chance.chance(0.05)) return () => this.sleepOnIt(applicationId);
+    if (this.chance.chance(0.75)) return () => this.accepts(applicationId);
+    const word = this.chance.chance(0.6) ? 'no' : 'notNow';
     // A slip of the finger, noticed at once; the next evening decides again.
-    if (!this.chance.chance(0.15)) return;
+    const isSlip = this.chance.chance(0.15);
+    return () => this.putsOff(applicationId, word, isSlip);
+  }
+
+  private async accepts(applicationId: ApplicationId): Promise<void> {
+    this.decided.yes += 1;
+    const { curatorId } = accepted(await this.charity.accept(applicationId));
+    this.then.whenAccepted(applicationId, curatorId);
+  }
+
+  private async putsOff(applicationId: ApplicationId, word: 'no' | 'notNow', isSlip: boolean): Promise<void> {
+    this.decided[word] += 1;
+    if (word === 'no') accepted(await this.charity.decline(applicationId, 'Please try again in spring.'));
+    else accepted(await this.charity.putOff(applicationId));
+    if (!isSlip) return;
     this.decided.takenBack += 1;
     accepted(await this.charity.takeBack(applicationId));
   }
