@@ -9,11 +9,13 @@ interface Life {
   because?: string;
   /** How the slot came to be theirs. */
   readonly came: string;
+  /** When it was booked, by the clock of the audit. */
+  bookedAt?: number;
 }
 
 export interface Testimony {
   readonly opened: number;
-  /** From the window's beginning to its being opened, in ms: the longest of all. */
+  /** From the window's beginning, or from when somebody got a window that had begun, to its being opened, in ms: the longest. */
   readonly longestLateMs: number;
   readonly openedTwice: readonly string[];
   readonly openedBeforeOrAfterTheirWindow: readonly string[];
@@ -34,7 +36,10 @@ export function testify(facts: readonly Envelope[], zone: string): Testimony {
     const window = () => ({ opensAt: instant('opensAt'), closesAt: instant('closesAt') });
     switch (type) {
       case 'baton.takeover.scheduled.v1':
-        lives.set(subject, { ...window(), came: String(data['because'] ?? 'booked') });
+        lives.set(subject, {
+          ...window(),
+          came: String(data['because'] ?? 'booked'),
+        });
         break;
       case 'baton.takeover.moved.v1':
         if (life) Object.assign(life, window());
@@ -43,11 +48,19 @@ export function testify(facts: readonly Envelope[], zone: string): Testimony {
         if (life?.openedAt !== undefined) openedTwice.push(subject);
         if (life) life.openedAt = instant('openedAt');
         break;
+      case 'baton.scheduling.audited.v1':
+        noteBooking(lives, data);
+        break;
       case 'baton.takeover.closed.v1':
         if (life) Object.assign(life, { closedAt: instant('closedAt'), because: String(data['because']) });
     }
   }
   return { ...judge(lives, zone), openedTwice, lives };
+}
+
+function noteBooking(lives: ReadonlyMap<string, Life>, data: Envelope['data']): void {
+  const life = lives.get(String(data['about']));
+  if (life && data['action'] === 'slot.booked') life.bookedAt = Date.parse(String(data['at']));
 }
 
 function judge(lives: ReadonlyMap<string, Life>, zone: string): Omit<Testimony, 'openedTwice' | 'lives'> {
@@ -60,7 +73,10 @@ function judge(lives: ReadonlyMap<string, Life>, zone: string): Omit<Testimony, 
     .map(([id, { opensAt }]) => ({ id, clock: clockAt(opensAt, zone) }));
   return {
     opened: opened.length,
-    longestLateMs: Math.max(0, ...opened.map(([, { openedAt, opensAt }]) => openedAt - opensAt)),
+    longestLateMs: Math.max(
+      0,
+      ...opened.map(([, { openedAt, opensAt, bookedAt }]) => openedAt - Math.max(opensAt, bookedAt ?? 0)),
+    ),
     openedBeforeOrAfterTheirWindow: opened
       .filter(([, { openedAt, opensAt, closesAt }]) => openedAt < opensAt || openedAt >= closesAt)
       .map(([id]) => id),
