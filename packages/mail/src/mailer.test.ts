@@ -33,7 +33,10 @@ describe('sending a mail', () => {
     if (address === null || typeof address === 'string') throw new Error('no port');
     mailer = new Mailer({ smtpUrl: `smtp://127.0.0.1:${address.port}`, from: 'Baton <baton@example.org>' });
   });
-  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+  afterAll(() => {
+    mailer.onApplicationShutdown();
+    return new Promise<void>((resolve) => server.close(resolve));
+  });
   beforeEach(() => {
     refusing = false;
     later = false;

@@ -53,6 +53,12 @@ export class Mailer {
       connectionTimeout: patienceMs,
       greetingTimeout: patienceMs,
       socketTimeout: patienceMs,
+      // A connection serves many mails: greeting each other takes a server longer than taking a mail.
+      pool: true,
+      maxConnections: 4,
+      maxMessages: 100,
+      // Whether a mail goes again is decided by whoever queues it.
+      maxRequeues: 0,
     });
     this.from = senderIn(from);
   }
@@ -60,6 +66,11 @@ export class Mailer {
   /** What its addresses end in, and where answers and bounces come to. */
   get domain(): string {
     return this.from.address.slice(this.from.address.lastIndexOf('@') + 1);
+  }
+
+  /** Lets go of the connections that are kept. What is being sent is still sent. */
+  onApplicationShutdown(): void {
+    this.transport.close();
   }
 
   private readonly messageId = (id: string): string => `<${id}@${this.domain}>`;
