@@ -19,7 +19,7 @@ const days = 365;
  */
 export class Year {
   readonly lives = new Map<ApplicationId, Life>();
-  readonly told = { tooYoung: 0, suggested: 0, went: 0 };
+  readonly told = { tooYoung: 0, suggested: 0, went: 0, again: 0 };
   readonly team: TheTeam;
   readonly weekends: Weekends;
   private readonly diary = new Diary();
@@ -91,13 +91,19 @@ export class Year {
       return;
     }
     this.lives.set(form.applicationId, life);
-    if (life.appliesTwice)
-      this.diary.after(
-        1,
-        async () => void accepted(await this.charity.apply(this.charity.form({ penName, person }))),
-      );
+    if (life.appliesTwice) this.diary.after(1, () => this.appliesAgain(penName, person));
     if (life.goes === 'asApplicant' && !life.isUnknownAddress)
       this.diary.after(2, () => this.withdraws(life));
+  }
+
+  /** As long as the first stands it is the same application; after a no, or having withdrawn, it is another one. */
+  private async appliesAgain(penName: string, person: { name: string; email: string }): Promise<void> {
+    const form = this.charity.form({ penName, person });
+    accepted(await this.charity.apply(form));
+    const another = await this.stage.inCharity(this.charity.charityId, (tx) =>
+      tx.query('SELECT FROM application WHERE application_id = $1', [form.applicationId]),
+    );
+    this.told.again += another.length;
   }
 
   private async withdraws({ email }: Life): Promise<void> {
