@@ -21,6 +21,11 @@ export class Narrator {
     this.options.narrate(` ${number}  ${title}`);
   }
 
+  /** Plays steps that were told before: they are not told and not counted, and break the step they belong to. */
+  unheard(): Narrator {
+    return new Narrator({ ...this.options, narrate: () => undefined, afterStep: async () => undefined });
+  }
+
   /** Says what is being waited for, where nothing is to be seen for a while. */
   wait(what: string): void {
     this.options.narrate(`    … ${what}`);

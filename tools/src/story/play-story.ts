@@ -8,7 +8,8 @@ import { badWeather } from './acts/5-bad-weather.js';
 import { killSwitch } from './acts/6-kill-switch.js';
 import { restAndBudget } from './acts/6-rest-and-budget.js';
 import { theWindowCloses } from './acts/7-the-window-closes.js';
-import { afterwards } from './acts/8-afterwards.js';
+import { theRotaKeepsItself } from './acts/8-the-rota-keeps-itself.js';
+import { afterwards } from './acts/9-afterwards.js';
 import { FactsHeard } from './facts-heard.js';
 import { Narrator, StoryBroken } from './narrator.js';
 import { SandboxControl } from './sandbox-control.js';
@@ -29,6 +30,7 @@ export async function playStory(system: StorySystem, options: StoryOptions): Pro
     await restAndBudget(weekend);
     await killSwitch(weekend);
     await theWindowCloses(weekend);
+    await theRotaKeepsItself({ ...weekend, charity });
     await afterwards(weekend);
   });
 }

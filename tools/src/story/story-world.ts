@@ -23,6 +23,17 @@ export interface CharityAboard {
   readonly handle: string;
   readonly manager: Person;
   readonly managerEmail: string;
+  /** On call for as long as the story lasts. */
+  readonly moderator: Person;
+  readonly moderatorEmail: string;
+}
+
+/** A curator who may book. */
+export interface ReadyCurator {
+  readonly penName: string;
+  readonly person: Person;
+  readonly curatorId: CuratorId;
+  readonly email: string;
 }
 
 /** The curator and the booked takeover, as act 2 leaves them. */
@@ -36,6 +47,8 @@ export interface TakeoverBooked {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly identity: Identity;
+  /** Who came too late for this slot. */
+  readonly sam: ReadyCurator;
 }
 
 /** Who the curator really is. Only the identity vault may ever know. */

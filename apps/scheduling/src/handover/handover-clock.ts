@@ -23,7 +23,7 @@ export class HandoverClock implements Worker {
   private readonly looks: LooksWhenDue;
 
   constructor(database: Database, schedule: SchedulerRegistry, log: Log) {
-    this.looks = new LooksWhenDue('handover clock', () => database.asWorker(lookOnce), schedule, log);
+    this.looks = new LooksWhenDue('handover clock', () => database.asWorker(lookForTakeovers), schedule, log);
   }
 
   start(): void {
@@ -39,7 +39,7 @@ export class HandoverClock implements Worker {
   }
 }
 
-async function lookOnce(tx: WorkerTx): Promise<Look> {
+export async function lookForTakeovers(tx: WorkerTx): Promise<Look> {
   const moved = await moveDueTakeovers(tx, batchSize);
   const [next] = await tx.query<{ ms: number | null }>(
     'SELECT (extract(epoch FROM min(due_at) - baton.now()) * 1000)::float8 AS ms FROM takeover',

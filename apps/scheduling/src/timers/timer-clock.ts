@@ -60,8 +60,9 @@ export class TimerClock implements Worker {
     let due: Due | undefined;
     try {
       return await this.database.asWorker(async (tx) => {
-        due = (await tx.query<Due>(claim))[0];
-        if (!due) return { again: false, untilNextDueMs: await untilNextDue(tx) };
+        const taken = await takeDueTimer(tx);
+        if ('untilNextDueMs' in taken) return { again: false, ...taken };
+        due = taken;
         const charity = await tx.enterCharity(CharityId.parse(due.charityId));
         await this.handlers.of(due.kind).due(charity, due.subjectId, due.kind);
         return { again: true, untilNextDueMs: null };
@@ -79,7 +80,10 @@ export class TimerClock implements Worker {
   }
 }
 
-async function untilNextDue(tx: WorkerTx): Promise<number | null> {
+/** Takes out the timer that has been due longest; where none is due, says how long none will be. */
+export async function takeDueTimer(tx: WorkerTx): Promise<Due | { readonly untilNextDueMs: number | null }> {
+  const [due] = await tx.query<Due>(claim);
+  if (due) return due;
   const [next] = await tx.query<{ ms: number | null }>(nextDue);
-  return next?.ms ?? null;
+  return { untilNextDueMs: next?.ms ?? null };
 }

@@ -9,13 +9,16 @@ import {
   inviteMember,
   listCharities,
   listScopes,
+  listSlots,
   openCall,
+  previewRota,
   type RotaId,
   setPolicy,
 } from '@baton/contracts';
 import { comeAboard } from '../come-aboard.js';
 import { joinByMail, Person, signInByMail, stepUpByMail } from '../people.js';
 import { type CharityAboard, fresh, type Stage } from '../story-world.js';
+import { somebodyOnCall } from './1-somebody-on-call.js';
 
 const zone = 'Europe/London';
 
@@ -43,10 +46,11 @@ export async function charityComesAboard(stage: Stage): Promise<CharityAboard & 
       };
     },
   );
+  const onCall = await somebodyOnCall(stage, charity, owner);
   await setRules(stage, charity, { owner, manager });
   const callId = await openTheCall(stage, charity.charityId, manager);
   const { accountId, handle } = await connectAccount(stage, { ...charity, managerEmail }, manager);
-  return { ...charity, manager, managerEmail, accountId, handle, callId };
+  return { ...charity, ...onCall, manager, managerEmail, accountId, handle, callId };
 }
 
 async function register({ tell, system, facts }: Stage) {
@@ -67,14 +71,23 @@ async function setRules(
   { charityId }: { charityId: CharityId },
   { owner, manager }: { owner: Person; manager: Person },
 ): Promise<void> {
+  const rule = {
+    charityId,
+    rotaId: fresh<RotaId>(),
+    opens: { weekday: 'friday', time: '17:30' },
+    closes: { weekday: 'monday', time: '09:00' },
+    everyWeeks: 1,
+    startsOn: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+  } as const;
+  await tell.step('The manager looks what a weekend rule would make, before it is one', async () => {
+    const { added, booked } = await manager.does(previewRota, rule);
+    const { slots } = await manager.does(listSlots, { charityId });
+    if (slots.length > 0) throw new Error('looking made slots');
+    const detail = `${added.length} weekends, ${booked.length} bookings in the way; nothing has changed yet`;
+    return { value: undefined, by: 'scheduling', detail };
+  });
   await tell.step('The weekend rule: Friday 17:30 to Monday 09:00', async () => {
-    const rota = await manager.does(defineRota, {
-      charityId,
-      rotaId: fresh<RotaId>(),
-      opens: { weekday: 'friday', time: '17:30' },
-      closes: { weekday: 'monday', time: '09:00' },
-      startsOn: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
-    });
+    const rota = await manager.does(defineRota, rule);
     const detail = `${rota.slots} weekends on the rota, until ${rota.lastClosesAt?.slice(0, 10)}`;
     return { value: undefined, by: 'scheduling', detail };
   });

@@ -18,7 +18,7 @@ import {
   viewMyPreparation,
 } from '@baton/contracts';
 import { Person, signInByMail, textsMailed } from '../people.js';
-import { type CharityAboard, fresh, type Identity, type Stage } from '../story-world.js';
+import { type CharityAboard, fresh, type Identity, type ReadyCurator, type Stage } from '../story-world.js';
 import { waitFor } from '../wait-for.js';
 
 export type Call = CharityAboard & { callId: CallId };
@@ -31,7 +31,7 @@ interface Newcomer {
 }
 
 /** From a form to a ready curator, with one decision of a person: everything else they do themselves, or it happens. */
-export async function becomeReady(stage: Stage, charity: Call, newcomer: Newcomer) {
+export async function becomeReady(stage: Stage, charity: Call, newcomer: Newcomer): Promise<ReadyCurator> {
   const applicationId = await applyUnderPenName(stage, charity, newcomer);
   const { penName, identity } = newcomer;
   const { tell, system } = stage;
@@ -54,7 +54,7 @@ export async function becomeReady(stage: Stage, charity: Call, newcomer: Newcome
   await readAdvice(stage, charity, curator);
   await rehearse(stage, charity, curator);
   await agree(stage, charity, curator);
-  return { person, curatorId };
+  return { ...curator, email: identity.email };
 }
 
 async function applyUnderPenName(

@@ -46,7 +46,7 @@ export async function fromApplicantToBooked(stage: Stage, charity: Call): Promis
     const detail = `“${refusal.message}” ${alternatives.map((free) => free.opensAtWall.slice(0, 10)).join(', ')}`;
     return { value: undefined, by: 'scheduling', detail };
   });
-  return { curator: robin.person, curatorId: robin.curatorId, takeoverId, draftId, identity, ...slot };
+  return { curator: robin.person, curatorId: robin.curatorId, takeoverId, draftId, identity, sam, ...slot };
 }
 
 async function offerSlot({ tell, windowSeconds }: Stage, { charityId, manager }: CharityAboard) {

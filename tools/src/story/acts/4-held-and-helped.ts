@@ -2,11 +2,13 @@ import {
   closeFollowUp,
   decidePost,
   editPost,
+  listAlerts,
   listFollowUps,
   listReviewQueue,
   type PostId,
   proposeEdit,
   submitPosts,
+  takeAlert,
   viewProposal,
   withdrawPost,
 } from '@baton/contracts';
@@ -72,7 +74,7 @@ async function surname(weekend: Weekend): Promise<void> {
 
 async function despair(weekend: Weekend): Promise<void> {
   const { charity, takeover, stage } = weekend;
-  const { charityId, manager } = charity;
+  const { charityId, manager, moderator } = charity;
   const postId = await stage.tell.step(
     'Words of despair wait, and show where to find help at once',
     async () => {
@@ -88,6 +90,17 @@ async function despair(weekend: Weekend): Promise<void> {
       return { value: post.postId, by: 'posting-gateway', fact: 'crisis.noticed', detail };
     },
   );
+  await stage.tell.step('The moderator on call is told by mail, and says “I see to it”', async () => {
+    await waitFor('the call in the moderator’s mail', 20_000, async () => {
+      const mails = await textsMailed(stage.system, charity.moderatorEmail);
+      return mails.find((text) => text.includes('may be in distress'));
+    });
+    const { alerts } = await moderator.does(listAlerts, { charityId });
+    const alert = alerts.find(({ reason, takenBy }) => reason === 'crisis' && takenBy === null);
+    if (!alert) throw new Error('there is no such call');
+    await moderator.does(takeAlert, { charityId, alertId: alert.alertId });
+    return { value: undefined, by: 'api-gateway', detail: 'everybody reads that somebody does' };
+  });
   await stage.tell.step('The team is called by mail, sees to them, and says what was done', async () => {
     await waitFor('the call in the mail', 20_000, async () => {
       const mails = await textsMailed(stage.system, charity.managerEmail);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DraftId, type PostId, submitPosts, viewDraft } from '@baton/contracts';
+import { textsMailed } from '../people.js';
 import { fresh } from '../story-world.js';
 import { waitFor } from '../wait-for.js';
 import { timesOut, type Weekend } from './posting.js';
@@ -63,4 +64,12 @@ export async function theWindowCloses(weekend: Weekend): Promise<void> {
       return { value: undefined, detail: `${out.length} posts, as X itself counts them` };
     },
   );
+  await stage.tell.step('Robin had a reminder by mail the moment it began', async () => {
+    const { email } = takeover.identity;
+    const words = await waitFor('the mail to Robin', 20_000, async () => {
+      const mails = await textsMailed(stage.system, email);
+      return mails.flatMap((text) => /it has begun: [^.]*\./.exec(text)?.slice(0, 1) ?? [])[0];
+    });
+    return { value: undefined, by: 'recruitment', fact: 'takeover.reminder-due', detail: `“${words}”` };
+  });
 }

@@ -15,7 +15,7 @@ import type { Weekend } from './posting.js';
 
 /** The survey, the analyst, the audit, and the search for the curator's identity. */
 export async function afterwards(weekend: Weekend): Promise<void> {
-  weekend.stage.tell.act(8, 'Afterwards');
+  weekend.stage.tell.act(9, 'Afterwards');
   await survey(weekend);
   await analyst(weekend);
   await theAuditHolds(weekend);
