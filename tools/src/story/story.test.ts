@@ -32,7 +32,7 @@ describe('the story of one takeover weekend', () => {
       const lines: string[] = [];
       const result = await playStory(await start(), {
         narrate: (line) => lines.push(line),
-        windowSeconds: 30,
+        windowSeconds: 35,
       });
       expect({ ...result, told: result.held ? '' : [...lines, result.failure].join('\n') }).toMatchObject({
         held: true,
