@@ -71,8 +71,8 @@ async function use(system: RunningSystem): Promise<number> {
 }
 
 async function tell(system: RunningSystem): Promise<StoryResult> {
-  say('\nThe story: one takeover weekend, squeezed into half a minute');
-  const result = await playStory(system, { narrate: say, windowSeconds: 35 });
+  say('\nThe story: one takeover weekend, squeezed into less than a minute');
+  const result = await playStory(system, { narrate: say, windowSeconds: 45 });
   say(
     result.held
       ? `\n  ✓ all ${result.steps} steps held, in ${seconds(result.durationMs)} s`
@@ -85,7 +85,7 @@ async function seed(system: RunningSystem): Promise<void> {
   const client = createClient({ origin: system.gatewayOrigin, token: system.operatorToken });
   const aboard = await client.call(listCharities, {});
   if (aboard.ok && aboard.value.charities.length === 0)
-    await seedCharity(system, { narrate: say, windowSeconds: 35 });
+    await seedCharity(system, { narrate: say, windowSeconds: 45 });
 }
 
 function readOrExit(): StartArguments {

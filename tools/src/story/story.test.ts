@@ -32,7 +32,7 @@ describe('the story of one takeover weekend', () => {
       const lines: string[] = [];
       const result = await playStory(await start(), {
         narrate: (line) => lines.push(line),
-        windowSeconds: 35,
+        windowSeconds: 45,
       });
       expect({ ...result, told: result.held ? '' : [...lines, result.failure].join('\n') }).toMatchObject({
         held: true,
@@ -53,7 +53,7 @@ describe('the story of one takeover weekend', () => {
       const victims = victimsByStep(seed);
       const result = await playStory(running, {
         narrate: (line) => lines.push(line),
-        windowSeconds: 85,
+        windowSeconds: 95,
         afterStep: async (step) => {
           for (const victim of victims(step)) {
             lines.push(`    ! ${victim} is killed`);
