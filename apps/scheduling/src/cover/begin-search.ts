@@ -15,11 +15,7 @@ export interface Cause {
 }
 
 /** Asks whoever is to be asked first. The caller has locked the slot, nobody has it, and nobody is being asked. */
-export async function beginSearch(
-  tx: Tx,
-  slot: LockedSlot,
-  { because, leftBy }: Cause,
-): Promise<CoverState> {
+export async function beginSearch(tx: Tx, slot: LockedSlot, { because, leftBy }: Cause): Promise<CoverState> {
   const coverId = newId<string>();
   const { slotId, now, opensAt, closesAt } = slot;
   await tx.query(begin, [tx.charityId, coverId, slotId, because, leftBy, now, opensAt, closesAt]);

@@ -11,14 +11,7 @@ export interface UncoveredSlot {
 }
 
 /** Why somebody cannot is nobody’s business, and not in it. */
-export const slotUncovered = ({
-  charity,
-  page,
-  zone,
-  opensAt,
-  closesAt,
-  asked,
-}: UncoveredSlot): Letter => ({
+export const slotUncovered = ({ charity, page, zone, opensAt, closesAt, asked }: UncoveredSlot): Letter => ({
   subject: 'A slot needs your team',
   text: `Hello,
 
