@@ -12,12 +12,13 @@ const weeks = 8;
 const mostOffers = 10;
 const mostSlots = 60;
 
-/** None where nobody waits. A takeover that lasts into a slot keeps it from everybody. */
+/** None where nobody waits, nor any that is offered already. A takeover that lasts into a slot keeps it from everybody. */
 const soonest = `
   SELECT slot_id AS "slotId" FROM slot
    WHERE charity_id = $1 AND slot_id = ANY ($2::uuid[]) AND opens_at > baton.now()
      AND opens_at < baton.now() + make_interval(weeks => least(${weeks}, $3))
      AND EXISTS (SELECT FROM waitlist WHERE waitlist.charity_id = $1)
+     AND NOT EXISTS (SELECT FROM cover WHERE cover.charity_id = $1 AND asked_slot_id = slot.slot_id)
      AND NOT EXISTS (SELECT FROM takeover there WHERE there.charity_id = $1 AND there.state <> 'closed'
                         AND tstzrange(there.opens_at, there.closes_at) && tstzrange(slot.opens_at, slot.closes_at))
    ORDER BY opens_at LIMIT ${mostSlots}`;

@@ -71,9 +71,7 @@ export class BusyCharity {
       case 'moveRule':
         return this.moveRule(at, booked);
       case 'endRota':
-        await this.rota.end(booked === 'move' ? 'keep' : booked);
-        this.rota = new RotaOnStage(this.stage, this.charity);
-        return this.moveRule(at, 'keep');
+        return this.endRota(at, booked);
       case 'setHiatus':
         return slot && this.setHiatus(slot, booked);
       case 'removeHiatus':
@@ -155,6 +153,12 @@ export class BusyCharity {
     const startsOn = (await this.wallIn(24 * hourMs, hourMs)).opensAtWall.slice(0, 10);
     const recurrence = `FREQ=DAILY;INTERVAL=${4 + (at % 2)};COUNT=6`;
     return this.rota.define({ startsOn, recurrence, opensAtTime, closesAfterDays: 2, closesAtTime }, booked);
+  }
+
+  private async endRota(at: number, booked: 'keep' | 'move' | 'cancel'): Promise<unknown> {
+    const ended = await this.rota.end(booked === 'move' ? 'keep' : booked);
+    this.rota = new RotaOnStage(this.stage, this.charity);
+    return [ended, await this.moveRule(at, 'keep')];
   }
 
   private setHiatus({ opensAtWall }: Slot, booked: 'keep' | 'move' | 'cancel'): Promise<unknown> {

@@ -1,7 +1,7 @@
-import { slotOffered, takeoverMoved, wireTypeOf } from '@baton/contracts';
+import { takeoverMoved, wireTypeOf } from '@baton/contracts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { accepted, type CharityOnStage, type CuratorOnStage } from '../rehearsal/charity-on-stage.js';
+import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { RotaOnStage } from '../rehearsal/rota-on-stage.js';
 import { Stage } from '../rehearsal/stage.js';
 import { instantOfWallTime } from '../windows/instant-of-wall-time.js';
@@ -33,8 +33,6 @@ describe('R14: a zone that changes its law after booking', () => {
   });
   afterEach(() => stage.close());
 
-  const offersOf = async ({ caller }: CuratorOnStage) =>
-    accepted(await stage.call('list-my-offers', { charityId: charity.charityId }, caller)).offers;
   const changes = async () =>
     accepted(await stage.call('list-zone-changes', { charityId: charity.charityId }, charity.manager))
       .changes;
@@ -182,28 +180,6 @@ describe('R14: a zone that changes its law after booking', () => {
     expect(await moves()).toHaveLength(20);
     for (const [index, { opensAt }] of takeovers.slice(1).entries())
       expect(opensAt).toBe(takeovers[index]?.closesAt);
-  });
-
-  it('offers what is just being offered anew, with its new time, to the same person', async () => {
-    const [winter = 0] = await placesOfWinter();
-    const [robin] = await rota.bookedAt(winter);
-    const kim = await charity.aReadyCurator();
-    const { charityId } = charity;
-    accepted(await stage.call('join-waitlist', { charityId, from: goesBackAt.slice(0, 10) }, kim.caller));
-    if (robin)
-      accepted(
-        await stage.call('cancel-booking', { charityId, takeoverId: robin.takeoverId }, charity.manager),
-      );
-    const [before] = await offersOf(kim);
-    expect(before).toMatchObject({ state: 'open', opensAt: robin?.slot.opensAt });
-    await updated();
-    const anew = { state: 'open', opensAt: anHourEarlier(before?.opensAt ?? '') };
-    expect(await offersOf(kim)).toMatchObject([anew, { offerId: before?.offerId, state: 'withdrawn' }]);
-    const told = (await charity.facts()).filter(({ type }) => type === wireTypeOf(slotOffered));
-    expect(told.map(({ data }) => data['opensAt'])).toEqual([before?.opensAt, anew.opensAt]);
-    const offerId = (await offersOf(kim))[0]?.offerId;
-    if (offerId) accepted(await stage.call('accept-offer', { charityId, offerId }, kim.caller));
-    expect(await charity.takeovers()).toMatchObject([{ curatorId: kim.curatorId, opensAt: anew.opensAt }]);
   });
 
   it('leaves an open takeover open, and ends it by the new law', async () => {
