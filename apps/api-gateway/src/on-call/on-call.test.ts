@@ -279,12 +279,12 @@ describe('when the team is called', () => {
     const [kim, lou] = [await somebody('moderator', 'kim'), await somebody('manager', 'lou')];
     await shiftOf(kim, -1, 5);
     await uncovered('2031-07-04T16:30:00.000Z', '2031-07-07T08:00:00.000Z');
-    const [letter] = await gateway.post.textsFor(kim.email);
+    const [letter] = await gateway.post.textsAbout(kim.email, 'cannot make it', 1);
     expect(letter).toContain('from Friday 4 July at 17:30');
     expect(letter).toContain('We asked everybody who stands by or waits (3)');
     expect(await alerts(kim)).toMatchObject([{ reason: 'uncovered', calledAtFirst: 1 }]);
     await later(11);
-    expect(await gateway.post.textsAbout(lou.email, 'needs your team', 1)).toHaveLength(1);
+    expect(await gateway.post.textsAbout(lou.email, 'cannot make it', 1)).toHaveLength(1);
   });
 
   it('a slot that nobody can take calls everybody at once where less than a day is left', async () => {
@@ -293,6 +293,7 @@ describe('when the team is called', () => {
     await uncovered(inHours(23), inHours(70));
     for (const { email } of [kim, lou])
       expect(await gateway.post.textsFor(email)).toContainEqual(expect.stringContaining('cannot make it'));
-    expect(await alerts(kim)).toMatchObject([{ calledAtFirst: 2 }]);
+    const everybody = { reason: 'uncovered', calledAtFirst: 3, escalatedAt: null };
+    expect(await alerts(kim)).toMatchObject([everybody]);
   });
 });
