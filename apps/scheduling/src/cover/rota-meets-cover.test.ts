@@ -24,6 +24,8 @@ const by = (does: readonly Step['does'][]) => fc.record({ does: fc.constantFrom(
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 5, arbitrary: by(acts.manager) },
   { weight: 8, arbitrary: by(acts.curator) },
+  // What is rare and touches what is being offered.
+  { weight: 3, arbitrary: by(['cancel', 'changeLaw', 'openNow']) },
   { weight: 3, arbitrary: fc.record({ hours: fc.constantFrom(1, 5, 13, 40) }) },
   { weight: 2, arbitrary: fc.record({ atOnce: fc.tuple(by(acts.manager), by(acts.curator)) }) },
 );
