@@ -80,7 +80,6 @@ import { OnApplicantsWait } from './team-letters/on-applicants-wait.js';
 import { OnCrisisNoticed } from './team-letters/on-crisis-noticed.js';
 import { OnMentionReported } from './team-letters/on-mention-reported.js';
 import { OnPostHandedUp } from './team-letters/on-post-handed-up.js';
-import { OnSlotUncovered } from './team-letters/on-slot-uncovered.js';
 import { OnStormBegan } from './team-letters/on-storm-began.js';
 import { OnSwapAwaitsTeam } from './team-letters/on-swap-awaits-team.js';
 import { OnTeamIsLate } from './team-letters/on-team-is-late.js';
@@ -129,7 +128,6 @@ const heard = consume('api-gateway', events, {
   'post.handed-up.v1': OnPostHandedUp,
   'team.is-late.v1': OnTeamIsLate,
   ...onCallConsumers,
-  'slot.uncovered.v1': OnSlotUncovered,
   'swap.awaits-team.v1': OnSwapAwaitsTeam,
   ...setUpConsumers,
   'tenancy.audited.v1': OnAudited,

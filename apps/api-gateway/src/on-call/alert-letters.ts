@@ -5,6 +5,7 @@ import {
   mentionReported,
   postHandedUp,
   preFlightFailed,
+  slotUncovered,
   stormBegan,
   teamIsLate,
 } from '@baton/mail';
@@ -15,6 +16,8 @@ export interface AlertDetails {
   readonly what?: TeamWait;
   readonly problems?: readonly PreFlightProblem[];
   readonly opensAt?: string;
+  readonly closesAt?: string;
+  readonly asked?: number;
 }
 
 interface About {
@@ -30,6 +33,8 @@ const letters: Readonly<Record<AlertReason, (about: About, details: AlertDetails
   handedUp: postHandedUp,
   late: (about, { what = 'heldPost' }) => teamIsLate({ ...about, what }),
   preFlight: (about, { problems = [], opensAt = '' }) => preFlightFailed({ ...about, problems, opensAt }),
+  uncovered: (about, { opensAt = '', closesAt = '', asked = 0 }) =>
+    slotUncovered({ ...about, opensAt, closesAt, asked }),
 };
 
 export const alertLetter = (reason: AlertReason, about: About, details: AlertDetails): Letter =>

@@ -4,6 +4,7 @@ import { CallTheOthers } from './call-the-others.js';
 import { AcceptShift, GiveUpShift, OfferShift } from './hand-over-shift.js';
 import { ListOnCall } from './list-on-call.js';
 import { OnPreFlightFailed } from './on-pre-flight-failed.js';
+import { OnSlotUncovered } from './on-slot-uncovered.js';
 import { PlanShift } from './plan-shift.js';
 
 export const onCallAnswers = {
@@ -16,6 +17,9 @@ export const onCallAnswers = {
   'take-alert': TakeAlert,
 } as const;
 
-export const onCallConsumers = { 'takeover.pre-flight-failed.v1': OnPreFlightFailed } as const;
+export const onCallConsumers = {
+  'takeover.pre-flight-failed.v1': OnPreFlightFailed,
+  'slot.uncovered.v1': OnSlotUncovered,
+} as const;
 
 export const onCallProviders = [CallTeam, CallTheOthers] as const;

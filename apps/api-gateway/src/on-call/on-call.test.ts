@@ -8,6 +8,8 @@ import {
   onCallChanged,
   operations,
   type ShiftId,
+  type SlotId,
+  slotUncovered,
   type TakeoverId,
   takeoverPreFlightFailed,
 } from '@baton/contracts';
@@ -183,6 +185,11 @@ describe('when the team is called', () => {
       data: { ...mentionReported.samples[0], mentionId, reason },
     });
   };
+  const uncovered = async (opensAt: string, closesAt: string) => {
+    const data = { slotId: newId<SlotId>(), opensAt, closesAt, asked: 3 };
+    await tell(gateway.nats, slotUncovered, charityId, { subject: newId<string>(), revision: 1, data });
+    await settle(gateway);
+  };
   const alerts = async (by: OnTeam) =>
     (await gateway.call(ops['list-alerts'], { charityId }, by.token)).body['alerts'] as {
       alertId: AlertId;
@@ -266,5 +273,27 @@ describe('when the team is called', () => {
     expect(letter).toContain('connect the X account again');
     expect(letter).toContain('Nobody of the team is on call');
     expect(more).toEqual([]);
+  });
+
+  it('a slot that nobody can take calls whoever is on call, on the charity’s clock, and then the others', async () => {
+    const [kim, lou] = [await somebody('moderator', 'kim'), await somebody('manager', 'lou')];
+    await shiftOf(kim, -1, 5);
+    await uncovered('2031-07-04T16:30:00.000Z', '2031-07-07T08:00:00.000Z');
+    const [letter] = await gateway.post.textsAbout(kim.email, 'cannot make it', 1);
+    expect(letter).toContain('from Friday 4 July at 17:30');
+    expect(letter).toContain('We asked everybody who stands by or waits (3)');
+    expect(await alerts(kim)).toMatchObject([{ reason: 'uncovered', calledAtFirst: 1 }]);
+    await later(11);
+    expect(await gateway.post.textsAbout(lou.email, 'cannot make it', 1)).toHaveLength(1);
+  });
+
+  it('a slot that nobody can take calls everybody at once where less than a day is left', async () => {
+    const [kim, lou] = [await somebody('moderator', 'kim'), await somebody('manager', 'lou')];
+    await shiftOf(kim, -1, 5);
+    await uncovered(inHours(23), inHours(70));
+    for (const { email } of [kim, lou])
+      expect(await gateway.post.textsFor(email)).toContainEqual(expect.stringContaining('cannot make it'));
+    const everybody = { reason: 'uncovered', calledAtFirst: 3, escalatedAt: null };
+    expect(await alerts(kim)).toMatchObject([everybody]);
   });
 });

@@ -1,9 +1,7 @@
 import {
   applicantsWait,
   type EventId,
-  type SlotId,
   type SwapId,
-  slotUncovered,
   stormBegan,
   swapAwaitsTeam,
   type TakeoverId,
@@ -54,23 +52,6 @@ describe('when people wait for the team', () => {
     expect(letter).not.toContain('Wrote to you');
     expect(more).toEqual([]);
     expect(gateway.post.addresses).not.toContain('moderator@waiting.example');
-  });
-});
-
-describe('when nobody can take a slot', () => {
-  it('managers and moderators hear when it is, on the charity’s clock, and not why', async () => {
-    const { charityId } = await gateway.aCharity('uncovered');
-    await gateway.aMember(charityId, 'moderator', 'moderator@uncovered.example');
-    await gateway.aMember(charityId, 'trustee', 'trustee@uncovered.example');
-    const slotId = newId<SlotId>();
-    const window = { opensAt: '2031-07-04T16:30:00.000Z', closesAt: '2031-07-07T08:00:00.000Z' };
-    const data = { slotId, ...window, asked: 3 };
-    await tell(gateway.nats, slotUncovered, charityId, { subject: newId<string>(), revision: 1, data });
-    await settle(gateway);
-    const [letter] = await gateway.post.textsFor('moderator@uncovered.example');
-    expect(letter).toMatch(/from Friday,? 4 July 2031/);
-    expect(letter).toContain('We asked everybody who stands by or waits (3)');
-    expect(gateway.post.addresses).not.toContain('trustee@uncovered.example');
   });
 });
 

@@ -13,7 +13,7 @@ import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
 import { HandoverClock } from '../handover/handover-clock.js';
-import { letGo } from '../holds/holds.js';
+import { heldOpensAt, letGo } from '../holds/holds.js';
 import { alternativesFor } from '../rules/alternatives.js';
 import { lockSlot } from '../slots/lock-slot.js';
 import { findSlot, type Slot } from '../slots/slots.js';
@@ -61,6 +61,8 @@ async function book(tx: Tx, booking: Booking, how: How): Promise<Answer> {
   if (taken) return refuseTaken(tx, booking, new Date(taken.opensAt));
   const locked = await lockSlot(tx, booking.slotId);
   const decided = await decide(tx, booking);
+  const gone = locked ? undefined : await heldOpensAt(tx, booking);
+  if (gone) return refuseGone(tx, booking, gone);
   if (decided.decision !== 'book') return answerTo(decided);
   if (!locked) return refuse('notFound');
   const obstacle = await whatStandsInTheWay(tx, booking, locked, how.despiteLimits);
@@ -104,6 +106,11 @@ async function refuseTaken(tx: Tx, { curatorId }: Booking, opensAt: Date): Promi
       message: 'Someone else has just booked this slot, and no other is free yet.',
     }),
   });
+}
+
+/** The rota has changed while they were just booking. */
+async function refuseGone(tx: Tx, { curatorId }: Booking, opensAt: Date): Promise<Answer> {
+  return refuse('slotGone', { details: { alternatives: await alternativesFor(tx, curatorId, opensAt) } });
 }
 
 const booked = ({ takeoverId, slotId, curatorId }: Takeover, { by, despiteLimits }: How, at: Date) =>

@@ -45,7 +45,7 @@ export class AcceptOffer implements Handles<typeof acceptOffer> {
       if (seen.curatorId !== curatorOf(caller)) return refuse('notYours');
       const slot = await lockSlot(tx, seen.slotId);
       const offer = await findOffer(tx, offerId);
-      if (!slot || !offer) return refuse('notFound');
+      if (!offer) return refuse('notFound');
       const answer = await answerTo(tx, offer, slot, caller);
       tx.afterCommit(() => void this.clock.look());
       return answer;
@@ -53,21 +53,23 @@ export class AcceptOffer implements Handles<typeof acceptOffer> {
   }
 }
 
-async function answerTo(tx: Tx, offer: Offer, slot: LockedSlot, by: Caller): Promise<Answer> {
+async function answerTo(tx: Tx, offer: Offer, slot: LockedSlot | undefined, by: Caller): Promise<Answer> {
   const taken = offer.takeoverId && (await findTakeover(tx, offer.takeoverId));
   if (taken) return accept(taken);
-  const isOpen = offer.state === 'open' && slot.now < offer.expiresAt;
-  if (isOpen && !(await lockReadyCurator(tx, offer.curatorId))) return refuse('notReady');
-  const takeover = isOpen ? await take(tx, offer, slot) : undefined;
-  if (!takeover) {
-    const alternatives = await alternativesFor(tx, offer.curatorId, offer.opensAt);
-    return refuse('offerOver', { details: { alternatives } });
-  }
+  if (!slot || offer.state !== 'open' || offer.expiresAt <= slot.now) return over(tx, offer);
+  if (!(await lockReadyCurator(tx, offer.curatorId))) return refuse('notReady');
+  const takeover = await take(tx, offer, slot);
+  if (!takeover) return over(tx, offer);
   const { takeoverId, curatorId, slotId } = takeover;
   const details = { slot: slotId, curator: curatorId };
   const note = { by, action: 'cover.accepted', about: takeoverId, details, at: slot.now } as const;
   await appendFacts(tx, newAuditFact(schedulingAudited, note));
   return accept(takeover);
+}
+
+/** Also where the slot has gone: whoever was asked finds their offer, and what else there is. */
+async function over(tx: Tx, { curatorId, opensAt }: Offer): Promise<Answer> {
+  return refuse('offerOver', { details: { alternatives: await alternativesFor(tx, curatorId, opensAt) } });
 }
 
 async function take(tx: Tx, offer: Offer, slot: LockedSlot): Promise<Takeover | undefined> {

@@ -13,7 +13,9 @@ describe('how long an offer lasts', () => {
   };
 
   it.each([
-    ['as long as the charity says, where there is time', 1000, 1440, 1440],
+    ['as long as the charity says, where there is time', 300, 1440, 1440],
+    ['half a day where it opens in more than a fortnight', 337, 1440, 720],
+    ['less than half a day where the charity says so', 1000, 60, 60],
     ['a third of what is left, where there is less', 30, 1440, 600],
     ['a quarter of an hour at least', 0.5, 1440, 15],
     ['a quarter of an hour in the middle of the window', -10, 1440, 15],
@@ -30,14 +32,22 @@ describe('how long an offer lasts', () => {
 
 describe('who is looked for when a takeover closed', () => {
   it('is nobody where it had ended, or where the slot is somebody’s or gone', () => {
-    const silent = WhyClosed.options.filter((because) => !whyOffered(because, true));
-    expect(silent).toEqual(['over', 'ended', 'swapped', 'rotaMoved']);
-    expect(WhyClosed.options.filter((because) => !whyOffered(because, false))).toEqual(silent);
+    for (const opensInMs of [-hour, 100 * hour])
+      expect(WhyClosed.options.filter((because) => !whyOffered(because, opensInMs))).toEqual([
+        'over',
+        'ended',
+        'swapped',
+        'rotaMoved',
+      ]);
   });
 
-  it('is somebody to hold it where it was given up in the middle, and else whoever waits', () => {
-    expect(whyOffered('unwell', false)).toBe('cover');
-    expect(whyOffered('curatorGone', true)).toBe('cover');
-    expect(whyOffered('cancelledByCurator', false)).toBe('freed');
+  it('is somebody to hold it in the last three days, in the middle and for the unwell, and else whoever waits', () => {
+    expect(whyOffered('unwell', 100 * hour)).toBe('cover');
+    for (const because of ['curatorGone', 'cancelledByCurator', 'cancelledByTeam'] as const)
+      expect([-hour, 71 * hour, 72 * hour].map((opensIn) => whyOffered(because, opensIn))).toEqual([
+        'cover',
+        'cover',
+        'freed',
+      ]);
   });
 });

@@ -22,9 +22,9 @@ export class DeclineOffer implements Handles<typeof declineOffer> {
       if (seen.curatorId !== curatorOf(caller)) return refuse('notYours');
       const slot = await lockSlot(tx, seen.slotId);
       const offer = await findOffer(tx, offerId);
-      if (!slot || !offer) return refuse('notFound');
+      if (!offer) return refuse('notFound');
       if (offer.state === 'accepted') return refuse('accepted');
-      if (offer.state === 'open') await moveOn(tx, offer, slot, 'declined');
+      if (slot && offer.state === 'open') await moveOn(tx, offer, slot, 'declined');
       return accept(shownOffer((await findOffer(tx, offerId)) ?? offer));
     });
   }

@@ -27,7 +27,7 @@ const most = 200;
 const covers = `
   SELECT cover_id AS "coverId", slot_id AS "slotId", because, state, opens_at AS "opensAt", closes_at AS "closesAt",
          begun_at AS "begunAt"
-    FROM cover JOIN slot USING (charity_id, slot_id)
+    FROM cover
    WHERE charity_id = $1 AND (closes_at > baton.now() OR begun_at > baton.now() - interval '30 days')
    ORDER BY begun_at DESC LIMIT ${most}`;
 

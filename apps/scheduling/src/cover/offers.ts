@@ -14,6 +14,7 @@ export interface Offer {
   readonly coverId: string;
   readonly slotId: SlotId;
   readonly curatorId: CuratorId;
+  /** As it was offered, also once the slot has gone or moved. */
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly because: WhyOffered;
@@ -29,7 +30,7 @@ const offers = `
   SELECT offer_id AS "offerId", cover_id AS "coverId", slot_id AS "slotId", curator_id AS "curatorId",
          opens_at AS "opensAt", closes_at AS "closesAt", because, asked_as AS "askedAs", cover_offer.state,
          offered_at AS "offeredAt", expires_at AS "expiresAt", answered_at AS "answeredAt", takeover_id AS "takeoverId"
-    FROM cover_offer JOIN cover USING (charity_id, slot_id, cover_id) JOIN slot USING (charity_id, slot_id)
+    FROM cover_offer JOIN cover USING (charity_id, slot_id, cover_id)
    WHERE charity_id = $1`;
 
 /** Before the lock of its slot is had, all of it but the slot and whom it is for may be another a moment later. */

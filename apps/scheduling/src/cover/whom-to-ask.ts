@@ -35,7 +35,10 @@ const whoMayBeAsked = `
    WHERE waitlist.charity_id = $1 AND ${within('waitlist')}
      AND (weekdays IS NULL OR lower(to_char(${opensOn}, 'FMDay')) = ANY (weekdays))`;
 
-/** Limits do not hold for whoever steps in: they help. They do for a booking like any other. */
+/**
+ * Limits do not hold for whoever steps in: they help. They do for a booking like any other. Whoever thinks about one free slot is
+ * not asked about another meanwhile.
+ */
 const next = `
   WITH slot AS (SELECT * FROM slot WHERE charity_id = $1 AND slot_id = $2),
        may AS (${whoMayBeAsked})
@@ -50,7 +53,9 @@ const next = `
      AND (SELECT count(*) FROM cover_offer today WHERE today.charity_id = $1 AND today.curator_id = may.curator_id
              AND today.offered_at > baton.now() - interval '1 day') < ${mostOffersADay}
      AND ($4 = 'cover'
-          OR (SELECT count(*) FROM ${bookingsAheadOf('may.curator_id')}) < $6
+          OR NOT EXISTS (SELECT FROM cover_offer thinks
+                          WHERE thinks.charity_id = $1 AND thinks.curator_id = may.curator_id AND thinks.state = 'open')
+             AND (SELECT count(*) FROM ${bookingsAheadOf('may.curator_id')}) < $6
              AND NOT ${tooNear('may.curator_id', 'slot.opens_at', 'slot.closes_at', '$7::int')})
    ORDER BY CASE asked_as WHEN 'standbyForSlot' THEN 0 WHEN 'standbyForDays' THEN 1
                           ELSE CASE WHEN $5 THEN 2 ELSE -1 END END,

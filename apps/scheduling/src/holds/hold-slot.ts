@@ -18,8 +18,8 @@ const mostADay = 30;
 const forgetExpired = `
   DELETE FROM slot_hold WHERE charity_id = $1 AND slot_id = $2 AND held_until <= baton.now()`;
 const hold = `
-  INSERT INTO slot_hold (charity_id, curator_id, slot_id, held_until)
-  VALUES ($1, $2, $3, baton.now() + make_interval(mins => ${minutes})) RETURNING held_until AS "heldUntil"`;
+  INSERT INTO slot_hold (charity_id, curator_id, slot_id, opens_at, held_until)
+  VALUES ($1, $2, $3, $4, baton.now() + make_interval(mins => ${minutes})) RETURNING held_until AS "heldUntil"`;
 const countIt = `
   INSERT INTO hold_count (charity_id, curator_id, since, holds) VALUES ($1, $2, baton.now(), 1)
   ON CONFLICT (charity_id, curator_id) DO UPDATE SET
@@ -46,7 +46,7 @@ export class HoldSlot implements Handles<typeof holdSlot> {
       if ((counted?.holds ?? 0) > mostADay) return refuse('enough');
       await tx.query(forgetExpired, [charityId, slotId]);
       await letGo(tx, curatorId);
-      const [held] = await tx.query<{ heldUntil: Date }>(hold, [charityId, curatorId, slotId]);
+      const [held] = await tx.query<{ heldUntil: Date }>(hold, [charityId, curatorId, slotId, slot.opensAt]);
       if (!held) return refuse('notFound');
       return accept({ slotId, heldUntil: held.heldUntil.toISOString() });
     });

@@ -19,3 +19,17 @@ export async function letGo(tx: Tx, curatorId: CuratorId): Promise<boolean> {
   );
   return released.some(({ held }) => held);
 }
+
+/** When the slot opened that is kept for somebody, whether or not it is still there. */
+export async function heldOpensAt(tx: Tx, { slotId, curatorId }: Held): Promise<Date | undefined> {
+  const [hold] = await tx.query<{ opensAt: Date }>(
+    'SELECT opens_at AS "opensAt" FROM slot_hold WHERE charity_id = $1 AND slot_id = $2 AND curator_id = $3',
+    [tx.charityId, slotId, curatorId],
+  );
+  return hold?.opensAt;
+}
+
+interface Held {
+  readonly slotId: SlotId;
+  readonly curatorId: CuratorId;
+}

@@ -8,12 +8,17 @@ import {
 import { appendFacts, newAuditFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
+import { offerNewSlots } from '../cover/offer-new-slots.js';
+import { askAgain, type Stopped } from '../cover/stop-asking.js';
 import { factsOf } from '../handover/state-moves.js';
 import { changeWindows } from '../slots/change-windows.js';
-import { insertSlots } from '../slots/slots.js';
+import { freeSlotsGo } from '../slots/free-slots-go.js';
+import { insertSlots, type NewSlot } from '../slots/slots.js';
 import { closeEarly } from '../takeovers/close-early.js';
+import { onTheClock } from '../windows/window.js';
 import type { Concerned, RotaPlan } from './plan-rota.js';
 import type { View } from './situation.js';
+import type { SlotAhead } from './slots-ahead.js';
 
 export interface Change {
   readonly rotaId: RotaId | null;
@@ -26,14 +31,31 @@ export interface Change {
 /** Makes a rota what was planned: what goes first, then what moves, then what comes. The slots are held by now. */
 export async function applyPlan(tx: Tx, plan: RotaPlan, { rotaId, what, by, view }: Change): Promise<void> {
   if (what === 'cancel') for (const { slot } of plan.concerned) await callOff(tx, slot);
-  await removeSlots(
+  const stopped = await freeSlotsGo(
     tx,
     plan.removed.map(({ slotId }) => slotId),
   );
   if (what === 'move') await move(tx, plan.concerned, { by, view });
   const added = plan.added.map((window) => ({ ...window, slotId: newId<SlotId>() }));
   await insertSlots(tx, added, { ...(rotaId && { rotaId }), law: view.rules.law });
+  await askAgain(tx, sameOnTheClock(stopped, plan.removed, added));
+  await offerNewSlots(
+    tx,
+    added.map(({ slotId }) => slotId),
+  );
 }
+
+/** A slot that comes anew with another id is, to those who are asked about it, the same one. */
+const sameOnTheClock = (
+  stopped: readonly Stopped[],
+  removed: readonly SlotAhead[],
+  added: readonly NewSlot[],
+): Stopped[] =>
+  stopped.flatMap((search) => {
+    const before = removed.find(({ slotId }) => slotId === search.slotId);
+    const anew = before && added.find((slot) => onTheClock(slot) === onTheClock(before));
+    return anew ? [{ ...search, slotId: anew.slotId }] : [];
+  });
 
 async function callOff(tx: Tx, { booking }: Concerned['slot']): Promise<void> {
   const closed = await closeEarly(tx, booking.takeoverId, 'rotaMoved');
@@ -66,13 +88,4 @@ async function move(
     }),
   );
   await appendFacts(tx, ...notes);
-}
-
-/** None that somebody has: whatever was planned. */
-async function removeSlots(tx: Tx, slotIds: readonly SlotId[]): Promise<void> {
-  await tx.query(
-    `DELETE FROM slot WHERE charity_id = $1 AND slot_id = ANY ($2::uuid[])
-        AND NOT EXISTS (SELECT FROM takeover WHERE takeover.charity_id = $1 AND live_slot_id = slot.slot_id)`,
-    [tx.charityId, slotIds],
-  );
 }

@@ -12,6 +12,7 @@ import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { zoneOfCharity } from '../charity/zone-of-charity.js';
 import { databaseNow } from '../clock/database-now.js';
+import { offerNewSlots } from '../cover/offer-new-slots.js';
 import { hiatusAt } from '../hiatus/hiatus-spans.js';
 import { spansAhead } from '../rota/situation.js';
 import { planAlone } from '../rota/slots-ahead.js';
@@ -53,13 +54,15 @@ async function add(tx: Tx, input: Input, { by, rules }: { by: Caller; rules: Zon
   const hiatus = hiatusAt(window, await spansAhead(tx, { now: at, rules }, window.closesAt));
   if (hiatus) return refuse('inHiatus', { details: { hiatusId: hiatus.hiatusId, until: hiatus.closesAt } });
   await insertSlots(tx, [{ slotId: input.slotId, ...window }], { law: rules.law });
-  const added = await findSlot(tx, input.slotId);
-  if (!added) return refuse('overlaps', { details: { with: await slotAt(tx, window) } });
+  if (!(await findSlot(tx, input.slotId)))
+    return refuse('overlaps', { details: { with: await slotAt(tx, window) } });
+  await offerNewSlots(tx, [input.slotId]);
   await appendFacts(
     tx,
     newAuditFact(schedulingAudited, { by, action: 'slot.added', about: input.slotId, at }),
   );
-  return asAskedFor(added, window);
+  const added = await findSlot(tx, input.slotId);
+  return added ? asAskedFor(added, window) : refuse('overlaps');
 }
 
 /** The same call again gives the same answer; the same id with another window is a mistake. */

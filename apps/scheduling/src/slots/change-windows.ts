@@ -1,5 +1,6 @@
 import type { SlotId, TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
+import { askAgain, stopAskingAbout } from '../cover/stop-asking.js';
 import { moveTakeover, type NewWindow } from '../takeovers/move-takeover.js';
 import type { Window } from '../windows/window.js';
 import { heedLaw } from '../zone-law/laws.js';
@@ -18,10 +19,14 @@ const aside = `make_interval(hours => 8766000)`;
  * Gives slots other windows, and those who have booked them, all at once. Neither slots nor takeovers may overlap at any moment,
  * and one may go where another still is: so all of them step aside together, into a time where nobody is, and come back one by
  * one. Nobody outside the transaction sees them there. The new windows overlap nothing that stays: whoever calls this has seen
- * to it.
+ * to it. An offer of the old window is closed, and made anew with the new one.
  */
 export async function changeWindows(tx: Tx, changed: readonly ChangedSlot[], law: string): Promise<void> {
   if (changed.length === 0) return;
+  const stopped = await stopAskingAbout(
+    tx,
+    changed.map(({ slotId }) => slotId),
+  );
   const takeovers = changed.flatMap(({ takeover }) => (takeover ? [takeover] : []));
   await tx.query(
     `UPDATE takeover SET opens_at = opens_at + ${aside}, closes_at = closes_at + ${aside}
@@ -36,6 +41,7 @@ export async function changeWindows(tx: Tx, changed: readonly ChangedSlot[], law
   await comeBack(tx, changed, law);
   for (const { takeoverId, window } of takeovers) await moveTakeover(tx, takeoverId, window);
   await heedLaw(tx, law);
+  await askAgain(tx, stopped);
 }
 
 async function comeBack(tx: Tx, changed: readonly ChangedSlot[], law: string): Promise<void> {

@@ -11,6 +11,7 @@ import { appendFacts, type CallContext, type Handles, newAuditFact } from '@bato
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
+import { freeSlotsGo } from './free-slots-go.js';
 import { findSlot } from './slots.js';
 
 type Input = InputOf<typeof removeSlot>;
@@ -36,7 +37,7 @@ async function remove(tx: Tx, slotId: Input['slotId'], by: Caller): Promise<Answ
   if (slot?.state === 'over') return refuse('slotOver');
   if (slot?.state === 'booked') return refuse('slotBooked');
   if (held.rotaId) return refuse('slotOfRota', { details: { rotaId: held.rotaId } });
-  await tx.query('DELETE FROM slot WHERE charity_id = $1 AND slot_id = $2', [tx.charityId, slotId]);
+  await freeSlotsGo(tx, [slotId]);
   const note = { by, action: 'slot.removed', about: slotId, at: await databaseNow(tx) } as const;
   await appendFacts(tx, newAuditFact(schedulingAudited, note));
   return accept({ slotId });

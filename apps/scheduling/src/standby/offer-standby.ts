@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { curatorOf } from '../booking/curator-of.js';
 import { lockReadyCurator } from '../booking/lock-ready-curator.js';
 import { databaseNow } from '../clock/database-now.js';
+import { lockSlot } from '../slots/lock-slot.js';
 import { findSlot } from '../slots/slots.js';
 import { areDaysAhead } from './decide-days.js';
 import { standbyOf } from './standby.js';
@@ -44,7 +45,8 @@ async function whyNot(tx: Tx, { slotId, from, until }: Input): Promise<Answer | 
     return refuse('slotOrDays');
   if (slotId === undefined)
     return areDaysAhead({ from, until }, await databaseNow(tx)) ? undefined : refuse('impossibleDays');
-  const slot = await findSlot(tx, slotId);
+  // Locked, so that it does not go before the promise is written.
+  const slot = (await lockSlot(tx, slotId)) && (await findSlot(tx, slotId));
   if (!slot) return refuse('notFound');
   return slot.state === 'over' ? refuse('slotOver') : undefined;
 }

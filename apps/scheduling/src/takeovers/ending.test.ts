@@ -22,7 +22,11 @@ describe('ending a takeover early', () => {
 
   const end = (caller = curator.caller) =>
     stage.call('end-takeover', { charityId: charity.charityId, takeoverId }, caller);
-  const told = async () => (await charity.factsAbout(takeoverId)).map(({ type }) => type.split('.')[2]);
+  /** Without what is looked at an hour before: whether that is due by then is up to the machine. */
+  const told = async () =>
+    (await charity.factsAbout(takeoverId))
+      .map(({ type }) => type.split('.')[2])
+      .filter((what) => !what?.startsWith('pre-flight'));
   const opens = async () => {
     await stage.shiftClock(hourMs);
     await stage.look();

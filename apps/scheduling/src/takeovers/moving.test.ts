@@ -109,6 +109,24 @@ describe('a takeover with another window', () => {
     });
   });
 
+  it('takes back what is offered in between: nobody could have it', async () => {
+    const between = await charity.addSlotIn({ opensInMs: 2 * hourMs, lastsMs: hourMs });
+    const robin = await charity.aReadyCurator();
+    const kim = await charity.aReadyCurator();
+    const { takeoverId: given } = await charity.book(between, robin);
+    const { takeoverId } = await bookedIn(5 * hourMs);
+    const { charityId } = charity;
+    await stage.call('join-waitlist', { charityId }, kim.caller);
+    await stage.call('cancel-booking', { charityId, takeoverId: given }, robin.caller);
+    const offers = async () => {
+      const answer = await stage.call('list-my-offers', { charityId }, kim.caller);
+      return answer.ok ? answer.value.offers.map(({ state }) => state) : [];
+    };
+    expect(await offers()).toEqual(['open']);
+    expect(await openNow(takeoverId)).toMatchObject({ ok: true });
+    expect(await offers()).toEqual(['withdrawn']);
+  });
+
   it('does not open more than fourteen days before its end', async () => {
     const { takeoverId } = await bookedIn(20 * dayMs);
     expect(await openNow(takeoverId)).toMatchObject({ refusal: { code: 'tooEarly' } });

@@ -5,6 +5,7 @@ import {
   type openTakeoverNow,
   type ResultOf,
   refuse,
+  type SlotId,
   schedulingAudited,
   type TakeoverId,
 } from '@baton/contracts';
@@ -12,10 +13,11 @@ import { appendFacts, type CallContext, type Handles, newAuditFact } from '@bato
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
+import { stopAskingAbout } from '../cover/stop-asking.js';
 import { HandoverClock } from '../handover/handover-clock.js';
 import { longestWindowMs } from '../windows/window.js';
 import { moveTakeover } from './move-takeover.js';
-import { findTakeover } from './takeovers.js';
+import { findTakeover, type Takeover } from './takeovers.js';
 
 type Answer = ResultOf<typeof openTakeoverNow>;
 
@@ -24,6 +26,10 @@ const lock = 'SELECT FROM takeover WHERE charity_id = $1 AND takeover_id = $2 FO
 const between = `
   SELECT max(closes_at) AS until FROM takeover
    WHERE charity_id = $1 AND takeover_id <> $2 AND state <> 'closed' AND opens_at < $3`;
+
+const inBetween = `
+  SELECT slot_id AS "slotId" FROM slot
+   WHERE charity_id = $1 AND slot_id <> $2 AND opens_at < $4 AND closes_at > $3`;
 
 /** Gives the takeover a window that begins now; the clock, which is asked to look at once, opens it as it opens any. */
 @Injectable()
@@ -45,6 +51,12 @@ export class OpenTakeoverNow implements Handles<typeof openTakeoverNow> {
   }
 }
 
+/** Free slots in between lie within the takeover now: nobody could take them. */
+const slotsUntil = async (tx: Tx, at: Date, { slotId, opensAt }: Takeover): Promise<SlotId[]> => {
+  const slots = await tx.query<{ slotId: SlotId }>(inBetween, [tx.charityId, slotId, at, opensAt]);
+  return slots.map((slot) => slot.slotId);
+};
+
 async function openNow(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<Answer> {
   await tx.query(lock, [tx.charityId, takeoverId]);
   const takeover = await findTakeover(tx, takeoverId);
@@ -62,6 +74,7 @@ async function openNow(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<Answ
   ]);
   if (other?.until) return refuse('anotherIsOpen', { details: { until: other.until.toISOString() } });
   await moveTakeover(tx, takeoverId, { opensAt: at, closesAt, because: 'openedNow' });
+  await stopAskingAbout(tx, await slotsUntil(tx, at, takeover));
   const note = {
     by,
     action: 'takeover.moved',

@@ -4,6 +4,7 @@ import type { Tx } from '@baton/persistence';
 import type { View } from '../rota/situation.js';
 import { holdSlots, planAlone, slotsAheadOf } from '../rota/slots-ahead.js';
 import { type ChangedSlot, changeWindows } from '../slots/change-windows.js';
+import { freeSlotsGo } from '../slots/free-slots-go.js';
 import { type Derived, deriveSlots } from './derive-slots.js';
 import { isByLaw } from './laws.js';
 import { noteChanges } from './zone-changes.js';
@@ -27,10 +28,10 @@ export async function deriveAnew(tx: Tx, view: View): Promise<void> {
   const derived = deriveSlots(await slotsAheadOf(tx, view.now), view);
   const changed = derived.filter((each): each is Changed => each.became !== 'same');
   await noteChanges(tx, changed, view);
-  await tx.query('DELETE FROM slot WHERE charity_id = $1 AND slot_id = ANY ($2::uuid[])', [
-    tx.charityId,
+  await freeSlotsGo(
+    tx,
     changed.filter(({ became }) => became === 'gone').map(({ slot }) => slot.slotId),
-  ]);
+  );
   await changeWindows(tx, changed.filter(isMoved).map(changedSlot), law);
   await tx.query('UPDATE slot SET law = $2 WHERE charity_id = $1 AND law < $2 AND closes_at > $3', [
     tx.charityId,

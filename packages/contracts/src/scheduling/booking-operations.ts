@@ -26,6 +26,10 @@ export const bookSlot = defineOperation({
     slotTaken,
     slotHeld,
     slotOver,
+    slotGone: {
+      status: 410,
+      message: 'The rota has changed, and this slot is not there any more. These ones are free.',
+    },
     notReady,
     offeredToYou: {
       status: 409,

@@ -8,7 +8,15 @@ import { AlertId, CharityId, Instant, MemberId, ShiftId } from '../define/ids.js
 const team = staff('moderator', 'manager');
 
 /** What somebody of the team is called for. */
-export const AlertReason = z.enum(['crisis', 'reported', 'storm', 'handedUp', 'late', 'preFlight']);
+export const AlertReason = z.enum([
+  'crisis',
+  'reported',
+  'storm',
+  'handedUp',
+  'late',
+  'preFlight',
+  'uncovered',
+]);
 export type AlertReason = z.infer<typeof AlertReason>;
 
 /** So long whoever is on call has, before everybody of the team is called. */

@@ -1,23 +1,24 @@
 import type { Letter } from '../mailer.js';
+import { when } from './when.js';
 
 export interface UncoveredSlot {
   readonly charity: string;
   readonly page: string;
-  /** On the charity’s clock, in words. */
-  readonly from: string;
-  readonly to: string;
+  readonly zone: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
   readonly asked: number;
 }
 
 /** Why somebody cannot is nobody’s business, and not in it. */
-export const slotUncovered = ({ charity, page, from, to, asked }: UncoveredSlot): Letter => ({
+export const slotUncovered = ({ charity, page, zone, opensAt, closesAt, asked }: UncoveredSlot): Letter => ({
   subject: 'A slot needs your team',
   text: `Hello,
 
 whoever had this slot cannot make it:
 
-    from ${from}
-    to ${to}
+    from ${when(opensAt, zone)}
+    to ${when(closesAt, zone)}
 
 ${askedWords(asked)} So the account stays with you. Nothing goes out of it unless you post.
 

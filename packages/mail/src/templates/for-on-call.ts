@@ -1,4 +1,5 @@
 import type { Letter } from '../mailer.js';
+import { when } from './when.js';
 
 interface About {
   readonly charity: string;
@@ -60,16 +61,3 @@ Look after yourself as well.
 ${charity}
 `,
 });
-
-/** On the charity's clock, and says so. */
-function when(instant: string, zone: string): string {
-  const form = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  } as const;
-  const told = new Intl.DateTimeFormat('en-GB', { ...form, timeZone: zone }).format(new Date(instant));
-  return `${told} (the time in ${zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')})`;
-}
