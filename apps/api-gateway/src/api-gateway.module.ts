@@ -67,6 +67,7 @@ import { Reference } from './pages/reference.controller.js';
 import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
 import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
 import { UnsubscribePages } from './pages/unsubscribe-pages.controller.js';
+import { weekendProviders } from './pages/weekends/weekends.parts.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
 import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
@@ -181,6 +182,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...leavingProviders(config),
       ...signInProviders(config),
       ...takeOverProviders,
+      ...weekendProviders,
       AddMember,
       ApiKeys,
       Brands,

@@ -4,6 +4,7 @@ import { curatorPlaces } from './curator-places.js';
 import { type Html, html } from './html.js';
 import { moment, page } from './layout.js';
 import { postPanel } from './post-panel.js';
+import { type Ahead, aheadPanel } from './weekends/ahead-panel.js';
 import { signOutForm, windowWords } from './window-words.js';
 
 type Takeover = OutputOf<typeof listTakeovers>['takeovers'][number];
@@ -12,6 +13,8 @@ export interface CuratorView {
   readonly zone: string;
   /** Undefined where recruitment does not answer. */
   readonly preparation: Preparation | undefined;
+  /** Undefined where scheduling cannot say it just now. */
+  readonly ahead?: Ahead | undefined;
   readonly takeovers: readonly { takeover: Takeover; posts: readonly Post[] }[];
 }
 
@@ -22,6 +25,7 @@ export function curatorPage(view: CuratorView): string {
   return page(
     'Your page',
     html`<h1>Your page</h1>
+${view.ahead ? aheadPanel(view.ahead) : null}
 ${isOn ? [yourTakeovers(view), list] : [list, yourTakeovers(view)]}
 ${curatorPlaces('/curator')}
 ${signOutForm}`,
