@@ -66,6 +66,7 @@ import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
 import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
+import { teamPageProviders, teamPages } from './pages/team/team-pages.parts.js';
 import { UnsubscribePages } from './pages/unsubscribe-pages.controller.js';
 import { weekendProviders } from './pages/weekends/weekends.parts.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
@@ -170,6 +171,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       PartPages,
       CalendarFiles,
       ...curatorPages,
+      ...teamPages,
       XBell,
       Reference,
     ],
@@ -183,6 +185,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...signInProviders(config),
       ...takeOverProviders,
       ...weekendProviders,
+      ...teamPageProviders,
       AddMember,
       ApiKeys,
       Brands,

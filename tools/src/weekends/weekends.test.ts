@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listTakeovers } from '@baton/contracts';
+import { listSlots, listTakeovers } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { type CharityWithEverything, charityWithEverything } from '../access/charity-with-everything.js';
@@ -93,6 +93,85 @@ describeInBrowser('weekends by page: by keyboard, on the narrowest phone, in lig
     expect(address).toMatch(/\/calendars\/[\w-]+\/[\w-]{43}\.ics$/);
     await phone.go('/curator/weekends', 'weekends-two-clocks');
     await phone.close();
+  });
+
+  it('a manager changes the rota once they have seen what it does, and books for somebody', async () => {
+    const phone = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.manager.token);
+    await phone.go('/c/heron/rota', 'rota');
+    await phone.follow(/^Change this rule/, 'rota-rule');
+    await phone.page.getByLabel('It closes so many days later').fill('9');
+    await phone.press('Show me what would change', 'rota-rule-refused');
+    expect(await phone.alert()).toContain('still be open when the next one opens');
+    await phone.page.getByLabel('It closes so many days later').fill('2');
+    await phone.page.getByLabel('It closes at').fill('20:00');
+    await phone.press('Show me what would change', 'rota-preview');
+    expect(await phone.words()).toContain('Nothing has changed yet');
+    expect(await phone.words()).toContain('heron Robin');
+    await phone.page.getByLabel('Keep them where they are').press('Space');
+    await phone.press('Yes, do it', 'rota-changed');
+    expect(await phone.title()).toBe('The rota');
+    await phone.page.locator('.steps h3 a').first().press('Enter');
+    await phone.page.waitForURL(/\/slots\//);
+    await phone.isFine('rota-slot');
+    await phone.page.getByLabel('Even past the rules').press('Space');
+    await phone.press('Book it for them', 'rota-slot-booked');
+    expect(await phone.words()).toContain('Call it off for heron Robin');
+    await phone.page.getByLabel('Until, on the clock').fill('2037-01-01T10:00');
+    await phone.press('Let it last until then');
+    expect(new URL(phone.page.url()).pathname).toBe('/confirm-it-is-you');
+    await phone.close();
+  });
+
+  it('a manager sets a time without takeovers, a single weekend and the rules of booking; words outlive the session', async () => {
+    const phone = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.manager.token);
+    await phone.go('/c/heron/rota/hiatus', 'hiatus');
+    await phone.page.getByLabel('What it is').fill('We rest');
+    const { slots } = await charity.team.manager.does(listSlots, { charityId: charity.charityId, state: 'booked' });
+    const booked = slots.at(-1)?.opensAtWall.slice(0, 10) ?? '';
+    await phone.page.getByLabel('First day').fill(booked);
+    await phone.page.getByLabel('Last day').fill(booked);
+    await phone.press('Set it', 'hiatus-asks');
+    expect(await phone.alert()).toContain('Please say what should happen to them');
+    await phone.page.getByLabel('Keep them where they are').press('Space');
+    await phone.carry(undefined);
+    await phone.press('Set it', 'hiatus-signed-out');
+    expect(await phone.page.getByLabel('What it is').inputValue()).toBe('We rest');
+    await phone.carry(charity.team.manager.token);
+    await phone.press('Send it again', 'hiatus-set');
+    expect(await phone.words()).toContain('We rest');
+    await phone.press('Take back: We rest');
+    await phone.go('/c/heron/rota/add', 'rota-add');
+    await phone.page.getByLabel('From').fill('2020-01-01T10:00');
+    await phone.page.getByLabel('Until').fill('2020-01-02T10:00');
+    await phone.press('Add it', 'rota-add-refused');
+    expect(await phone.page.getByLabel('From').inputValue()).toBe('2020-01-01T10:00');
+    await phone.go('/c/heron/rota/booking', 'booking-rules');
+    await phone.page.getByLabel('Days of rest').fill('-3');
+    await phone.press('Keep it like this', 'booking-rules-refused');
+    expect(await phone.page.getByLabel('Days of rest').inputValue()).toBe('-3');
+    await phone.page.getByLabel('Days of rest').fill('14');
+    await phone.press('Keep it like this', 'booking-rules-kept');
+    await phone.go('/c/heron/rota/moved', 'moved');
+    await phone.close();
+  });
+
+  it('a moderator goes on call for the next takeover, offers it, and takes a call', async () => {
+    const phone = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.moderator.token);
+    await phone.go('/manager?charity=heron', 'manager');
+    expect(await phone.words()).toContain('The team is called');
+    await phone.press(/^I see to it/, 'on-call-taken');
+    expect(await phone.words()).toContain('You saw to it');
+    await phone.press(/^Put me on call/, 'on-call-planned');
+    expect(await phone.words()).toContain('On call: You');
+    await phone.press('Ask them', 'on-call-offered');
+    expect(await phone.words()).toContain('Offered to anybody of the team');
+    await phone.close();
+    const manager = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.manager.token);
+    await manager.go('/c/heron/on-call', 'on-call-manager');
+    await manager.press(/^Take it, /);
+    await manager.press(/^Give it up, /, 'on-call-given-up');
+    expect(await manager.words()).toContain('Nobody is on call yet');
+    await manager.close();
   });
 
   it('a curator is unwell: one tap from their page, and no question', async () => {

@@ -46,8 +46,11 @@ export function calendarOf({ month, slots, mine, clocks }: Month): Html {
     const day = dateOn(slot.opensAt, clocks.own);
     opening.set(day, [...(opening.get(day) ?? []), slot]);
   }
+  const on = (day: number | undefined) =>
+    day ? (opening.get(`${month}-${String(day).padStart(2, '0')}`) ?? []) : [];
+  const hasSome = (week: readonly (number | undefined)[]) => week.some((day) => on(day).length > 0);
   const cell = (day: number | undefined): Html => {
-    const here = day ? (opening.get(`${month}-${String(day).padStart(2, '0')}`) ?? []) : [];
+    const here = on(day);
     if (here.length === 0) return html`<td role="cell" class="bare">${day}</td>`;
     return html`<td role="cell">${here.map((slot) => inCell(slot, { day, mine, clocks }))}</td>`;
   };
@@ -55,7 +58,7 @@ export function calendarOf({ month, slots, mine, clocks }: Month): Html {
     html`<a href="${weekendsPath}?view=calendar&month=${beside(month, by)}">${monthWords(beside(month, by))}</a> `;
   return html`<table role="table" class="month"><caption>${monthWords(month)}</caption>
 <thead role="rowgroup"><tr role="row">${weekdays.map((day) => html`<th role="columnheader" scope="col"><abbr title="${day}">${day.slice(0, 3)}</abbr></th>`)}</tr></thead>
-<tbody role="rowgroup">${weeksOf(month).map((week) => html`<tr role="row">${week.map(cell)}</tr>`)}</tbody></table>
+<tbody role="rowgroup">${weeksOf(month).map((week) => html`<tr role="row"${hasSome(week) ? null : html` class="bare"`}>${week.map(cell)}</tr>`)}</tbody></table>
 <nav aria-label="Other months">${link(-1)}${link(1)}</nav>`;
 }
 

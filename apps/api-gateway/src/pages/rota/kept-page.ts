@@ -1,0 +1,34 @@
+import { html } from '../html.js';
+import { page } from '../layout.js';
+import { trouble } from '../sign-in-pages.js';
+import type { TypedFields } from '../team/typed-form.js';
+
+const labels: Readonly<Record<string, string>> = {
+  say: 'A note for the team',
+  closesAtWall: 'Until',
+  label: 'What it is',
+  from: 'First day',
+  until: 'Last day',
+  opensAtWall: 'From',
+  startsOn: 'From which day on',
+  opensAtTime: 'Opens at',
+  closesAtTime: 'Closes at',
+  closesAfterDays: 'Days later',
+  recurrence: 'The rule',
+};
+
+/** Nobody is signed in any more, so nothing of the charity is shown: only what was typed, ready to be sent again. */
+export const keptPage = (action: string, typed: TypedFields, why: string): string =>
+  page(
+    'Not sent yet',
+    html`<h1>Not sent yet</h1>
+${trouble(why)}
+<form method="post" action="${action}">${Object.entries(typed)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) =>
+        labels[name]
+          ? html`<label for="${name}">${labels[name]}</label><input id="${name}" name="${name}" value="${value}">`
+          : html`<input type="hidden" name="${name}" value="${value}">`,
+      )}
+<button type="submit">Send it again</button></form>`,
+  );
