@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { findBarriers } from '../browser/find-barriers.js';
+import { findBarriers, findBarriersInColours } from '../browser/find-barriers.js';
 
 const narrowest = { width: 320, height: 720 };
-const schemes = ['light', 'dark'] as const;
 
 /** Whoever looks at pages on the narrowest phone, signed in by the token they carry. */
 export class OnAPhone {
@@ -63,10 +62,11 @@ export class OnAPhone {
 
   /** Nothing stands in anybody’s way, in light and dark. With `PICTURES=<folder>` it is kept for whoever wants to look. */
   async isFine(name: string): Promise<void> {
-    for (const colorScheme of schemes) {
-      await this.page.emulateMedia({ colorScheme });
-      expect({ name, barriers: await findBarriers(this.page) }).toEqual({ name, barriers: [] });
-    }
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    const inLight = await findBarriers(this.page);
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    const barriers = { inLight, inDark: await findBarriersInColours(this.page) };
+    expect({ name, ...barriers }).toEqual({ name, inLight: [], inDark: [] });
     const folder = process.env['PICTURES'];
     if (!folder) return;
     await this.page.emulateMedia({ colorScheme: 'light' });

@@ -66,7 +66,6 @@ ${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone,
 <h2>Takeovers</h2>
 ${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><strong>${takeover.penName}</strong>, from ${moment(takeover.opensAt, zone)}; ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked yet.</p>`}
 ${board ? applicationsPanel(board) : null}
-<p><a href="/c/${slug}/set-up">The set-up: what is still to do</a> <a href="/c/${slug}/audit">The audit: who did what</a></p>
 ${teamPlaces(slug, 'manager')}
 ${signOutForm}`,
   );

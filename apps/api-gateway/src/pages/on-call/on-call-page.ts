@@ -3,7 +3,7 @@ import { type Html, html } from '../html.js';
 import { page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
 import { teamPlaces } from '../team/team-places.js';
-import { cityOf, dayAndTime, daysOf, type Window } from '../weekends/clocks.js';
+import { cityOf, dayAndTime, daysInShort, daysOf, type Window } from '../weekends/clocks.js';
 import { press } from '../weekends/weekend-words.js';
 import { type Alert, alertPanel, takenLine, waitsForSomebody } from './alerts-panel.js';
 import type { MemberNames } from './member-names.js';
@@ -61,7 +61,7 @@ function windowPanel(
   return html`<section class="panel"><h3>${days}</h3>
 <p>${dayAndTime(window.opensAt, zone)} to ${dayAndTime(window.closesAt, zone)}</p>
 <p><strong>${there.length > 0 ? `On call: ${there.map(({ memberId }) => names.of(memberId)).join(', ')}` : 'Nobody is on call yet.'}</strong></p>
-${isYou ? null : press(`/c/${slug}/on-call/plan`, `Put me on call for ${days}`, { fields })}
+${isYou ? null : press(`/c/${slug}/on-call/plan`, `Put me on call for ${daysInShort(window, zone)}`, { fields })}
 ${isManager ? somebodyElse(window, { slug, names, fields, chosen }) : null}</section>`;
 }
 
@@ -94,7 +94,7 @@ function shiftPanel(shift: OnCallShift, { slug, zone, names, isManager }: OnCall
   const { shiftId, memberId, beginsAt, endsAt, isYou, offeredTo } = shift;
   const path = `/c/${slug}/on-call`;
   const fields = { shiftId };
-  const about = `from ${daysOf({ opensAt: beginsAt, closesAt: endsAt }, zone)}`;
+  const about = daysInShort({ opensAt: beginsAt, closesAt: endsAt }, zone);
   return html`<section class="panel"><h3>${names.of(memberId)}</h3>
 <p><span class="line">From ${dayAndTime(beginsAt, zone)}</span><span class="line">to ${dayAndTime(endsAt, zone)}</span></p>
 ${offeredTo ? html`<p><strong>Offered to ${offeredTo === 'anybody' ? 'anybody of the team' : names.of(offeredTo).replace(/^You$/, 'you')}.</strong> Until somebody takes it, ${isYou ? 'you are' : 'they are'} on call.</p>` : null}
@@ -103,7 +103,10 @@ ${isYou && !offeredTo ? offerForm(shift, { path, names }) : null}
 ${isYou || isManager ? press(`${path}/give-up`, isYou ? `Give it up, ${about}` : `Take it out, ${about}`, { fields, quiet: true }) : null}</section>`;
 }
 
-const offerForm = ({ shiftId, memberId }: OnCallShift, { path, names }: { path: string; names: MemberNames }): Html =>
+const offerForm = (
+  { shiftId, memberId }: OnCallShift,
+  { path, names }: { path: string; names: MemberNames },
+): Html =>
   html`<form method="post" action="${path}/offer">${hidden('shiftId', shiftId)}
 <label for="to-${shiftId}">Ask somebody to take it</label>
 <select id="to-${shiftId}" name="to"><option value="">Anybody of the team</option>${names.team

@@ -19,9 +19,12 @@ import type { z } from 'zod';
 import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { sendPage } from '../browser.js';
+import { keptBecause } from '../curator-calling.js';
 import { Front } from '../front.js';
+import { keptPage } from '../kept-page.js';
 import { words } from '../sign-in-forms.js';
 import { isManager, TeamVisit, type Visit } from '../team/team-visit.js';
+import { typedIn } from '../team/typed-form.js';
 import { MemberNames } from './member-names.js';
 import { type OnCallView, onCallPage } from './on-call-page.js';
 
@@ -63,13 +66,14 @@ export class OnCallPages {
       ? actions[action as keyof typeof actions]
       : undefined;
     if (!operation) throw new Refused('notFound');
-    const visit = await this.team.of(request, slug);
+    const visit = await this.team.orWhyNot(request, slug);
+    if (visit instanceof Refused) {
+      const typed = typedIn(body, ['shiftId', 'alertId', 'memberId', 'to', 'beginsAt', 'endsAt']);
+      return sendPage(reply, keptPage(`/c/${slug}/on-call/${action}`, typed, keptBecause(visit)));
+    }
     const said = Object.fromEntries(Object.entries(Object(body)).filter(([, value]) => value !== ''));
     const again = async (problem: string) =>
-      sendPage(
-        reply,
-        onCallPage(await this.viewFor(visit), { memberId: words(body, 'memberId'), problem }),
-      );
+      sendPage(reply, onCallPage(await this.viewFor(visit), { memberId: words(body, 'memberId'), problem }));
     const input = { ...said, charityId: visit.charity.charityId };
     const read: z.ZodSafeParseResult<unknown> = operation.input.safeParse(input);
     if (!read.success) return again('That could not be read. Please try again with the buttons below.');

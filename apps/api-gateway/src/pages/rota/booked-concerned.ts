@@ -2,6 +2,7 @@ import { isRefusal, type Result } from '@baton/contracts';
 import { z } from 'zod';
 import { type Html, html } from '../html.js';
 import { trouble } from '../sign-in-pages.js';
+import { momentWords } from '../weekends/clocks.js';
 
 const Concerned = z.object({
   penName: z.string(),
@@ -22,16 +23,7 @@ export function concernedIn(result: Result<unknown>): readonly Concerned[] | und
 }
 
 /** A moment on a wall clock: Friday 4 December 2026 at 17:30. */
-export const wallWords = (wall: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  }).format(new Date(`${wall}Z`));
+export const wallWords = (wall: string): string => momentWords(`${wall}Z`, 'UTC');
 
 const choices = {
   keep: 'Keep them where they are',
@@ -42,7 +34,11 @@ const choices = {
 /** Who is concerned, and what should become of their weekends. Nothing is chosen beforehand. */
 export const askOfBooked = (
   concerned: readonly Concerned[],
-  { chosen, canMove = true, problem }: { chosen?: string; canMove?: boolean; problem?: string | undefined } = {},
+  {
+    chosen,
+    canMove = true,
+    problem,
+  }: { chosen?: string; canMove?: boolean; problem?: string | undefined } = {},
 ): Html => html`<h2>Booked weekends that do not fit (${concerned.length})</h2>
 ${trouble(problem)}
 <ul class="steps">${concerned.map(({ penName, opensAtWall, nearest }) => html`<li><p><strong>${penName}</strong>, ${wallWords(opensAtWall)}</p><p class="soft">${nearest ? `The nearest window is ${wallWords(nearest.opensAtWall)}.` : canMove ? 'There is no window near it to move to.' : ''}</p></li>`)}</ul>

@@ -28,7 +28,10 @@ export class BookingRulesPages {
   ): Promise<string> {
     const { charity, caller } = await this.team.of(request, slug);
     const rules = await this.front.read(viewBookingRules, { charityId: charity.charityId }, caller);
-    const shown = Object.entries(rules).map(([name, value]) => [name, value === true ? 'yes' : String(value)]);
+    const shown = Object.entries(rules).map(([name, value]) => [
+      name,
+      value === true ? 'yes' : String(value),
+    ]);
     return bookingRulesPage(slug, Object.fromEntries(shown), { isKept: kept === 'yes' });
   }
 

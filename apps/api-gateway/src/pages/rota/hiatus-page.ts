@@ -4,6 +4,7 @@ import { page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
 import { teamPlaces } from '../team/team-places.js';
 import type { TypedFields } from '../team/typed-form.js';
+import { dayWords } from '../weekends/clocks.js';
 import { press } from '../weekends/weekend-words.js';
 import { askOfBooked, type Concerned } from './booked-concerned.js';
 import { rotaPath } from './rota-page.js';
@@ -27,7 +28,7 @@ export const hiatusPage = ({ slug, hiatuses }: HiatusView, typed: TypedFields, a
     'Times without takeovers',
     html`<h1>Times without takeovers</h1>
 ${asked?.concerned ? null : trouble(asked?.problem)}
-${hiatuses.length > 0 ? html`<ul class="steps">${hiatuses.map(({ hiatusId, label, from, until, everyYear }) => html`<li><p><strong>${label}</strong>: ${from} to ${until}${everyYear ? ', every year' : ''}</p>${press(`${path}/${hiatusId}/remove`, `Take back: ${label}`, { quiet: true })}</li>`)}</ul>` : html`<p class="soft">There are none.</p>`}
+${hiatuses.length > 0 ? html`<ul class="steps">${hiatuses.map(({ hiatusId, label, from, until, everyYear }) => html`<li><p><strong>${label}</strong>: ${dayWords(from)} to ${dayWords(until)}${everyYear ? ', every year' : ''}</p>${press(`${path}/${hiatusId}/remove`, `Take back: ${label}`, { quiet: true })}</li>`)}</ul>` : html`<p class="soft">There are none.</p>`}
 <h2>Set one</h2>
 <form method="post" action="${path}">${hidden('hiatusId', typed['hiatusId'])}
 <label for="label">What it is, such as Christmas</label><input id="label" name="label" value="${typed['label'] ?? ''}" maxlength="60" required autocomplete="off">

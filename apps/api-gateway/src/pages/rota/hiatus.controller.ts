@@ -14,11 +14,11 @@ import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js
 import { sendPage } from '../browser.js';
 import { keptBecause } from '../curator-calling.js';
 import { Front } from '../front.js';
+import { keptPage } from '../kept-page.js';
 import { TeamVisit, type Visit } from '../team/team-visit.js';
 import { typedIn, whatIsWrong } from '../team/typed-form.js';
 import { concernedIn } from './booked-concerned.js';
 import { addFields, addSlotPage, type HiatusView, hiatusFields, hiatusPage } from './hiatus-page.js';
-import { keptPage } from './kept-page.js';
 import { rotaPath } from './rota-page.js';
 
 const htmlType = 'text/html; charset=utf-8';
@@ -111,8 +111,7 @@ export class HiatusPages {
     const { zone, ...window } = typed;
     const wish = { ...window, ...(zone && { zone }), charityId: visit.charity.charityId };
     const read = addSlot.input.safeParse(wish);
-    if (!read.success)
-      return sendPage(reply, addSlotPage(slug, typed, whatIsWrong(read.error, fieldNames)));
+    if (!read.success) return sendPage(reply, addSlotPage(slug, typed, whatIsWrong(read.error, fieldNames)));
     const result = await this.front.ask(addSlot, read.data, visit.caller);
     if (isRefusal(result)) return sendPage(reply, addSlotPage(slug, typed, result.refusal.message));
     await reply.redirect(`${rotaPath(slug)}/slots/${result.value.slotId}`, 303);

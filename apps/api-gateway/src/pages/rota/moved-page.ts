@@ -4,6 +4,7 @@ import { type Html, html } from '../html.js';
 import { page } from '../layout.js';
 import { teamPlaces } from '../team/team-places.js';
 import { cityOf, dayAndTime } from '../weekends/clocks.js';
+import { wallWords } from './booked-concerned.js';
 import { rotaPath } from './rota-page.js';
 
 type Change = OutputOf<typeof listZoneChanges>['changes'][number];
@@ -20,6 +21,6 @@ ${teamPlaces(slug)}`,
   );
 
 const changeLine = ({ opensAtWall, zone, before, after, law, changedAt, told }: Change): Html => html`<li>
-<p><strong>${opensAtWall.replace('T', ' at ')}</strong> on the clock of ${cityOf(zone)}</p>
+<p><strong>${wallWords(opensAtWall)}</strong> on the clock of ${cityOf(zone)}</p>
 <p>${after ? html`Before: ${dayAndTime(before.opensAt, 'UTC')} (UTC). Now: ${dayAndTime(after.opensAt, 'UTC')} (UTC).` : 'It was free, and something else is there now.'}</p>
 <p class="soft">By the time zone rules of ${law}, since ${dayAndTime(changedAt, 'UTC')} (UTC). ${told ? `${told.penName} was told.` : 'Nobody had booked it.'}</p></li>`;

@@ -1,10 +1,19 @@
-import type { AskedAs, CoverState, listCover, listHiatuses, listRotas, listSwaps, OfferState, OutputOf } from '@baton/contracts';
+import type {
+  AskedAs,
+  CoverState,
+  listCover,
+  listHiatuses,
+  listRotas,
+  listSwaps,
+  OfferState,
+  OutputOf,
+} from '@baton/contracts';
 import { type Html, html } from '../html.js';
 import { page } from '../layout.js';
 import { trouble } from '../sign-in-pages.js';
 import { teamPlaces } from '../team/team-places.js';
 import type { Takeover } from '../weekends/ahead-panel.js';
-import { cityOf, dayAndTime, daysOf } from '../weekends/clocks.js';
+import { cityOf, dayAndTime, daysInShort, daysOf, dayWords } from '../weekends/clocks.js';
 import { press, type Slot } from '../weekends/weekend-words.js';
 
 export type Cover = OutputOf<typeof listCover>['cover'][number];
@@ -12,6 +21,8 @@ export type Cover = OutputOf<typeof listCover>['cover'][number];
 export interface RotaView {
   readonly slug: string;
   readonly zone: string;
+  /** Everybody else of the team reads, and changes nothing. */
+  readonly manages: boolean;
   readonly slots: readonly Slot[];
   /** By slot. */
   readonly takeovers: ReadonlyMap<string, Takeover>;
@@ -33,7 +44,9 @@ export function rotaPage(view: RotaView, problem?: string): string {
   const needed = cover.filter(({ slotId, state }) =>
     state === 'asking' ? byId.has(slotId) : state === 'uncovered' && byId.get(slotId)?.uncovered,
   );
-  const first = [...needed].sort((one, other) => Number(one.state === 'asking') - Number(other.state === 'asking'));
+  const first = [...needed].sort(
+    (one, other) => Number(one.state === 'asking') - Number(other.state === 'asking'),
+  );
   const waiting = swaps.filter(({ state }) => state === 'agreed');
   return page(
     'The rota',
@@ -43,17 +56,20 @@ ${trouble(problem)}
 ${first.length > 0 ? html`<h2>Somebody is needed (${first.length})</h2>${first.map((one) => coverPanel(one, view))}` : null}
 ${waiting.length > 0 ? html`<h2>Swaps that wait for your yes (${waiting.length})</h2>${waiting.map((swap) => swapPanel(swap, view))}` : null}
 ${weekendsAhead(view, new Set(needed.map(({ slotId }) => slotId)))}
-${rulesOf(view)}
+${view.manages ? rulesOf(view) : null}
 ${teamPlaces(slug, 'rota')}`,
   );
 }
 
-function weekendsAhead({ slug, zone, slots, takeovers, from }: RotaView, shown: ReadonlySet<string>): Html {
+function weekendsAhead(
+  { slug, zone, manages, slots, takeovers, from }: RotaView,
+  shown: ReadonlySet<string>,
+): Html {
   const others = slots.filter(({ slotId }) => !shown.has(slotId));
   const path = rotaPath(slug);
   return html`<h2>Weekends ahead (${slots.length})</h2>
 ${slots.length === 0 ? html`<p>There is none yet. Set a rule, or add a weekend.</p>` : null}
-<ul class="steps">${others.slice(from, from + aPage).map((slot) => html`<li><h3><a href="${path}/slots/${slot.slotId}">${daysOf(slot, zone)}</a></h3><p>${slotWords(slot, takeovers.get(slot.slotId))}</p></li>`)}</ul>
+<ul class="steps">${others.slice(from, from + aPage).map((slot) => html`<li><h3>${manages ? html`<a href="${path}/slots/${slot.slotId}">${daysOf(slot, zone)}</a>` : daysOf(slot, zone)}</h3><p>${slotWords(slot, takeovers.get(slot.slotId))}</p></li>`)}</ul>
 ${from > 0 ? html`<a href="${path}?from=${Math.max(0, from - aPage)}">Show earlier weekends</a> ` : null}${others.length > from + aPage ? html`<a href="${path}?from=${from + aPage}">Show later weekends</a>` : null}`;
 }
 
@@ -99,9 +115,12 @@ export const coverPanel = (
 <p><strong>${coverWords[state]}.</strong></p>
 ${asked.length > 0 ? html`<ul>${asked.map((one) => html`<li>${one.penName} (${askedAsWords[one.askedAs]}): ${offerWords[one.state]}${one.state === 'open' ? html`, until ${dayAndTime(one.expiresAt, zone)}` : null}</li>`)}</ul>` : null}
 ${next ? html`<p>Next is ${next.penName}, who ${askedAsWords[next.askedAs]}.</p>` : null}
-${state === 'asking' ? press(`${rotaPath(slug)}/slots/${slotId}/stop`, `Ask nobody else for ${daysOf({ opensAt, closesAt }, zone)}`, { quiet: true }) : null}</section>`;
+${state === 'asking' ? press(`${rotaPath(slug)}/slots/${slotId}/stop`, `Ask nobody else for ${daysInShort({ opensAt, closesAt }, zone)}`, { quiet: true }) : null}</section>`;
 
-function swapPanel({ swapId, gives, wants, expiresAt }: RotaView['swaps'][number], { slug, zone }: RotaView): Html {
+function swapPanel(
+  { swapId, gives, wants, expiresAt }: RotaView['swaps'][number],
+  { slug, zone }: RotaView,
+): Html {
   const path = `${rotaPath(slug)}/swaps/${swapId}`;
   const names = `${gives.penName ?? 'somebody'} and ${wants.penName ?? 'somebody'}`;
   return html`<section class="panel"><h3>${names} would like to swap</h3>
@@ -116,7 +135,7 @@ function rulesOf({ slug, zone, rotas, hiatuses }: RotaView): Html {
   return html`<h2>The rules</h2>
 <ul class="steps">${running.map(
     (rota) =>
-      html`<li><p><strong>${rota.booked} booked, ${rota.free} free</strong>${rota.lastClosesAt ? html`, until ${dayAndTime(rota.lastClosesAt, zone)}` : null}</p><a href="${path}/rule?rota=${rota.rotaId}">Change this rule (from ${rota.rule.startsOn}, ${rota.rule.opensAtTime})</a></li>`,
+      html`<li><p><strong>${rota.booked} booked, ${rota.free} free</strong>${rota.lastClosesAt ? html`, until ${dayAndTime(rota.lastClosesAt, zone)}` : null}</p><a href="${path}/rule?rota=${rota.rotaId}">Change this rule (from ${dayWords(rota.rule.startsOn)}, ${rota.rule.opensAtTime})</a></li>`,
   )}</ul>
 <p><a href="${path}/rule">Make a new rule</a></p>
 <p><a href="${path}/add">Add a single weekend</a></p>

@@ -14,12 +14,12 @@ import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js
 import { sendPage } from '../browser.js';
 import { keptBecause } from '../curator-calling.js';
 import { asPage, Front } from '../front.js';
+import { keptPage } from '../kept-page.js';
 import { words } from '../sign-in-forms.js';
 import { TeamVisit, type Visit } from '../team/team-visit.js';
 import { type TypedFields, typedIn, whatIsWrong } from '../team/typed-form.js';
 import { dateOn } from '../weekends/clocks.js';
 import { concernedIn } from './booked-concerned.js';
-import { keptPage } from './kept-page.js';
 import { rotaPath } from './rota-page.js';
 import { previewPage, ruleFields, ruleIn, rulePage, typedOf, usualRule } from './rule-pages.js';
 
@@ -98,7 +98,10 @@ export class RulePages {
     if (!concerned) return sendPage(reply, rulePage(slug, typed, message));
     const preview = await this.look(visit, typed);
     if (typeof preview === 'string') return sendPage(reply, rulePage(slug, typed, preview));
-    await sendPage(reply, previewPage({ slug, typed, preview, asked: { concerned, chosen: booked, problem: message } }));
+    await sendPage(
+      reply,
+      previewPage({ slug, typed, preview, asked: { concerned, chosen: booked, problem: message } }),
+    );
   }
 
   /** What it would change, or the words for what is wrong with it. */

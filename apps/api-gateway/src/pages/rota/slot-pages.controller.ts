@@ -18,11 +18,11 @@ import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js
 import { sendPage } from '../browser.js';
 import { keptBecause } from '../curator-calling.js';
 import { Front } from '../front.js';
+import { keptPage } from '../kept-page.js';
 import { TeamVisit, type Visit } from '../team/team-visit.js';
 import { confirmPath, type TypedFields, typedIn } from '../team/typed-form.js';
-import { dayAndTime } from '../weekends/clocks.js';
+import { momentWords } from '../weekends/clocks.js';
 import { slotIdIn } from '../weekends/weekend-words.js';
-import { keptPage } from './kept-page.js';
 import { ReadRota } from './read-rota.js';
 import { rotaPath } from './rota-page.js';
 import { type SlotView, slotPage } from './slot-page.js';
@@ -74,7 +74,10 @@ export class SlotPages {
     @Param('slotId') id: string,
     @Query() query: unknown,
   ): Promise<string> {
-    return slotPage(await this.viewOf(await this.team.of(request, slug), id), typedIn(query, ['closesAtWall']));
+    return slotPage(
+      await this.viewOf(await this.team.of(request, slug), id),
+      typedIn(query, ['closesAtWall']),
+    );
   }
 
   @Post(':slotId/:action')
@@ -128,5 +131,5 @@ function momentIn(details: unknown, zone: string): string {
   const { latest, earliest, until } = Object(details);
   const named = [latest, earliest, until].find((one): one is string => typeof one === 'string');
   if (!named || Number.isNaN(Date.parse(named))) return '';
-  return ` (${dayAndTime(named, zone).source.replace(/<[^>]+>/g, '')})`;
+  return ` (${momentWords(named, zone)})`;
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '@baton/contracts';
 import { Injectable } from '@nestjs/common';
-import { CharityDirectory, type Charity } from '../../charities/charity-directory.js';
+import { type Charity, CharityDirectory } from '../../charities/charity-directory.js';
 import { Refused } from '../../door/refused.js';
 import type { KnownRequest } from '../../door/request.js';
 import { WhoIsCalling } from '../../door/who-is-calling.js';

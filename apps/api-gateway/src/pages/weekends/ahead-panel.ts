@@ -16,6 +16,11 @@ export interface Ahead {
   readonly mayBook: boolean;
 }
 
+/** Farther ahead nobody is unwell “today”: a slip of the finger must not give up a weekend of next year. */
+const soonMs = 14 * 86_400_000;
+export const isSoon = ({ opensAt }: Pick<Takeover, 'opensAt'>): boolean =>
+  Date.parse(opensAt) < Date.now() + soonMs;
+
 export const weekendPath = (takeoverId: string): string => `/curator/weekend/${takeoverId}`;
 
 /** What waits for an answer first, then the weekends ahead, the soonest on top. */
@@ -34,7 +39,7 @@ const weekendPanel = (
   { clocks, isNext }: { clocks: Clocks; isNext: boolean },
 ): Html => html`<section class="panel"><h2>${takeover.state === 'open' ? 'Your weekend is on' : isNext ? 'Your weekend' : 'Another weekend of yours'}</h2>
 ${windowOn(takeover, clocks)}
-${isNext ? unwellForm(takeover) : null}
+${isNext && isSoon(takeover) ? unwellForm(takeover) : null}
 <p><a href="${weekendPath(takeover.takeoverId)}">${takeover.state === 'open' ? 'More about' : 'Swap or call off'} ${daysOf(takeover, clocks.own)}</a></p></section>`;
 
 /** One tap: nobody is asked why, or whether they are sure. */

@@ -34,7 +34,11 @@ export class AnsweringPages {
 
   @Post('offers/:offerId/accept')
   @PublicPage(true)
-  async accept(@Req() request: KnownRequest, @Param('offerId') id: string, @Res() reply: Reply): Promise<void> {
+  async accept(
+    @Req() request: KnownRequest,
+    @Param('offerId') id: string,
+    @Res() reply: Reply,
+  ): Promise<void> {
     const caller = await curatorCalling(this.whoIsCalling, request);
     const offer = { charityId: caller.charityId, offerId: offerIdIn(id) };
     const result = await this.front.ask(acceptOffer, offer, caller);

@@ -1,4 +1,10 @@
-import { CalendarLinkId, endCalendarLink, isRefusal, listCalendarLinks, makeCalendarLink } from '@baton/contracts';
+import {
+  CalendarLinkId,
+  endCalendarLink,
+  isRefusal,
+  listCalendarLinks,
+  makeCalendarLink,
+} from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { Body, Controller, Get, Header, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { PUBLIC_ORIGIN } from '../../config.js';

@@ -15,8 +15,9 @@ import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { WhoIsCalling } from '../../door/who-is-calling.js';
 import { sendPage } from '../browser.js';
-import { type CuratorCaller, curatorCalling } from '../curator-calling.js';
+import { type CuratorCaller, curatorCalling, curatorOrWhyNot, keptBecause } from '../curator-calling.js';
 import { asPage, Front } from '../front.js';
+import { keptPage } from '../kept-page.js';
 import { words } from '../sign-in-forms.js';
 import { dateOn } from './clocks.js';
 import { ReadWeekends } from './read-weekends.js';
@@ -93,11 +94,14 @@ export class ChoosingPages {
     @Body() body: unknown,
     @Res() reply: Reply,
   ): Promise<void> {
-    const caller = await curatorCalling(this.whoIsCalling, request);
     const slotId = slotIdIn(id);
     const takeoverId = TakeoverId.safeParse(words(body, 'takeoverId')).data ?? newId<TakeoverId>();
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused)
+      return sendPage(reply, keptPage(`${weekendsPath}/${id}/book`, { takeoverId }, keptBecause(caller)));
     const booking = { charityId: caller.charityId, slotId, takeoverId };
     const result = await this.front.ask(bookSlot, booking, caller);
+    if (isRefusal(result)) await this.front.glance(releaseHold, { charityId: caller.charityId }, caller);
     if (isRefusal(result)) return this.notThatOne(reply, caller, result);
     await reply.type(htmlType).send(bookedPage(result.value, await this.weekends.clocksOf(caller)));
   }

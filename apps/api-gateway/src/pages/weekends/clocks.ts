@@ -22,11 +22,16 @@ const form: Intl.DateTimeFormatOptions = {
 };
 
 const at = (instant: string, zone: string, how: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { ...how, timeZone: zone }).format(new Date(instant));
+  new Intl.DateTimeFormat('en-GB', { ...how, timeZone: zone })
+    .format(new Date(instant))
+    .replace(/^(\p{L}+),/u, '$1');
+
+/** The same as words alone. */
+export const momentWords = (instant: string, zone: string): string => at(instant, zone, form);
 
 /** An instant with its year: Friday 4 December 2026 at 17:30. */
 export const dayAndTime = (instant: string, zone: string): Html =>
-  html`<time datetime="${instant}">${at(instant, zone, form)}</time>`;
+  html`<time datetime="${instant}">${momentWords(instant, zone)}</time>`;
 
 /** Europe/London: London. */
 export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
@@ -53,6 +58,16 @@ export const daysOf = ({ opensAt, closesAt }: Window, zone: string): string => {
   });
   return `${first} to ${whole}`;
 };
+
+/** As short as can be told apart, for buttons: 4 to 7 December 2026. */
+export const daysInShort = ({ opensAt, closesAt }: Window, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone })
+    .formatRange(new Date(opensAt), new Date(closesAt))
+    .replace(/\s*–\s*/u, ' to ');
+
+/** A day of the calendar in words: 4 December 2026. */
+export const dayWords = (day: string): string =>
+  at(`${day}T00:00:00Z`, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' });
 
 export const timeOn = (instant: string, zone: string): string =>
   at(instant, zone, { hour: '2-digit', minute: '2-digit' });

@@ -3,7 +3,7 @@ import { curatorPlaces } from '../curator-places.js';
 import { type Html, html } from '../html.js';
 import { page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
-import { type Swap, swapPanel, type Takeover, unwellForm, weekendPath } from './ahead-panel.js';
+import { isSoon, type Swap, swapPanel, type Takeover, unwellForm, weekendPath } from './ahead-panel.js';
 import { type Clocks, daysOf, windowOn } from './clocks.js';
 import type { Slot } from './weekend-words.js';
 
@@ -29,9 +29,13 @@ export function ownWeekendPage(view: OwnWeekend, asked?: Asked): string {
     'Your weekend',
     html`<h1>Your weekend</h1>
 ${trouble(asked?.problem)}
-<div class="panel">${windowOn(takeover, clocks)}${takeover.state === 'closed' ? html`<p>It is over. Thank you!</p>` : unwellForm(takeover)}</div>
-${takeover.state === 'scheduled' ? html`<h2>Swap it</h2>${swaps.length > 0 ? swaps.map((swap) => swapPanel(swap, clocks)) : swapForm(view, asked?.slotId)}
-<h2>Call it off</h2><p>That is fine, and needs no reason.</p><p><a href="${path}/call-off">Call this weekend off</a></p>` : null}
+<div class="panel">${windowOn(takeover, clocks)}${takeover.state === 'closed' ? html`<p>It is over. Thank you!</p>` : isSoon(takeover) ? unwellForm(takeover) : null}</div>
+${
+  takeover.state === 'scheduled'
+    ? html`<h2>Swap it</h2>${swaps.length > 0 ? swaps.map((swap) => swapPanel(swap, clocks)) : swapForm(view, asked?.slotId)}
+<h2>Call it off</h2><p>That is fine, and needs no reason.</p><p><a href="${path}/call-off">Call this weekend off</a></p>`
+    : null
+}
 <h2>Around it</h2><p><a href="/curator/reminders">How I am reminded</a> <a href="/curator/calendars">Put it into my calendar</a></p>
 ${curatorPlaces()}`,
   );

@@ -11,7 +11,7 @@ import {
   TakeoverId,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { WhoIsCalling } from '../../door/who-is-calling.js';
@@ -24,7 +24,10 @@ import {
   refusedAsValue,
 } from '../curator-calling.js';
 import { Front } from '../front.js';
+import { keptPage } from '../kept-page.js';
 import { words } from '../sign-in-forms.js';
+import { typedIn } from '../team/typed-form.js';
+import { weekendPath } from './ahead-panel.js';
 import {
   calledOffPage,
   callOffPage,
@@ -51,15 +54,19 @@ export class OwnWeekendPages {
   ) {}
 
   @Post('unwell')
-  @HttpCode(200)
   @PublicPage(true)
-  @Header('content-type', htmlType)
-  async unwell(@Req() request: KnownRequest, @Body() body: unknown): Promise<string> {
-    const caller = await curatorCalling(this.whoIsCalling, request);
+  async unwell(@Req() request: KnownRequest, @Body() body: unknown, @Res() reply: Reply): Promise<void> {
     const takeoverId = TakeoverId.safeParse(words(body, 'takeoverId')).data;
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused)
+      return sendPage(
+        reply,
+        keptPage('/curator/unwell', { takeoverId: takeoverId ?? '' }, keptBecause(caller)),
+      );
     const said = { charityId: caller.charityId, ...(takeoverId && { takeoverId }) };
     const { takeover, cover } = await this.front.read(reportUnwell, said, caller);
-    return unwellPage(takeover, cover, await this.weekends.clocksOf(caller));
+    const clocks = await this.weekends.clocksOf(caller);
+    await reply.type(htmlType).send(unwellPage(takeover, cover, clocks));
   }
 
   @Get('weekend/:takeoverId')
@@ -78,9 +85,13 @@ export class OwnWeekendPages {
     @Body() body: unknown,
     @Res() reply: Reply,
   ): Promise<void> {
-    const caller = await curatorCalling(this.whoIsCalling, request);
-    const { charityId } = caller;
     const takeoverId = takeoverIdIn(id);
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused) {
+      const typed = typedIn(body, ['swapId', 'slotId']);
+      return sendPage(reply, keptPage(`${weekendPath(takeoverId)}/swaps`, typed, keptBecause(caller)));
+    }
+    const { charityId } = caller;
     const slotId = SlotId.safeParse(words(body, 'slotId'));
     const again = async (problem: string) =>
       sendPage(
@@ -92,8 +103,7 @@ export class OwnWeekendPages {
     const wish = { charityId, takeoverId, swapId, slotId: slotId.data };
     const result = await this.front.ask(proposeSwap, wish, caller);
     const clocks = await this.weekends.clocksOf(caller);
-    if (!isRefusal(result))
-      return void (await reply.type(htmlType).send(swapSaidPage(result.value, clocks)));
+    if (!isRefusal(result)) return void (await reply.type(htmlType).send(swapSaidPage(result.value, clocks)));
     const { message, details } = result.refusal;
     const free = alternativesIn(details);
     if (free) return sendPage(reply, tooLatePage(message, nearestOnes(free, clocks)));
@@ -162,4 +172,3 @@ function takeoverIdIn(path: string): TakeoverId {
   if (!takeoverId.success) throw new Refused('notFound');
   return takeoverId.data;
 }
-

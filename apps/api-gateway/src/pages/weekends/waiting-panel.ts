@@ -1,7 +1,7 @@
 import { type OutputOf, type viewMyWaiting, Weekday } from '@baton/contracts';
 import { type Html, html } from '../html.js';
 import { trouble } from '../sign-in-pages.js';
-import { type Clocks, daysOf } from './clocks.js';
+import { type Clocks, daysOf, dayWords } from './clocks.js';
 import { press, type Slot, weekendsPath } from './weekend-words.js';
 
 export type Waiting = OutputOf<typeof viewMyWaiting>;
@@ -14,11 +14,6 @@ export interface Typed {
   readonly weekdays: readonly string[];
   readonly problem?: string | undefined;
 }
-
-const dayWords = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 
 const between = (from: string | null, until: string | null): string =>
   from || until

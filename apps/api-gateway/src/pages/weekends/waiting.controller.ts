@@ -3,8 +3,8 @@ import {
   isRefusal,
   joinWaitlist,
   leaveWaitlist,
-  offerStandby,
   type Operation,
+  offerStandby,
   type RequestOf,
 } from '@baton/contracts';
 import { fieldProblems } from '@baton/messaging';
@@ -82,7 +82,9 @@ export class WaitingPages {
     });
     if (!read.success) {
       const [wrong] = fieldProblems(read.error);
-      return again(`The ${wrong?.field === 'until' ? 'last' : 'first'} day ${wrong?.problem ?? 'is not right'}.`);
+      return again(
+        `The ${wrong?.field === 'until' ? 'last' : 'first'} day ${wrong?.problem ?? 'is not right'}.`,
+      );
     }
     const result = await this.front.ask(operation, read.data as RequestOf<O>, caller);
     if (isRefusal(result)) return again(result.refusal.message);

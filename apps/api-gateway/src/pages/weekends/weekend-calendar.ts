@@ -80,7 +80,7 @@ export const calendarStyle = new Html(`
 .month th, .month td { border: 1px solid var(--line); padding: .25rem; vertical-align: top; text-align: left; } .month abbr { text-decoration: none; }
 .month .free { display: block; width: 100%; margin: 0; font-weight: 400; text-align: left; text-decoration: none; background: var(--panel); color: var(--accent); border: 2px solid var(--accent); border-radius: 8px; padding: .25rem; min-height: 44px; overflow-wrap: normal; }
 .month .gone { margin: 0; color: var(--soft); overflow-wrap: normal; hyphens: auto; } .day { font-weight: 700; } .on-phones { display: none; }
-nav a { margin-right: 1.5rem; }
+nav a { margin-right: 1.5rem; } nav [aria-current] { font-weight: 700; text-decoration: none; }
 @media (max-width: 47.9rem) {
   .month, .month tbody, .month tr, .month td, .month caption { display: block; } .month thead { position: absolute; left: -999rem; } .month .bare { display: none; }
   .month td { border: 0; padding: .5rem 0; } .month .free, .month .gone { padding: .75rem; } .on-phones { display: inline; }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Refused } from '../../door/refused.js';
 import { type Html, html } from '../html.js';
 import { hidden } from '../sign-in-pages.js';
-import { type Clocks, daysOf, type Window, windowOn } from './clocks.js';
+import { type Clocks, daysInShort, type Window, windowOn } from './clocks.js';
 
 export type Slot = OutputOf<typeof listSlots>['slots'][number];
 export const weekendsPath = '/curator/weekends';
@@ -19,7 +19,7 @@ export const stateWords: Readonly<Record<Slot['state'], string>> = {
 
 /** A button is told apart from its neighbours by the days it is about. */
 export const chooseForm = (slot: Window & { slotId: string }, clocks: Clocks): Html =>
-  html`<form method="post" action="${weekendsPath}/${slot.slotId}/hold"><button type="submit">Choose ${daysOf(slot, clocks.own)}</button></form>`;
+  html`<form method="post" action="${weekendsPath}/${slot.slotId}/hold"><button type="submit">Choose ${daysInShort(slot, clocks.own)}</button></form>`;
 
 /** A form that is one button. */
 export const press = (

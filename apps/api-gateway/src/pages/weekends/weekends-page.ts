@@ -3,7 +3,16 @@ import { curatorPlaces } from '../curator-places.js';
 import { type Html, html } from '../html.js';
 import { page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
-import { type Clocks, cityOf, dateOn, dayAndTime, daysOf, type Window, windowOn } from './clocks.js';
+import {
+  type Clocks,
+  cityOf,
+  dateOn,
+  dayAndTime,
+  daysInShort,
+  dayWords,
+  type Window,
+  windowOn,
+} from './clocks.js';
 import { type Typed, type Waiting, waitingPanel } from './waiting-panel.js';
 import { calendarOf, calendarStyle } from './weekend-calendar.js';
 import { chooseForm, nearestOnes, press, type Slot, stateWords, weekendsPath } from './weekend-words.js';
@@ -26,21 +35,35 @@ export interface Shown {
 const aPage = 12;
 
 export function weekendsPage(view: WeekendsView, shown: Shown, typed?: Typed): string {
-  const { clocks, slots, mine, hiatuses } = view;
+  const { clocks, slots, mine } = view;
+  const waiting = waitingPanel(view.waiting, { slots, clocks, typed });
   const first = slots[0] ? dateOn(slots[0].opensAt, clocks.own).slice(0, 7) : undefined;
   return page(
     'Choose a weekend',
     html`<h1>Choose a weekend</h1>
+${typed ? waiting : null}
 <p>Choose first; then you are asked once more. Nothing is booked before that.</p>
 ${clocks.own === clocks.charity ? html`<p class="soft">All times are on the clock of ${cityOf(clocks.own)}. <a href="/curator/reminders">Use another clock</a></p>` : html`<p class="soft">All times are on your clock (${cityOf(clocks.own)}). The charity’s is that of ${cityOf(clocks.charity)}.</p>`}
 <nav aria-label="Two ways to look">${way('List', weekendsPath, !shown.month)} ${way('Calendar', `${weekendsPath}?view=calendar${first ? `&month=${first}` : ''}`, shown.month !== undefined)}</nav>
-${hiatuses.map(({ label, from, until }) => html`<p class="soft">No takeovers from ${from} to ${until}: ${label}.</p>`)}
+${restsOf(view)}
 ${shown.month ? calendarOf({ month: shown.month, slots, mine, clocks }) : listOf(view, shown.from)}
-${waitingPanel(view.waiting, { slots, clocks, typed })}
+${typed ? null : waiting}
 ${curatorPlaces(weekendsPath)}`,
     null,
     { ownStyle: calendarStyle },
   );
+}
+
+/** Those that fall into what can be booked. */
+function restsOf({ hiatuses, slots, clocks }: WeekendsView): Html[] {
+  const last = slots.at(-1);
+  const lastDay = last ? dateOn(last.closesAt, clocks.charity) : '';
+  return hiatuses
+    .filter(({ from }) => from <= lastDay)
+    .map(
+      ({ label, from, until }) =>
+        html`<p class="soft">No takeovers from ${dayWords(from)} to ${dayWords(until)}: ${label}.</p>`,
+    );
 }
 
 const way = (name: string, path: string, isHere: boolean): Html =>
@@ -58,7 +81,7 @@ ${from > 0 ? html`<a href="${weekendsPath}?from=${Math.max(0, from - aPage)}">Sh
 function inList(slot: Slot, isMine: boolean, clocks: Clocks): Html {
   if (isMine) return html`<p><strong>Yours.</strong> <a href="/curator">See it on your page</a></p>`;
   if (slot.state !== 'free')
-    return html`<p><strong>${stateWords[slot.state]}</strong></p>${press(`${weekendsPath}/standby`, `Stand by for ${daysOf(slot, clocks.own)}`, { fields: { slotId: slot.slotId }, quiet: true })}`;
+    return html`<p><strong>${stateWords[slot.state]}</strong></p>${press(`${weekendsPath}/standby`, `Stand by for ${daysInShort(slot, clocks.own)}`, { fields: { slotId: slot.slotId }, quiet: true })}`;
   return html`<p><strong>Free</strong>${slot.uncovered ? ', and somebody is needed' : null}</p>${chooseForm(slot, clocks)}`;
 }
 

@@ -1,7 +1,7 @@
-import { html } from '../html.js';
-import { page } from '../layout.js';
-import { trouble } from '../sign-in-pages.js';
-import type { TypedFields } from '../team/typed-form.js';
+import { html } from './html.js';
+import { page } from './layout.js';
+import { trouble } from './sign-in-pages.js';
+import type { TypedFields } from './team/typed-form.js';
 
 const labels: Readonly<Record<string, string>> = {
   say: 'A note for the team',
