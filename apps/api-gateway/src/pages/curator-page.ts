@@ -32,7 +32,13 @@ ${signOutForm}`,
   );
 }
 
-const yourTakeovers = ({ zone, takeovers }: CuratorView): Html => html`<h2>Your takeovers</h2>
+/** Those that are ahead stand above, with what can be done about them. */
+function yourTakeovers({ zone, ahead, takeovers }: CuratorView): Html | null {
+  const shown = ahead ? takeovers.filter(({ takeover }) => takeover.state !== 'scheduled') : takeovers;
+  return ahead && shown.length === 0 ? null : told(shown, zone);
+}
+
+const told = (takeovers: CuratorView['takeovers'], zone: string): Html => html`<h2>Your takeovers</h2>
 ${takeovers.length === 0 ? html`<p>You have not booked a weekend yet.</p>` : null}
 ${takeovers.map(
   ({ takeover, posts }) => html`<h3>${moment(takeover.opensAt, zone)}</h3>

@@ -1,3 +1,4 @@
+import type { Refused } from '../door/refused.js';
 import { html } from './html.js';
 import { page } from './layout.js';
 import { trouble } from './sign-in-pages.js';
@@ -17,12 +18,15 @@ const labels: Readonly<Record<string, string>> = {
   recurrence: 'The rule',
 };
 
+const signedOut =
+  'You are signed out by now. Please sign in again in another tab, then come back here and press the button. Nothing is lost.';
+
 /** Nobody is signed in any more, so nothing of the charity is shown: only what was typed, ready to be sent again. */
-export const keptPage = (action: string, typed: TypedFields, why: string): string =>
+export const keptPage = (action: string, typed: TypedFields, why: Refused): string =>
   page(
     'Not sent yet',
     html`<h1>Not sent yet</h1>
-${trouble(why)}
+${trouble(why.code === 'signedOut' ? signedOut : why.message)}
 <form method="post" action="${action}">${Object.entries(typed)
       .filter(([, value]) => value !== '')
       .map(([name, value]) =>

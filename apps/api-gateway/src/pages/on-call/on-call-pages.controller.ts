@@ -19,7 +19,6 @@ import type { z } from 'zod';
 import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { sendPage } from '../browser.js';
-import { keptBecause } from '../curator-calling.js';
 import { Front } from '../front.js';
 import { keptPage } from '../kept-page.js';
 import { words } from '../sign-in-forms.js';
@@ -69,7 +68,7 @@ export class OnCallPages {
     const visit = await this.team.orWhyNot(request, slug);
     if (visit instanceof Refused) {
       const typed = typedIn(body, ['shiftId', 'alertId', 'memberId', 'to', 'beginsAt', 'endsAt']);
-      return sendPage(reply, keptPage(`/c/${slug}/on-call/${action}`, typed, keptBecause(visit)));
+      return sendPage(reply, keptPage(`/c/${slug}/on-call/${action}`, typed, visit));
     }
     const said = Object.fromEntries(Object.entries(Object(body)).filter(([, value]) => value !== ''));
     const again = async (problem: string) =>

@@ -22,6 +22,12 @@ export function concernedIn(result: Result<unknown>): readonly Concerned[] | und
   return Details.safeParse(details).data?.booked ?? [];
 }
 
+/** A refusal speaks of its details; here they stand right below. */
+export const askedInWords = (result: Result<unknown>): string =>
+  isRefusal(result) && result.refusal.code === 'nowhereToMove'
+    ? 'For these there is no free window to move to. Please keep them, or call them off. Nothing has changed yet.'
+    : 'These weekends are booked. Please say what should happen to them. Nothing has changed yet.';
+
 /** A moment on a wall clock: Friday 4 December 2026 at 17:30. */
 export const wallWords = (wall: string): string => momentWords(`${wall}Z`, 'UTC');
 

@@ -12,12 +12,11 @@ import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/co
 import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { sendPage } from '../browser.js';
-import { keptBecause } from '../curator-calling.js';
 import { Front } from '../front.js';
 import { keptPage } from '../kept-page.js';
 import { TeamVisit, type Visit } from '../team/team-visit.js';
 import { typedIn, whatIsWrong } from '../team/typed-form.js';
-import { concernedIn } from './booked-concerned.js';
+import { askedInWords, concernedIn } from './booked-concerned.js';
 import { addFields, addSlotPage, type HiatusView, hiatusFields, hiatusPage } from './hiatus-page.js';
 import { rotaPath } from './rota-page.js';
 
@@ -59,7 +58,7 @@ export class HiatusPages {
     const typed = typedIn(body, hiatusFields);
     const path = `${rotaPath(slug)}/hiatus`;
     const visit = await this.team.orWhyNot(request, slug);
-    if (visit instanceof Refused) return sendPage(reply, keptPage(path, typed, keptBecause(visit)));
+    if (visit instanceof Refused) return sendPage(reply, keptPage(path, typed, visit));
     const again = async (problem: string, concerned?: ReturnType<typeof concernedIn>) =>
       sendPage(reply, hiatusPage(await this.viewFor(visit), typed, { problem, concerned }));
     const { booked, everyYear, ...said } = typed;
@@ -69,7 +68,9 @@ export class HiatusPages {
     });
     if (!read.success) return again(whatIsWrong(read.error, fieldNames));
     const result = await this.front.ask(setHiatus, read.data, visit.caller);
-    if (isRefusal(result)) return again(result.refusal.message, concernedIn(result));
+    const concerned = concernedIn(result);
+    if (concerned) return again(askedInWords(result), concerned);
+    if (isRefusal(result)) return again(result.refusal.message);
     await reply.redirect(path, 303);
   }
 
@@ -106,8 +107,7 @@ export class HiatusPages {
   ): Promise<void> {
     const typed = typedIn(body, addFields);
     const visit = await this.team.orWhyNot(request, slug);
-    if (visit instanceof Refused)
-      return sendPage(reply, keptPage(`${rotaPath(slug)}/add`, typed, keptBecause(visit)));
+    if (visit instanceof Refused) return sendPage(reply, keptPage(`${rotaPath(slug)}/add`, typed, visit));
     const { zone, ...window } = typed;
     const wish = { ...window, ...(zone && { zone }), charityId: visit.charity.charityId };
     const read = addSlot.input.safeParse(wish);

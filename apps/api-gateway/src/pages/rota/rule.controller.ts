@@ -12,16 +12,16 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res }
 import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { sendPage } from '../browser.js';
-import { keptBecause } from '../curator-calling.js';
 import { asPage, Front } from '../front.js';
 import { keptPage } from '../kept-page.js';
 import { words } from '../sign-in-forms.js';
 import { TeamVisit, type Visit } from '../team/team-visit.js';
 import { type TypedFields, typedIn, whatIsWrong } from '../team/typed-form.js';
 import { dateOn } from '../weekends/clocks.js';
-import { concernedIn } from './booked-concerned.js';
+import { askedInWords, concernedIn } from './booked-concerned.js';
 import { rotaPath } from './rota-page.js';
 import { previewPage, ruleFields, ruleIn, rulePage, typedOf, usualRule } from './rule-pages.js';
+import { whatWouldWork } from './what-would-work.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const fieldNames = {
@@ -68,7 +68,7 @@ export class RulePages {
     const typed = typedIn(body, ruleFields);
     const visit = await this.team.orWhyNot(request, slug);
     if (visit instanceof Refused)
-      return sendPage(reply, keptPage(`${rotaPath(slug)}/rule/preview`, typed, keptBecause(visit)));
+      return sendPage(reply, keptPage(`${rotaPath(slug)}/rule/preview`, typed, visit));
     const found = await this.look(visit, typed);
     if (typeof found === 'string') return sendPage(reply, rulePage(slug, typed, found));
     await reply.type(htmlType).send(previewPage({ slug, typed, preview: found }));
@@ -86,7 +86,7 @@ export class RulePages {
     const booked = words(body, 'booked');
     const visit = await this.team.orWhyNot(request, slug);
     if (visit instanceof Refused)
-      return sendPage(reply, keptPage(`${rotaPath(slug)}/rule`, { ...typed, booked }, keptBecause(visit)));
+      return sendPage(reply, keptPage(`${rotaPath(slug)}/rule`, { ...typed, booked }, visit));
     const { charityId } = visit.charity;
     const wish = { ...ruleIn(typed), charityId, ...(booked && { booked }) };
     const read = defineRota.input.safeParse(wish);
@@ -94,13 +94,13 @@ export class RulePages {
     const result = await this.front.ask(defineRota, read.data, visit.caller);
     if (!isRefusal(result)) return void (await reply.redirect(rotaPath(slug), 303));
     const concerned = concernedIn(result);
-    const { message } = result.refusal;
-    if (!concerned) return sendPage(reply, rulePage(slug, typed, message));
+    if (!concerned) return sendPage(reply, rulePage(slug, typed, whatWouldWork(result)));
+    const problem = askedInWords(result);
     const preview = await this.look(visit, typed);
     if (typeof preview === 'string') return sendPage(reply, rulePage(slug, typed, preview));
     await sendPage(
       reply,
-      previewPage({ slug, typed, preview, asked: { concerned, chosen: booked, problem: message } }),
+      previewPage({ slug, typed, preview, asked: { concerned, chosen: booked, problem } }),
     );
   }
 
@@ -115,6 +115,6 @@ export class RulePages {
     const result = await this.front.ask(previewRota, asked, caller);
     if (!isRefusal(result)) return result.value;
     if (['forbidden', 'unavailable'].includes(result.refusal.code)) throw asPage(result);
-    return result.refusal.message;
+    return whatWouldWork(result);
   }
 }

@@ -16,7 +16,6 @@ import type { z } from 'zod';
 import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { sendPage } from '../browser.js';
-import { keptBecause } from '../curator-calling.js';
 import { Front } from '../front.js';
 import { keptPage } from '../kept-page.js';
 import { TeamVisit, type Visit } from '../team/team-visit.js';
@@ -93,8 +92,7 @@ export class SlotPages {
     const typed = typedIn(body, fields);
     const path = `${rotaPath(slug)}/slots/${slotIdIn(slotId)}`;
     const visit = await this.team.orWhyNot(request, slug);
-    if (visit instanceof Refused)
-      return sendPage(reply, keptPage(`${path}/${action}`, typed, keptBecause(visit)));
+    if (visit instanceof Refused) return sendPage(reply, keptPage(`${path}/${action}`, typed, visit));
     const again = async (problem: string) =>
       sendPage(reply, slotPage(await this.viewOf(visit, slotId), typed, problem));
     const input = { ...asked.input(typed, slotId), charityId: visit.charity.charityId };

@@ -15,7 +15,7 @@ import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { WhoIsCalling } from '../../door/who-is-calling.js';
 import { sendPage } from '../browser.js';
-import { type CuratorCaller, curatorCalling, curatorOrWhyNot, keptBecause } from '../curator-calling.js';
+import { type CuratorCaller, curatorCalling, curatorOrWhyNot } from '../curator-calling.js';
 import { asPage, Front } from '../front.js';
 import { keptPage } from '../kept-page.js';
 import { words } from '../sign-in-forms.js';
@@ -98,7 +98,7 @@ export class ChoosingPages {
     const takeoverId = TakeoverId.safeParse(words(body, 'takeoverId')).data ?? newId<TakeoverId>();
     const caller = await curatorOrWhyNot(this.whoIsCalling, request);
     if (caller instanceof Refused)
-      return sendPage(reply, keptPage(`${weekendsPath}/${id}/book`, { takeoverId }, keptBecause(caller)));
+      return sendPage(reply, keptPage(`${weekendsPath}/${id}/book`, { takeoverId }, caller));
     const booking = { charityId: caller.charityId, slotId, takeoverId };
     const result = await this.front.ask(bookSlot, booking, caller);
     if (isRefusal(result)) await this.front.glance(releaseHold, { charityId: caller.charityId }, caller);

@@ -59,10 +59,7 @@ export class OwnWeekendPages {
     const takeoverId = TakeoverId.safeParse(words(body, 'takeoverId')).data;
     const caller = await curatorOrWhyNot(this.whoIsCalling, request);
     if (caller instanceof Refused)
-      return sendPage(
-        reply,
-        keptPage('/curator/unwell', { takeoverId: takeoverId ?? '' }, keptBecause(caller)),
-      );
+      return sendPage(reply, keptPage('/curator/unwell', { takeoverId: takeoverId ?? '' }, caller));
     const said = { charityId: caller.charityId, ...(takeoverId && { takeoverId }) };
     const { takeover, cover } = await this.front.read(reportUnwell, said, caller);
     const clocks = await this.weekends.clocksOf(caller);
@@ -89,7 +86,7 @@ export class OwnWeekendPages {
     const caller = await curatorOrWhyNot(this.whoIsCalling, request);
     if (caller instanceof Refused) {
       const typed = typedIn(body, ['swapId', 'slotId']);
-      return sendPage(reply, keptPage(`${weekendPath(takeoverId)}/swaps`, typed, keptBecause(caller)));
+      return sendPage(reply, keptPage(`${weekendPath(takeoverId)}/swaps`, typed, caller));
     }
     const { charityId } = caller;
     const slotId = SlotId.safeParse(words(body, 'slotId'));
