@@ -21,6 +21,10 @@ describe('a rule that cannot be one', () => {
       'the same day at 17:31',
     ],
     [{ earliest: '2016-12-01', latest: '2036-12-01' }, 'between 1 December 2016 and 1 December 2036'],
+    [
+      { part: 'BYHOUR', problem: 'is below a day', instead: 'opensAtTime' },
+      'BYHOUR is below a day. What would work: opensAtTime.',
+    ],
     [{ from: '2026-12-01', until: '2028-05-29', opensNextOn: '2030-01-04' }, 'on 4 January 2030'],
   ])('is told with what would work: %j', (details, words) => {
     expect(said(details)).toContain(words);

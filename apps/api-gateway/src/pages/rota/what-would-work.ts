@@ -10,6 +10,8 @@ const Impossible = z.object({ problem: z.enum(['tooShort', 'tooLong']), nearest:
 const FarAway = z.object({ earliest: z.string(), latest: z.string() });
 const Never = z.object({ opensNextOn: z.string().nullable() });
 
+const Recurrence = z.object({ part: z.string(), problem: z.string(), instead: z.string() });
+
 const endWords = ({ closesAfterDays, closesAtTime }: z.infer<typeof End>): string =>
   `closes ${closesAfterDays === 0 ? 'the same day' : `${closesAfterDays} ${closesAfterDays === 1 ? 'day' : 'days'} later`} at ${closesAtTime}`;
 
@@ -21,6 +23,8 @@ export function whatWouldWork({ refusal: { message, details } }: Refusal): strin
   const impossible = Impossible.safeParse(details).data;
   if (impossible)
     return `${message} The ${impossible.problem === 'tooShort' ? 'shortest' : 'longest'} that works ${endWords(impossible.nearest)}.`;
+  const recurrence = Recurrence.safeParse(details).data;
+  if (recurrence) return `${recurrence.part} ${recurrence.problem}. What would work: ${recurrence.instead}.`;
   const farAway = FarAway.safeParse(details).data;
   if (farAway)
     return `A rota starts between ${dayWords(farAway.earliest)} and ${dayWords(farAway.latest)}. Please choose a day between them.`;
