@@ -66,7 +66,9 @@ import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
 import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
+import { teamPageProviders, teamPages } from './pages/team/team-pages.parts.js';
 import { UnsubscribePages } from './pages/unsubscribe-pages.controller.js';
+import { weekendProviders } from './pages/weekends/weekends.parts.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
 import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
@@ -167,6 +169,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       PartPages,
       CalendarFiles,
       ...curatorPages,
+      ...teamPages,
       XBell,
       Reference,
     ],
@@ -179,6 +182,8 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...leavingProviders(config),
       ...signInProviders(config),
       ...takeOverProviders,
+      ...weekendProviders,
+      ...teamPageProviders,
       AddMember,
       ApiKeys,
       Brands,

@@ -120,7 +120,7 @@ describeInBrowser('every page, on the narrowest phone, in light and dark', () =>
       lands: '/manager',
       sees: 'The weekend',
       reads: 'robin.the.curator@example.org',
-      links: 'The audit: who did what',
+      links: 'The audit',
     },
   ] as const)(
     'signing in by keyboard alone leads a $as to $lands, which stands in nobody’s way',

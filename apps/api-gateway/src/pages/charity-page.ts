@@ -9,6 +9,7 @@ export function charityPage(charity: Charity, onAir: OnAir | undefined, brand: B
     charity.name,
     html`${brand?.logoDescription ? html`<p><img class="logo" src="/c/${charity.slug}/logo" alt="${brand.logoDescription}"></p>` : null}<h1>${charity.name}</h1>
 <div class="panel">${onAirWords(onAir, charity.zone)}</div>
+<p><a href="/c/${charity.slug}/calendar.ics">Who curates when, for your own calendar</a></p>
 <h2>What is a takeover?</h2>
 <p>For a weekend, ${charity.name} hands its X account to a person living with the condition. They share their
 ordinary life, ask questions and answer yours. They never get the password, and they show only as much of

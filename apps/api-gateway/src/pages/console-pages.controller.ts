@@ -5,6 +5,7 @@ import {
   closeFollowUp,
   closeReport,
   finishConnection,
+  listAlerts,
   listFollowUps,
   listReported,
   listReviewQueue,
@@ -26,6 +27,7 @@ import { WhoIsCalling } from '../door/who-is-calling.js';
 import { confirmConnectionPage, connectedPage } from './connection-pages.js';
 import { Front } from './front.js';
 import { managerPage, proofPage } from './manager-page.js';
+import { waitsForSomebody } from './on-call/alerts-panel.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const shownApplications = 5;
@@ -45,15 +47,17 @@ export class ConsolePages {
     const caller = await this.signedIn(request);
     const { charityId } = caller;
     const { zone, slug } = await this.front.read(viewCharity, { charityId });
-    const [handover, review, { followUps }, { reported }, { takeovers }] = await Promise.all([
+    const [handover, review, { followUps }, { reported }, { takeovers }, { alerts }] = await Promise.all([
       this.front.read(viewSwitch, { charityId }, caller),
       this.front.read(listReviewQueue, { charityId }, caller),
       this.front.read(listFollowUps, { charityId }, caller),
       this.front.read(listReported, { charityId }, caller),
       this.front.read(listTakeovers, { charityId }, caller),
+      this.front.read(listAlerts, { charityId }, caller),
     ]);
     const board = await this.boardFor(caller);
-    return managerPage({ zone, slug, handover, review, followUps, reported, takeovers, board });
+    const shown = { zone, slug, handover, review, followUps, reported, takeovers, board };
+    return managerPage({ ...shown, alerts: alerts.filter(waitsForSomebody) });
   }
 
   /** One step: nobody is asked whether they are sure, and the answer is the proof. */

@@ -4,6 +4,7 @@ import { curatorPlaces } from './curator-places.js';
 import { type Html, html } from './html.js';
 import { moment, page } from './layout.js';
 import { postPanel } from './post-panel.js';
+import { type Ahead, aheadPanel } from './weekends/ahead-panel.js';
 import { signOutForm, windowWords } from './window-words.js';
 
 type Takeover = OutputOf<typeof listTakeovers>['takeovers'][number];
@@ -12,6 +13,8 @@ export interface CuratorView {
   readonly zone: string;
   /** Undefined where recruitment does not answer. */
   readonly preparation: Preparation | undefined;
+  /** Undefined where scheduling cannot say it just now. */
+  readonly ahead?: Ahead | undefined;
   readonly takeovers: readonly { takeover: Takeover; posts: readonly Post[] }[];
 }
 
@@ -22,13 +25,20 @@ export function curatorPage(view: CuratorView): string {
   return page(
     'Your page',
     html`<h1>Your page</h1>
+${view.ahead ? aheadPanel(view.ahead) : null}
 ${isOn ? [yourTakeovers(view), list] : [list, yourTakeovers(view)]}
 ${curatorPlaces('/curator')}
 ${signOutForm}`,
   );
 }
 
-const yourTakeovers = ({ zone, takeovers }: CuratorView): Html => html`<h2>Your takeovers</h2>
+/** Those that are ahead stand above, with what can be done about them. */
+function yourTakeovers({ zone, ahead, takeovers }: CuratorView): Html | null {
+  const shown = ahead ? takeovers.filter(({ takeover }) => takeover.state !== 'scheduled') : takeovers;
+  return ahead && shown.length === 0 ? null : told(shown, zone);
+}
+
+const told = (takeovers: CuratorView['takeovers'], zone: string): Html => html`<h2>Your takeovers</h2>
 ${takeovers.length === 0 ? html`<p>You have not booked a weekend yet.</p>` : null}
 ${takeovers.map(
   ({ takeover, posts }) => html`<h3>${moment(takeover.opensAt, zone)}</h3>

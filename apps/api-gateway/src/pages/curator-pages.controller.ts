@@ -1,10 +1,19 @@
-import { listPosts, listTakeovers, viewCharity, viewMyPreparation } from '@baton/contracts';
+import {
+  listMyOffers,
+  listPosts,
+  listSwaps,
+  listTakeovers,
+  mayCurate,
+  viewMyPreparation,
+} from '@baton/contracts';
 import { Controller, Get, Header, Req } from '@nestjs/common';
 import { type KnownRequest, PublicPage } from '../door/request.js';
 import { WhoIsCalling } from '../door/who-is-calling.js';
-import { curatorCalling } from './curator-calling.js';
+import { type CuratorCaller, curatorCalling } from './curator-calling.js';
 import { curatorPage } from './curator-page.js';
 import { Front } from './front.js';
+import type { Ahead } from './weekends/ahead-panel.js';
+import { ReadWeekends } from './weekends/read-weekends.js';
 
 const shownTakeovers = 5;
 
@@ -13,6 +22,7 @@ const shownTakeovers = 5;
 export class CuratorPages {
   constructor(
     private readonly front: Front,
+    private readonly weekends: ReadWeekends,
     private readonly whoIsCalling: WhoIsCalling,
   ) {}
 
@@ -22,8 +32,8 @@ export class CuratorPages {
   async show(@Req() request: KnownRequest): Promise<string> {
     const caller = await curatorCalling(this.whoIsCalling, request);
     const { charityId } = caller;
-    const [{ zone }, { takeovers }, preparation] = await Promise.all([
-      this.front.read(viewCharity, { charityId }),
+    const [clocks, { takeovers }, preparation] = await Promise.all([
+      this.weekends.clocksOf(caller),
       this.front.read(listTakeovers, { charityId }, caller),
       this.front.glance(viewMyPreparation, { charityId }, caller),
     ]);
@@ -34,6 +44,19 @@ export class CuratorPages {
           ? []
           : (await this.front.read(listPosts, { charityId, takeoverId: takeover.takeoverId }, caller)).posts,
     }));
-    return curatorPage({ zone, preparation, takeovers: await Promise.all(withPosts) });
+    const asked = await this.askedOf(caller);
+    const mayBook = preparation !== undefined && mayCurate(preparation.state);
+    const ahead = asked && { ...asked, clocks, takeovers, mayBook };
+    return curatorPage({ zone: clocks.own, preparation, ahead, takeovers: await Promise.all(withPosts) });
+  }
+
+  /** What waits for their answer. */
+  private async askedOf(caller: CuratorCaller): Promise<Pick<Ahead, 'offers' | 'swaps'> | undefined> {
+    const { charityId } = caller;
+    const [offers, swaps] = await Promise.all([
+      this.front.glance(listMyOffers, { charityId }, caller),
+      this.front.glance(listSwaps, { charityId }, caller),
+    ]);
+    return offers && swaps && { ...offers, ...swaps };
   }
 }

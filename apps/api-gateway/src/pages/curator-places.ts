@@ -2,6 +2,7 @@ import { type Html, html } from './html.js';
 
 const places = {
   '/curator': 'Your page',
+  '/curator/weekends': 'Weekends',
   '/curator/advice': 'Advice',
   '/curator/agreement': 'Agreement',
   '/curator/rehearsal': 'Rehearsal',

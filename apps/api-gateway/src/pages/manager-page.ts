@@ -15,8 +15,10 @@ import { applicationsPanel } from './applications-panel.js';
 import { type Html, html } from './html.js';
 import { moment, page } from './layout.js';
 import { lookForm } from './look-form.js';
+import { type Alert, alertPanel } from './on-call/alerts-panel.js';
 import { postPanel } from './post-panel.js';
 import { reportedPanel } from './reported-panel.js';
+import { teamPlaces } from './team/team-places.js';
 import { signOutForm, windowWords } from './window-words.js';
 
 type FollowUp = OutputOf<typeof listFollowUps>['followUps'][number];
@@ -26,6 +28,8 @@ export interface ManagerView {
   readonly slug: string;
   readonly handover: OutputOf<typeof viewSwitch>;
   readonly review: OutputOf<typeof listReviewQueue>;
+  /** Calls that nobody has taken yet. */
+  readonly alerts: readonly Alert[];
   readonly followUps: readonly FollowUp[];
   readonly reported: OutputOf<typeof listReported>['reported'];
   readonly takeovers: OutputOf<typeof listTakeovers>['takeovers'];
@@ -39,6 +43,7 @@ export function managerPage({
   slug,
   handover,
   review,
+  alerts,
   followUps,
   reported,
   takeovers,
@@ -47,6 +52,7 @@ export function managerPage({
   return page(
     'The weekend',
     html`<h1>The weekend</h1>
+${alerts.length > 0 ? html`<h2>The team is called (${alerts.length})</h2>${alerts.map((alert) => alertPanel(alert, { slug, zone }))}` : null}
 <h2>Somebody may need help (${followUps.length})</h2>
 ${followUps.length > 0 ? followUps.map((followUp) => followUpPanel(followUp, { zone, slug, exposure: review.exposure })) : html`<p class="soft">Nobody is waiting for you.</p>`}
 <h2>Messages that were reported (${reported.length})</h2>
@@ -60,7 +66,7 @@ ${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone,
 <h2>Takeovers</h2>
 ${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><strong>${takeover.penName}</strong>, from ${moment(takeover.opensAt, zone)}; ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked yet.</p>`}
 ${board ? applicationsPanel(board) : null}
-<p><a href="/c/${slug}/set-up">The set-up: what is still to do</a> <a href="/c/${slug}/audit">The audit: who did what</a></p>
+${teamPlaces(slug, 'manager')}
 ${signOutForm}`,
   );
 }

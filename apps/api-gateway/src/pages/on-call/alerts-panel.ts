@@ -1,0 +1,38 @@
+import { type AlertReason, escalatesAfterMinutes, type listAlerts, type OutputOf } from '@baton/contracts';
+import { type Html, html } from '../html.js';
+import { dayAndTime } from '../weekends/clocks.js';
+import { press } from '../weekends/weekend-words.js';
+
+export type Alert = OutputOf<typeof listAlerts>['alerts'][number];
+
+const reasonWords: Readonly<Record<AlertReason, string>> = {
+  crisis: 'Somebody may need help',
+  reported: 'A message was reported',
+  storm: 'Very many messages come in',
+  handedUp: 'A moderator asks for a manager',
+  late: 'Something waits for too long',
+  preFlight: 'Something is missing for the next takeover',
+};
+
+export const waitsForSomebody = ({ takenBy }: Alert): boolean => takenBy === null;
+
+interface Around {
+  readonly slug: string;
+  readonly zone: string;
+}
+
+/** A call with its one button; nobody else is called any more once it is pressed. */
+export const alertPanel = (
+  { alertId, reason, raisedAt, calledAtFirst, escalatedAt }: Alert,
+  { slug, zone }: Around,
+): Html =>
+  html`<section class="panel"><h3>${reasonWords[reason]}</h3>
+<p>Since ${dayAndTime(raisedAt, zone)}. ${calledAtFirst === 0 ? 'Nobody was on call, so everybody was called.' : escalatedAt ? `Nobody answered for ${escalatesAfterMinutes} minutes, so everybody was called.` : 'Whoever is on call was called.'}</p>
+${press(`/c/${slug}/on-call/take`, `I see to it: ${reasonWords[reason].toLowerCase()}`, { fields: { alertId } })}</section>`;
+
+export const takenLine = (
+  { reason, raisedAt, takenBy, takenAt }: Alert,
+  zone: string,
+  nameOf: (memberId: string) => string,
+): Html =>
+  html`<li><p><strong>${reasonWords[reason]}</strong>, ${dayAndTime(raisedAt, zone)}</p><p>${takenBy ? nameOf(takenBy) : 'Nobody'} saw to it${takenAt ? html`, ${dayAndTime(takenAt, zone)}` : null}</p></li>`;

@@ -1,0 +1,115 @@
+import type { OnCallShift } from '@baton/contracts';
+import { type Html, html } from '../html.js';
+import { page } from '../layout.js';
+import { hidden, trouble } from '../sign-in-pages.js';
+import { teamPlaces } from '../team/team-places.js';
+import { cityOf, dayAndTime, daysInShort, daysOf, type Window } from '../weekends/clocks.js';
+import { press } from '../weekends/weekend-words.js';
+import { type Alert, alertPanel, takenLine, waitsForSomebody } from './alerts-panel.js';
+import type { MemberNames } from './member-names.js';
+
+export interface OnCallView {
+  readonly slug: string;
+  readonly zone: string;
+  readonly now: string;
+  readonly isManager: boolean;
+  readonly names: MemberNames;
+  readonly shifts: readonly OnCallShift[];
+  readonly alerts: readonly Alert[];
+  /** The takeovers that are open or ahead, soonest first, each with the id its next shift gets. */
+  readonly windows: readonly (Window & { readonly shiftId: string })[];
+}
+
+export interface Chosen {
+  readonly shiftId?: string;
+  readonly memberId?: string;
+  readonly problem: string;
+}
+
+/** Who is on call, for whom somebody is missing, and what the team was called for. */
+export function onCallPage(view: OnCallView, chosen?: Chosen): string {
+  const { slug, zone, now, shifts, alerts, windows, names } = view;
+  const waiting = alerts.filter(waitsForSomebody);
+  const taken = alerts.filter((alert) => !waitsForSomebody(alert));
+  const onNow = shifts.filter(({ beginsAt }) => beginsAt <= now);
+  const ahead = shifts.filter(({ beginsAt }) => beginsAt > now);
+  return page(
+    'On call',
+    html`<h1>On call</h1>
+${trouble(chosen?.problem)}
+<p class="soft">All times are on the clock of ${cityOf(zone)}.</p>
+${waiting.length > 0 ? html`<h2>Somebody is needed (${waiting.length})</h2>${waiting.map((alert) => alertPanel(alert, { slug, zone }))}` : null}
+<h2>Now</h2>${onNow.length > 0 ? onNow.map((shift) => shiftPanel(shift, view)) : html`<p><strong>Nobody is on call.</strong> A call goes to everybody of the team.</p>`}
+<h2>The next takeovers</h2>${windows.length > 0 ? windows.map((window) => windowPanel(window, view, chosen)) : html`<p class="soft">No takeover is booked.</p>`}
+<h2>Shifts ahead</h2>${ahead.length > 0 ? ahead.map((shift) => shiftPanel(shift, view)) : html`<p class="soft">None yet.</p>`}
+<h2>Calls of the last two weeks</h2>${taken.length > 0 ? html`<ul class="steps">${taken.map((alert) => takenLine(alert, zone, (memberId) => names.of(memberId)))}</ul>` : html`<p class="soft">${waiting.length > 0 ? 'None that somebody has taken.' : 'None.'}</p>`}
+${teamPlaces(slug, 'on-call')}`,
+  );
+}
+
+function windowPanel(
+  window: OnCallView['windows'][number],
+  { slug, zone, shifts, names, isManager }: OnCallView,
+  chosen: Chosen | undefined,
+): Html {
+  const there = shifts.filter(
+    ({ beginsAt, endsAt }) => beginsAt < window.closesAt && endsAt > window.opensAt,
+  );
+  const fields = { shiftId: window.shiftId, beginsAt: window.opensAt, endsAt: window.closesAt };
+  const days = daysOf(window, zone);
+  const isYou = there.some((shift) => shift.isYou);
+  return html`<section class="panel"><h3>${days}</h3>
+<p>${dayAndTime(window.opensAt, zone)} to ${dayAndTime(window.closesAt, zone)}</p>
+<p><strong>${there.length > 0 ? `On call: ${there.map(({ memberId }) => names.of(memberId)).join(', ')}` : 'Nobody is on call yet.'}</strong></p>
+${isYou ? null : press(`/c/${slug}/on-call/plan`, `Put me on call for ${daysInShort(window, zone)}`, { fields })}
+${isManager ? somebodyElse(window, { slug, names, fields, chosen }) : null}</section>`;
+}
+
+const somebodyElse = (
+  window: OnCallView['windows'][number],
+  {
+    slug,
+    names,
+    fields,
+    chosen,
+  }: {
+    slug: string;
+    names: MemberNames;
+    fields: Readonly<Record<string, string>>;
+    chosen: Chosen | undefined;
+  },
+): Html =>
+  html`<form method="post" action="/c/${slug}/on-call/plan">${Object.entries(fields).map(([name, value]) => hidden(name, value))}
+<label for="member-${window.shiftId}">Or somebody else</label>
+<select id="member-${window.shiftId}" name="memberId">${memberOptions(names, chosen?.memberId)}</select>
+<button class="quiet" type="submit">Put them on call</button></form>`;
+
+const memberOptions = (names: MemberNames, chosen: string | undefined): Html[] =>
+  names.team.map(
+    ({ memberId, name }) =>
+      html`<option value="${memberId}"${memberId === chosen ? html` selected` : null}>${name}</option>`,
+  );
+
+function shiftPanel(shift: OnCallShift, { slug, zone, names, isManager }: OnCallView): Html {
+  const { shiftId, memberId, beginsAt, endsAt, isYou, offeredTo } = shift;
+  const path = `/c/${slug}/on-call`;
+  const fields = { shiftId };
+  const about = daysInShort({ opensAt: beginsAt, closesAt: endsAt }, zone);
+  return html`<section class="panel"><h3>${names.of(memberId)}</h3>
+<p><span class="line">From ${dayAndTime(beginsAt, zone)}</span><span class="line">to ${dayAndTime(endsAt, zone)}</span></p>
+${offeredTo ? html`<p><strong>Offered to ${offeredTo === 'anybody' ? 'anybody of the team' : names.of(offeredTo).replace(/^You$/, 'you')}.</strong> Until somebody takes it, ${isYou ? 'you are' : 'they are'} on call.</p>` : null}
+${offeredTo && !isYou ? press(`${path}/accept`, `Take it, ${about}`, { fields }) : null}
+${isYou && !offeredTo ? offerForm(shift, { path, names }) : null}
+${isYou || isManager ? press(`${path}/give-up`, isYou ? `Give it up, ${about}` : `Take it out, ${about}`, { fields, quiet: true }) : null}</section>`;
+}
+
+const offerForm = (
+  { shiftId, memberId }: OnCallShift,
+  { path, names }: { path: string; names: MemberNames },
+): Html =>
+  html`<form method="post" action="${path}/offer">${hidden('shiftId', shiftId)}
+<label for="to-${shiftId}">Ask somebody to take it</label>
+<select id="to-${shiftId}" name="to"><option value="">Anybody of the team</option>${names.team
+    .filter((member) => member.memberId !== memberId)
+    .map((member) => html`<option value="${member.memberId}">${member.name}</option>`)}</select>
+<button class="quiet" type="submit">Ask them</button></form>`;

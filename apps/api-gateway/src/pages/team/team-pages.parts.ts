@@ -1,0 +1,20 @@
+import type { Provider, Type } from '@nestjs/common';
+import { OnCallPages } from '../on-call/on-call-pages.controller.js';
+import { BookingRulesPages } from '../rota/booking-rules.controller.js';
+import { HiatusPages } from '../rota/hiatus.controller.js';
+import { ReadRota } from '../rota/read-rota.js';
+import { RotaPages } from '../rota/rota.controller.js';
+import { RulePages } from '../rota/rule.controller.js';
+import { SlotPages } from '../rota/slot-pages.controller.js';
+import { TeamVisit } from './team-visit.js';
+
+/** What a team sees beside the weekend itself. */
+export const teamPages: readonly Type[] = [
+  OnCallPages,
+  RotaPages,
+  SlotPages,
+  RulePages,
+  HiatusPages,
+  BookingRulesPages,
+];
+export const teamPageProviders: readonly Provider[] = [TeamVisit, ReadRota];

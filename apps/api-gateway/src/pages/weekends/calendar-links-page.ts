@@ -1,0 +1,43 @@
+import type { CalendarLink } from '@baton/contracts';
+import { curatorPlaces } from '../curator-places.js';
+import { type Html, html } from '../html.js';
+import { page } from '../layout.js';
+import { hidden, trouble } from '../sign-in-pages.js';
+import { dayAndTime } from './clocks.js';
+import { press } from './weekend-words.js';
+
+export interface CalendarLinksView {
+  readonly links: readonly CalendarLink[];
+  readonly zone: string;
+  /** Where links begin: https://baton.example/calendars/<charity> */
+  readonly base: string;
+  /** For the next one that is made, so that a double click makes one. */
+  readonly linkId: string;
+}
+
+const path = '/curator/calendars';
+
+export const calendarLinksPage = (view: CalendarLinksView, problem?: string): string =>
+  page(
+    'My calendar',
+    html`<h1>Put it into my calendar</h1>
+<p>A secret link shows your weekends in your own calendar, and keeps them right when something moves.</p>
+${trouble(problem)}
+${view.links.map((link, at) => linkPanel(link, { view, number: at + 1 }))}
+<form method="post" action="${path}">${hidden('linkId', view.linkId)}<button type="submit">${view.links.length > 0 ? 'Make another link' : 'Make a link'}</button></form>
+<p class="soft">Whoever has the link sees when your weekends are. It does not say what the charity is.</p>
+${curatorPlaces()}`,
+  );
+
+function linkPanel(
+  { linkId, token, madeAt, lastReadAt }: CalendarLink,
+  { view: { base, zone }, number }: { view: CalendarLinksView; number: number },
+): Html {
+  const address = `${base}/${token}.ics`;
+  return html`<section class="panel"><h2>Link ${number}</h2>
+<p><a class="button" href="${address.replace(/^https?:/, 'webcal:')}">Open link ${number} in my calendar</a></p>
+<label for="link-${linkId}">Or copy this address of link ${number} into your calendar</label>
+<input id="link-${linkId}" value="${address}" readonly>
+<p class="soft">Made ${dayAndTime(madeAt, zone)}. ${lastReadAt ? html`A calendar last fetched it ${dayAndTime(lastReadAt, zone)}.` : 'No calendar has fetched it yet.'}</p>
+${press(`${path}/${linkId}/end`, `End link ${number}`, { quiet: true })}</section>`;
+}
