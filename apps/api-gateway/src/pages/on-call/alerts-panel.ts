@@ -12,6 +12,7 @@ const reasonWords: Readonly<Record<AlertReason, string>> = {
   handedUp: 'A moderator asks for a manager',
   late: 'Something waits for too long',
   preFlight: 'Something is missing for the next takeover',
+  uncovered: 'Nobody is left to ask for a weekend',
 };
 
 export const waitsForSomebody = ({ takenBy }: Alert): boolean => takenBy === null;
@@ -27,7 +28,7 @@ export const alertPanel = (
   { slug, zone }: Around,
 ): Html =>
   html`<section class="panel"><h3>${reasonWords[reason]}</h3>
-<p>Since ${dayAndTime(raisedAt, zone)}. ${calledAtFirst === 0 ? 'Nobody was on call, so everybody was called.' : escalatedAt ? `Nobody answered for ${escalatesAfterMinutes} minutes, so everybody was called.` : 'Whoever is on call was called.'}</p>
+<p>Since ${dayAndTime(raisedAt, zone)}. ${escalatedAt ? `Nobody answered for ${escalatesAfterMinutes} minutes, so everybody was called.` : `${calledAtFirst} of the team ${calledAtFirst === 1 ? 'was' : 'were'} called.`}</p>
 ${press(`/c/${slug}/on-call/take`, `I see to it: ${reasonWords[reason].toLowerCase()}`, { fields: { alertId } })}</section>`;
 
 export const takenLine = (
