@@ -127,6 +127,10 @@ describeInBrowser('weekends by page: by keyboard, on the narrowest phone, in lig
     await phone.page.getByLabel('Keep them where they are').press('Space');
     await phone.press('Yes, do it', 'rota-changed');
     expect(await phone.title()).toBe('The rota');
+    await phone.follow('End this rule', 'rota-end');
+    await phone.press('Yes, end it', 'rota-end-asks');
+    expect(await phone.alert()).toContain('Please say what should happen to them');
+    await phone.follow('No, keep it');
     await phone.page.locator('.steps h3 a').first().press('Enter');
     await phone.page.waitForURL(/\/slots\//);
     await phone.isFine('rota-slot');
@@ -185,6 +189,8 @@ describeInBrowser('weekends by page: by keyboard, on the narrowest phone, in lig
     expect(await phone.words()).toContain('On call: You');
     await phone.press('Ask them', 'on-call-offered');
     expect(await phone.words()).toContain('Offered to anybody of the team');
+    await phone.go('/c/heron/rota', 'rota-moderator');
+    expect(await phone.page.locator('main .steps a, main button').count()).toBe(0);
     await phone.close();
     const manager = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.manager.token);
     await manager.go('/c/heron/on-call', 'on-call-manager');

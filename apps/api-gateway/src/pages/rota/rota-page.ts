@@ -135,7 +135,7 @@ function rulesOf({ slug, zone, rotas, hiatuses }: RotaView): Html {
   return html`<h2>The rules</h2>
 <ul class="steps">${running.map(
     (rota) =>
-      html`<li><p><strong>${rota.booked} booked, ${rota.free} free</strong>${rota.lastClosesAt ? html`, until ${dayAndTime(rota.lastClosesAt, zone)}` : null}</p><a href="${path}/rule?rota=${rota.rotaId}">Change this rule (from ${dayWords(rota.rule.startsOn)}, ${rota.rule.opensAtTime})</a></li>`,
+      html`<li><p><strong>${rota.booked} booked, ${rota.free} free</strong>${rota.lastClosesAt ? html`, until ${dayAndTime(rota.lastClosesAt, zone)}` : null}</p><a href="${path}/rule?rota=${rota.rotaId}">Change this rule (from ${dayWords(rota.rule.startsOn)}, ${rota.rule.opensAtTime})</a> <a href="${path}/rule/end?rota=${rota.rotaId}">End this rule</a></li>`,
   )}</ul>
 <p><a href="${path}/rule">Make a new rule</a></p>
 <p><a href="${path}/add">Add a single weekend</a></p>

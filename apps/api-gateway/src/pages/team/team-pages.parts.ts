@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { OnCallPages } from '../on-call/on-call-pages.controller.js';
 import { BookingRulesPages } from '../rota/booking-rules.controller.js';
+import { EndRulePages } from '../rota/end-rule.controller.js';
 import { HiatusPages } from '../rota/hiatus.controller.js';
 import { ReadRota } from '../rota/read-rota.js';
 import { RotaPages } from '../rota/rota.controller.js';
@@ -13,6 +14,7 @@ export const teamPages: readonly Type[] = [
   OnCallPages,
   RotaPages,
   SlotPages,
+  EndRulePages,
   RulePages,
   HiatusPages,
   BookingRulesPages,
