@@ -65,7 +65,7 @@ async function runJest() {
     `${checkout}/node_modules/jest/bin/jest.js`,
     '--json',
     `--outputFile=${results}`,
-    '--maxWorkers=3',
+    '--maxWorkers=2',
     ...patterns,
   ];
   const nodeOptions = '--experimental-vm-modules --disable-warning=ExperimentalWarning';

@@ -6,6 +6,6 @@ export const quickClocks: Readonly<Record<string, string>> = {
   X_DEADLINE_MS: '3000',
   LANE_LEASE_MS: '6000',
   RECONCILE_FOR_MS: '4000',
-  MENTIONS_POLL_MS: '500',
+  MENTIONS_POLL_MS: '1000',
   ANYONE_PER_MINUTE: '600',
 };
