@@ -27,6 +27,12 @@ export interface Alert {
   readonly roles?: readonly StaffRole[];
 }
 
+/** Whom an alert was for, and who of them was called; whoever is on call by now may be another one. */
+export interface CalledAtFirst {
+  readonly roles: readonly StaffRole[];
+  readonly called?: readonly string[];
+}
+
 interface Member {
   readonly memberId: string;
   readonly personId: string;
@@ -66,7 +72,7 @@ export class CallTeam {
       newId<AlertId>(),
       reason,
       cause,
-      JSON.stringify({ ...details, roles }),
+      JSON.stringify({ ...details, roles, called: called.map(({ memberId }) => memberId) }),
       called.length,
       everybody ? null : escalatesAfterMinutes,
     ]);
@@ -74,15 +80,12 @@ export class CallTeam {
   }
 
   /** Nobody has said that they see to it: everybody who was not called at first. */
-  async callTheOthers(
-    tx: Tx,
-    reason: AlertReason,
-    details: AlertDetails & { roles: readonly StaffRole[] },
-  ): Promise<void> {
-    const members = await tx.query<Member>(team, [tx.charityId, details.roles]);
+  async callTheOthers(tx: Tx, reason: AlertReason, details: AlertDetails & CalledAtFirst): Promise<void> {
+    const { roles, called = [] } = details;
+    const members = await tx.query<Member>(team, [tx.charityId, roles]);
     await this.write(
       tx,
-      members.filter(({ onCall }) => !onCall),
+      members.filter(({ memberId }) => !called.includes(memberId)),
       reason,
       details,
     );

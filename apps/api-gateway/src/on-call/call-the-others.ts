@@ -1,10 +1,10 @@
-import { type AlertReason, CharityId, type ShiftId, type StaffRole } from '@baton/contracts';
+import { type AlertReason, CharityId, type ShiftId } from '@baton/contracts';
 import { shiftBegins } from '@baton/mail';
 import { Database, type Tx } from '@baton/persistence';
 import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { AlertDetails } from './alert-letters.js';
-import { CallTeam } from './call-team.js';
+import { type CalledAtFirst, CallTeam } from './call-team.js';
 
 const tickMs = 5_000;
 
@@ -98,5 +98,5 @@ export class CallTheOthers implements Worker {
 interface Due {
   readonly charityId: string;
   readonly reason: AlertReason;
-  readonly details: AlertDetails & { readonly roles: readonly StaffRole[] };
+  readonly details: AlertDetails & CalledAtFirst;
 }

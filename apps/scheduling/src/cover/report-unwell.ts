@@ -21,13 +21,13 @@ import { findTakeover } from '../takeovers/takeovers.js';
 
 type Answer = ResultOf<typeof reportUnwell>;
 
-/** Given up within the day comes first: who clicks twice means the same takeover, and not the one after it. */
+/** What is open comes first, then what was given up within the day: who clicks twice means the same takeover, and not the one after it. */
 const openOrNext = `
   SELECT takeover_id AS "takeoverId" FROM takeover
    WHERE charity_id = $1 AND curator_id = $2
      AND (because = 'unwell' AND closed_at > baton.now() - interval '1 day'
           OR state <> 'closed' AND closes_at > baton.now())
-   ORDER BY because = 'unwell' DESC NULLS LAST, closed_at DESC, opens_at LIMIT 1`;
+   ORDER BY state = 'open' DESC, because = 'unwell' DESC NULLS LAST, closed_at DESC, opens_at LIMIT 1`;
 const lastCover = `
   SELECT state FROM cover WHERE charity_id = $1 AND slot_id = $2 AND left_by = $3 ORDER BY begun_at DESC LIMIT 1`;
 
@@ -64,7 +64,9 @@ async function giveUp(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<Answe
     ),
   );
   const takeover = (await findTakeover(tx, takeoverId)) ?? seen;
-  const cover = await coverOf(tx, takeover.slotId, takeover.curatorId);
+  // One that was extended beyond its slot leaves nothing to be covered; it is given up all the same.
+  const cover =
+    (await coverOf(tx, takeover.slotId, takeover.curatorId)) ?? (closed.length > 0 ? 'free' : undefined);
   return cover ? accept({ takeover, cover }) : refuse('takeoverOver');
 }
 

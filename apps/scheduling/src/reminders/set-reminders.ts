@@ -26,10 +26,14 @@ export async function reminderTimesFor(
   return reminderTimes({ opensAt, closesAt }, zone ?? (await zoneOfCharity(tx)) ?? 'UTC');
 }
 
-/** Whoever books late is not reminded of what was due before: their booking has just told them. */
+/**
+ * Whoever books late is not reminded of what was due before: their booking has just told them. But that the account is theirs is told
+ * also to whom it was handed before its time.
+ */
 export async function setReminders(tx: Tx, takeover: Reminded): Promise<void> {
   const now = await databaseNow(tx);
   await dropTimers(tx, takeover.takeoverId, reminderKinds);
   for (const { reminder, dueAt } of await reminderTimesFor(tx, takeover))
-    if (dueAt >= now) await setTimer(tx, reminderKind(reminder), takeover.takeoverId, dueAt);
+    if (dueAt >= now || (reminder === 'opening' && takeover.closesAt > now))
+      await setTimer(tx, reminderKind(reminder), takeover.takeoverId, dueAt);
 }

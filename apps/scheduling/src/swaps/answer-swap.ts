@@ -54,8 +54,9 @@ interface Said {
 
 async function answered(tx: Tx, swap: Swap, { yes, by, at }: Said): Promise<Answer> {
   const { swapId } = swap;
-  const effect = yes ? await sayYes(tx, swap) : await closeSwap(tx, swapId, 'declined');
-  if (effect) return refuse(effect);
+  const nothing = yes ? await sayYes(tx, swap) : undefined;
+  if (nothing) return refuse(nothing);
+  if (!yes) await closeSwap(tx, swapId, 'declined');
   const note = { by, action: 'swap.answered', about: swapId, details: { yes }, at } as const;
   await appendFacts(tx, newAuditFact(schedulingAudited, note));
   return accept(shownSwap((await findSwap(tx, swapId)) ?? swap, by));

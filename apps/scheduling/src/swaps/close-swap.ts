@@ -24,19 +24,21 @@ const close = `
   RETURNING swap.swap_id AS "swapId", proposed_by AS "proposedBy", curator_id AS "curatorId", revision,
             before.state = 'agreed' OR $2 = 'done' AS agreed`;
 
-/** Ends a swap, if it is not over yet, and tells. */
-export const closeSwap = (tx: Tx, swapId: SwapId, outcome: SwapOutcome): Promise<void> =>
-  closed(tx, swapId, outcome);
+/** Ends a swap and tells. False where it is over already. */
+export const closeSwap = async (tx: Tx, swapId: SwapId, outcome: SwapOutcome): Promise<boolean> =>
+  (await closed(tx, swapId, outcome)) > 0;
 
 /** A booking is not what it was, or is nobody’s any more: no swap of it or for it holds. */
-export const lapseSwapsOf = (tx: Tx, takeoverId: TakeoverId): Promise<void> =>
-  closed(tx, takeoverId, 'lapsed');
+export async function lapseSwapsOf(tx: Tx, takeoverId: TakeoverId): Promise<void> {
+  await closed(tx, takeoverId, 'lapsed');
+}
 
-async function closed(tx: Tx, subject: SwapId | TakeoverId, outcome: SwapOutcome): Promise<void> {
+async function closed(tx: Tx, subject: SwapId | TakeoverId, outcome: SwapOutcome): Promise<number> {
   const swaps = await tx.query<Closed>(close, [tx.charityId, outcome, subject]);
   for (const { swapId, revision, ...data } of swaps) {
     await dropTimers(tx, swapId, [swapLapses]);
     const fact = { subject: swapId, revision, data: { swapId, ...data, outcome } };
     await appendFacts(tx, newFact(swapClosed, fact));
   }
+  return swaps.length;
 }

@@ -19,8 +19,8 @@ export async function takeEffect(
 ): Promise<'done' | 'swapOver' | 'notReady'> {
   for (const curatorId of [gives.curatorId, wants.curatorId].sort())
     if (!(await lockReadyCurator(tx, curatorId))) return 'notReady';
-  // Before its bookings give way: that would lapse it.
-  await closeSwap(tx, swapId, 'done');
+  // Before its bookings give way: that would lapse it. One that lapsed meanwhile, because a window moved, has no effect.
+  if (!(await closeSwap(tx, swapId, 'done'))) return 'swapOver';
   const closed = [
     ...(await closeEarly(tx, gives.takeoverId, 'swapped')),
     ...(await closeEarly(tx, wants.takeoverId, 'swapped')),

@@ -132,6 +132,18 @@ describe('a takeover with another window', () => {
     expect(await openNow(takeoverId)).toMatchObject({ refusal: { code: 'tooEarly' } });
   });
 
+  it('is given up also in the time that was added, though nobody is asked to cover it', async () => {
+    const slot = await charity.addSlotIn({ opensInMs: -hourMs, lastsMs: 2 * hourMs });
+    const robin = await charity.aReadyCurator();
+    const { takeoverId } = await charity.book(slot, robin);
+    await stage.look();
+    expect(await extend(takeoverId, wallIn(5 * hourMs))).toMatchObject({ ok: true });
+    await stage.shiftClock(2 * hourMs);
+    const unwell = () => stage.call('report-unwell', { charityId: charity.charityId }, robin.caller);
+    expect(await unwell()).toMatchObject({ ok: true });
+    expect(await charity.stateOf(takeoverId)).toBe('closed');
+  });
+
   it('A5: asks a manager who they are once more, and no curator', async () => {
     const { takeoverId } = await bookedIn(hourMs);
     const later = wallIn(5 * hourMs);
