@@ -4,6 +4,7 @@ import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { databaseNow } from '../clock/database-now.js';
+import { Rounds } from '../clock/rounds.js';
 import { ZoneRules } from '../windows/zone-rules.js';
 import { fillRota } from './fill-rota.js';
 import { lastDayToFill } from './horizon.js';
@@ -25,45 +26,28 @@ interface RotaBehind {
 @Injectable()
 @RunsInBackground()
 export class KeepRotasFilled implements Worker {
-  private running = false;
-  private lastRound: Promise<void> = Promise.resolve();
+  private readonly rounds: Rounds<RotaBehind>;
 
-  constructor(
-    private readonly database: Database,
-    private readonly log: Log,
-    private readonly rules: ZoneRules,
-  ) {}
-
-  start(): void {
-    this.running = true;
-    void this.fillAll();
+  constructor(database: Database, log: Log, rules: ZoneRules) {
+    const round = {
+      find: () => database.asWorker(rotasBehind),
+      catchUp: (tx: Tx, { rotaId }: RotaBehind) => fillIfBehind(tx, rotaId, rules),
+    };
+    this.rounds = new Rounds('keep rotas filled', round, database, log);
   }
 
-  /** Resolves when the rota being filled is done. */
-  async stop(): Promise<void> {
-    this.running = false;
-    await this.lastRound;
+  start(): void {
+    this.rounds.start();
+  }
+
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Resolves when every rota that was behind has been tried. */
   @Interval(hourMs)
   fillAll(): Promise<void> {
-    this.lastRound = this.lastRound.then(() => this.fillThoseBehind());
-    return this.lastRound;
-  }
-
-  private async fillThoseBehind(): Promise<void> {
-    const behind = await this.database.asWorker(rotasBehind).catch((error) => this.report(error));
-    for (const rota of behind ?? []) {
-      if (!this.running) return;
-      await this.database
-        .inCharity(rota.charityId, (tx) => fillIfBehind(tx, rota.rotaId, this.rules))
-        .catch((error) => this.report(error));
-    }
-  }
-
-  private report(error: unknown): void {
-    this.log.fault('keep rotas filled', error);
+    return this.rounds.go();
   }
 }
 
