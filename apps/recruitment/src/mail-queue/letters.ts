@@ -56,9 +56,8 @@ import { always } from './always.js';
 import type { OpenedMail } from './queued-mail.js';
 import { whileIn } from './while-in.js';
 import { whileItCanBeAnswered } from './while-it-can-be-answered.js';
-import { whileItIsTime } from './while-it-is-time.js';
+import { whileItIsThen, whileItIsTime } from './while-it-is-time.js';
 import { whileTheyMayComeAgain } from './while-they-may-come-again.js';
-import { whileWeekendIsTheirs } from './while-weekend-is-theirs.js';
 import { momentWords, windowWords } from './window-words.js';
 import { withinDays } from './within-days.js';
 
@@ -189,8 +188,8 @@ const kinds = {
     codeIsMadeOnWriting,
     { provesAnAddress: true },
   ),
-  takeoverBooked: kind(takeoverBooked, withWindow, whileWeekendIsTheirs),
-  takeoverMoved: kind(takeoverMoved, withWindow, whileWeekendIsTheirs),
+  takeoverBooked: kind(takeoverBooked, withWindow, whileItIsThen),
+  takeoverMoved: kind(takeoverMoved, withWindow, whileItIsThen),
   takeoverOff: kind(takeoverOff, withWindow, withinDays(7)),
   takeoverGivenUp: kind(takeoverGivenUp, withWindow, withinDays(2)),
   weekendInTwoWeeks: kind(weekendInTwoWeeks, withWindow, whileItIsTime),

@@ -59,11 +59,16 @@ export async function isStillAhead(tx: Tx, takeoverId: TakeoverId): Promise<bool
   return found.length > 0;
 }
 
-/** Whether its window begins then; one that was moved begins at another time. */
-export async function opensAt(tx: Tx, takeoverId: TakeoverId, at: string): Promise<boolean> {
+/** Whether its window begins then, and ends then where that is asked; one that was moved has another. */
+export async function hasWindow(
+  tx: Tx,
+  takeoverId: TakeoverId,
+  { opensAt, closesAt }: { readonly opensAt: string; readonly closesAt?: string | undefined },
+): Promise<boolean> {
   const found = await tx.query(
-    'SELECT FROM heard_takeover WHERE charity_id = $1 AND takeover_id = $2 AND opens_at = $3',
-    [tx.charityId, takeoverId, at],
+    `SELECT FROM heard_takeover
+      WHERE charity_id = $1 AND takeover_id = $2 AND opens_at = $3 AND closes_at = coalesce($4, closes_at)`,
+    [tx.charityId, takeoverId, opensAt, closesAt ?? null],
   );
   return found.length > 0;
 }

@@ -27,7 +27,8 @@ export class OnReminderDue implements Consumes<typeof takeoverReminderDue> {
     await this.mail.queue(tx, {
       applicationId: application.applicationId,
       letter: letters[reminder],
-      cause: causeOf('takeover', takeoverId, opensAt),
+      // An end that has moved is another one to be reminded of.
+      cause: causeOf('takeover', takeoverId, reminder === 'ending' ? closesAt : opensAt),
       fields: { opensAt, closesAt, until, ...(zone && { zone }) },
     });
   }

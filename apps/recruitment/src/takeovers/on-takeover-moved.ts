@@ -7,7 +7,7 @@ import { causeOf } from '../mail-queue/cause.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
 import { heardMoved } from './heard-takeovers.js';
 
-/** The curator is told when their weekend is now. Whoever was handed the account a moment ago, or has it for longer, knows already. */
+/** The curator is told when their weekend is now. */
 @Injectable()
 export class OnTakeoverMoved implements Consumes<typeof takeoverMoved> {
   constructor(private readonly mail: QueueMail) {}
@@ -23,9 +23,8 @@ export class OnTakeoverMoved implements Consumes<typeof takeoverMoved> {
         WHERE charity_id = $1 AND application_id = $2`,
       [tx.charityId, applicationId, closesAt],
     );
-    if (because === 'openedNow' || because === 'extended') return;
-    // An older letter would tell the older time.
-    await this.mail.drop(tx, applicationId, ['takeoverBooked'], causeOf('takeover', takeoverId));
+    // That it is theirs now, and until when, the reminder of the opening tells. An older letter goes no more by itself.
+    if (because === 'openedNow') return;
     await this.mail.queue(tx, {
       applicationId,
       letter: 'takeoverMoved',
