@@ -13,20 +13,25 @@ const escalate = `
    WHERE (charity_id, alert_id) = (
      SELECT charity_id, alert_id FROM team_alert WHERE escalate_at <= (SELECT baton.now())
       ORDER BY escalate_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING charity_id AS "charityId", reason, details`;
+  RETURNING charity_id AS "charityId", alert_id AS id, reason, details`;
+const escalateLater = `
+  UPDATE team_alert SET escalate_at = baton.now() + interval '1 minute' WHERE charity_id = $1 AND alert_id = $2`;
 const begin = `
   UPDATE on_call_shift SET told_at = baton.now()
    WHERE (charity_id, shift_id) = (
      SELECT charity_id, shift_id FROM on_call_shift WHERE told_at IS NULL AND begins_at <= (SELECT baton.now())
       ORDER BY begins_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING charity_id AS "charityId", shift_id AS "shiftId"`;
+  RETURNING charity_id AS "charityId", shift_id AS id`;
+/** That their shift has begun they also see on their page: what cannot be mailed is not tried for ever. */
+const leaveUntold = 'UPDATE on_call_shift SET told_at = baton.now() WHERE charity_id = $1 AND shift_id = $2';
 const whose = `
   SELECT person_id AS "personId", ends_at AS "endsAt", ends_at <= baton.now() AS "isOver"
     FROM on_call_shift JOIN member USING (charity_id, member_id) WHERE charity_id = $1 AND shift_id = $2`;
 
 /**
  * Does what is due on the rota of those on call: calls everybody else where nobody has said that they see to it, and tells
- * whoever is on call from now on. One at a time, each in one transaction, in whichever replica comes first.
+ * whoever is on call from now on. One at a time, each in one transaction, in whichever replica comes first; one that fails is put
+ * off in a transaction of its own, and is no obstacle to the others.
  */
 @Injectable()
 @RunsInBackground()
@@ -62,26 +67,35 @@ export class CallTheOthers implements Worker {
   }
 
   private async doDue(): Promise<void> {
-    while ((await this.escalateOne()) || (await this.beginOne()));
+    const escalation: Duty<Alarm> = {
+      claim: escalate,
+      putOff: escalateLater,
+      work: (tx, { reason, details }) => this.team.callTheOthers(tx, reason, details),
+    };
+    const beginning: Duty<Due> = {
+      claim: begin,
+      putOff: leaveUntold,
+      work: (tx, { id }) => this.tellWhoBegins(tx, id as ShiftId),
+    };
+    while ((await this.doOne(escalation)) || (await this.doOne(beginning)));
   }
 
-  private escalateOne(): Promise<boolean> {
-    return this.database.asWorker(async (tx) => {
-      const [due] = await tx.query<Due>(escalate);
-      if (!due) return false;
-      const charity = await tx.enterCharity(CharityId.parse(due.charityId));
-      await this.team.callTheOthers(charity, due.reason, due.details);
+  /** False where nothing is due. */
+  private async doOne<Row extends Due>({ claim, putOff, work }: Duty<Row>): Promise<boolean> {
+    let due: Row | undefined;
+    try {
+      return await this.database.asWorker(async (tx) => {
+        due = (await tx.query<Row>(claim))[0];
+        if (due) await work(await tx.enterCharity(CharityId.parse(due.charityId)), due);
+        return due !== undefined;
+      });
+    } catch (error) {
+      if (!due) throw error;
+      const { charityId, id } = due;
+      this.log.fault('rota of those on call', error, { charityId });
+      await this.database.asWorker((tx) => tx.query(putOff, [charityId, id]));
       return true;
-    });
-  }
-
-  private beginOne(): Promise<boolean> {
-    return this.database.asWorker(async (tx) => {
-      const [due] = await tx.query<{ charityId: string; shiftId: ShiftId }>(begin);
-      if (!due) return false;
-      await this.tellWhoBegins(await tx.enterCharity(CharityId.parse(due.charityId)), due.shiftId);
-      return true;
-    });
+    }
   }
 
   private async tellWhoBegins(tx: Tx, shiftId: ShiftId): Promise<void> {
@@ -97,6 +111,16 @@ export class CallTheOthers implements Worker {
 
 interface Due {
   readonly charityId: string;
+  readonly id: string;
+}
+
+interface Alarm extends Due {
   readonly reason: AlertReason;
   readonly details: AlertDetails & CalledAtFirst;
+}
+
+interface Duty<Row> {
+  readonly claim: string;
+  readonly putOff: string;
+  work(tx: Tx, due: Row): Promise<void>;
 }

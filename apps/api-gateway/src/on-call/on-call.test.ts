@@ -7,6 +7,7 @@ import {
   mentionReported,
   onCallChanged,
   operations,
+  platformId,
   type ShiftId,
   type SlotId,
   slotUncovered,
@@ -234,6 +235,24 @@ describe('when the team is called', () => {
     await later(15);
     expect(await alerts(kim)).toMatchObject([{ takenBy: kim.memberId, escalatedAt: null }]);
     expect(gateway.post.addresses).not.toContain(lou.email);
+  });
+
+  it('one charity whose letters cannot be written keeps no other one waiting', async () => {
+    const [kim, lou] = [await somebody('moderator', 'kim'), await somebody('moderator', 'lou')];
+    await shiftOf(kim, -1, 5);
+    await reported();
+    await settle(gateway);
+    const personId = await gateway.personOf(charityId, lou.memberId);
+    await gateway.inCharity(platformId, (tx) =>
+      tx.query(`UPDATE person SET email_sealed = 'broken' WHERE person_id = $1`, [personId]),
+    );
+    ({ charityId } = await gateway.aCharity(`other-${count}`));
+    const [max, mia] = [await somebody('moderator', 'max'), await somebody('moderator', 'mia')];
+    await shiftOf(max, -1, 5);
+    await reported();
+    await settle(gateway);
+    await later(11);
+    expect(await reportLetters(mia, 1)).toHaveLength(1);
   });
 
   it('everybody hears at once where nobody is on call', async () => {

@@ -4,7 +4,7 @@ import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { CallTeam } from './call-team.js';
 
-/** Something is missing for a weekend, and there is still time: managers see to most of it, so they hear of it in any case. */
+/** Something is missing for a weekend. A day before, there is time to ask whoever is on call first; an hour before, everybody is called. */
 @Injectable()
 export class OnPreFlightFailed implements Consumes<typeof takeoverPreFlightFailed> {
   constructor(private readonly team: CallTeam) {}
