@@ -48,6 +48,7 @@ export const events = {
   'takeover.pre-flight-failed.v1': preFlightEvents.takeoverPreFlightFailed,
   'takeover.pre-flight-checked.v1': preFlightEvents.takeoverPreFlightChecked,
   'member.left.v1': memberEvents.memberLeft,
+  'member.role-changed.v1': memberEvents.memberRoleChanged,
   'on-call.changed.v1': onCallEvents.onCallChanged,
   'slot.offered.v1': coverEvents.slotOffered,
   'offer.closed.v1': coverEvents.offerClosed,

@@ -2,11 +2,12 @@ import {
   accept,
   type changeRole,
   type InputOf,
+  memberRoleChanged,
   type ResultOf,
   refuse,
   tenancyAudited,
 } from '@baton/contracts';
-import { appendFacts, type CallContext, type Handles, newAuditFact } from '@baton/messaging';
+import { appendFacts, type CallContext, type Handles, newAuditFact, newFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { canBeOnCall, endShiftsOf } from '../on-call/shifts.js';
@@ -35,6 +36,8 @@ export class ChangeRole implements Handles<typeof changeRole> {
         );
         if (!changed) return refuse('notFound');
         if (!canBeOnCall(role)) await endShiftsOf(tx, memberId);
+        const fact = { subject: memberId, revision: 1, data: { memberId, role } };
+        await appendFacts(tx, newFact(memberRoleChanged, fact));
         const note = { by: caller, action: 'member.role-changed', about: memberId } as const;
         const details = { from: before, to: role };
         await appendFacts(tx, newAuditFact(tenancyAudited, { ...note, details, at: changed.at }));

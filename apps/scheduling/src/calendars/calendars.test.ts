@@ -1,4 +1,4 @@
-import { type CalendarLinkId, memberLeft } from '@baton/contracts';
+import { type CalendarLinkId, consentWithdrawn, memberLeft, memberRoleChanged } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage, type CuratorOnStage } from '../rehearsal/charity-on-stage.js';
@@ -87,6 +87,21 @@ describe('calendars', () => {
     expect(await everybodys()).not.toContain('Kim');
   });
 
+  it('P4: the public one names nobody any more who took back their consent, not even for what was', async () => {
+    const robin = await charity.aReadyCurator({ penName: 'Robin', identityLevel: 'penName' });
+    const slot = await charity.addSlotIn({ opensInMs: -3_600_000, lastsMs: 7_200_000 });
+    await charity.book(slot, robin);
+    await stage.look();
+    expect(await everybodys()).toContain('Robin');
+    await stage.hears(consentWithdrawn, charity.charityId, {
+      subject: robin.curatorId,
+      revision: 1,
+      data: { curatorId: robin.curatorId, channel: 'posting', pastPosts: 'keep' },
+    });
+    expect(await everybodys()).not.toContain('Robin');
+    expect(readICalendar(await everybodys())).toHaveLength(1);
+  });
+
   it('carry alarms where somebody wishes to be reminded by their calendar, and none otherwise', async () => {
     const robin = await charity.aReadyCurator();
     await booked(robin);
@@ -154,6 +169,23 @@ describe('calendars', () => {
       expect(
         await stage.call('read-calendar', { charityId: charity.charityId, token }, anyone),
       ).toMatchObject({ refusal: { code: 'linkOver' } });
+  });
+
+  it('of the team end for whoever has a role that may not have them, and for nobody else', async () => {
+    const { token } = await link(charity.manager);
+    const memberId = charity.manager.kind === 'staff' ? charity.manager.memberId : newId<never>();
+    const becomes = (role: 'moderator' | 'trustee') =>
+      stage.hears(memberRoleChanged, charity.charityId, {
+        subject: memberId,
+        revision: 1,
+        data: { memberId, role },
+      });
+    await becomes('moderator');
+    expect(await read(token)).toContain('BEGIN:VCALENDAR');
+    await becomes('trustee');
+    expect(await stage.call('read-calendar', { charityId: charity.charityId, token }, anyone)).toMatchObject({
+      refusal: { code: 'linkOver' },
+    });
   });
 
   it('are at most five for one person, also when all are made at once', async () => {

@@ -55,7 +55,7 @@ export async function publicCalendar(tx: Tx): Promise<string> {
   return writeCalendar({ name: 'Takeovers', isPrivate: false, events, now: await databaseNow(tx) });
 }
 
-function publicWords({ isOff, identityLevel, penName }: CalendarEvent): string {
+function publicWords({ isOff, identityLevel, penName, hasWithdrawn }: CalendarEvent): string {
   if (isOff) return 'Off: takeover';
-  return identityLevel === 'anonymous' ? 'Takeover by our curator' : `Takeover by ${penName}`;
+  return hasWithdrawn || identityLevel === 'anonymous' ? 'Takeover by our curator' : `Takeover by ${penName}`;
 }

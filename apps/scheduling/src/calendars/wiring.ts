@@ -7,6 +7,7 @@ import {
 } from './answer-calendars.js';
 import { CalendarLinks } from './calendar-links.js';
 import { OnMemberLeft } from './on-member-left.js';
+import { OnMemberRoleChanged } from './on-member-role-changed.js';
 
 export const answers = {
   'make-calendar-link': MakeCalendarLink,
@@ -16,6 +17,9 @@ export const answers = {
   'read-public-calendar': ReadPublicCalendar,
 } as const;
 
-export const heard = { 'member.left.v1': OnMemberLeft } as const;
+export const heard = {
+  'member.left.v1': OnMemberLeft,
+  'member.role-changed.v1': OnMemberRoleChanged,
+} as const;
 
 export const parts = [CalendarLinks] as const;

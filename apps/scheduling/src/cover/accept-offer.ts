@@ -18,6 +18,8 @@ import { scheduleTakeover } from '../booking/schedule-takeover.js';
 import { HandoverClock } from '../handover/handover-clock.js';
 import { letGo } from '../holds/holds.js';
 import { alternativesFor } from '../rules/alternatives.js';
+import { bookingRulesOf } from '../rules/booking-rules.js';
+import { brokenLimit } from '../rules/limits.js';
 import { type LockedSlot, lockSlot } from '../slots/lock-slot.js';
 import { findTakeover, type Takeover } from '../takeovers/takeovers.js';
 import { stopWaiting } from '../waitlist/waitlist.js';
@@ -58,6 +60,12 @@ async function answerTo(tx: Tx, offer: Offer, slot: LockedSlot | undefined, by: 
   if (taken) return accept(taken);
   if (!slot || offer.state !== 'open' || offer.expiresAt <= slot.now) return over(tx, offer);
   if (!(await lockReadyCurator(tx, offer.curatorId))) return refuse('notReady');
+  const broken =
+    offer.because === 'freed' && (await brokenLimit(tx, offer.curatorId, slot, await bookingRulesOf(tx)));
+  if (broken) {
+    const alternatives = await alternativesFor(tx, offer.curatorId, offer.opensAt);
+    return refuse(broken.code, { details: { ...broken.details, alternatives } });
+  }
   const takeover = await take(tx, offer, slot);
   if (!takeover) return over(tx, offer);
   const { takeoverId, curatorId, slotId } = takeover;

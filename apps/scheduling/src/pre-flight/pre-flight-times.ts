@@ -14,10 +14,7 @@ export const lookKind = (time: PreFlightTime): TimerKind => `look ${time}`;
 export const answerKind = (time: PreFlightTime): TimerKind => `answer ${time}`;
 export const timeOf = (kind: TimerKind): PreFlightTime =>
   kind.endsWith('hourBefore') ? 'hourBefore' : 'dayBefore';
-export const preFlightKinds: readonly TimerKind[] = (['dayBefore', 'hourBefore'] as const).flatMap((time) => [
-  lookKind(time),
-  answerKind(time),
-]);
+export const lookKinds: readonly TimerKind[] = (['dayBefore', 'hourBefore'] as const).map(lookKind);
 
 /**
  * When it is looked before a window. Where it was booked too late for the hour before, at once, as long as it has not begun;

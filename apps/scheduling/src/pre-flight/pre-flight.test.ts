@@ -105,6 +105,16 @@ describe('looking ahead of a takeover', () => {
     expect(await looks()).toMatchObject([{ problems: ['gatewaySilent'] }]);
   });
 
+  it('says so also where the takeover was made longer while it was waited for an answer', async () => {
+    await somebodyIsOnCall(0, 9 * dayMs);
+    const takeoverId = await bookedIn(3 * dayMs);
+    await at(2 * dayMs);
+    const later = new Date(Date.now() + 3 * dayMs + 12 * hourMs).toISOString().slice(0, 19);
+    await charity.extends(takeoverId, later);
+    await at(2 * dayMs + 6 * minuteMs);
+    expect(await said(takeoverId, takeoverPreFlightFailed)).toMatchObject([{ problems: ['gatewaySilent'] }]);
+  });
+
   it('counts on nobody who gave up their shift, or whose shift is at another time', async () => {
     const shiftId = newId<ShiftId>();
     await somebodyIsOnCall(0, 9 * dayMs, shiftId);

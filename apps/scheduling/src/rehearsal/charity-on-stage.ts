@@ -24,7 +24,7 @@ import { databaseNow } from '../clock/database-now.js';
 import { bookingRulesOf, type Rules, setRules } from '../rules/booking-rules.js';
 import type { Slot } from '../slots/slots.js';
 import type { Takeover } from '../takeovers/takeovers.js';
-import type { Stage } from './stage.js';
+import { isOfState, type Stage } from './stage.js';
 
 type Operations = typeof operations.scheduling;
 
@@ -171,6 +171,11 @@ export class CharityOnStage {
 
   async factsAbout(takeoverId: TakeoverId): Promise<Envelope[]> {
     return (await this.facts()).filter((fact) => fact.subject === takeoverId);
+  }
+
+  /** What was stated of its state: scheduled, moved, opened, closed. */
+  async lifeOf(takeoverId: TakeoverId): Promise<Envelope[]> {
+    return (await this.factsAbout(takeoverId)).filter(isOfState);
   }
 
   /** What was stated for others to act on. */

@@ -6,6 +6,11 @@ import {
   operations,
   type RequestOf,
   type ResultOf,
+  takeoverClosed,
+  takeoverMoved,
+  takeoverOpened,
+  takeoverScheduled,
+  wireTypeOf,
 } from '@baton/contracts';
 import { Bus, type newFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
@@ -179,13 +184,17 @@ export class Stage {
     });
   }
 
-  /** Listens on the bus from now on; `heard` resolves with the next `count` facts about the charity’s takeovers. */
+  /** Listens on the bus from now on; `heard` resolves with the next `count` facts about the state of the charity’s takeovers. */
   listenTo(charityId: CharityId, count: number): { heard: Promise<Envelope[]> } {
     const { connection } = this.replica.app.get(Bus);
-    const facts = connection.subscribe(`facts.scheduling.${charityId}.takeover.>`, { max: count });
+    const facts = connection.subscribe(`facts.scheduling.${charityId}.takeover.>`);
     const hear = async () => {
       const heard: Envelope[] = [];
-      for await (const message of facts) heard.push(Envelope.parse(message.json()));
+      for await (const message of facts) {
+        const fact = Envelope.parse(message.json());
+        if (isOfState(fact)) heard.push(fact);
+        if (heard.length === count) break;
+      }
       return heard;
     };
     return { heard: hear() };
@@ -201,3 +210,8 @@ export class Stage {
     return replica;
   }
 }
+
+const states = [takeoverScheduled, takeoverMoved, takeoverOpened, takeoverClosed].map(wireTypeOf);
+
+/** Reminders and looking ahead go by the time, and come when they come. */
+export const isOfState = ({ type }: Envelope): boolean => states.includes(type);

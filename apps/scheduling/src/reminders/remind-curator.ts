@@ -8,10 +8,11 @@ import type { TimerKind } from '../timers/timers.js';
 import { reminderWishesOf } from './reminder-wishes.js';
 import { type Reminded, reminderOf, reminderTimesFor } from './set-reminders.js';
 
+/** Not locked: the handover clock passes over a takeover that somebody holds, and is held up by no reminder. */
 const stillLive = `
   SELECT takeover_id AS "takeoverId", curator_id AS "curatorId", opens_at AS "opensAt", closes_at AS "closesAt",
          revision FROM takeover
-   WHERE charity_id = $1 AND takeover_id = $2 AND state <> 'closed' FOR UPDATE`;
+   WHERE charity_id = $1 AND takeover_id = $2 AND state <> 'closed'`;
 
 /** States that a reminder is due, if its weekend still is, if it is not too late for it, and if they want it by mail. */
 @Injectable()
@@ -28,7 +29,7 @@ export class RemindCurator implements HandlesTimer {
   }
 }
 
-/** It says nothing about the state of the takeover, so it has a subject of its own and is never stale. */
+/** A reminder is no state of the takeover, so one is never stale beside another: the revision is always 1. */
 async function state(
   tx: Tx,
   { takeoverId, curatorId, opensAt, closesAt }: Reminded,

@@ -28,7 +28,7 @@ describe('moving a rota', () => {
   afterAll(() => stage.close());
 
   const told = async ({ takeoverId }: BookedOnStage) =>
-    (await charity.factsAbout(takeoverId)).map(({ type, data }) => [type.split('.')[2], data['because']]);
+    (await charity.lifeOf(takeoverId)).map(({ type, data }) => [type.split('.')[2], data['because']]);
   const everything = async () => [await charity.slots(), await charity.takeovers(), await rota.view()];
 
   it('asks what should happen to booked slots, and changes nothing until somebody says', async () => {

@@ -15,6 +15,13 @@ describe('adding a one-off slot', () => {
 
   const refused = (code: string) => ({ ok: false, refusal: { code } });
 
+  it('is for the next ten years: the latest moment is told', async () => {
+    const far = { opensAtWall: '9999-07-04T17:30', closesAtWall: '9999-07-04T18:30' };
+    expect(await charity.tryAddSlot(far)).toMatchObject({
+      refusal: { code: 'tooFarAway', details: { latest: expect.stringMatching(/^20\d\d-/) } },
+    });
+  });
+
   it('keeps the wall times and derives the instants, in the zone of the charity or another', async () => {
     expect(await charity.addSlot('2031-07-04T17:30', '2031-07-04T17:30:40')).toMatchObject({
       zone: 'Europe/London',

@@ -50,6 +50,8 @@ async function add(tx: Tx, input: Input, { by, rules }: { by: Caller; rules: Zon
   const before = await findSlot(tx, input.slotId);
   if (before) return asAskedFor(before, window);
   if (window.closesAt <= at) return impossible();
+  const latest = tenYearsAfter(at);
+  if (window.opensAt > latest) return refuse('tooFarAway', { details: { latest: latest.toISOString() } });
   await planAlone(tx);
   const hiatus = hiatusAt(window, await spansAhead(tx, { now: at, rules }, window.closesAt));
   if (hiatus) return refuse('inHiatus', { details: { hiatusId: hiatus.hiatusId, until: hiatus.closesAt } });
@@ -63,6 +65,13 @@ async function add(tx: Tx, input: Input, { by, rules }: { by: Caller; rules: Zon
   );
   const added = await findSlot(tx, input.slotId);
   return added ? asAskedFor(added, window) : refuse('overlaps');
+}
+
+/** Beyond that nobody plans, and no zone’s law is known. */
+function tenYearsAfter(at: Date): Date {
+  const latest = new Date(at);
+  latest.setUTCFullYear(latest.getUTCFullYear() + 10);
+  return latest;
 }
 
 /** The same call again gives the same answer; the same id with another window is a mistake. */

@@ -22,6 +22,10 @@ export const slotsWithState = `
          CASE WHEN closes_at <= (SELECT baton.now()) THEN 'over'
               WHEN EXISTS (SELECT FROM takeover WHERE takeover.charity_id = slot.charity_id
                                                   AND takeover.slot_id = slot.slot_id AND NOT gave_way) THEN 'booked'
+              -- Somebody has the account then: their takeover was opened before its time, or lasts longer.
+              WHEN EXISTS (SELECT FROM takeover live WHERE live.charity_id = slot.charity_id AND live.state <> 'closed'
+                              AND tstzrange(live.opens_at, live.closes_at)
+                               && tstzrange(slot.opens_at, slot.closes_at)) THEN 'booked'
               WHEN last_cover.state = 'asking' THEN 'offered'
               WHEN EXISTS (SELECT FROM slot_hold WHERE slot_hold.charity_id = slot.charity_id
                               AND slot_hold.slot_id = slot.slot_id AND held_until > (SELECT baton.now())) THEN 'held'

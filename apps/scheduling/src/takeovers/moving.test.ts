@@ -28,10 +28,7 @@ describe('a takeover with another window', () => {
   const openNow = (takeoverId: TakeoverId, caller = sure) =>
     stage.call('open-takeover-now', { charityId: charity.charityId, takeoverId }, caller);
   const told = async (takeoverId: TakeoverId) =>
-    (await charity.factsAbout(takeoverId)).map(({ type, data }) => [
-      type.replace(/^baton\.takeover\.|\.v1$/g, ''),
-      data['because'],
-    ]);
+    (await charity.lifeOf(takeoverId)).map(({ type, data }) => [type.split('.')[2], data['because']]);
 
   it('R6: closes at its new end, not at the old one', async () => {
     const { takeoverId } = await bookedIn(-hourMs);
@@ -98,6 +95,21 @@ describe('a takeover with another window', () => {
       ['opened', undefined],
     ]);
     expect(await charity.takeovers()).toMatchObject([{ state: 'open', closesAt }]);
+  });
+
+  it('leaves no slot free under it: whoever would book that one is told that it is taken', async () => {
+    const under = await charity.addSlotIn({ opensInMs: 2 * hourMs, lastsMs: hourMs });
+    const { takeoverId } = await bookedIn(5 * hourMs);
+    expect(await openNow(takeoverId)).toMatchObject({ ok: true });
+    const free = await stage.call(
+      'list-slots',
+      { charityId: charity.charityId, state: 'free', limit: 50 },
+      charity.manager,
+    );
+    expect(free).toMatchObject({ value: { slots: [] } });
+    expect((await charity.book(under, await charity.aReadyCurator())).answer).toMatchObject({
+      refusal: { code: 'slotTaken', details: { alternatives: [] } },
+    });
   });
 
   it('does not open while somebody else has the account, and says until when that is', async () => {

@@ -1,7 +1,7 @@
 import type { TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { databaseNow } from '../clock/database-now.js';
-import { lookKind, preFlightKinds, preFlightTimes } from '../pre-flight/pre-flight-times.js';
+import { lookKind, lookKinds, preFlightTimes } from '../pre-flight/pre-flight-times.js';
 import { type Reminded, setReminders } from '../reminders/set-reminders.js';
 import { dropTimers, setTimer } from '../timers/timers.js';
 
@@ -17,7 +17,8 @@ export async function setTakeoverTimers(tx: Tx, takeoverId: TakeoverId): Promise
   );
   if (!takeover) return;
   await setReminders(tx, takeover);
-  await dropTimers(tx, takeoverId, preFlightKinds);
+  // Not those that wait for an answer: what was asked is still to be concluded.
+  await dropTimers(tx, takeoverId, lookKinds);
   for (const { time, dueAt } of preFlightTimes(takeover.opensAt, await databaseNow(tx)))
     await setTimer(tx, lookKind(time), takeoverId, dueAt);
 }

@@ -43,6 +43,24 @@ describe('waiting for a slot', () => {
     expect((await mine(kim)).waitlist).toBeNull();
   });
 
+  it('ends in no second booking where one was made meanwhile: the limits hold for a slot that became free', async () => {
+    const giver = await charity.aReadyCurator();
+    const freed = await charity.addSlot('2031-03-07T17:30', '2031-03-10T09:00');
+    const other = await charity.addSlot('2031-05-02T17:30', '2031-05-05T09:00');
+    const { takeoverId } = await charity.book(freed, giver);
+    await join(robin);
+    await stage.call('cancel-booking', { charityId: charity.charityId, takeoverId }, giver.caller);
+    const { offers } = accepted(
+      await stage.call('list-my-offers', { charityId: charity.charityId }, robin.caller),
+    );
+    expect((await charity.book(other, robin)).answer).toMatchObject({ ok: true });
+    const offerId = offers[0]?.offerId as never;
+    expect(
+      await stage.call('accept-offer', { charityId: charity.charityId, offerId }, robin.caller),
+    ).toMatchObject({ refusal: { code: 'tooManyAhead' } });
+    expect(await charity.takeovers(robin.caller)).toHaveLength(1);
+  });
+
   it('is on the days and weekdays one named', async () => {
     const slot = await charity.addSlot('2031-03-07T17:30', '2031-03-10T09:00');
     const [giver, early, saturday, right] = await Promise.all(

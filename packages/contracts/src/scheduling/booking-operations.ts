@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { curator, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, CuratorId, SlotId, TakeoverId } from '../define/ids.js';
-import { notReady, slotHeld, slotOver, slotTaken } from './refusals.js';
+import { limits, notReady, slotHeld, slotOver, slotTaken } from './refusals.js';
 import { Takeover } from './slot.js';
 
 export const bookSlot = defineOperation({
@@ -35,20 +35,7 @@ export const bookSlot = defineOperation({
       status: 409,
       message: 'This slot is offered to you. Please say yes to the offer, and it is yours.',
     },
-    tooManyAhead: {
-      status: 409,
-      message:
-        'You have as many bookings ahead as one can have. After them, these would do. Or call one off first.',
-    },
-    tooSoonAgain: {
-      status: 409,
-      message:
-        'That is too soon before or after another takeover of yours: rest is part of it. These would do.',
-    },
-    tooFarAhead: {
-      status: 409,
-      message: 'This slot cannot be booked yet: it is too far ahead. These ones can.',
-    },
+    ...limits,
     curatorNeeded: { status: 400, message: 'Please say which curator this booking is for.' },
   },
 });

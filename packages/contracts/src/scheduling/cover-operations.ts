@@ -4,7 +4,7 @@ import { defineOperation } from '../define/define-operation.js';
 import { CharityId, CuratorId, Instant, OfferId, SlotId, TakeoverId } from '../define/ids.js';
 import { PenName } from '../define/words.js';
 import { WhyOffered } from './cover-events.js';
-import { notReady, notYourTakeover } from './refusals.js';
+import { limits, notReady, notYourTakeover } from './refusals.js';
 import { Takeover } from './slot.js';
 
 /** Why somebody is asked at this turn. */
@@ -67,7 +67,7 @@ export const acceptOffer = defineOperation({
   access: [curator],
   input: z.object({ charityId: CharityId, offerId: OfferId }),
   output: Takeover,
-  refusals: { notYours, offerOver, notReady },
+  refusals: { notYours, offerOver, notReady, ...limits },
 });
 
 export const declineOffer = defineOperation({

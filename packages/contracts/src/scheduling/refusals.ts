@@ -28,3 +28,21 @@ export const tooOftenHeld = {
 } as const;
 
 export const notYourTakeover = { status: 403, message: 'This takeover belongs to another curator.' } as const;
+
+/** What a booking of one’s own may break; stepping in for somebody breaks none of it. */
+export const limits = {
+  tooManyAhead: {
+    status: 409,
+    message:
+      'You have as many bookings ahead as one can have. After them, these would do. Or call one off first.',
+  },
+  tooSoonAgain: {
+    status: 409,
+    message:
+      'That is too soon before or after another takeover of yours: rest is part of it. These would do.',
+  },
+  tooFarAhead: {
+    status: 409,
+    message: 'This slot cannot be booked yet: it is too far ahead. These ones can.',
+  },
+} as const;

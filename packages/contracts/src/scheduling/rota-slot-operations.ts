@@ -22,6 +22,10 @@ export const addSlot = defineOperation({
   }),
   output: Slot,
   refusals: {
+    tooFarAway: {
+      status: 422,
+      message: 'A slot opens at most ten years from today. This is the latest moment.',
+    },
     impossibleWindow: {
       status: 422,
       message: 'A slot must end after it begins, last at most fourteen days, and end in the future.',
