@@ -1,7 +1,14 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bookSlot, listSlots, listTakeovers, type TakeoverId } from '@baton/contracts';
+import {
+  bookSlot,
+  listSlots,
+  listTakeovers,
+  setBookingRules,
+  type TakeoverId,
+  viewBookingRules,
+} from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { type CharityWithEverything, charityWithEverything } from '../access/charity-with-everything.js';
@@ -46,7 +53,14 @@ describeInBrowser('weekends by page: by keyboard, on the narrowest phone, in lig
     await phone.press('Yes, swap', 'swap-done');
     expect(await phone.title()).toBe('The swap is done.');
     await phone.go('/curator', 'curator-offered');
+    await phone.press('Yes, I take it', 'offer-past-the-limits');
+    expect(await phone.alert()).toContain('as many bookings ahead as one can have');
+    const { charityId, team } = charity;
+    const rules = await team.owner.does(viewBookingRules, { charityId });
+    await team.owner.does(setBookingRules, { ...rules, charityId, bookingsAhead: 2, coolDownDays: 0 });
+    await phone.go('/curator', 'curator-still-offered');
     await phone.press('Yes, I take it', 'offer-taken');
+    await team.owner.does(setBookingRules, { ...rules, charityId });
     expect(await phone.title()).toBe('It is yours');
     await phone.close();
   });

@@ -1,7 +1,8 @@
 import type { TakeoverId } from '@baton/contracts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
-import { isOfState, Stage } from '../rehearsal/stage.js';
+import { isOfState } from '../rehearsal/facts-of-state.js';
+import { Stage } from '../rehearsal/stage.js';
 
 const opened = 'baton.takeover.opened.v1';
 const closed = 'baton.takeover.closed.v1';

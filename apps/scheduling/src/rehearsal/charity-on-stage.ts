@@ -24,7 +24,8 @@ import { databaseNow } from '../clock/database-now.js';
 import { bookingRulesOf, type Rules, setRules } from '../rules/booking-rules.js';
 import type { Slot } from '../slots/slots.js';
 import type { Takeover } from '../takeovers/takeovers.js';
-import { isOfState, type Stage } from './stage.js';
+import { isOfState } from './facts-of-state.js';
+import type { Stage } from './stage.js';
 
 type Operations = typeof operations.scheduling;
 

@@ -6,11 +6,6 @@ import {
   operations,
   type RequestOf,
   type ResultOf,
-  takeoverClosed,
-  takeoverMoved,
-  takeoverOpened,
-  takeoverScheduled,
-  wireTypeOf,
 } from '@baton/contracts';
 import { Bus, type newFact } from '@baton/messaging';
 import { Database } from '@baton/persistence';
@@ -36,6 +31,7 @@ import { TimerClock } from '../timers/timer-clock.js';
 import type { ZoneRules } from '../windows/zone-rules.js';
 import { KeepZoneLaw } from '../zone-law/keep-zone-law.js';
 import { CharityOnStage } from './charity-on-stage.js';
+import { isOfState } from './facts-of-state.js';
 
 type Operations = typeof operations.scheduling;
 
@@ -210,8 +206,3 @@ export class Stage {
     return replica;
   }
 }
-
-const states = [takeoverScheduled, takeoverMoved, takeoverOpened, takeoverClosed].map(wireTypeOf);
-
-/** Reminders and looking ahead go by the time, and come when they come. */
-export const isOfState = ({ type }: Envelope): boolean => states.includes(type);
