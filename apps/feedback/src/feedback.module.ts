@@ -5,29 +5,20 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { OpenAnalystFeed } from './analyst/open-analyst-feed.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { FeedbackConfig } from './config.js';
-import { OnPostHeld } from './counts/on-post-held.js';
-import { OnPostPublished } from './counts/on-post-published.js';
+import * as counts from './counts/wiring.js';
 import { ExportRecords } from './export/export-records.js';
-import { AnswerSurvey } from './surveys/answer-survey.js';
-import { ListSurveys } from './surveys/list-surveys.js';
-import { OnCuratorLeft } from './surveys/on-curator-left.js';
-import { OnTakeoverClosed } from './surveys/on-takeover-closed.js';
-import { ViewSurvey } from './surveys/view-survey.js';
+import * as surveys from './surveys/wiring.js';
 
 const answered = serve(operations.feedback, {
-  'list-surveys': ListSurveys,
   'export-records': ExportRecords,
-  'view-survey': ViewSurvey,
-  'answer-survey': AnswerSurvey,
   'open-analyst-feed': OpenAnalystFeed,
+  ...surveys.answers,
 });
 const heard = consume('feedback', events, {
   'charity.registered.v1': OnCharityRegistered,
   'charity.erased.v1': OnCharityErased,
-  'takeover.closed.v1': OnTakeoverClosed,
-  'post.published.v1': OnPostPublished,
-  'post.held.v1': OnPostHeld,
-  'curator.left.v1': OnCuratorLeft,
+  ...counts.heard,
+  ...surveys.heard,
 });
 
 @Module({})

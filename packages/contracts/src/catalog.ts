@@ -1,7 +1,7 @@
 import * as audit from './audit/operations.js';
 import type { Operation } from './define/define-operation.js';
 import type { ServiceName } from './define/service-name.js';
-import * as feedback from './feedback/operations.js';
+import { feedbackOperations } from './feedback/catalog.js';
 import * as people from './people/operations.js';
 import * as posting from './posting/operations.js';
 import { recruitmentOperations } from './recruitment/catalog.js';
@@ -202,13 +202,7 @@ export const operations = {
     'list-last-posts': posting.listLastPosts,
     'delete-last-posts': posting.deleteLastPosts,
   },
-  feedback: {
-    'list-surveys': feedback.listSurveys,
-    'export-records': exporting.exportFeedback,
-    'view-survey': feedback.viewSurvey,
-    'answer-survey': feedback.answerSurvey,
-    'open-analyst-feed': feedback.openAnalystFeed,
-  },
+  feedback: feedbackOperations,
 } as const satisfies Record<ServiceName, Record<string, Operation>>;
 
 export const allOperations: readonly Operation[] = Object.values(operations).flatMap((owned) =>

@@ -1,6 +1,7 @@
 import * as auditEvents from './audit/events.js';
 import type { EventDeclaration } from './define/define-event.js';
-import * as feedbackEvents from './feedback/events.js';
+import * as analystEvents from './feedback/analyst-events.js';
+import * as surveyEvents from './feedback/survey-events.js';
 import * as costEvents from './posting/cost-events.js';
 import * as postingEvents from './posting/events.js';
 import * as rehearsalEvents from './posting/rehearsal-events.js';
@@ -85,9 +86,9 @@ export const events = {
   'signposting.set.v1': postingEvents.signpostingSet,
   'switch.changed.v1': postingEvents.switchChanged,
   'posting.audited.v1': auditEvents.postingAudited,
-  'survey.opened.v1': feedbackEvents.surveyOpened,
-  'survey.answered.v1': feedbackEvents.surveyAnswered,
-  'experience.recorded.v1': feedbackEvents.experienceRecorded,
+  'survey.opened.v1': surveyEvents.surveyOpened,
+  'survey.answered.v1': surveyEvents.surveyAnswered,
+  'experience.recorded.v1': analystEvents.experienceRecorded,
   'feedback.audited.v1': auditEvents.feedbackAudited,
 } as const satisfies Record<string, EventDeclaration>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { curator, staff } from '../define/access.js';
+import { curator } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, Instant, SurveyId, TakeoverId } from '../define/ids.js';
 import { LonelinessAnswers } from './scales.js';
@@ -64,23 +64,5 @@ export const answerSurvey = defineOperation({
   output: Survey,
   refusals: {
     alreadyAnswered: { status: 409, message: 'You have answered this survey already. Thank you!' },
-  },
-});
-
-export const openAnalystFeed = defineOperation({
-  name: 'open-analyst-feed',
-  owner: 'feedback',
-  summary:
-    'Opens one durable, replayable feed of the charity’s analyst events. Opening it again changes nothing.',
-  method: 'PUT',
-  path: '/charities/{charityId}/analyst-feeds/{feed}',
-  access: [staff('manager')],
-  input: z.object({
-    charityId: CharityId,
-    feed: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'is 2 to 31 small letters, digits or hyphens'),
-  }),
-  output: z.object({ stream: z.string(), durable: z.string(), subjects: z.string() }),
-  refusals: {
-    feedTaken: { status: 409, message: 'This feed name is in use already. Please choose another one.' },
   },
 });

@@ -1,0 +1,12 @@
+import { exportFeedback } from '../tenancy/export-operations.js';
+import * as analyst from './analyst-operations.js';
+import * as surveys from './survey-operations.js';
+
+/** Every operation that feedback answers, by its name. */
+export const feedbackOperations = {
+  'list-surveys': surveys.listSurveys,
+  'export-records': exportFeedback,
+  'view-survey': surveys.viewSurvey,
+  'answer-survey': surveys.answerSurvey,
+  'open-analyst-feed': analyst.openAnalystFeed,
+} as const;
