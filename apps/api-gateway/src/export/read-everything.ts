@@ -58,7 +58,7 @@ const ownSources: readonly ExportSource[] = [
     file: 'alerts',
     sql: `SELECT alert_id AS key, alert_id AS "alertId", reason, raised_at AS "raisedAt",
                  called_at_first AS "calledAtFirst", escalated_at AS "escalatedAt", taken_by AS "takenBy",
-                 taken_at AS "takenAt" FROM team_alert
+                 taken_at AS "takenAt", settled_at AS "settledAt" FROM team_alert
            WHERE $1::uuid IS NULL OR alert_id > $1::uuid ORDER BY alert_id LIMIT $2`,
   },
 ];

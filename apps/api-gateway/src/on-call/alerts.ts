@@ -14,18 +14,20 @@ import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 
 type Shown = OutputOf<typeof listAlerts>['alerts'][number];
-interface Row extends Omit<Shown, 'raisedAt' | 'escalatedAt' | 'takenAt'> {
+interface Row extends Omit<Shown, 'raisedAt' | 'escalatedAt' | 'takenAt' | 'settledAt'> {
   readonly raisedAt: Date;
   readonly escalatedAt: Date | null;
   readonly takenAt: Date | null;
+  readonly settledAt: Date | null;
 }
 
 const lately = `
   SELECT alert_id AS "alertId", reason, raised_at AS "raisedAt", called_at_first AS "calledAtFirst",
-         escalated_at AS "escalatedAt", taken_by AS "takenBy", taken_at AS "takenAt" FROM team_alert
+         escalated_at AS "escalatedAt", taken_by AS "takenBy", taken_at AS "takenAt", settled_at AS "settledAt"
+    FROM team_alert
    WHERE charity_id = $1 AND raised_at > baton.now() - interval '14 days' ORDER BY raised_at DESC LIMIT 100`;
 const take = `
-  UPDATE team_alert SET taken_by = $3, taken_at = baton.now(), escalate_at = NULL
+  UPDATE team_alert SET taken_by = $3, taken_at = baton.now(), escalate_at = NULL, settled_at = NULL
    WHERE charity_id = $1 AND alert_id = $2 AND taken_by IS NULL RETURNING taken_at`;
 const taken = 'SELECT taken_by AS by, taken_at AS at FROM team_alert WHERE charity_id = $1 AND alert_id = $2';
 
@@ -40,6 +42,7 @@ export class ListAlerts implements Handles<typeof listAlerts> {
       raisedAt: row.raisedAt.toISOString(),
       escalatedAt: row.escalatedAt?.toISOString() ?? null,
       takenAt: row.takenAt?.toISOString() ?? null,
+      settledAt: row.settledAt?.toISOString() ?? null,
     }));
     return accept({ alerts });
   }

@@ -22,6 +22,8 @@ export interface Alert {
   readonly reason: AlertReason;
   /** The fact that gives cause for it: the same one calls once. */
   readonly cause: string;
+  /** What it is about: once that needs nobody any more, it has settled itself. A crisis never does. */
+  readonly subject?: string;
   readonly details?: AlertDetails;
   /** Who may see to it. */
   readonly roles?: readonly StaffRole[];
@@ -46,8 +48,8 @@ const team = `
                     AND begins_at <= (SELECT baton.now()) AND (SELECT baton.now()) < ends_at) AS "onCall"
     FROM member WHERE charity_id = $1 AND role = ANY ($2) ORDER BY member_id`;
 const raise = `
-  INSERT INTO team_alert (charity_id, alert_id, reason, cause, details, called_at_first, escalate_at)
-  VALUES ($1, $2, $3, $4, $5, $6, baton.now() + make_interval(mins => $7))
+  INSERT INTO team_alert (charity_id, alert_id, reason, cause, details, called_at_first, escalate_at, subject)
+  VALUES ($1, $2, $3, $4, $5, $6, baton.now() + make_interval(mins => $7), $8)
   ON CONFLICT ON CONSTRAINT alert_once DO NOTHING RETURNING alert_id`;
 
 /**
@@ -62,7 +64,8 @@ export class CallTeam {
     @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
-  async call(tx: Tx, { reason, cause, details = {}, roles = rolesOnCall }: Alert): Promise<void> {
+  async call(tx: Tx, alert: Alert): Promise<void> {
+    const { reason, cause, subject = null, details = {}, roles = rolesOnCall } = alert;
     const members = await tx.query<Member>(team, [tx.charityId, roles]);
     const first = members.filter(({ onCall }) => onCall);
     const everybody = isForEverybody(reason, details) || first.length === 0;
@@ -75,6 +78,7 @@ export class CallTeam {
       JSON.stringify({ ...details, roles, called: called.map(({ memberId }) => memberId) }),
       called.length,
       everybody ? null : escalatesAfterMinutes,
+      subject,
     ]);
     if (raised.length === 1) await this.write(tx, called, reason, details);
   }

@@ -6,6 +6,14 @@ import { ListOnCall } from './list-on-call.js';
 import { OnPreFlightFailed } from './on-pre-flight-failed.js';
 import { OnSlotUncovered } from './on-slot-uncovered.js';
 import { PlanShift } from './plan-shift.js';
+import {
+  OnPostNoLongerHeld,
+  OnPreFlightPassed,
+  OnSlotSettled,
+  OnStormOver,
+  OnTakeoverClosed,
+  OnTeamWaitOver,
+} from './settle-alerts.js';
 
 export const onCallAnswers = {
   'plan-shift': PlanShift,
@@ -20,6 +28,13 @@ export const onCallAnswers = {
 export const onCallConsumers = {
   'takeover.pre-flight-failed.v1': OnPreFlightFailed,
   'slot.uncovered.v1': OnSlotUncovered,
+  'slot.settled.v1': OnSlotSettled,
+  'takeover.pre-flight-passed.v1': OnPreFlightPassed,
+  'takeover.closed.v1': OnTakeoverClosed,
+  'storm.over.v1': OnStormOver,
+  'post.decided.v1': OnPostNoLongerHeld,
+  'post.missed-window.v1': OnPostNoLongerHeld,
+  'team.wait-over.v1': OnTeamWaitOver,
 } as const;
 
 export const onCallProviders = [CallTeam, CallTheOthers] as const;

@@ -10,8 +10,8 @@ export class OnPreFlightFailed implements Consumes<typeof takeoverPreFlightFaile
   constructor(private readonly team: CallTeam) {}
 
   handle({ id, data }: FactOf<typeof takeoverPreFlightFailed>, tx: Tx): Promise<void> {
-    const { problems, opensAt, time } = data;
+    const { takeoverId: subject, problems, opensAt, time } = data;
     const details = { problems, opensAt, isUrgent: time === 'hourBefore' };
-    return this.team.call(tx, { reason: 'preFlight', cause: id, details });
+    return this.team.call(tx, { reason: 'preFlight', cause: id, subject, details });
   }
 }

@@ -12,10 +12,10 @@ export class OnSlotUncovered implements Consumes<typeof slotUncovered> {
   constructor(private readonly team: CallTeam) {}
 
   async handle({ id, data }: FactOf<typeof slotUncovered>, tx: Tx): Promise<void> {
-    const { opensAt, closesAt, asked } = data;
+    const { slotId: subject, opensAt, closesAt, asked } = data;
     const [clock] = await tx.query<{ now: Date }>('SELECT baton.now() AS now');
     const isUrgent = !clock || Date.parse(opensAt) - clock.now.getTime() < dayMs;
     const details = { opensAt, closesAt, asked, isUrgent };
-    await this.team.call(tx, { reason: 'uncovered', cause: id, details });
+    await this.team.call(tx, { reason: 'uncovered', cause: id, subject, details });
   }
 }

@@ -83,17 +83,22 @@ export async function roleOnCall(tx: Tx, memberId: MemberId): Promise<StaffRole 
   return member?.role;
 }
 
-/** Says when somebody is on call; not who. `stands`: false where nobody is, any more, by this shift. */
+/**
+ * Says when somebody is on call; not who. The shift's row is locked, or was just written: so later changes have later numbers, also
+ * where a shift comes back by an id that was given up. `stands`:
+ * false where nobody is, any more, by this shift.
+ */
 export async function sayShift(
   tx: Tx,
   { shiftId, beginsAt, endsAt }: Pick<Shift, 'shiftId' | 'beginsAt' | 'endsAt'>,
   stands: boolean,
 ): Promise<void> {
-  const [clock] = await tx.query<{ second: number }>(
-    'SELECT extract(epoch FROM baton.now())::integer AS second',
+  const [next] = await tx.query<{ revision: number }>(
+    `SELECT nextval('on_call_revision')::integer AS revision`,
   );
+  if (!next) throw new Error('a sequence gave no number');
   const data = { shiftId, beginsAt: beginsAt.toISOString(), endsAt: endsAt.toISOString(), stands };
-  await appendFacts(tx, newFact(onCallChanged, { subject: shiftId, revision: clock?.second ?? 0, data }));
+  await appendFacts(tx, newFact(onCallChanged, { subject: shiftId, revision: next.revision, data }));
 }
 
 /** Whoever leaves the team, or cannot be called any more, is not on call any more. */

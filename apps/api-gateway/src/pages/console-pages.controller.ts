@@ -31,6 +31,10 @@ import { waitsForSomebody } from './on-call/alerts-panel.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const shownApplications = 5;
+const shownTakeovers = { order: 'soonestFirst', limit: 20 } as const;
+const fortnightMs = 14 * 86_400_000;
+/** Takeovers that have been over for longer are history. */
+const lately = (): string => new Date(Date.now() - fortnightMs).toISOString();
 
 /** What a signed-in member of a team sees. Each page asks who is calling itself, and reads only through access-checked operations. */
 @Controller()
@@ -52,7 +56,7 @@ export class ConsolePages {
       this.front.read(listReviewQueue, { charityId }, caller),
       this.front.read(listFollowUps, { charityId }, caller),
       this.front.read(listReported, { charityId }, caller),
-      this.front.read(listTakeovers, { charityId }, caller),
+      this.front.read(listTakeovers, { charityId, since: lately(), ...shownTakeovers }, caller),
       this.front.read(listAlerts, { charityId }, caller),
     ]);
     const board = await this.boardFor(caller);

@@ -15,7 +15,7 @@ import { Front } from './front.js';
 import type { Ahead } from './weekends/ahead-panel.js';
 import { ReadWeekends } from './weekends/read-weekends.js';
 
-const shownTakeovers = 5;
+const shownPast = 5;
 
 /** A curator's own page. Their takeovers are shown whether or not recruitment answers. */
 @Controller()
@@ -32,12 +32,14 @@ export class CuratorPages {
   async show(@Req() request: KnownRequest): Promise<string> {
     const caller = await curatorCalling(this.whoIsCalling, request);
     const { charityId } = caller;
-    const [clocks, { takeovers }, preparation] = await Promise.all([
+    const [clocks, live, past, preparation] = await Promise.all([
       this.weekends.clocksOf(caller),
-      this.front.read(listTakeovers, { charityId }, caller),
+      this.front.read(listTakeovers, { charityId, state: 'live', order: 'soonestFirst' }, caller),
+      this.front.read(listTakeovers, { charityId, state: 'closed', limit: shownPast }, caller),
       this.front.glance(viewMyPreparation, { charityId }, caller),
     ]);
-    const withPosts = takeovers.slice(0, shownTakeovers).map(async (takeover) => ({
+    const takeovers = [...live.takeovers, ...past.takeovers];
+    const withPosts = takeovers.map(async (takeover) => ({
       takeover,
       posts:
         takeover.state === 'scheduled'

@@ -64,7 +64,7 @@ ${review.held.length > 0 ? review.held.map((post) => postPanel(post, zone, lookF
 <h2>Perhaps out, perhaps not (${review.unknown.length})</h2>
 ${review.unknown.length > 0 ? review.unknown.map((post) => postPanel(post, zone, lookForm(post, slug, review.exposure))) : html`<p class="soft">Every outcome is known.</p>`}
 <h2>Takeovers</h2>
-${takeovers.length > 0 ? takeovers.slice(0, 20).map((takeover) => html`<p><strong>${takeover.penName}</strong>, from ${moment(takeover.opensAt, zone)}; ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked yet.</p>`}
+${takeovers.length > 0 ? takeovers.map((takeover) => html`<p><strong>${takeover.penName}</strong>, from ${moment(takeover.opensAt, zone)}; ${windowWords(takeover, zone)}</p>`) : html`<p class="soft">No slot is booked.</p>`}
 ${board ? applicationsPanel(board) : null}
 ${teamPlaces(slug, 'manager')}
 ${signOutForm}`,

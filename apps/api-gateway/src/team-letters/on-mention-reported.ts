@@ -10,6 +10,9 @@ export class OnMentionReported implements Consumes<typeof mentionReported> {
 
   handle({ id, data }: FactOf<typeof mentionReported>, tx: Tx): Promise<void> {
     const isUrgent = data.reason === 'inDanger' || data.reason === 'threat';
-    return this.team.call(tx, { reason: 'reported', cause: id, details: { isUrgent } });
+    return this.team.call(tx, {
+      ...{ reason: 'reported', cause: id, subject: data.mentionId },
+      details: { isUrgent },
+    });
   }
 }

@@ -11,6 +11,6 @@ export class OnPostHandedUp implements Consumes<typeof postHandedUp> {
 
   handle({ id, data }: FactOf<typeof postHandedUp>, tx: Tx): Promise<void> {
     const roles = data.to === 'managers' ? (['owner', 'manager'] as const) : rolesOnCall;
-    return this.team.call(tx, { reason: 'handedUp', cause: id, roles });
+    return this.team.call(tx, { reason: 'handedUp', cause: id, subject: data.postId, roles });
   }
 }

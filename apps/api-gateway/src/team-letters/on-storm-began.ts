@@ -8,7 +8,7 @@ import { CallTeam } from '../on-call/call-team.js';
 export class OnStormBegan implements Consumes<typeof stormBegan> {
   constructor(private readonly team: CallTeam) {}
 
-  handle({ id }: FactOf<typeof stormBegan>, tx: Tx): Promise<void> {
-    return this.team.call(tx, { reason: 'storm', cause: id });
+  handle({ id, data }: FactOf<typeof stormBegan>, tx: Tx): Promise<void> {
+    return this.team.call(tx, { reason: 'storm', cause: id, subject: data.takeoverId });
   }
 }

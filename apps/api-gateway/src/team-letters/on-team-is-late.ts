@@ -9,6 +9,6 @@ export class OnTeamIsLate implements Consumes<typeof teamIsLate> {
   constructor(private readonly team: CallTeam) {}
 
   handle({ id, data }: FactOf<typeof teamIsLate>, tx: Tx): Promise<void> {
-    return this.team.call(tx, { reason: 'late', cause: id, details: { what: data.what } });
+    return this.team.call(tx, { reason: 'late', cause: id, subject: data.id, details: { what: data.what } });
   }
 }

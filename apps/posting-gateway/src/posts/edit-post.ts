@@ -12,6 +12,7 @@ import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { Lanes } from '../publishing/lanes.js';
 import { approvePost } from '../review/approve-post.js';
 import { isAsProposed } from '../review/proposals.js';
+import { sayOver } from '../review/team-waits.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { decideAgain, fateAgain } from './decide-again.js';
 import { decideEdit } from './decide-edit.js';
@@ -89,6 +90,8 @@ export class EditPost implements Handles<typeof editPost> {
       story: [{ by: 'author', what: 'Its author changed it.' }, ...fate.story],
     });
     if (asProposed) await approvePost(tx, row);
+    else if (row.state === 'held' && fate.state !== 'held')
+      await sayOver(tx, { what: 'heldPost', id: postId });
     if (timedFor !== undefined) await moveThoseBehind(tx, row, surroundings.timedFor, dueAt);
     return undefined;
   }

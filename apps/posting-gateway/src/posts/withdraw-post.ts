@@ -3,6 +3,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Lanes } from '../publishing/lanes.js';
+import { sayOver } from '../review/team-waits.js';
 import { curatorOf } from '../takeovers/curator-of.js';
 import { findPostFor } from './find-post-for.js';
 import { backToUnknown, mayBeOutFromBefore } from './may-be-out.js';
@@ -55,5 +56,6 @@ async function withdraw(tx: Tx, row: PostRow): Promise<void> {
     await tx.query(`UPDATE post SET state = 'withdrawn' WHERE post_id = $1`, [row.post_id]);
     await tell(tx, [row.post_id], 'Taken back by its author.');
   }
+  if (row.state === 'held') await sayOver(tx, { what: 'heldPost', id: row.post_id });
   await stopThreadBehind(tx, row, 'Taken back with the part before it.');
 }

@@ -20,6 +20,8 @@ interface Look {
   readonly charityId: CharityId;
   readonly takeoverId: TakeoverId;
   readonly time: PreFlightTime;
+  /** Null where it was asked before windows were told. */
+  readonly opensAt: Date | null;
 }
 
 /** Due again in a minute: where this process dies, another looks. */
@@ -28,8 +30,11 @@ const claim = `
    WHERE (charity_id, takeover_id, time) = (
      SELECT charity_id, takeover_id, time FROM pre_flight WHERE due_at <= (SELECT baton.now())
       ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING charity_id AS "charityId", takeover_id AS "takeoverId", time`;
-const finish = 'DELETE FROM pre_flight WHERE charity_id = $1 AND takeover_id = $2 AND time = $3';
+  RETURNING charity_id AS "charityId", takeover_id AS "takeoverId", time, opens_at AS "opensAt"`;
+/** Not where it was asked about another window meanwhile: that one is looked for next. */
+const finish = `
+  DELETE FROM pre_flight
+   WHERE charity_id = $1 AND takeover_id = $2 AND time = $3 AND opens_at IS NOT DISTINCT FROM $4`;
 
 /**
  * Looks, while there is still time, whether a takeover could post when it opens: is the account connected, does X still let us
@@ -75,13 +80,19 @@ export class LookBeforeTakeovers implements Worker {
     return fresh.outcome === 'retryAt' ? ['xDoesNotAnswer'] : [];
   }
 
-  private async say(tx: Tx, { takeoverId, time }: Look, atX: readonly GatewayProblem[]): Promise<void> {
+  private async say(
+    tx: Tx,
+    { takeoverId, time, opensAt }: Look,
+    atX: readonly GatewayProblem[],
+  ): Promise<void> {
     const problems = [...(await this.problems.find(tx, takeoverId)), ...atX];
-    const [clock] = await tx.query<{ second: number }>(
-      'SELECT extract(epoch FROM baton.now())::integer AS second',
+    await tx.query(finish, [tx.charityId, takeoverId, time, opensAt]);
+    const [next] = await tx.query<{ revision: number }>(
+      `SELECT nextval('pre_flight_revision')::integer AS revision`,
     );
-    await tx.query(finish, [tx.charityId, takeoverId, time]);
-    const fact = { subject: takeoverId, revision: clock?.second ?? 0, data: { takeoverId, time, problems } };
+    if (!next) throw new Error('a sequence gave no number');
+    const data = { takeoverId, time, problems, ...(opensAt && { opensAt: opensAt.toISOString() }) };
+    const fact = { subject: takeoverId, revision: next.revision, data };
     await appendFacts(tx, newFact(takeoverPreFlightChecked, fact));
   }
 }

@@ -8,9 +8,9 @@ import { Injectable } from '@nestjs/common';
 export class OnPreFlightDue implements Consumes<typeof takeoverPreFlightDue> {
   async handle({ data }: FactOf<typeof takeoverPreFlightDue>, tx: Tx): Promise<void> {
     await tx.query(
-      `INSERT INTO pre_flight (charity_id, takeover_id, time) VALUES ($1, $2, $3)
-       ON CONFLICT (charity_id, takeover_id, time) DO UPDATE SET due_at = baton.now()`,
-      [tx.charityId, data.takeoverId, data.time],
+      `INSERT INTO pre_flight (charity_id, takeover_id, time, opens_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (charity_id, takeover_id, time) DO UPDATE SET due_at = baton.now(), opens_at = excluded.opens_at`,
+      [tx.charityId, data.takeoverId, data.time, data.opensAt],
     );
   }
 }

@@ -9,6 +9,7 @@ import { claimOf, endClaim, isAnothers, memberOf, refuseClaimed } from './claims
 import { endHandedUp, handedUpOf, mayTakeBack, putHandedUp } from './handed-up.js';
 import { refuseNotHeld } from './no-longer-held.js';
 import { eraseProposals } from './proposals.js';
+import { sayOver } from './team-waits.js';
 
 /** A second opinion, or a manager's: who is not sure need not decide alone. It frees their claim; the same again changes nothing. */
 @Injectable()
@@ -27,8 +28,10 @@ export class HandUpPost implements Handles<typeof handUpPost> {
       if (isAnothers(claim, caller)) return refuseClaimed(claim);
       const before = await handedUpOf(tx, postId);
       if (before && !mayTakeBack(before, caller)) return refuse('notYourAsking');
-      if (to === 'nobody') await endHandedUp(tx, postId);
-      else if (before?.to !== to) {
+      if (to === 'nobody') {
+        await endHandedUp(tx, postId);
+        if (before) await sayOver(tx, { what: 'handedUp', id: postId });
+      } else if (before?.to !== to) {
         await putHandedUp(tx, { postId, to, by: memberOf(caller) });
         await endClaim(tx, postId);
         // A suggestion is a yes given beforehand, and who asks for another's opinion has not said yes.

@@ -1,4 +1,13 @@
-import type { FollowUpId, MentionId, PostId, TeamsTurn, TeamWait } from '@baton/contracts';
+import {
+  type DataOf,
+  type FollowUpId,
+  type MentionId,
+  type PostId,
+  type TeamsTurn,
+  type TeamWait,
+  teamWaitOver,
+} from '@baton/contracts';
+import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import type { PostRow } from '../posts/post-row.js';
 
@@ -23,8 +32,18 @@ export const waitForTeam = (tx: Tx, { what, id, isUrgent = true }: Wait): Promis
     [tx.charityId, what, id, isUrgent ? urgentMinutes : usualMinutes],
   );
 
-export const endWait = (tx: Tx, { what, id }: Pick<Wait, 'what' | 'id'>): Promise<unknown> =>
-  tx.query('DELETE FROM team_wait WHERE charity_id = $1 AND what = $2 AND id = $3', [tx.charityId, what, id]);
+export async function endWait(tx: Tx, { what, id }: Pick<Wait, 'what' | 'id'>): Promise<void> {
+  await tx.query('DELETE FROM team_wait WHERE charity_id = $1 AND what = $2 AND id = $3', [
+    tx.charityId,
+    what,
+    id,
+  ]);
+  await sayOver(tx, { what, id });
+}
+
+/** Whoever was called for it need not be called again. */
+export const sayOver = (tx: Tx, data: DataOf<typeof teamWaitOver>): Promise<void> =>
+  appendFacts(tx, newFact(teamWaitOver, { subject: data.id, revision: 1, data }));
 
 /** How long each of these that is held waits for a person: the same for its author and for the team. */
 export async function turnsOfTeam(

@@ -7,6 +7,7 @@ import {
 } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
+import { settleUncovered } from '../cover/settle-uncovered.js';
 import { setTakeoverTimers } from '../takeovers/set-takeover-timers.js';
 import { findTakeover, type Takeover } from '../takeovers/takeovers.js';
 
@@ -48,6 +49,7 @@ export async function scheduleTakeover(
       data: because === 'booked' ? data : { ...data, because },
     }),
   );
+  await settleUncovered(tx, [slotId], 'taken');
   await setTakeoverTimers(tx, takeoverId);
   return takeover;
 }

@@ -191,6 +191,18 @@ describe('unwell today', () => {
     expect(await factsOf('baton.slot.uncovered.v1')).toHaveLength(1);
   });
 
+  it('means what is open, and neither what was given up before nor what comes after', async () => {
+    const { robin, takeoverId: given } = await aBookedSlot(0, 90 * hourMs);
+    await charity.settle({ bookingsAhead: 9, coolDownDays: 0 });
+    accepted(await unwell(robin));
+    const { takeoverId: ahead } = await charity.book(await aSlot(200 * hourMs), robin);
+    const { takeoverId: open } = await charity.book(await aSlot(-hourMs, 3 * hourMs), robin);
+    await stage.look();
+    expect(accepted(await unwell(robin)).takeover.takeoverId).toBe(open);
+    expect(await charity.stateOf(ahead)).toBe('scheduled');
+    expect(given).not.toBe(open);
+  });
+
   it('asks neither who was unwell, nor who said no before, nor who is not there any more', async () => {
     const { slot, robin, others } = await aBookedSlot(3);
     const [kim, sam, lee] = others;

@@ -15,7 +15,7 @@ import { zoneOfCharity } from '../charity/zone-of-charity.js';
 import { databaseNow } from '../clock/database-now.js';
 import { applyPlan } from '../rota/apply-plan.js';
 import { askOfBooked } from '../rota/ask-of-booked.js';
-import { type Choice, type Concerned, planRota, type RotaPlan } from '../rota/plan-rota.js';
+import { type Choice, type Concerned, planRota, type RotaPlan, slotsGoneBy } from '../rota/plan-rota.js';
 import { rotasOf, ruleInForce } from '../rota/rotas.js';
 import { situationOf, situationOfOneOffs, spansAhead, type View } from '../rota/situation.js';
 import { type BookedSlot, holdSlots, planAlone, slotsAheadOf, takenBy } from '../rota/slots-ahead.js';
@@ -97,7 +97,7 @@ async function inTurn(
     const plan = planRota(situation, choice);
     await doing(plan, situation.rotaId);
     concerned.push(...plan.concerned);
-    slotsGone += plan.removed.length;
+    slotsGone += slotsGoneBy(plan);
   }
   return { concerned, slotsGone };
 }

@@ -7,7 +7,7 @@ import { lockReadyCurator } from '../booking/lock-ready-curator.js';
 import { alternativesFor } from '../rules/alternatives.js';
 import { type LockedSlot, lockSlot } from '../slots/lock-slot.js';
 import { findSlot } from '../slots/slots.js';
-import { letGo, whoHolds } from './holds.js';
+import { whoHolds } from './holds.js';
 
 type Answer = ResultOf<typeof holdSlot>;
 
@@ -15,8 +15,12 @@ const minutes = 10;
 /** So that nobody keeps slots from others all day. */
 const mostADay = 30;
 
-const forgetExpired = `
-  DELETE FROM slot_hold WHERE charity_id = $1 AND slot_id = $2 AND held_until <= baton.now()`;
+/** Theirs, and whatever is past its time there; in one order, because two may each have held what the other wants now. */
+const makeRoom = `
+  DELETE FROM slot_hold WHERE (charity_id, curator_id) IN (
+    SELECT charity_id, curator_id FROM slot_hold
+     WHERE charity_id = $1 AND (curator_id = $3 OR slot_id = $2 AND held_until <= baton.now())
+     ORDER BY curator_id FOR UPDATE)`;
 const hold = `
   INSERT INTO slot_hold (charity_id, curator_id, slot_id, opens_at, held_until)
   VALUES ($1, $2, $3, $4, baton.now() + make_interval(mins => ${minutes})) RETURNING held_until AS "heldUntil"`;
@@ -44,8 +48,7 @@ export class HoldSlot implements Handles<typeof holdSlot> {
       if (refused) return refused;
       const [counted] = await tx.query<{ holds: number }>(countIt, [charityId, curatorId]);
       if ((counted?.holds ?? 0) > mostADay) return refuse('enough');
-      await tx.query(forgetExpired, [charityId, slotId]);
-      await letGo(tx, curatorId);
+      await tx.query(makeRoom, [charityId, slotId, curatorId]);
       const [held] = await tx.query<{ heldUntil: Date }>(hold, [charityId, curatorId, slotId, slot.opensAt]);
       if (!held) return refuse('notFound');
       return accept({ slotId, heldUntil: held.heldUntil.toISOString() });

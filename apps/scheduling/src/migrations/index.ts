@@ -6,6 +6,7 @@ import { Cover1764000120200 } from './cover.js';
 import { CreateRota1700000000101 } from './create-rota.js';
 import { CreateTakeovers1700000000102 } from './create-takeovers.js';
 import { CuratorsGo1764000060100 } from './curators-go.js';
+import { LooksAreCounted1764000170100 } from './looks-are-counted.js';
 import { OffersOutliveSlots1764000160100 } from './offers-outlive-slots.js';
 import { RemindersAndPreFlight1764000100200 } from './reminders-and-pre-flight.js';
 import { RotasByRecurrence1764000130100 } from './rotas-by-recurrence.js';
@@ -27,4 +28,5 @@ export const migrations: Migration[] = [
   Swaps1764000120300,
   RotasByRecurrence1764000130100,
   OffersOutliveSlots1764000160100,
+  LooksAreCounted1764000170100,
 ];

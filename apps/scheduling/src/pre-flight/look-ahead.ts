@@ -6,7 +6,7 @@ import { databaseNow } from '../clock/database-now.js';
 import type { HandlesTimer } from '../timers/timer-handlers.js';
 import { setTimer, type TimerKind } from '../timers/timers.js';
 import { answerKind, patienceMs, timeOf } from './pre-flight-times.js';
-import { beginPreFlight } from './pre-flights.js';
+import { beginPreFlight, nextRevision } from './pre-flights.js';
 
 /** Not locked, for the handover clock’s sake. */
 const stillAhead = `
@@ -24,7 +24,7 @@ export class LookAhead implements HandlesTimer {
     const now = await databaseNow(tx);
     await setTimer(tx, answerKind(time), takeoverId, new Date(now.getTime() + patienceMs));
     const data = { takeoverId, time, opensAt: takeover.opensAt.toISOString() };
-    const revision = Math.floor(now.getTime() / 1000);
+    const revision = await nextRevision(tx);
     await appendFacts(tx, newFact(takeoverPreFlightDue, { subject: takeoverId, revision, data }));
   }
 }

@@ -7,12 +7,15 @@ import {
   takeoverPreFlightChecked,
   takeoverPreFlightDue,
   takeoverPreFlightFailed,
+  takeoverPreFlightPassed,
   wireTypeOf,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { Stage } from '../rehearsal/stage.js';
+import { moveTakeover } from '../takeovers/move-takeover.js';
+import { findTakeover } from '../takeovers/takeovers.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -47,15 +50,27 @@ describe('looking ahead of a takeover', () => {
         stands,
       },
     });
-  const gatewayFinds = (takeoverId: TakeoverId, time: PreFlightTime, problems: GatewayProblem[]) =>
+  const gatewayFinds = (
+    takeoverId: TakeoverId,
+    time: PreFlightTime,
+    problems: GatewayProblem[],
+    opensAt?: string,
+  ) =>
     stage.hears(takeoverPreFlightChecked, charity.charityId, {
       subject: takeoverId,
       revision: 1,
-      data: { takeoverId, time, problems },
+      data: { takeoverId, time, problems, ...(opensAt && { opensAt }) },
+    });
+  const moved = (takeoverId: TakeoverId, byMs: number) =>
+    stage.inCharity(charity.charityId, async (tx) => {
+      const takeover = await findTakeover(tx, takeoverId);
+      const later = (at: string | undefined) => new Date(Date.parse(at ?? '') + byMs);
+      const window = { opensAt: later(takeover?.opensAt), closesAt: later(takeover?.closesAt) };
+      await moveTakeover(tx, takeoverId, { ...window, because: 'rotaMoved' });
     });
   const said = async (
     takeoverId: TakeoverId,
-    event: typeof takeoverPreFlightDue | typeof takeoverPreFlightFailed,
+    event: typeof takeoverPreFlightDue | typeof takeoverPreFlightFailed | typeof takeoverPreFlightPassed,
   ) =>
     (await charity.factsAbout(takeoverId))
       .filter(({ type }) => type === wireTypeOf(event))
@@ -113,6 +128,48 @@ describe('looking ahead of a takeover', () => {
     await charity.extends(takeoverId, later);
     await at(2 * dayMs + 6 * minuteMs);
     expect(await said(takeoverId, takeoverPreFlightFailed)).toMatchObject([{ problems: ['gatewaySilent'] }]);
+  });
+
+  it('counts no answer about an old window for the new one', async () => {
+    await somebodyIsOnCall(0, 9 * dayMs);
+    const takeoverId = await bookedIn(3 * dayMs);
+    await at(2 * dayMs);
+    await moved(takeoverId, dayMs);
+    await at(3 * dayMs);
+    const [old, now] = (await said(takeoverId, takeoverPreFlightDue)).map(({ opensAt }) => String(opensAt));
+    await gatewayFinds(takeoverId, 'dayBefore', [], old);
+    expect(await looks()).toMatchObject([{ opensAt: now, problems: null }]);
+    await gatewayFinds(takeoverId, 'dayBefore', ['reconnectNeeded'], now);
+    expect(await said(takeoverId, takeoverPreFlightFailed)).toMatchObject([
+      { opensAt: now, problems: ['reconnectNeeded'] },
+    ]);
+    expect(await said(takeoverId, takeoverPreFlightPassed)).toEqual([]);
+  });
+
+  it('calls nobody about a takeover that is off by then', async () => {
+    const takeoverId = await bookedIn(3 * dayMs);
+    await at(2 * dayMs);
+    accepted(
+      await stage.call('cancel-booking', { charityId: charity.charityId, takeoverId }, charity.manager),
+    );
+    await gatewayFinds(takeoverId, 'dayBefore', ['notConnected']);
+    expect(await said(takeoverId, takeoverPreFlightFailed)).toEqual([]);
+  });
+
+  it('says that nothing is missing any more, and each thing it says after the one before', async () => {
+    await somebodyIsOnCall(0, 9 * dayMs);
+    const takeoverId = await bookedIn(30 * minuteMs);
+    await at(0);
+    await gatewayFinds(takeoverId, 'hourBefore', ['notConnected']);
+    await moved(takeoverId, minuteMs);
+    await at(0);
+    await gatewayFinds(takeoverId, 'hourBefore', []);
+    expect(await said(takeoverId, takeoverPreFlightPassed)).toMatchObject([{ time: 'hourBefore' }]);
+    const revisions = (await charity.factsAbout(takeoverId))
+      .filter(({ type }) => type.includes('pre-flight'))
+      .map(({ revision }) => revision);
+    expect(revisions).toHaveLength(4);
+    expect(revisions).toEqual([...new Set(revisions)].sort((one, other) => one - other));
   });
 
   it('counts on nobody who gave up their shift, or whose shift is at another time', async () => {

@@ -21,19 +21,52 @@ export async function beginPreFlight(tx: Tx, { takeoverId, time, opensAt }: PreF
   return begun.length === 1;
 }
 
-/** Of two answers the first counts. Undefined where nobody waits for one. */
+/** Which look an answer is to. Without a window: to the one that is waited for. */
+export type Asked = Pick<PreFlight, 'takeoverId' | 'time'> & { readonly opensAt?: string | undefined };
+
+const waiting = `
+  SELECT FROM pre_flight WHERE charity_id = $1 AND takeover_id = $2 AND time = $3 AND problems IS NULL
+     AND ($4::timestamptz IS NULL OR opens_at = $4) FOR UPDATE`;
+
+/** Whether anybody still waits for this answer: of two the first counts, and none for a window that is another by now. */
+export async function isWaitedFor(tx: Tx, { takeoverId, time, opensAt }: Asked): Promise<boolean> {
+  const found = await tx.query(waiting, [tx.charityId, takeoverId, time, opensAt ?? null]);
+  return found.length === 1;
+}
+
+const end = `
+  UPDATE pre_flight SET problems = $4 FROM takeover
+   WHERE pre_flight.charity_id = $1 AND pre_flight.takeover_id = $2 AND time = $3
+     AND takeover.charity_id = $1 AND takeover.takeover_id = $2
+  RETURNING pre_flight.takeover_id AS "takeoverId", time, pre_flight.opens_at AS "opensAt",
+            takeover.state <> 'closed'
+              AND (takeover.opens_at = pre_flight.opens_at OR takeover.opens_at <= (SELECT baton.now())) AS "stillMatters"`;
+
+/**
+ * Notes what was found. It matters no more where the takeover is off, or will be looked at again because it opens at another
+ * time; one that was opened before its time will not be.
+ */
 export async function endPreFlight(
   tx: Tx,
-  { takeoverId, time }: Pick<PreFlight, 'takeoverId' | 'time'>,
+  { takeoverId, time }: Asked,
   problems: readonly PreFlightProblem[],
-): Promise<PreFlight | undefined> {
-  const [ended] = await tx.query<PreFlight>(
-    `UPDATE pre_flight SET problems = $4
-      WHERE charity_id = $1 AND takeover_id = $2 AND time = $3 AND problems IS NULL
-     RETURNING takeover_id AS "takeoverId", time, opens_at AS "opensAt"`,
-    [tx.charityId, takeoverId, time, problems],
-  );
+): Promise<(PreFlight & { readonly stillMatters: boolean }) | undefined> {
+  const [ended] = await tx.query<PreFlight & { readonly stillMatters: boolean }>(end, [
+    tx.charityId,
+    takeoverId,
+    time,
+    problems,
+  ]);
   return ended;
+}
+
+/** Of what is said about looks; each is greater than all before it. */
+export async function nextRevision(tx: Tx): Promise<number> {
+  const [next] = await tx.query<{ revision: number }>(
+    `SELECT nextval('pre_flight_revision')::integer AS revision`,
+  );
+  if (!next) throw new Error('a sequence gave no number');
+  return next.revision;
 }
 
 /** What this service knows itself: may the curator still, and is anybody of the team there when it opens. */

@@ -64,6 +64,10 @@ export class BusyCharity {
     return busy;
   }
 
+  person(who: number): CuratorOnStage {
+    return this.everybody[who % people] as CuratorOnStage;
+  }
+
   async take({ does, who, at, booked }: Step): Promise<unknown> {
     const slots = await this.charity.slots();
     const slot = slots[at % (slots.length || 1)];
@@ -88,7 +92,7 @@ export class BusyCharity {
       case 'openNow':
         return this.moveWindow(does, at);
       default:
-        return this.byCurator(does, this.everybody[who % people] as CuratorOnStage, slot);
+        return this.byCurator(does, this.person(who), slot);
     }
   }
 

@@ -159,7 +159,8 @@ export class CharityOnStage {
   }
 
   async takeovers(caller = this.manager): Promise<Takeover[]> {
-    return accepted(await this.stage.call('list-takeovers', { charityId: this.charityId }, caller)).takeovers;
+    const input = { charityId: this.charityId, limit: 200 };
+    return accepted(await this.stage.call('list-takeovers', input, caller)).takeovers;
   }
 
   async stateOf(takeoverId: TakeoverId): Promise<Takeover['state'] | undefined> {

@@ -116,6 +116,19 @@ export class Stage {
     await admin.close();
   }
 
+  /** How many circles the database has had to break so far. Ends the service: a connection tells what it has counted when it goes. */
+  async deadlocks(): Promise<number> {
+    await this.stopReplicas();
+    const admin = await Database.open({ url: this.database.adminUrl, applicationName: 'counter' });
+    const [counted] = await admin.asWorker((tx) =>
+      tx.query<{ deadlocks: number }>(
+        'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
+      ),
+    );
+    await admin.close();
+    return counted?.deadlocks ?? 0;
+  }
+
   /** Every replica looks for what is due; resolves when it has been moved. */
   async look(): Promise<void> {
     await Promise.all(this.replicas.map(({ app }) => app.get(HandoverClock).look()));

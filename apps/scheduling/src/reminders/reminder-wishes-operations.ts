@@ -40,7 +40,7 @@ export class SetReminderWishes implements Handles<typeof setReminderWishes> {
     return this.database.inCharity(input.charityId, async (tx) => {
       if (caller.kind !== 'curator') return refuse('forbidden');
       const known = await tx.query(
-        'SELECT FROM curator WHERE charity_id = $1 AND curator_id = $2 FOR UPDATE',
+        'SELECT FROM curator WHERE charity_id = $1 AND curator_id = $2 FOR NO KEY UPDATE',
         [tx.charityId, caller.curatorId],
       );
       if (known.length === 0) return refuse('notFound');
@@ -54,6 +54,6 @@ export class SetReminderWishes implements Handles<typeof setReminderWishes> {
 const liveOf = (tx: Tx, curatorId: CuratorId): Promise<Reminded[]> =>
   tx.query<Reminded>(
     `SELECT takeover_id AS "takeoverId", curator_id AS "curatorId", opens_at AS "opensAt", closes_at AS "closesAt"
-       FROM takeover WHERE charity_id = $1 AND curator_id = $2 AND state <> 'closed' ORDER BY takeover_id FOR UPDATE`,
+       FROM takeover WHERE charity_id = $1 AND curator_id = $2 AND state <> 'closed' ORDER BY takeover_id FOR NO KEY UPDATE`,
     [tx.charityId, curatorId],
   );

@@ -1,4 +1,10 @@
-import { type ReminderWishes, type TakeoverId, takeoverReminderDue, wireTypeOf } from '@baton/contracts';
+import {
+  type Caller,
+  type ReminderWishes,
+  type TakeoverId,
+  takeoverReminderDue,
+  wireTypeOf,
+} from '@baton/contracts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage, type CuratorOnStage } from '../rehearsal/charity-on-stage.js';
 import { Stage } from '../rehearsal/stage.js';
@@ -117,5 +123,14 @@ describe('reminders', () => {
   it('refuse a zone there is not, and somebody nobody knows', async () => {
     expect(await wish({ zone: 'Europe/Atlantis' })).toMatchObject({ refusal: { code: 'badInput' } });
     expect(await wish({}, charity.aCuratorWhoIsNotReady())).toMatchObject({ refusal: { code: 'notFound' } });
+  });
+
+  it('tells whoever is handed the account before its time that it is theirs, once', async () => {
+    const takeoverId = await bookedIn(5 * hourMs);
+    const steppedUpUntil = new Date(Date.now() + hourMs).toISOString();
+    const sure = { ...charity.manager, steppedUpUntil } as Caller;
+    accepted(await stage.call('open-takeover-now', { charityId: charity.charityId, takeoverId }, sure));
+    for (const ms of [0, 1_000, 5 * hourMs]) await at(ms);
+    expect(await reminded(takeoverId)).toEqual(['opening']);
   });
 });

@@ -14,6 +14,7 @@ import { factsOf } from '../handover/state-moves.js';
 import { changeWindows } from '../slots/change-windows.js';
 import { freeSlotsGo } from '../slots/free-slots-go.js';
 import { insertSlots, type NewSlot } from '../slots/slots.js';
+import { promisedFor, standByInTheirPlace } from '../standby/standby-moves-on.js';
 import { closeEarly } from '../takeovers/close-early.js';
 import { onTheClock } from '../windows/window.js';
 import type { Concerned, RotaPlan } from './plan-rota.js';
@@ -31,13 +32,13 @@ export interface Change {
 /** Makes a rota what was planned: what goes first, then what moves, then what comes. The slots are held by now. */
 export async function applyPlan(tx: Tx, plan: RotaPlan, { rotaId, what, by, view }: Change): Promise<void> {
   if (what === 'cancel') for (const { slot } of plan.concerned) await callOff(tx, slot);
-  const stopped = await freeSlotsGo(
-    tx,
-    plan.removed.map(({ slotId }) => slotId),
-  );
+  const going = plan.removed.map(({ slotId }) => slotId);
+  const promises = await promisedFor(tx, going);
+  const stopped = await freeSlotsGo(tx, going);
   if (what === 'move') await move(tx, plan.concerned, { by, view });
   const added = plan.added.map((window) => ({ ...window, slotId: newId<SlotId>() }));
   await insertSlots(tx, added, { ...(rotaId && { rotaId }), law: view.rules.law });
+  await standByInTheirPlace(tx, promises, added);
   await askAgain(tx, sameOnTheClock(stopped, plan.removed, added));
   await offerNewSlots(
     tx,

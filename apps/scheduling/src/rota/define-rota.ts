@@ -18,7 +18,7 @@ import { applyPlan } from './apply-plan.js';
 import { askOfBooked } from './ask-of-booked.js';
 import { noteFilled } from './fill-rota.js';
 import { judgeRule } from './judge-rule.js';
-import { everybody, planRota } from './plan-rota.js';
+import { everybody, planRota, slotsGoneBy } from './plan-rota.js';
 import { isSameRule, type RotaRule } from './rota-rule.js';
 import { edgesOf, findRota, saveRule } from './rotas.js';
 import { ruleOfInput } from './rule-of-input.js';
@@ -69,7 +69,11 @@ async function define(tx: Tx, { rotaId, booked }: Input, { rule, by, view }: Def
   await applyPlan(tx, plan, { rotaId, what: what ?? 'keep', by, view });
   await noteFilled(tx, { rotaId }, view);
   const slots = (await slotsAheadOf(tx, view.now)).filter((slot) => slot.rotaId === rotaId);
-  return accept({ rotaId, slots: slots.length, ...edgesOf(slots), leftOut: [...plan.leftOut] });
+  return accept({
+    ...{ rotaId, slots: slots.length, slotsGone: slotsGoneBy(plan) },
+    ...edgesOf(slots),
+    leftOut: [...plan.leftOut],
+  });
 }
 
 const note = (tx: Tx, { rotaId, by, at }: { rotaId: Input['rotaId']; by: Caller; at: Date }): Promise<void> =>

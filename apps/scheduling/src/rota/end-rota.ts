@@ -14,7 +14,7 @@ import { databaseNow } from '../clock/database-now.js';
 import { ZoneRules } from '../windows/zone-rules.js';
 import { applyPlan } from './apply-plan.js';
 import { fillAll } from './fill-rota.js';
-import { everybody, planRota } from './plan-rota.js';
+import { everybody, planRota, slotsGoneBy } from './plan-rota.js';
 import { findRota, rotaTold } from './rotas.js';
 import { situationOf, type View } from './situation.js';
 import { holdSlots, planAlone, slotsAheadOf } from './slots-ahead.js';
@@ -62,7 +62,6 @@ async function end(
     await appendFacts(tx, newAuditFact(schedulingAudited, note));
     await fillAll(tx, view);
   }
-  return accept(
-    rotaTold({ ...before, endedAt: before.endedAt ?? view.now }, await slotsAheadOf(tx, view.now)),
-  );
+  const told = rotaTold({ ...before, endedAt: before.endedAt ?? view.now }, await slotsAheadOf(tx, view.now));
+  return accept({ ...told, slotsGone: slotsGoneBy(plan) });
 }

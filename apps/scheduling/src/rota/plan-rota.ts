@@ -83,6 +83,12 @@ export function planRota(situation: Situation, { what, concerns }: Choice): Rota
   };
 }
 
+/** How many slots are not there any more; one that comes anew at the same wall times has not gone. Pure. */
+export function slotsGoneBy({ removed, added }: RotaPlan): number {
+  const there = clocksOf(added);
+  return removed.filter((slot) => !there.has(onTheClock(slot))).length;
+}
+
 const clocksOf = (windows: readonly Window[]): ReadonlySet<string> => new Set(windows.map(onTheClock));
 
 /** A replica with an older law must not undo what one with a newer law derived. */

@@ -42,11 +42,9 @@ export async function planAlone(tx: Tx): Promise<void> {
 
 /**
  * Waits for bookings under way (a booking locks its slot) and for takeovers that are just opening, and holds both off until the
- * transaction ends. What is read afterwards has a fresh view and stays true. Takeovers before slots, because whoever hands a slot
- * on comes that way; and once more after them, for what was booked meanwhile.
+ * transaction ends. What is read afterwards has a fresh view and stays true.
  */
 export async function holdSlots(tx: Tx, now: Date): Promise<void> {
-  await tx.query(holdTakeovers, [tx.charityId]);
   await tx.query('SELECT FROM slot WHERE charity_id = $1 AND closes_at > $2 ORDER BY slot_id FOR UPDATE', [
     tx.charityId,
     now,

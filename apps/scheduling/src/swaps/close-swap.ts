@@ -17,7 +17,8 @@ export const swapLapses = 'swapLapses';
 const close = `
   WITH before AS (
     SELECT swap_id, state FROM swap
-     WHERE charity_id = $1 AND $3::uuid IN (swap_id, gives, wants) AND state IN ('asked', 'agreed') FOR UPDATE
+     WHERE charity_id = $1 AND $3::uuid IN (swap_id, gives, wants) AND state IN ('asked', 'agreed')
+     ORDER BY swap_id FOR UPDATE
   )
   UPDATE swap SET state = $2, revision = revision + 1 FROM before
    WHERE swap.charity_id = $1 AND swap.swap_id = before.swap_id

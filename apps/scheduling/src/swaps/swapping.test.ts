@@ -181,6 +181,24 @@ describe('a swap', () => {
     expect((await outcomes()).at(-1)).toEqual(['lapsed', false]);
   });
 
+  it('has no effect once a booking has another window, also where both happen at once', async () => {
+    const later = ({ slot }: Booked, hours: number) =>
+      new Date(Date.parse(slot.closesAt) + hours * hourMs).toISOString().slice(0, 19);
+    const first = await proposed();
+    await charity.extends(robin.takeoverId, later(robin, 1));
+    expect(await answer(first, true)).toMatchObject({ refusal: { code: 'swapOver' } });
+    expect(await outcomes()).toEqual([['lapsed', false]]);
+    expect(await whoHas()).toEqual(asBooked());
+    const second = await proposed();
+    const [yes, longer] = await Promise.allSettled([
+      answer(second, true),
+      charity.extends(robin.takeoverId, later(robin, 2)),
+    ]);
+    const isSwapped = yes.status === 'fulfilled' && yes.value.ok;
+    expect(isSwapped).toBe(longer.status === 'rejected');
+    expect(await whoHas()).toEqual(isSwapped ? swapped() : asBooked());
+  });
+
   it('is refused with oneself, for a slot nobody has, with a booking of another, and twice for one booking', async () => {
     const free = await charity.addSlotIn({ opensInMs: 40 * dayMs, lastsMs: hourMs });
     const code = async (answered: ReturnType<typeof propose>) => {

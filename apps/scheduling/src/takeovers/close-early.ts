@@ -13,7 +13,7 @@ const close = `
   WITH before AS (
     SELECT takeover_id, state FROM takeover
      WHERE charity_id = $1 AND state <> 'closed' AND CASE WHEN $2 = 'takeover' THEN takeover_id ELSE curator_id END = $3
-       FOR UPDATE
+     ORDER BY takeover_id FOR NO KEY UPDATE
   )
   UPDATE takeover SET state = 'closed', revision = revision + 1, because = $4, gave_way = $5,
          closed_at = coalesce($6, baton.now())
@@ -21,7 +21,7 @@ const close = `
   RETURNING charity_id AS "charityId", takeover.takeover_id AS "takeoverId", slot_id AS "slotId", curator_id AS "curatorId",
             before.state AS "from", takeover.state, revision, because, closed_at AS "movedAt"`;
 
-/** Closes a takeover, at this moment or when it was given back: one or, where it is closed already, none. */
+/** Closes a takeover, at this moment or when it was given back: one or, where it is closed already, none. The caller has locked its slot. */
 export const closeEarly = (
   tx: Tx,
   takeoverId: TakeoverId,
@@ -29,7 +29,7 @@ export const closeEarly = (
   givenBackAt?: string,
 ): Promise<Moved[]> => closed(tx, ['takeover', takeoverId, because], givenBackAt);
 
-/** Every takeover of a curator that is open or ahead. */
+/** Every takeover of a curator that is open or ahead. The caller has locked their slots. */
 export const closeAllOf = (tx: Tx, curatorId: CuratorId, because: WhyClosed): Promise<Moved[]> =>
   closed(tx, ['curator', curatorId, because]);
 

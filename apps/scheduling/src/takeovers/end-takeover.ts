@@ -13,6 +13,7 @@ import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
 import { factsOf } from '../handover/state-moves.js';
+import { lockSlot } from '../slots/lock-slot.js';
 import { closeEarly } from './close-early.js';
 import { findTakeover } from './takeovers.js';
 
@@ -33,6 +34,7 @@ export class EndTakeover implements Handles<typeof endTakeover> {
       if (!takeover) return refuse('notFound');
       if (caller.kind === 'curator' && caller.curatorId !== takeover.curatorId) return refuse('notYours');
       if (Date.parse(takeover.opensAt) > (await databaseNow(tx)).getTime()) return refuse('notBegun');
+      await lockSlot(tx, takeover.slotId);
       await close(tx, takeoverId, caller);
       return accept((await findTakeover(tx, takeoverId)) ?? takeover);
     });

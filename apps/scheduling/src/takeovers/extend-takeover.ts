@@ -11,6 +11,7 @@ import { appendFacts, type CallContext, type Handles, newAuditFact } from '@bato
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
+import { lockSlot } from '../slots/lock-slot.js';
 import { instantOfWallTime } from '../windows/instant-of-wall-time.js';
 import { longestWindowMs } from '../windows/window.js';
 import { moveTakeover } from './move-takeover.js';
@@ -21,7 +22,7 @@ type Answer = ResultOf<typeof extendTakeover>;
 /** Its row is locked, so that the clock does not close it meanwhile. */
 const lock = `
   SELECT zone FROM takeover JOIN slot USING (charity_id, slot_id)
-   WHERE charity_id = $1 AND takeover_id = $2 FOR UPDATE OF takeover`;
+   WHERE charity_id = $1 AND takeover_id = $2 FOR NO KEY UPDATE OF takeover`;
 const nextSlot = 'SELECT min(opens_at) AS at FROM slot WHERE charity_id = $1 AND opens_at >= $2';
 
 @Injectable()
@@ -35,6 +36,8 @@ export class ExtendTakeover implements Handles<typeof extendTakeover> {
 
 async function extend(tx: Tx, input: InputOf<typeof extendTakeover>, by: Caller): Promise<Answer> {
   const { takeoverId, closesAtWall } = input;
+  const seen = await findTakeover(tx, takeoverId);
+  if (seen) await lockSlot(tx, seen.slotId);
   const [slot] = await tx.query<{ zone: string }>(lock, [tx.charityId, takeoverId]);
   const takeover = slot && (await findTakeover(tx, takeoverId));
   if (!slot || !takeover) return refuse('notFound');

@@ -9,12 +9,12 @@ export class ListTakeovers implements Handles<typeof listTakeovers> {
   constructor(private readonly database: Database) {}
 
   handle(
-    { charityId }: InputOf<typeof listTakeovers>,
+    { charityId, ...wanted }: InputOf<typeof listTakeovers>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof listTakeovers>> {
     const only = caller.kind === 'curator' ? caller.curatorId : undefined;
     return this.database.inCharity(charityId, async (tx) =>
-      accept({ takeovers: await takeoversOf(tx, only) }),
+      accept({ takeovers: await takeoversOf(tx, only, wanted) }),
     );
   }
 }

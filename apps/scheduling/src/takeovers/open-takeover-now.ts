@@ -13,15 +13,18 @@ import { appendFacts, type CallContext, type Handles, newAuditFact } from '@bato
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { databaseNow } from '../clock/database-now.js';
+import { settleUncovered } from '../cover/settle-uncovered.js';
 import { stopAskingAbout } from '../cover/stop-asking.js';
 import { HandoverClock } from '../handover/handover-clock.js';
+import { planAlone } from '../rota/slots-ahead.js';
+import { lockSlots } from '../slots/lock-slot.js';
 import { longestWindowMs } from '../windows/window.js';
 import { moveTakeover } from './move-takeover.js';
 import { findTakeover, type Takeover } from './takeovers.js';
 
 type Answer = ResultOf<typeof openTakeoverNow>;
 
-const lock = 'SELECT FROM takeover WHERE charity_id = $1 AND takeover_id = $2 FOR UPDATE';
+const lock = 'SELECT FROM takeover WHERE charity_id = $1 AND takeover_id = $2 FOR NO KEY UPDATE';
 /** Of several before it the last one to end. */
 const between = `
   SELECT max(closes_at) AS until FROM takeover
@@ -51,14 +54,25 @@ export class OpenTakeoverNow implements Handles<typeof openTakeoverNow> {
   }
 }
 
-/** Free slots in between lie within the takeover now: nobody could take them. */
+/** Those in between lie within the takeover then, if they are free: nobody could take them. */
 const slotsUntil = async (tx: Tx, at: Date, { slotId, opensAt }: Takeover): Promise<SlotId[]> => {
   const slots = await tx.query<{ slotId: SlotId }>(inBetween, [tx.charityId, slotId, at, opensAt]);
   return slots.map((slot) => slot.slotId);
 };
 
-async function openNow(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<Answer> {
+/** None comes meanwhile, because nobody plans slots: so all of them are locked before the takeover is. */
+async function lockUntil(tx: Tx, takeoverId: TakeoverId): Promise<SlotId[]> {
+  await planAlone(tx);
+  const seen = await findTakeover(tx, takeoverId);
+  if (!seen) return [];
+  const inBetween = await slotsUntil(tx, await databaseNow(tx), seen);
+  await lockSlots(tx, [seen.slotId, ...inBetween]);
   await tx.query(lock, [tx.charityId, takeoverId]);
+  return inBetween;
+}
+
+async function openNow(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<Answer> {
+  const inBetween = await lockUntil(tx, takeoverId);
   const takeover = await findTakeover(tx, takeoverId);
   if (!takeover) return refuse('notFound');
   const at = await databaseNow(tx);
@@ -74,7 +88,8 @@ async function openNow(tx: Tx, takeoverId: TakeoverId, by: Caller): Promise<Answ
   ]);
   if (other?.until) return refuse('anotherIsOpen', { details: { until: other.until.toISOString() } });
   await moveTakeover(tx, takeoverId, { opensAt: at, closesAt, because: 'openedNow' });
-  await stopAskingAbout(tx, await slotsUntil(tx, at, takeover));
+  await stopAskingAbout(tx, inBetween);
+  await settleUncovered(tx, inBetween, 'taken');
   const note = {
     by,
     action: 'takeover.moved',

@@ -1,4 +1,4 @@
-import type { CuratorId, listTakeovers, OutputOf, SlotId, TakeoverId } from '@baton/contracts';
+import type { CuratorId, InputOf, listTakeovers, OutputOf, SlotId, TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 
 export type Takeover = OutputOf<typeof listTakeovers>['takeovers'][number];
@@ -15,31 +15,53 @@ const takeoversAsKnown = `
     FROM takeover JOIN curator USING (charity_id, curator_id)`;
 
 export async function findTakeover(tx: Tx, takeoverId: TakeoverId): Promise<Takeover | undefined> {
-  const rows = await tx.query<TakeoverRow>(`${takeoversAsKnown} WHERE takeover_id = $1`, [takeoverId]);
+  const rows = await tx.query<TakeoverRow>(`${takeoversAsKnown} WHERE charity_id = $1 AND takeover_id = $2`, [
+    tx.charityId,
+    takeoverId,
+  ]);
   return rows.map(takeoverOf)[0];
 }
 
 /** Whoever has a slot, or had it to its end. */
 export async function takeoverOfSlot(tx: Tx, slotId: SlotId): Promise<Takeover | undefined> {
-  const rows = await tx.query<TakeoverRow>(`${takeoversAsKnown} WHERE slot_id = $1 AND NOT gave_way`, [
-    slotId,
-  ]);
+  const rows = await tx.query<TakeoverRow>(
+    `${takeoversAsKnown} WHERE charity_id = $1 AND slot_id = $2 AND NOT gave_way`,
+    [tx.charityId, slotId],
+  );
   return rows.map(takeoverOf)[0];
 }
 
-/** Latest window first, without those that gave way before they began; only one curator's where one is given. */
-export async function takeoversOf(tx: Tx, curatorId: CuratorId | undefined): Promise<Takeover[]> {
-  const rows = await tx.query<TakeoverRow>(
-    `${takeoversAsKnown} WHERE (NOT gave_way OR opened_at IS NOT NULL) AND ($1::uuid IS NULL OR curator_id = $1) ORDER BY opens_at DESC`,
-    [curatorId ?? null],
-  );
+const wanted = `
+  WHERE charity_id = $1 AND (NOT gave_way OR opened_at IS NOT NULL) AND ($2::uuid IS NULL OR curator_id = $2)
+    AND ($3::timestamptz IS NULL OR closes_at > $3) AND ($4::timestamptz IS NULL OR opens_at < $4)
+    AND ($5::text IS NULL OR (state = 'closed') = ($5 = 'closed'))`;
+const inOrder = {
+  latestFirst: 'ORDER BY opens_at DESC, takeover_id',
+  soonestFirst: 'ORDER BY opens_at, takeover_id',
+} as const;
+
+/** Without those that gave way before they began; only one curator’s where one is given. */
+export async function takeoversOf(
+  tx: Tx,
+  curatorId: CuratorId | undefined,
+  { state, since, until, order, limit }: Omit<InputOf<typeof listTakeovers>, 'charityId'>,
+): Promise<Takeover[]> {
+  const rows = await tx.query<TakeoverRow>(`${takeoversAsKnown} ${wanted} ${inOrder[order]} LIMIT $6`, [
+    tx.charityId,
+    curatorId ?? null,
+    since ?? null,
+    until ?? null,
+    state ?? null,
+    limit,
+  ]);
   return rows.map(takeoverOf);
 }
 
 /** The takeover whose window holds this moment and the next one, soonest first: at most two, and none that was ended. */
 export async function takeoversAhead(tx: Tx): Promise<Takeover[]> {
   const rows = await tx.query<TakeoverRow>(
-    `${takeoversAsKnown} WHERE closes_at > (SELECT baton.now()) AND state <> 'closed' ORDER BY opens_at LIMIT 2`,
+    `${takeoversAsKnown} WHERE charity_id = $1 AND closes_at > (SELECT baton.now()) AND state <> 'closed' ORDER BY opens_at LIMIT 2`,
+    [tx.charityId],
   );
   return rows.map(takeoverOf);
 }

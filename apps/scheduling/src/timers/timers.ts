@@ -12,10 +12,15 @@ export async function setTimer(tx: Tx, kind: TimerKind, subjectId: string, dueAt
   await tx.query(set, [tx.charityId, kind, subjectId, dueAt]);
 }
 
-/** Nothing of these kinds is due any more; without kinds, nothing at all of this subject. */
+const drop = `
+  DELETE FROM timer WHERE (charity_id, kind, subject_id) IN (
+    SELECT charity_id, kind, subject_id FROM timer
+     WHERE charity_id = $1 AND subject_id = $2 AND ($3::text[] IS NULL OR kind = ANY ($3)) FOR UPDATE SKIP LOCKED)`;
+
+/**
+ * Nothing of these kinds is due any more; without kinds, nothing at all of this subject. One that the clock is working on is left to
+ * it: it may be waiting for what this transaction has locked, and finds afterwards that there is nothing to do.
+ */
 export async function dropTimers(tx: Tx, subjectId: string, kinds?: readonly TimerKind[]): Promise<void> {
-  await tx.query(
-    'DELETE FROM timer WHERE charity_id = $1 AND subject_id = $2 AND ($3::text[] IS NULL OR kind = ANY ($3))',
-    [tx.charityId, subjectId, kinds ?? null],
-  );
+  await tx.query(drop, [tx.charityId, subjectId, kinds ?? null]);
 }

@@ -67,7 +67,7 @@ export const postDecided = defineEvent({
   owner: 'posting-gateway',
   summary: 'A moderator approved or declined a held post.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['api-gateway'],
   data: z.object({ ...aboutPost, verdict: z.enum(['approve', 'decline']) }),
   samples: [{ ...sample, verdict: 'decline' }],
 });
@@ -103,7 +103,7 @@ export const postMissedWindow = defineEvent({
   owner: 'posting-gateway',
   summary: 'The window closed before the post could go; it was not sent.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['api-gateway'],
   data: z.object(aboutPost),
   samples: [sample],
 });
@@ -150,6 +150,21 @@ export const teamIsLate = defineEvent({
   samples: [{ what: 'heldPost', id: postId, since: '2026-11-28T09:30:00.000Z' }],
 });
 
+/**
+ * Subject: the id of what waited; the revision is always 1. A held post: its author took it back or changed it (a decision and a
+ * missed window are facts of their own). `handedUp`: it waits still, but for nobody else than whoever had handed it up.
+ */
+export const teamWaitOver = defineEvent({
+  type: 'team.wait-over',
+  version: 1,
+  owner: 'posting-gateway',
+  summary: 'Something does not wait for a person of the team any more, or not for another one.',
+  audience: 'internal',
+  consumers: ['api-gateway'],
+  data: z.object({ what: z.enum([...TeamWait.options, 'handedUp']), id: z.uuid() }),
+  samples: [{ what: 'report', id: '0192e7a0-0000-7000-8000-000000000041' }],
+});
+
 /** Subject: the mention's id. */
 export const mentionReceived = defineEvent({
   type: 'mention.received',
@@ -181,7 +196,7 @@ export const stormOver = defineEvent({
   owner: 'posting-gateway',
   summary: 'A storm of messages is over: in an hour came less than half of what begins one.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['api-gateway'],
   data: z.object({ takeoverId: TakeoverId }),
   samples: [{ takeoverId }],
 });

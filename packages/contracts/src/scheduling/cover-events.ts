@@ -67,3 +67,18 @@ export const slotUncovered = defineEvent({
   }),
   samples: [{ slotId, ...window, asked: 3 }],
 });
+
+/** Subject: the id under which it was said to be uncovered. */
+export const slotSettled = defineEvent({
+  type: 'slot.settled',
+  version: 1,
+  owner: 'scheduling',
+  summary: 'A slot that was uncovered needs nobody any more: somebody has it, or it is not there any more.',
+  audience: 'internal',
+  consumers: ['api-gateway'],
+  data: z.object({ slotId: SlotId, because: z.enum(['taken', 'gone']) }),
+  samples: [
+    { slotId, because: 'taken' },
+    { slotId, because: 'gone' },
+  ],
+});

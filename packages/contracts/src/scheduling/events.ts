@@ -112,7 +112,7 @@ export const takeoverClosed = defineEvent({
   owner: 'scheduling',
   summary: 'The window ended: the account is the charity’s again.',
   audience: 'internal',
-  consumers: ['posting-gateway', 'feedback', 'recruitment'],
+  consumers: ['posting-gateway', 'feedback', 'recruitment', 'api-gateway'],
   data: z.object({
     takeoverId: TakeoverId,
     curatorId: CuratorId,

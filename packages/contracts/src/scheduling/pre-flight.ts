@@ -51,8 +51,14 @@ export const takeoverPreFlightChecked = defineEvent({
   summary: 'What whoever publishes found before a takeover. No problem: it could post.',
   audience: 'internal',
   consumers: ['scheduling'],
-  data: z.object({ ...about, problems: z.array(GatewayProblem) }),
+  data: z.object({
+    ...about,
+    problems: z.array(GatewayProblem),
+    /** The window it was looked for, as it was asked. Absent: said before it was told. */
+    opensAt: Instant.optional(),
+  }),
   samples: [
+    { takeoverId, time: 'hourBefore', problems: [], opensAt: '2026-11-27T17:30:00.000Z' },
     { takeoverId, time: 'hourBefore', problems: [] },
     { takeoverId, time: 'dayBefore', problems: ['reconnectNeeded'] },
   ],
@@ -70,6 +76,18 @@ export const takeoverPreFlightFailed = defineEvent({
   samples: [
     { takeoverId, time: 'dayBefore', opensAt: '2026-11-27T17:30:00.000Z', problems: ['nobodyOnCall'] },
   ],
+});
+
+/** Subject: the takeover's id. Whatever was missing at an earlier look is not missing any more. */
+export const takeoverPreFlightPassed = defineEvent({
+  type: 'takeover.pre-flight-passed',
+  version: 1,
+  owner: 'scheduling',
+  summary: 'It was looked ahead of a takeover, and nothing is missing.',
+  audience: 'internal',
+  consumers: ['api-gateway'],
+  data: z.object({ ...about, opensAt: Instant }),
+  samples: [{ takeoverId, time: 'hourBefore', opensAt: '2026-11-27T17:30:00.000Z' }],
 });
 
 export const listPreFlights = defineOperation({

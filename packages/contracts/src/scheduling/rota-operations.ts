@@ -49,6 +49,8 @@ export const defineRota = defineOperation({
   output: z.object({
     rotaId: RotaId,
     slots: z.int(),
+    /** How many that were there are not any more; one that came anew at the same wall times has not gone. */
+    slotsGone: z.int().optional(),
     firstOpensAt: Instant.nullable(),
     lastClosesAt: Instant.nullable(),
     leftOut: z.array(LeftOut),
@@ -123,7 +125,7 @@ export const endRota = defineOperation({
   path: '/charities/{charityId}/rotas/{rotaId}/ending',
   access: [staff('manager')],
   input: z.object({ charityId: CharityId, rotaId: RotaId, booked: z.enum(['keep', 'cancel']).optional() }),
-  output: Rota,
+  output: Rota.extend({ slotsGone: z.int().optional() }),
   refusals: {
     askWhatOfBooked: {
       status: 409,

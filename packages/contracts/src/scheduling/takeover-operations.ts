@@ -9,11 +9,22 @@ import { Takeover } from './slot.js';
 export const listTakeovers = defineOperation({
   name: 'list-takeovers',
   owner: 'scheduling',
-  summary: 'Takeovers, latest window first: all of them for staff, their own for a curator.',
+  summary:
+    'Takeovers, latest window first or soonest: all of them for staff, their own for a curator. For more than one answer holds, ask again from where it ended.',
   method: 'GET',
   path: '/charities/{charityId}/takeovers',
   access: [curator, staff('manager', 'moderator', 'trustee'), key('rota:read')],
-  input: z.object({ charityId: CharityId }),
+  input: z.object({
+    charityId: CharityId,
+    /** `live`: open or ahead. */
+    state: z.enum(['live', 'closed']).optional(),
+    /** Only those whose window ends after this. */
+    since: Instant.optional(),
+    /** Only those whose window begins before this. */
+    until: Instant.optional(),
+    order: z.enum(['latestFirst', 'soonestFirst']).default('latestFirst'),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
   output: z.object({ takeovers: z.array(Takeover) }),
   refusals: {},
 });

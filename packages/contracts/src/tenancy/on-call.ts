@@ -136,7 +136,7 @@ export const listAlerts = defineOperation({
   name: 'list-alerts',
   owner: 'api-gateway',
   summary:
-    'For what the team was called in the last two weeks, who sees to it, and whether everybody had to be called.',
+    'For what the team was called in the last two weeks, who sees to it, whether everybody had to be called, and what has settled itself.',
   method: 'GET',
   path: '/charities/{charityId}/alerts',
   access: [staff('moderator', 'manager', 'trustee')],
@@ -152,6 +152,8 @@ export const listAlerts = defineOperation({
         escalatedAt: Instant.nullable(),
         takenBy: MemberId.nullable(),
         takenAt: Instant.nullable(),
+        /** Nobody had taken it, and the reason for it was gone. Never of a crisis. */
+        settledAt: Instant.nullable(),
       }),
     ),
   }),

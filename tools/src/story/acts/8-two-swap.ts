@@ -37,8 +37,11 @@ export async function takeoverOf(
   { charity }: Ahead,
   { slotId, who }: Pick<Booked, 'slotId' | 'who'>,
 ): Promise<TakeoverId> {
-  const { takeovers } = await charity.manager.does(listTakeovers, { charityId: charity.charityId });
-  const [one, ...others] = takeovers.filter((each) => each.slotId === slotId && each.state !== 'closed');
+  const { takeovers } = await charity.manager.does(listTakeovers, {
+    charityId: charity.charityId,
+    ...{ state: 'live', order: 'soonestFirst', limit: 200 },
+  });
+  const [one, ...others] = takeovers.filter((each) => each.slotId === slotId);
   if (one?.curatorId !== who.curatorId || others.length > 0)
     throw new Error(`the weekend is ${one?.penName ?? 'nobody'}’s, not ${who.penName}’s`);
   return one.takeoverId;

@@ -15,7 +15,8 @@ const reasonWords: Readonly<Record<AlertReason, string>> = {
   uncovered: 'Nobody is left to ask for a weekend',
 };
 
-export const waitsForSomebody = ({ takenBy }: Alert): boolean => takenBy === null;
+export const waitsForSomebody = ({ takenBy, settledAt }: Alert): boolean =>
+  takenBy === null && settledAt === null;
 
 interface Around {
   readonly slug: string;
@@ -31,9 +32,18 @@ export const alertPanel = (
 <p>Since ${dayAndTime(raisedAt, zone)}. ${escalatedAt ? `Nobody answered for ${escalatesAfterMinutes} minutes, so everybody was called.` : `${calledAtFirst} of the team ${calledAtFirst === 1 ? 'was' : 'were'} called.`}</p>
 ${press(`/c/${slug}/on-call/take`, `I see to it: ${reasonWords[reason].toLowerCase()}`, { fields: { alertId } })}</section>`;
 
-export const takenLine = (
-  { reason, raisedAt, takenBy, takenAt }: Alert,
+/** What became of a call: somebody saw to it, or the reason for it went by itself. */
+export const pastLine = (
+  alert: Alert,
+  { zone, nameOf }: { readonly zone: string; readonly nameOf: (memberId: string) => string },
+): Html =>
+  html`<li><p><strong>${reasonWords[alert.reason]}</strong>, ${dayAndTime(alert.raisedAt, zone)}</p><p>${whatBecameOf(alert, zone, nameOf)}</p></li>`;
+
+function whatBecameOf(
+  { takenBy, takenAt, settledAt }: Alert,
   zone: string,
   nameOf: (memberId: string) => string,
-): Html =>
-  html`<li><p><strong>${reasonWords[reason]}</strong>, ${dayAndTime(raisedAt, zone)}</p><p>${takenBy ? nameOf(takenBy) : 'Nobody'} saw to it${takenAt ? html`, ${dayAndTime(takenAt, zone)}` : null}</p></li>`;
+): Html {
+  if (takenBy && takenAt) return html`${nameOf(takenBy)} saw to it, ${dayAndTime(takenAt, zone)}`;
+  return html`It has settled itself${settledAt ? html`, ${dayAndTime(settledAt, zone)}` : null}. Nobody has to do anything.`;
+}

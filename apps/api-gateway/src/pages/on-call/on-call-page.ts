@@ -5,7 +5,7 @@ import { hidden, trouble } from '../sign-in-pages.js';
 import { teamPlaces } from '../team/team-places.js';
 import { cityOf, dayAndTime, daysInShort, daysOf, type Window } from '../weekends/clocks.js';
 import { press } from '../weekends/weekend-words.js';
-import { type Alert, alertPanel, takenLine, waitsForSomebody } from './alerts-panel.js';
+import { type Alert, alertPanel, pastLine, waitsForSomebody } from './alerts-panel.js';
 import type { MemberNames } from './member-names.js';
 
 export interface OnCallView {
@@ -30,7 +30,7 @@ export interface Chosen {
 export function onCallPage(view: OnCallView, chosen?: Chosen): string {
   const { slug, zone, now, shifts, alerts, windows, names } = view;
   const waiting = alerts.filter(waitsForSomebody);
-  const taken = alerts.filter((alert) => !waitsForSomebody(alert));
+  const past = alerts.filter((alert) => !waitsForSomebody(alert));
   const onNow = shifts.filter(({ beginsAt }) => beginsAt <= now);
   const ahead = shifts.filter(({ beginsAt }) => beginsAt > now);
   return page(
@@ -42,7 +42,7 @@ ${waiting.length > 0 ? html`<h2>Somebody is needed (${waiting.length})</h2>${wai
 <h2>Now</h2>${onNow.length > 0 ? onNow.map((shift) => shiftPanel(shift, view)) : html`<p><strong>Nobody is on call.</strong> A call goes to everybody of the team.</p>`}
 <h2>The next takeovers</h2>${windows.length > 0 ? windows.map((window) => windowPanel(window, view, chosen)) : html`<p class="soft">No takeover is booked.</p>`}
 <h2>Shifts ahead</h2>${ahead.length > 0 ? ahead.map((shift) => shiftPanel(shift, view)) : html`<p class="soft">None yet.</p>`}
-<h2>Calls of the last two weeks</h2>${taken.length > 0 ? html`<ul class="steps">${taken.map((alert) => takenLine(alert, zone, (memberId) => names.of(memberId)))}</ul>` : html`<p class="soft">${waiting.length > 0 ? 'None that somebody has taken.' : 'None.'}</p>`}
+<h2>Calls of the last two weeks</h2>${past.length > 0 ? html`<ul class="steps">${past.map((alert) => pastLine(alert, { zone, nameOf: (memberId) => names.of(memberId) }))}</ul>` : html`<p class="soft">${waiting.length > 0 ? 'None that is over.' : 'None.'}</p>`}
 ${teamPlaces(slug, 'on-call')}`,
   );
 }

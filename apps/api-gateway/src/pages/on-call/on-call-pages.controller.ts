@@ -87,13 +87,16 @@ export class OnCallPages {
       this.front.read(listOnCall, { charityId }, caller),
       this.front.read(listAlerts, { charityId }, caller),
       this.front.read(listMembers, { charityId }, caller),
-      this.front.read(listTakeovers, { charityId }, caller),
+      this.front.read(
+        listTakeovers,
+        { charityId, state: 'live', order: 'soonestFirst', limit: shownWindows },
+        caller,
+      ),
     ]);
-    const windows = takeovers
-      .filter(({ state }) => state !== 'closed')
-      .sort((one, other) => one.opensAt.localeCompare(other.opensAt))
-      .slice(0, shownWindows)
-      .map(({ opensAt, closesAt }) => ({ opensAt, closesAt, shiftId: newId<ShiftId>() }));
+    const windows = takeovers.map(({ opensAt, closesAt }) => ({
+      ...{ opensAt, closesAt },
+      shiftId: newId<ShiftId>(),
+    }));
     return {
       ...{ slug, zone, shifts, alerts, windows },
       now: new Date().toISOString(),

@@ -129,10 +129,12 @@ export class PartPages {
     const [{ zone }, { state, pausedUntil }, { takeovers }] = await Promise.all([
       this.front.read(viewCharity, { charityId }),
       this.front.read(viewMe, { charityId }, caller),
-      this.front.read(listTakeovers, { charityId }, caller),
+      this.front.read(listTakeovers, { charityId, state: 'closed', limit: mostTakeovers }, caller),
     ]);
     return { zone, state, pausedUntil, takeovers };
   }
 }
 
+/** Of one person. */
+const mostTakeovers = 200;
 const noName: Problems = { name: 'Please type the name that is to stand on it.' };

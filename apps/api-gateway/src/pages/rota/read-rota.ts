@@ -32,17 +32,17 @@ export class ReadRota {
     const manages = isManager(caller);
     const [{ slots }, { takeovers }, { cover }, { swaps }, { rotas }, { hiatuses }] = await Promise.all([
       this.front.read(listSlots, { charityId, limit: mostSlots }, caller),
-      this.front.read(listTakeovers, { charityId }, caller),
+      this.front.read(
+        listTakeovers,
+        { charityId, state: 'live', order: 'soonestFirst', limit: mostSlots },
+        caller,
+      ),
       manages ? this.front.read(listCover, { charityId }, caller) : { cover: [] },
       manages ? this.front.read(listSwaps, { charityId }, caller) : { swaps: [] },
       this.front.read(listRotas, { charityId }, caller),
       this.front.read(listHiatuses, { charityId }, caller),
     ]);
-    const bySlot = new Map(
-      takeovers
-        .filter(({ state }) => state !== 'closed')
-        .map((one): [string, typeof one] => [one.slotId, one]),
-    );
+    const bySlot = new Map(takeovers.map((one): [string, typeof one] => [one.slotId, one]));
     return { slug, zone, manages, slots, takeovers: bySlot, cover, swaps, rotas, hiatuses, from };
   }
 

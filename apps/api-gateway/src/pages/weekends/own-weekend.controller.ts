@@ -42,6 +42,8 @@ import { alternativesIn, nearestOnes } from './weekend-words.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const mostSlots = 200;
+/** Of one person. */
+const mostTakeovers = 200;
 const shownToSwap = 10;
 
 /** A weekend of one's own: being unwell, calling it off, and asking for a swap. */
@@ -143,7 +145,7 @@ export class OwnWeekendPages {
     const { charityId } = caller;
     const [clocks, { takeovers }, { slots }, { swaps }] = await Promise.all([
       this.weekends.clocksOf(caller),
-      this.front.read(listTakeovers, { charityId }, caller),
+      this.front.read(listTakeovers, { charityId, limit: mostTakeovers }, caller),
       this.front.read(listSlots, { charityId, state: 'booked', limit: mostSlots }, caller),
       this.front.read(listSwaps, { charityId }, caller),
     ]);

@@ -34,13 +34,11 @@ export class ReadWeekends {
     const [clocks, { slots }, { takeovers }, waiting, { hiatuses }] = await Promise.all([
       this.clocksOf(caller),
       this.front.read(listSlots, { charityId, limit: mostSlots }, caller),
-      this.front.read(listTakeovers, { charityId }, caller),
+      this.front.read(listTakeovers, { charityId, state: 'live', order: 'soonestFirst' }, caller),
       this.front.read(viewMyWaiting, { charityId }, caller),
       this.front.read(listHiatuses, { charityId }, caller),
     ]);
-    const mine = new Set(
-      takeovers.filter(({ state }) => state !== 'closed').map(({ slotId }): string => slotId),
-    );
+    const mine = new Set(takeovers.map(({ slotId }): string => slotId));
     return { clocks, slots, mine, waiting, hiatuses };
   }
 }
