@@ -16,6 +16,7 @@ import { SetUp1764000120000 } from './1764000120000-set-up.js';
 import { ComingAboard1764000130000 } from './1764000130000-coming-aboard.js';
 import { Reviewed1764000140000 } from './1764000140000-reviewed.js';
 import { OnCall1764000150000 } from './1764000150000-on-call.js';
+import { HandingOn1764000170000 } from './1764000170000-handing-on.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   Reviewed1764000140000,
   TestLetters1764000084100,
   OnCall1764000150000,
+  HandingOn1764000170000,
 ];
