@@ -95,6 +95,7 @@ export const whatTheTeamDoes = (at: Stage): void => {
     const manager = await open(at(), at().charity.team.manager.token);
     await manager.go('/c/heron/on-call', 'on-call-manager');
     expect(await manager.words()).not.toContain(note);
+    expect(await manager.words()).toMatch(/You are asked to take over \(\d\)/);
     await manager.press(/^Take it, /, 'on-call-handed-over');
     expect(await manager.words()).toContain(note);
     await manager.press(/^Give it up, /);
@@ -118,7 +119,7 @@ export const whatTheTeamDoes = (at: Stage): void => {
     const fetched = await fetch(address);
     expect(await fetched.text()).toContain('Takeover: heron Robin');
     await phone.pressAfterTheSession('End link 1', at().charity.team.moderator.token);
-    expect((await fetch(address)).ok).toBe(false);
+    expect((await fetch(address)).status).toBe(410);
     await phone.close();
   });
 };

@@ -34,15 +34,19 @@ export function onCallPage(view: OnCallView, chosen?: Chosen): string {
   const { slug, zone, now, shifts, alerts, windows, names } = view;
   const waiting = alerts.filter(waitsForSomebody);
   const taken = alerts.filter((alert) => !waitsForSomebody(alert));
-  const onNow = shifts.filter(({ beginsAt }) => beginsAt <= now);
-  const ahead = shifts.filter(({ beginsAt }) => beginsAt > now);
+  const forYou = shifts.filter((shift) => isForYou(shift, names));
+  const others = shifts.filter((shift) => !forYou.includes(shift));
+  const onNow = others.filter(({ beginsAt }) => beginsAt <= now);
+  const ahead = others.filter(({ beginsAt }) => beginsAt > now);
+  const isNobodyThere = shifts.every(({ beginsAt }) => beginsAt > now);
   return page(
     'On call',
     html`<h1>On call</h1>
 ${trouble(chosen?.problem)}
 <p class="soft">All times are on the clock of ${cityOf(zone)}.</p>
 ${waiting.length > 0 ? html`<h2>Somebody is needed (${waiting.length})</h2>${waiting.map((alert) => alertPanel(alert, { slug, zone }))}` : null}
-<h2>Now</h2>${onNow.length > 0 ? onNow.map((shift) => shiftPanel(shift, view, chosen)) : html`<p><strong>Nobody is on call.</strong> A call goes to everybody of the team.</p>`}
+${forYou.length > 0 ? html`<h2>You are asked to take over (${forYou.length})</h2>${forYou.map((shift) => shiftPanel(shift, view, chosen))}` : null}
+<h2>Now</h2>${onNow.map((shift) => shiftPanel(shift, view, chosen))}${isNobodyThere ? html`<p><strong>Nobody is on call.</strong> A call goes to everybody of the team.</p>` : onNow.length === 0 ? html`<p>${forYou[0] && names.of(forYou[0].memberId)} is on call, and asks you to take over.</p>` : null}
 <h2>The next takeovers</h2>${windows.length > 0 ? windows.map((window) => windowPanel(window, view, chosen)) : html`<p class="soft">No takeover is booked.</p>`}
 <h2>Shifts ahead</h2>${ahead.length > 0 ? ahead.map((shift) => shiftPanel(shift, view, chosen)) : html`<p class="soft">None yet.</p>`}
 <h2>Calls of the last two weeks</h2>${taken.length > 0 ? html`<ul class="steps">${taken.map((alert) => takenLine(alert, zone, (memberId) => names.of(memberId)))}</ul>` : html`<p class="soft">${waiting.length > 0 ? 'None that somebody has taken.' : 'None.'}</p>`}
@@ -50,6 +54,10 @@ ${view.isManager ? html`<h2>Settings</h2><p><a href="/c/${slug}/on-call/settings
 ${teamPlaces(slug, 'on-call')}`,
   );
 }
+
+/** Offered to whoever looks, or to anybody. */
+const isForYou = ({ isYou, offeredTo }: OnCallShift, names: MemberNames): boolean =>
+  offeredTo !== null && !isYou && (offeredTo === 'anybody' || names.of(offeredTo) === 'You');
 
 function windowPanel(
   window: OnCallView['windows'][number],
@@ -103,9 +111,9 @@ function shiftPanel(
   const about = daysInShort({ opensAt: beginsAt, closesAt: endsAt }, zone);
   return html`<section class="panel"><h3>${names.of(memberId)}</h3>
 <p><span class="line">From ${dayAndTime(beginsAt, zone)}</span><span class="line">to ${dayAndTime(endsAt, zone)}</span></p>
-${note ? html`<p><strong>Handed over to you with these words:</strong></p><blockquote class="typed">${note}</blockquote><p class="soft">Only you see them. They are erased when your shift is over.</p>` : null}
+${note ? html`<p><strong>Handed over to you with these words:</strong></p><blockquote class="typed">${note}</blockquote><p class="soft">Only you can read them here, until your shift is over.</p>` : null}
 ${offeredTo ? html`<p><strong>Offered to ${offeredTo === 'anybody' ? 'anybody of the team' : names.of(offeredTo).replace(/^You$/, 'you')}.</strong> Until somebody takes it, ${isYou ? 'you are' : 'they are'} on call.</p>` : null}
-${offeredTo && !isYou ? press(`${path}/accept`, `Take it, ${about}`, { fields }) : null}
+${isForYou(shift, names) ? press(`${path}/accept`, `Take it, ${about}`, { fields }) : null}
 ${isYou && !offeredTo ? offerForm(shift, { path, names, about, chosen: chosen?.shiftId === shiftId ? chosen : undefined }) : null}
 ${isYou || isManager ? press(`${path}/give-up`, isYou ? `Give it up, ${about}` : `Take it out, ${about}`, { fields, quiet: true }) : null}</section>`;
 }
