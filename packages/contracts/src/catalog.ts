@@ -12,6 +12,7 @@ import * as exporting from './tenancy/export-operations.js';
 import * as keys from './tenancy/key-operations.js';
 import * as leaving from './tenancy/leaving-operations.js';
 import * as onCall from './tenancy/on-call.js';
+import * as onCallSettings from './tenancy/on-call-settings.js';
 import * as onboarding from './tenancy/onboarding-operations.js';
 import * as tenancy from './tenancy/operations.js';
 import * as retention from './tenancy/retention-operations.js';
@@ -51,6 +52,8 @@ export const operations = {
     'give-up-shift': onCall.giveUpShift,
     'list-alerts': onCall.listAlerts,
     'take-alert': onCall.takeAlert,
+    'view-on-call-settings': onCallSettings.viewOnCallSettings,
+    'set-on-call-settings': onCallSettings.setOnCallSettings,
     'reveal-member-address': team.revealMemberAddress,
     'change-role': team.changeRole,
     'remove-member': team.removeMember,

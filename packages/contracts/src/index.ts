@@ -94,6 +94,7 @@ export * from './tenancy/key-operations.js';
 export * from './tenancy/leaving-operations.js';
 export * from './tenancy/member-events.js';
 export * from './tenancy/on-call.js';
+export * from './tenancy/on-call-settings.js';
 export * from './tenancy/onboarding-operations.js';
 export * from './tenancy/operations.js';
 export * from './tenancy/retention-operations.js';

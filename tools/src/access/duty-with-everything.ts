@@ -15,7 +15,7 @@ import { untilDone } from './until-done.js';
 const dayMs = 86_400_000;
 
 /** A shift a month ahead that is offered to somebody, what the team was called for when somebody despaired, a link for a calendar. */
-export async function dutyAndCalendar({ charityId }: Place, owner: Person, curator: Person) {
+export async function dutyAndCalendar({ charityId, word }: Place, owner: Person, curator: Person) {
   const { members } = await owner.does(listMembers, { charityId });
   const [memberId, to] = members
     .filter(({ role }) => role === 'moderator' || role === 'manager')
@@ -30,7 +30,7 @@ export async function dutyAndCalendar({ charityId }: Place, owner: Person, curat
     beginsAt: beginsAt ?? '',
     endsAt: endsAt ?? '',
   });
-  await owner.does(offerShift, { charityId, shiftId, to });
+  await owner.does(offerShift, { charityId, shiftId, to, note: `${word} was low` });
   const linkId = fresh<CalendarLinkId>();
   await curator.does(makeCalendarLink, { charityId, linkId });
   const alertId = await untilDone('the team is called', async () => {

@@ -88,6 +88,17 @@ export async function stepUpByMail(system: Places, person: Person, email: string
   await person.does(stepUp, { proof: { by: 'code', ticket, code } });
 }
 
+/** The code that is mailed once somebody has asked for one. */
+export async function codeMailedAfter(
+  system: Places,
+  email: string,
+  asking: () => Promise<void>,
+): Promise<string> {
+  const before = (await codesMailed(system, email)).length;
+  await asking();
+  return newCode(system, email, before);
+}
+
 async function signInAsStaff(system: Places, door: Person, charityId: CharityId, email: string) {
   const before = (await codesMailed(system, email)).length;
   const { ticket } = await door.does(requestStaffSignIn, { charityId, email });

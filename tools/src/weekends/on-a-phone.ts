@@ -28,9 +28,9 @@ export class OnAPhone {
     await this.page.context().setExtraHTTPHeaders(headers);
   }
 
-  async go(path: string, name = path): Promise<void> {
+  async go(path: string, shownAs?: string): Promise<void> {
     await this.page.goto(this.origin + path);
-    await this.isFine(name);
+    if (shownAs) await this.isFine(shownAs);
   }
 
   /** By keyboard: the button has the focus and Enter is pressed. */
@@ -46,6 +46,19 @@ export class OnAPhone {
     await link.focus();
     await Promise.all([this.page.waitForNavigation(), this.page.keyboard.press('Enter')]);
     if (shownAs) await this.isFine(shownAs);
+  }
+
+  async unfold(summary: string | RegExp): Promise<void> {
+    await this.page.locator('summary', { hasText: summary }).first().press('Enter');
+  }
+
+  /** The session ends before somebody presses; they sign in again, and send once more what was kept for them. */
+  async pressAfterTheSession(name: string | RegExp, token: string | undefined): Promise<void> {
+    await this.carry(undefined);
+    await this.press(name);
+    expect(await this.alert()).toContain('signed out');
+    await this.carry(token);
+    await this.press('Send it again');
   }
 
   async words(): Promise<string> {
@@ -69,14 +82,13 @@ export class OnAPhone {
     expect({ name, ...barriers }).toEqual({ name, inLight: [], inDark: [] });
     const folder = process.env['PICTURES'];
     if (!folder) return;
-    await this.page.emulateMedia({ colorScheme: 'light' });
-    for (const width of [360, 1280]) {
-      await this.page.setViewportSize({ width, height: 800 });
-      await this.page.screenshot({
-        path: join(folder, `${name.replace(/\W+/g, '-')}-${width}.png`),
-        fullPage: true,
-      });
-    }
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [360, 1280]) {
+        await this.page.emulateMedia({ colorScheme });
+        await this.page.setViewportSize({ width, height: 800 });
+        const path = join(folder, `${name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`);
+        await this.page.screenshot({ path, fullPage: true });
+      }
     await this.page.setViewportSize(narrowest);
   }
 

@@ -55,6 +55,11 @@ const ownSources: readonly ExportSource[] = [
            WHERE $1::uuid IS NULL OR shift_id > $1::uuid ORDER BY shift_id LIMIT $2`,
   },
   {
+    file: 'onCallSettings',
+    sql: `SELECT charity_id AS key, escalates_after_minutes AS "escalatesAfterMinutes" FROM on_call_settings
+           WHERE charity_id = baton.charity_id() AND $1::uuid IS NULL LIMIT $2`,
+  },
+  {
     file: 'alerts',
     sql: `SELECT alert_id AS key, alert_id AS "alertId", reason, raised_at AS "raisedAt",
                  called_at_first AS "calledAtFirst", escalated_at AS "escalatedAt", taken_by AS "takenBy",

@@ -17,6 +17,7 @@ import { ComingAboard1764000130000 } from './1764000130000-coming-aboard.js';
 import { Reviewed1764000140000 } from './1764000140000-reviewed.js';
 import { OnCall1764000150000 } from './1764000150000-on-call.js';
 import { AlertsSettle1764000170000 } from './1764000170000-alerts-settle.js';
+import { HandingOn1764000180000 } from './1764000180000-handing-on.js';
 
 export const migrations: readonly Migration[] = [
   dataKeyMigration,
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   TestLetters1764000084100,
   OnCall1764000150000,
   AlertsSettle1764000170000,
+  HandingOn1764000180000,
 ];

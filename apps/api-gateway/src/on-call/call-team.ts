@@ -1,10 +1,4 @@
-import {
-  type AlertId,
-  type AlertReason,
-  escalatesAfterMinutes,
-  PersonId,
-  type StaffRole,
-} from '@baton/contracts';
+import { type AlertId, type AlertReason, PersonId, type StaffRole } from '@baton/contracts';
 import type { Letter } from '@baton/mail';
 import type { Tx } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
@@ -13,6 +7,7 @@ import { PUBLIC_ORIGIN } from '../config.js';
 import { QueueLetter } from '../mail-queue/queue-letter.js';
 import { People } from '../people/people.js';
 import { type AlertDetails, alertLetter } from './alert-letters.js';
+import { onCallSettingsOf } from './on-call-settings.js';
 import { rolesOnCall } from './shifts.js';
 
 /** A day: then somebody has seen to it, or the list says so. */
@@ -53,7 +48,7 @@ const raise = `
   ON CONFLICT ON CONSTRAINT alert_once DO NOTHING RETURNING alert_id`;
 
 /**
- * Calls the team: whoever is on call, and everybody else ten minutes later unless somebody has said that they see to it. Where
+ * Calls the team: whoever is on call, and everybody else ten minutes later, or as long as the charity says, unless somebody has said that they see to it. Where
  * nobody is on call, and where a life may be in danger, everybody at once. A reminder that something still waits is for everybody, too.
  */
 @Injectable()
@@ -70,6 +65,7 @@ export class CallTeam {
     const first = members.filter(({ onCall }) => onCall);
     const everybody = isForEverybody(reason, details) || first.length === 0;
     const called = everybody ? members : first;
+    const { escalatesAfterMinutes } = await onCallSettingsOf(tx);
     const raised = await tx.query<{ alert_id: AlertId }>(raise, [
       tx.charityId,
       newId<AlertId>(),

@@ -5,6 +5,7 @@ import {
   type giveUpShift,
   type InputOf,
   MemberId,
+  type OnCallShift,
   type offerShift,
   type ResultOf,
   refuse,
@@ -15,6 +16,7 @@ import { appendFacts, type CallContext, type Handles, newAuditFact } from '@bato
 import { Database, type Tx } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
+import { ShiftNotes } from './shift-notes.js';
 import { findClash, findShift, lockShift, presentShift, roleOnCall, type Shift, sayShift } from './shifts.js';
 
 const isTheirs = (shift: Shift, caller: Caller): boolean =>
@@ -23,10 +25,13 @@ const isTheirs = (shift: Shift, caller: Caller): boolean =>
 /** Whoever is on call stays on call until somebody else has said yes. */
 @Injectable()
 export class OfferShift implements Handles<typeof offerShift> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly notes: ShiftNotes,
+  ) {}
 
   handle(
-    { charityId, shiftId, to }: InputOf<typeof offerShift>,
+    { charityId, shiftId, to, note }: InputOf<typeof offerShift>,
     { caller }: CallContext,
   ): Promise<ResultOf<typeof offerShift>> {
     return this.database.inCharity(charityId, async (tx) => {
@@ -39,6 +44,7 @@ export class OfferShift implements Handles<typeof offerShift> {
         'UPDATE on_call_shift SET is_offered = true, offered_to = $3 WHERE charity_id = $1 AND shift_id = $2',
         [charityId, shiftId, to ?? null],
       );
+      await this.notes.offer(tx, shiftId, note);
       return accept(presentShift({ ...shift, isOffered: true, offeredTo: to ?? null }, caller));
     });
   }
@@ -50,7 +56,10 @@ export class OfferShift implements Handles<typeof offerShift> {
  */
 @Injectable()
 export class AcceptShift implements Handles<typeof acceptShift> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly notes: ShiftNotes,
+  ) {}
 
   async handle(
     { charityId, shiftId }: InputOf<typeof acceptShift>,
@@ -61,17 +70,23 @@ export class AcceptShift implements Handles<typeof acceptShift> {
     return this.database.inCharity(charityId, async (tx) => {
       const shift = await lockShift(tx, shiftId);
       if (!shift) return refuse('notFound');
-      if (shift.memberId === memberId) return accept(presentShift(shift, caller));
+      if (shift.memberId === memberId) return accept(await this.asReadBy(tx, shift, caller));
       if (shift.isOver) return refuse('shiftOver');
       const isOffered = shift.isOffered && (shift.offeredTo ?? memberId) === memberId;
       if (!isOffered || !(await roleOnCall(tx, memberId))) return refuse('notOffered');
       const clash = await findClash(tx, { ...shift, memberId });
       if (clash) return refuse('onCallAlready', { details: { shift: presentShift(clash, caller) } });
       const taken = await take(tx, shift, memberId);
+      await this.notes.handOn(tx, shiftId, { to: taken, memberId });
       await note(tx, 'shift.taken', taken, caller);
       const now = await findShift(tx, taken);
-      return now ? accept(presentShift(now, caller)) : refuse('notFound');
+      return now ? accept(await this.asReadBy(tx, now, caller)) : refuse('notFound');
     });
+  }
+
+  private async asReadBy(tx: Tx, shift: Shift, caller: Caller): Promise<OnCallShift> {
+    const notes = await this.notes.readAs(tx, shift.memberId);
+    return presentShift(shift, caller, notes.get(shift.shiftId));
   }
 }
 
@@ -103,7 +118,10 @@ async function take(tx: Tx, shift: Shift, memberId: MemberId): Promise<ShiftId> 
 /** What is over stays in the rota; one that has begun ends now; one ahead goes. */
 @Injectable()
 export class GiveUpShift implements Handles<typeof giveUpShift> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly notes: ShiftNotes,
+  ) {}
 
   handle(
     { charityId, shiftId }: InputOf<typeof giveUpShift>,
@@ -113,6 +131,7 @@ export class GiveUpShift implements Handles<typeof giveUpShift> {
       const shift = await lockShift(tx, shiftId);
       if (!shift || (shift.isOver && isTheirs(shift, caller))) return accept({ shiftId });
       if (!isTheirs(shift, caller)) return refuse('notTheirs');
+      await this.notes.erase(tx, shiftId);
       const statement = shift.hasBegun
         ? 'UPDATE on_call_shift SET ends_at = baton.now() WHERE charity_id = $1 AND shift_id = $2'
         : 'DELETE FROM on_call_shift WHERE charity_id = $1 AND shift_id = $2';

@@ -1,8 +1,10 @@
 import { ListAlerts, TakeAlert } from './alerts.js';
 import { CallTeam } from './call-team.js';
 import { CallTheOthers } from './call-the-others.js';
+import { EraseShiftNotes } from './erase-shift-notes.js';
 import { AcceptShift, GiveUpShift, OfferShift } from './hand-over-shift.js';
 import { ListOnCall } from './list-on-call.js';
+import { SetOnCallSettings, ViewOnCallSettings } from './on-call-settings.js';
 import { OnPreFlightFailed } from './on-pre-flight-failed.js';
 import { OnSlotUncovered } from './on-slot-uncovered.js';
 import { PlanShift } from './plan-shift.js';
@@ -14,6 +16,7 @@ import {
   OnTakeoverClosed,
   OnTeamWaitOver,
 } from './settle-alerts.js';
+import { ShiftNotes } from './shift-notes.js';
 
 export const onCallAnswers = {
   'plan-shift': PlanShift,
@@ -23,6 +26,8 @@ export const onCallAnswers = {
   'give-up-shift': GiveUpShift,
   'list-alerts': ListAlerts,
   'take-alert': TakeAlert,
+  'view-on-call-settings': ViewOnCallSettings,
+  'set-on-call-settings': SetOnCallSettings,
 } as const;
 
 export const onCallConsumers = {
@@ -37,4 +42,4 @@ export const onCallConsumers = {
   'team.wait-over.v1': OnTeamWaitOver,
 } as const;
 
-export const onCallProviders = [CallTeam, CallTheOthers] as const;
+export const onCallProviders = [CallTeam, CallTheOthers, EraseShiftNotes, ShiftNotes] as const;

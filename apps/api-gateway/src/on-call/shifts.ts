@@ -101,17 +101,19 @@ export async function sayShift(
   await appendFacts(tx, newFact(onCallChanged, { subject: shiftId, revision: next.revision, data }));
 }
 
-/** Whoever leaves the team, or cannot be called any more, is not on call any more. */
+/** Whoever leaves the team, or cannot be called any more, is not on call any more; the keys of what was handed to them go, too. */
 export async function endShiftsOf(tx: Tx, memberId: MemberId): Promise<void> {
   const ended = await tx.query<Shift>(
-    `WITH gone AS (DELETE FROM on_call_shift WHERE charity_id = $1 AND member_id = $2 AND ends_at > baton.now() RETURNING *)
+    `WITH gone AS (DELETE FROM on_call_shift WHERE charity_id = $1 AND member_id = $2 AND ends_at > baton.now() RETURNING *),
+          keys AS (DELETE FROM data_key WHERE charity_id = $1 AND owner IN (SELECT 'shift:' || shift_id FROM gone))
      SELECT shift_id AS "shiftId", begins_at AS "beginsAt", ends_at AS "endsAt" FROM gone`,
     [tx.charityId, memberId],
   );
   for (const shift of ended) await sayShift(tx, shift, false);
 }
 
-export const presentShift = (shift: Shift, caller: Caller): OnCallShift => ({
+/** `note`: only where the caller is who it is for. */
+export const presentShift = (shift: Shift, caller: Caller, note?: string): OnCallShift => ({
   shiftId: shift.shiftId,
   memberId: MemberId.parse(shift.memberId),
   role: shift.role,
@@ -119,4 +121,5 @@ export const presentShift = (shift: Shift, caller: Caller): OnCallShift => ({
   endsAt: shift.endsAt.toISOString(),
   isYou: caller.kind === 'staff' && caller.memberId === shift.memberId,
   offeredTo: shift.isOffered ? (shift.offeredTo ?? 'anybody') : null,
+  ...(note !== undefined && { note }),
 });

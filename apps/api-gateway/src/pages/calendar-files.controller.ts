@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { CalendarToken, CharityId, readCalendar, readPublicCalendar } from '@baton/contracts';
+import {
+  CalendarToken,
+  CharityId,
+  isRefusal,
+  type Refusal,
+  readCalendar,
+  readPublicCalendar,
+} from '@baton/contracts';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { CharityDirectory } from '../charities/charity-directory.js';
 import { Refused } from '../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../door/request.js';
-import { Front } from './front.js';
+import { asPage, Front } from './front.js';
 
 /** What calendars subscribe to. They fetch it every hour or so, and get nothing new as long as nothing is. */
 @Controller()
@@ -26,8 +33,9 @@ export class CalendarFiles {
     const token = CalendarToken.safeParse(file.replace(/\.ics$/, ''));
     if (!charityId.success || !token.success) throw new Refused('notFound');
     const input = { charityId: charityId.data, token: token.data };
-    const { iCalendar } = await this.front.read(readCalendar, input);
-    await send(request, reply, iCalendar, 'private, max-age=300');
+    const result = await this.front.ask(readCalendar, input, { kind: 'anyone' });
+    if (isRefusal(result)) return isOver(result, reply);
+    await send(request, reply, result.value.iCalendar, 'private, max-age=300');
   }
 
   @Get('c/:slug/calendar.ics')
@@ -38,6 +46,12 @@ export class CalendarFiles {
     const { iCalendar } = await this.front.read(readPublicCalendar, { charityId: charity.charityId });
     await send(request, reply, iCalendar, 'public, max-age=300');
   }
+}
+
+/** Calendars that hear “gone” ask no more. */
+async function isOver(refusal: Refusal, reply: Reply): Promise<void> {
+  if (refusal.refusal.code !== 'linkOver') throw asPage(refusal);
+  await reply.code(410).type('text/plain; charset=utf-8').send(refusal.refusal.message);
 }
 
 async function send(request: KnownRequest, reply: Reply, iCalendar: string, cache: string): Promise<void> {

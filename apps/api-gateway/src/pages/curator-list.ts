@@ -27,14 +27,17 @@ const placeOf: Readonly<Record<PreparationItem, Place>> = {
 const consent: Place = { title: 'Your consent', path: '/curator/consent', button: 'Read it and say yes' };
 
 /** What is done and what is open, with one button for what comes next. Undefined: recruitment does not answer. */
-export const yourList = (preparation: Preparation | undefined): Html => html`<h2>Your list</h2>
-${preparation ? listed(preparation) : html`<p class="soft">Your list cannot be shown just now. Nothing is lost; please look again in a moment.</p>`}`;
+export const yourList = (
+  preparation: Preparation | undefined,
+  hasWeekend = false,
+): Html => html`<h2>Your list</h2>
+${preparation ? listed(preparation, hasWeekend) : html`<p class="soft">Your list cannot be shown just now. Nothing is lost; please look again in a moment.</p>`}`;
 
-function listed({ state, steps, next }: Preparation): Html {
+function listed({ state, steps, next }: Preparation, hasWeekend: boolean): Html {
   const isReady = mayCurate(state);
   const needed = steps.filter(({ requirement }) => requirement === 'required');
   const upNext = isReady ? undefined : needed.find(({ doneAt }) => doneAt === null);
-  return html`<div class="panel">${isReady ? html`<p><strong>${readyWords(state, next)}</strong></p>` : whatIsNext(next, upNext)}</div>
+  return html`<div class="panel">${isReady ? html`<p><strong>${readyWords(state, next, hasWeekend)}</strong></p>` : whatIsNext(next, upNext)}</div>
 ${isReady ? null : html`<p class="soft">${howFar(needed)}</p>`}
 <ul class="steps">${steps.map((step) => stepLine(step, { isNeeded: !isReady && step.requirement === 'required', isNext: step === upNext }))}</ul>`;
 }
@@ -45,10 +48,10 @@ function whatIsNext(next: string, upNext: PreparationStep | undefined): Html {
   return html`<p><strong>Next:</strong> ${next}</p><a class="button" href="${path}">${button}</a>`;
 }
 
-function readyWords(state: ApplicationState, next: string): string {
+function readyWords(state: ApplicationState, next: string, hasWeekend: boolean): string {
   if (state === 'live') return 'You are ready, and the account is yours just now. Rest whenever you like.';
   if (state === 'alumni') return 'You have done it. Thank you! Come again whenever you feel like it.';
-  return next;
+  return hasWeekend ? 'You are ready, and your weekend is booked.' : next;
 }
 
 function howFar(needed: readonly PreparationStep[]): string {

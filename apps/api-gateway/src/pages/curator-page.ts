@@ -20,7 +20,8 @@ export interface CuratorView {
 
 /** What a signed-in curator has: their list, their takeovers, and the story of every post. The weekend comes first once it is on. */
 export function curatorPage(view: CuratorView): string {
-  const list = yourList(view.preparation);
+  const hasWeekend = view.ahead?.takeovers.some(({ state }) => state === 'scheduled');
+  const list = yourList(view.preparation, hasWeekend);
   const isOn = view.takeovers.some(({ takeover }) => takeover.state === 'open');
   return page(
     'Your page',

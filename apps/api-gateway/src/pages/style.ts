@@ -35,7 +35,7 @@ fieldset { border: 0; padding: 0; margin: 1rem 0; }
 legend { font-weight: 600; padding: 0; }
 .choice { display: flex; gap: .75rem; align-items: center; font-weight: 400; min-height: 48px; margin: 0; }
 .choice input { flex: none; width: 24px; min-height: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
-button, .button { margin-top: 1.25rem; background: var(--accent); color: var(--paper); border-color: var(--accent); font-weight: 700; padding: .5rem 1.5rem; cursor: pointer; text-decoration: none; }
+button, .button { margin-top: 1.25rem; background: var(--accent); color: var(--paper); border-color: var(--accent); font-weight: 700; padding: .5rem 1.5rem; cursor: pointer; text-align: center; text-decoration: none; }
 .quiet { background: var(--paper); color: var(--accent); }
 summary { font-weight: 600; min-height: 44px; padding: .5rem 0; cursor: pointer; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 4px solid var(--line); }

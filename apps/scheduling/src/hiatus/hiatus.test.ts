@@ -100,6 +100,23 @@ describe('a hiatus', () => {
     expect(await charity.slots()).toContainEqual({ ...inside?.slot, state: 'booked' });
   });
 
+  it('tells beforehand what it would take away, changes nothing by that, and says afterwards what is booked in it', async () => {
+    const [inside] = await rota.bookedAt(3);
+    const hiatus = { from: dayIn(14), until: dayIn(42), hiatusId: newId<HiatusId>() };
+    const before = await charity.slots();
+    const preview = accepted(
+      await stage.call('preview-hiatus', { charityId: charity.charityId, ...hiatus }, charity.manager),
+    );
+    expect(preview.booked).toMatchObject([{ slotId: inside?.slotId, penName: 'Curator 3' }]);
+    expect(await charity.slots()).toEqual(before);
+    expect(await list()).toEqual([]);
+    const done = accepted(await set({ ...hiatus, booked: 'keep' }));
+    expect(done.slotsGone).toBe(preview.slotsGone);
+    expect(done.slotsGone).toBeGreaterThan(1);
+    expect(await charity.slots()).toHaveLength(before.length - done.slotsGone);
+    expect(await list()).toMatchObject([{ hiatusId: hiatus.hiatusId, booked: 1 }]);
+  });
+
   it('moves them to the nearest window outside, or calls them off', async () => {
     const [moved] = await rota.bookedAt(3);
     const slot = await slotAt(3);

@@ -3,7 +3,6 @@ import {
   type Caller,
   type InputOf,
   type ResultOf,
-  type RotaId,
   refuse,
   schedulingAudited,
   type setHiatus,
@@ -15,14 +14,12 @@ import { zoneOfCharity } from '../charity/zone-of-charity.js';
 import { databaseNow } from '../clock/database-now.js';
 import { applyPlan } from '../rota/apply-plan.js';
 import { askOfBooked } from '../rota/ask-of-booked.js';
-import { type Choice, type Concerned, planRota, type RotaPlan, slotsGoneBy } from '../rota/plan-rota.js';
-import { rotasOf, ruleInForce } from '../rota/rotas.js';
-import { situationOf, situationOfOneOffs, spansAhead, type View } from '../rota/situation.js';
-import { type BookedSlot, holdSlots, planAlone, slotsAheadOf, takenBy } from '../rota/slots-ahead.js';
+import type { View } from '../rota/situation.js';
+import { holdSlots, planAlone } from '../rota/slots-ahead.js';
 import { ZoneRules } from '../windows/zone-rules.js';
-import { hiatusAt } from './hiatus-spans.js';
 import { type Hiatus, hiatusesOf, saveHiatus } from './hiatuses.js';
 import { judgeHiatus } from './judge-hiatus.js';
+import { inTurn, touchedBy } from './plan-around-hiatus.js';
 
 type Input = InputOf<typeof setHiatus>;
 type Answer = ResultOf<typeof setHiatus>;
@@ -73,31 +70,4 @@ async function set(tx: Tx, hiatus: Hiatus, { booked, by, view }: Wish): Promise<
     await appendFacts(tx, newAuditFact(schedulingAudited, note));
   }
   return accept({ ...hiatus, slotsGone: done.slotsGone });
-}
-
-/** Only those within this hiatus are asked about: others that fit no rule were asked about when that came. */
-async function touchedBy(tx: Tx, { hiatusId }: Hiatus, view: View): Promise<Choice['concerns']> {
-  const last = (await slotsAheadOf(tx, view.now)).at(-1)?.closesAt;
-  const spans = (await spansAhead(tx, view, last)).filter((span) => span.hiatusId === hiatusId);
-  return (slot: BookedSlot) => hiatusAt(takenBy(slot), spans) !== undefined;
-}
-
-/** Plans rota after rota, each with what became of those before it, and the one-off slots last. */
-async function inTurn(
-  tx: Tx,
-  choice: Choice,
-  { view, doing }: { view: View; doing: (plan: RotaPlan, rotaId: RotaId | null) => Promise<void> },
-): Promise<{ concerned: Concerned[]; slotsGone: number }> {
-  const concerned: Concerned[] = [];
-  let slotsGone = 0;
-  for (const rota of [...(await rotasOf(tx)), null]) {
-    const situation = rota
-      ? await situationOf(tx, ruleInForce(rota), view)
-      : await situationOfOneOffs(tx, view);
-    const plan = planRota(situation, choice);
-    await doing(plan, situation.rotaId);
-    concerned.push(...plan.concerned);
-    slotsGone += slotsGoneBy(plan);
-  }
-  return { concerned, slotsGone };
 }

@@ -2,7 +2,7 @@ import type { LeftOut, RotaId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { zoneOfCharity } from '../charity/zone-of-charity.js';
 import { type HiatusSpan, hiatusAt, hiatusSpans } from '../hiatus/hiatus-spans.js';
-import { hiatusesOf } from '../hiatus/hiatuses.js';
+import { type Hiatus, hiatusesOf } from '../hiatus/hiatuses.js';
 import type { Window } from '../windows/window.js';
 import type { ZoneRules } from '../windows/zone-rules.js';
 import { dayOf, lastDayToFill, laterDay } from './horizon.js';
@@ -15,6 +15,8 @@ import { windowsOfRule } from './windows-of-rule.js';
 export interface View {
   readonly now: Date;
   readonly rules: ZoneRules;
+  /** A hiatus that is only thought of, or one as it would be. */
+  readonly thoughtOf?: Hiatus;
 }
 
 export interface RotaToPlan {
@@ -49,10 +51,15 @@ export async function situationOfOneOffs(tx: Tx, view: View): Promise<Situation>
 const none = { windows: [], leapt: [] };
 
 /** When the charity has no takeovers, as far as rotas are filled, or as somebody looks farther. */
-export async function spansAhead(tx: Tx, { now, rules }: View, farther = now): Promise<HiatusSpan[]> {
+export async function spansAhead(
+  tx: Tx,
+  { now, rules, thoughtOf }: View,
+  farther = now,
+): Promise<HiatusSpan[]> {
   const zone = (await zoneOfCharity(tx)) ?? 'UTC';
   const until = laterDay(lastDayToFill(now), dayOf(farther));
-  return hiatusSpans(await hiatusesOf(tx), { zone, now, rules, until });
+  const known = (await hiatusesOf(tx)).filter(({ hiatusId }) => hiatusId !== thoughtOf?.hiatusId);
+  return hiatusSpans(thoughtOf ? [...known, thoughtOf] : known, { zone, now, rules, until });
 }
 
 function outsideOf(

@@ -9,10 +9,11 @@ export interface NewSlot extends Window {
   readonly slotId: SlotId;
 }
 
-export interface SlotRow extends Omit<Slot, 'opensAt' | 'closesAt' | 'uncovered'> {
+export interface SlotRow extends Omit<Slot, 'opensAt' | 'closesAt' | 'uncovered' | 'oneOff'> {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly uncovered: boolean;
+  readonly oneOff: boolean;
 }
 
 /** An expired hold is none, whether or not anybody has cleared it away. */
@@ -30,7 +31,7 @@ export const slotsWithState = `
               WHEN EXISTS (SELECT FROM slot_hold WHERE slot_hold.charity_id = slot.charity_id
                               AND slot_hold.slot_id = slot.slot_id AND held_until > (SELECT baton.now())) THEN 'held'
               ELSE 'free' END AS state,
-         last_cover.state IS NOT DISTINCT FROM 'uncovered' AS uncovered
+         last_cover.state IS NOT DISTINCT FROM 'uncovered' AS uncovered, rota_id IS NULL AS "oneOff"
     FROM slot LEFT JOIN LATERAL (
       SELECT state FROM cover WHERE cover.charity_id = slot.charity_id AND cover.slot_id = slot.slot_id
        ORDER BY begun_at DESC LIMIT 1) AS last_cover ON true`;
@@ -100,9 +101,10 @@ export async function insertSlots(
   await heedLaw(tx, law);
 }
 
-export const slotOf = ({ opensAt, closesAt, uncovered, ...row }: SlotRow): Slot => ({
+export const slotOf = ({ opensAt, closesAt, uncovered, oneOff, ...row }: SlotRow): Slot => ({
   ...row,
   opensAt: opensAt.toISOString(),
   closesAt: closesAt.toISOString(),
   ...(uncovered && row.state === 'free' && { uncovered }),
+  ...(oneOff && { oneOff }),
 });

@@ -236,6 +236,23 @@ describe('a swap', () => {
     expect(await list(kim.curator.caller)).toEqual([]);
     expect(await list(charity.manager)).toMatchObject([{ wants: { penName: 'Lee' } }]);
   });
+
+  it('can be asked of others who have a weekend ahead, by pen name as far as the public learns it', async () => {
+    const lee = await booked(15 * dayMs, 'Lee');
+    await charity.hearsReady(lee.curator, 2, { penName: 'Lee', identityLevel: 'anonymous' });
+    await booked(hourMs / 2, 'Too soon');
+    const choices = (by = robin) =>
+      stage.call(
+        'list-swap-choices',
+        { charityId: charity.charityId, takeoverId: robin.takeoverId },
+        by.curator.caller,
+      );
+    expect(accepted(await choices()).choices).toMatchObject([
+      { slotId: kim.slot.slotId, penName: 'Robin', opensAt: kim.slot.opensAt },
+      { slotId: lee.slot.slotId, penName: null },
+    ]);
+    expect(await choices(kim)).toMatchObject({ refusal: { code: 'notYours' } });
+  });
 });
 
 const fail = (): never => {

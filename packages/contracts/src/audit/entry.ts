@@ -66,6 +66,7 @@ export const auditActions = {
   'shift.planned': 'put somebody of the team on call',
   'shift.taken': 'took over a shift on call',
   'shift.given-up': 'gave up a shift on call',
+  'on-call-settings.set': 'changed how the team is called',
   'alert.taken': 'said that they see to what the team was called for',
   'rota.defined': 'defined the rota',
   'rota.ended': 'ended a rota',

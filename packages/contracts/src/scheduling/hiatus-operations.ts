@@ -3,7 +3,7 @@ import { curator, key, staff } from '../define/access.js';
 import { defineOperation } from '../define/define-operation.js';
 import { CharityId, HiatusId } from '../define/ids.js';
 import { CalendarDate, TypedText } from '../define/words.js';
-import { askWhatOfBooked, nowhereToMove, WhatOfBooked } from './rota-rule.js';
+import { askWhatOfBooked, BookedConcerned, nowhereToMove, WhatOfBooked } from './rota-rule.js';
 
 const Hiatus = z.object({
   hiatusId: HiatusId,
@@ -13,6 +13,15 @@ const Hiatus = z.object({
   until: CalendarDate,
   everyYear: z.boolean(),
 });
+
+const impossible = {
+  impossibleHiatus: {
+    status: 422,
+    message: 'A hiatus ends on the day it begins or later, and lasts a year at most.',
+  },
+  hiatusOver: { status: 422, message: 'That time is over. Please choose days ahead.' },
+  tooFarAway: { status: 422, message: 'A hiatus begins at most ten years from today.' },
+} as const;
 
 export const setHiatus = defineOperation({
   name: 'set-hiatus',
@@ -33,12 +42,7 @@ export const setHiatus = defineOperation({
   }),
   output: Hiatus.extend({ slotsGone: z.int() }),
   refusals: {
-    impossibleHiatus: {
-      status: 422,
-      message: 'A hiatus ends on the day it begins or later, and lasts a year at most.',
-    },
-    hiatusOver: { status: 422, message: 'That time is over. Please choose days ahead.' },
-    tooFarAway: { status: 422, message: 'A hiatus begins at most ten years from today.' },
+    ...impossible,
     tooMany: {
       status: 409,
       message: 'That is one hiatus too many. Please take back one that is not needed.',
@@ -46,6 +50,25 @@ export const setHiatus = defineOperation({
     askWhatOfBooked,
     nowhereToMove,
   },
+});
+
+export const previewHiatus = defineOperation({
+  name: 'preview-hiatus',
+  owner: 'scheduling',
+  summary:
+    'What a hiatus would take away, without changing anything: how many free slots, and which booked ones.',
+  method: 'POST',
+  path: '/charities/{charityId}/hiatuses/{hiatusId}/preview',
+  access: [staff('manager')],
+  input: z.object({
+    charityId: CharityId,
+    hiatusId: HiatusId,
+    from: CalendarDate,
+    until: CalendarDate,
+    everyYear: z.boolean().default(false),
+  }),
+  output: z.object({ slotsGone: z.int(), booked: z.array(BookedConcerned) }),
+  refusals: impossible,
 });
 
 export const listHiatuses = defineOperation({
@@ -56,7 +79,14 @@ export const listHiatuses = defineOperation({
   path: '/charities/{charityId}/hiatuses',
   access: [curator, staff('manager', 'moderator', 'trustee'), key('rota:read')],
   input: z.object({ charityId: CharityId }),
-  output: z.object({ hiatuses: z.array(Hiatus) }),
+  output: z.object({
+    hiatuses: z.array(
+      Hiatus.extend({
+        /** Slots within it that somebody has, because they were kept. */
+        booked: z.int().optional(),
+      }),
+    ),
+  }),
   refusals: {},
 });
 

@@ -34,7 +34,7 @@ export const limits = {
   tooManyAhead: {
     status: 409,
     message:
-      'You have as many bookings ahead as one can have. After them, these would do. Or call one off first.',
+      'You have as many bookings ahead as one can have. Please call one off first, or come back once one is over.',
   },
   tooSoonAgain: {
     status: 409,

@@ -15,6 +15,8 @@ export const Slot = z.object({
   state: z.enum(['free', 'held', 'offered', 'booked', 'over']),
   /** Nobody was left to ask for it, so the charity covers. Whoever can may still book it. */
   uncovered: z.literal(true).optional(),
+  /** Somebody added it by itself: no rule of a rota names it. */
+  oneOff: z.literal(true).optional(),
 });
 
 export const Takeover = z.object({

@@ -10,7 +10,7 @@ import { SwapOutcome } from './swap-events.js';
 export const SwapState = z.enum(['asked', 'agreed', ...SwapOutcome.options]);
 export type SwapState = z.infer<typeof SwapState>;
 
-/** Null: they chose to be anonymous, and the reader is another curator. */
+/** `penName` is null where they chose to be anonymous, or do not wish to be shown, and the reader is another curator. */
 const Side = z.object({ slotId: SlotId, penName: PenName.nullable(), opensAt: Instant, closesAt: Instant });
 
 export const Swap = z.object({
@@ -73,6 +73,19 @@ export const proposeSwap = defineOperation({
       message: 'You have asked for ten swaps today. Please wait until tomorrow, or write to the team.',
     },
   },
+});
+
+export const listSwapChoices = defineOperation({
+  name: 'list-swap-choices',
+  owner: 'scheduling',
+  summary:
+    'Weekends of other curators that one’s own booking can be swapped for, the nearest to it first: ten at most. Whose each is, is said as far as the public calendar would say it.',
+  method: 'GET',
+  path: '/charities/{charityId}/takeovers/{takeoverId}/swap-choices',
+  access: [curator],
+  input: z.object({ charityId: CharityId, takeoverId: TakeoverId }),
+  output: z.object({ choices: z.array(Side) }),
+  refusals: { notYours: notYourTakeover },
 });
 
 export const answerSwap = defineOperation({

@@ -4,6 +4,7 @@ import { StaffRole } from '../define/caller.js';
 import { defineEvent } from '../define/define-event.js';
 import { defineOperation } from '../define/define-operation.js';
 import { AlertId, CharityId, Instant, MemberId, ShiftId } from '../define/ids.js';
+import { TypedText } from '../define/words.js';
 
 const team = staff('moderator', 'manager');
 
@@ -19,9 +20,6 @@ export const AlertReason = z.enum([
 ]);
 export type AlertReason = z.infer<typeof AlertReason>;
 
-/** So long whoever is on call has, before everybody of the team is called. */
-export const escalatesAfterMinutes = 10;
-
 export const OnCallShift = z.object({
   shiftId: ShiftId,
   memberId: MemberId,
@@ -31,8 +29,13 @@ export const OnCallShift = z.object({
   isYou: z.boolean(),
   /** Somebody else may take it, or what is left of it: this one of the team, or anybody. */
   offeredTo: z.union([MemberId, z.literal('anybody')]).nullable(),
+  /** What whoever handed it over wrote. There for whoever took it over, and for nobody else. */
+  note: z.string().optional(),
 });
 export type OnCallShift = z.infer<typeof OnCallShift>;
+
+/** A note to whoever takes over has so many characters at most. */
+export const mostNoteCharacters = 500;
 
 const notTheirs = {
   status: 403,
@@ -94,7 +97,13 @@ export const offerShift = defineOperation({
   method: 'POST',
   path: '/charities/{charityId}/on-call/{shiftId}/offer',
   access: [team],
-  input: z.object({ charityId: CharityId, shiftId: ShiftId, to: MemberId.optional() }),
+  input: z.object({
+    charityId: CharityId,
+    shiftId: ShiftId,
+    to: MemberId.optional(),
+    /** For whoever takes it, once they have; sealed, and erased when the shift is over. */
+    note: TypedText.pipe(z.string().trim().min(1).max(mostNoteCharacters)).optional(),
+  }),
   output: OnCallShift,
   refusals: { notTheirs, shiftOver, notInTeam: planShift.refusals.notInTeam },
 });

@@ -1,6 +1,6 @@
-import { type AlertReason, escalatesAfterMinutes, type listAlerts, type OutputOf } from '@baton/contracts';
+import type { AlertReason, listAlerts, OutputOf } from '@baton/contracts';
 import { type Html, html } from '../html.js';
-import { dayAndTime } from '../weekends/clocks.js';
+import { dayAndTime, timeOn } from '../weekends/clocks.js';
 import { press } from '../weekends/weekend-words.js';
 
 export type Alert = OutputOf<typeof listAlerts>['alerts'][number];
@@ -29,7 +29,7 @@ export const alertPanel = (
   { slug, zone }: Around,
 ): Html =>
   html`<section class="panel"><h3>${reasonWords[reason]}</h3>
-<p>Since ${dayAndTime(raisedAt, zone)}. ${escalatedAt ? `Nobody answered for ${escalatesAfterMinutes} minutes, so everybody was called.` : `${calledAtFirst} of the team ${calledAtFirst === 1 ? 'was' : 'were'} called.`}</p>
+<p>Since ${dayAndTime(raisedAt, zone)}. ${escalatedAt ? html`Nobody answered until ${timeOn(escalatedAt, zone)}, so everybody was called.` : `${calledAtFirst} of the team ${calledAtFirst === 1 ? 'was' : 'were'} called.`}</p>
 ${press(`/c/${slug}/on-call/take`, `I see to it: ${reasonWords[reason].toLowerCase()}`, { fields: { alertId } })}</section>`;
 
 /** What became of a call: somebody saw to it, or the reason for it went by itself. */

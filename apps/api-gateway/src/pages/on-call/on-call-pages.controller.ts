@@ -6,6 +6,7 @@ import {
   listMembers,
   listOnCall,
   listTakeovers,
+  mostNoteCharacters,
   type Operation,
   offerShift,
   planShift,
@@ -25,7 +26,7 @@ import { words } from '../sign-in-forms.js';
 import { isManager, TeamVisit, type Visit } from '../team/team-visit.js';
 import { typedIn } from '../team/typed-form.js';
 import { MemberNames } from './member-names.js';
-import { type OnCallView, onCallPage } from './on-call-page.js';
+import { type Chosen, type OnCallView, onCallPage } from './on-call-page.js';
 
 const shownWindows = 5;
 const actions = {
@@ -35,6 +36,21 @@ const actions = {
   'give-up': giveUpShift,
   take: takeAlert,
 } as const satisfies Readonly<Record<string, Operation>>;
+
+const fields = ['shiftId', 'alertId', 'memberId', 'to', 'note', 'beginsAt', 'endsAt'];
+
+const chosenIn = (body: unknown): Omit<Chosen, 'problem'> => ({
+  shiftId: words(body, 'shiftId'),
+  memberId: words(body, 'memberId'),
+  to: words(body, 'to'),
+  note: words(body, 'note'),
+});
+
+/** The note is all that somebody types here. */
+const unreadable = (error: z.ZodError): string =>
+  error.issues.some(({ path }) => path[0] === 'note')
+    ? `The note is longer than ${mostNoteCharacters} characters, or has a broken one in it.`
+    : 'That could not be read. Please try again with the buttons below.';
 
 /** Who of the team is on call, and what they are called for. */
 @Controller('c/:slug/on-call')
@@ -67,15 +83,17 @@ export class OnCallPages {
     if (!operation) throw new Refused('notFound');
     const visit = await this.team.orWhyNot(request, slug);
     if (visit instanceof Refused) {
-      const typed = typedIn(body, ['shiftId', 'alertId', 'memberId', 'to', 'beginsAt', 'endsAt']);
+      const typed = typedIn(body, fields);
       return sendPage(reply, keptPage(`/c/${slug}/on-call/${action}`, typed, visit));
     }
-    const said = Object.fromEntries(Object.entries(Object(body)).filter(([, value]) => value !== ''));
+    const said = Object.fromEntries(
+      Object.entries(Object(body)).filter(([, value]) => String(value).trim() !== ''),
+    );
     const again = async (problem: string) =>
-      sendPage(reply, onCallPage(await this.viewFor(visit), { memberId: words(body, 'memberId'), problem }));
+      sendPage(reply, onCallPage(await this.viewFor(visit), { ...chosenIn(body), problem }));
     const input = { ...said, charityId: visit.charity.charityId };
     const read: z.ZodSafeParseResult<unknown> = operation.input.safeParse(input);
-    if (!read.success) return again('That could not be read. Please try again with the buttons below.');
+    if (!read.success) return again(unreadable(read.error));
     const result = await this.front.ask(operation, read.data as RequestOf<Operation>, visit.caller);
     if (isRefusal(result)) return again(result.refusal.message);
     await reply.redirect(`/c/${slug}/on-call`, 303);

@@ -2,13 +2,13 @@ import { isRefusal, type Result } from '@baton/contracts';
 import { z } from 'zod';
 import { type Html, html } from '../html.js';
 import { trouble } from '../sign-in-pages.js';
-import { momentWords } from '../weekends/clocks.js';
+import { daysOf, hoursOf, momentWords } from '../weekends/clocks.js';
 
 const Concerned = z.object({
   penName: z.string(),
   opensAtWall: z.string(),
   closesAtWall: z.string(),
-  nearest: z.object({ opensAtWall: z.string() }).nullable(),
+  nearest: z.object({ opensAtWall: z.string(), closesAtWall: z.string() }).nullable(),
 });
 export type Concerned = z.infer<typeof Concerned>;
 
@@ -31,6 +31,17 @@ export const askedInWords = (result: Result<unknown>): string =>
 /** A moment on a wall clock: Friday 4 December 2026 at 17:30. */
 export const wallWords = (wall: string): string => momentWords(`${wall}Z`, 'UTC');
 
+interface OnTheWall {
+  readonly opensAtWall: string;
+  readonly closesAtWall: string;
+}
+
+/** A window on a wall clock: Friday 4 to Monday 7 December 2026, from 17:30 to 09:00. */
+export function windowWords({ opensAtWall, closesAtWall }: OnTheWall): Html {
+  const window = { opensAt: `${opensAtWall}Z`, closesAt: `${closesAtWall}Z` };
+  return html`${daysOf(window, 'UTC')}, from ${hoursOf(window, 'UTC')}`;
+}
+
 const choices = {
   keep: 'Keep them where they are',
   move: 'Move each to the nearest window, and tell them',
@@ -47,7 +58,7 @@ export const askOfBooked = (
   }: { chosen?: string; canMove?: boolean; problem?: string | undefined } = {},
 ): Html => html`<h2>Booked weekends that do not fit (${concerned.length})</h2>
 ${trouble(problem)}
-<ul class="steps">${concerned.map(({ penName, opensAtWall, nearest }) => html`<li><p><strong>${penName}</strong>, ${wallWords(opensAtWall)}</p><p class="soft">${nearest ? `The nearest window is ${wallWords(nearest.opensAtWall)}.` : canMove ? 'There is no window near it to move to.' : ''}</p></li>`)}</ul>
+<ul class="steps">${concerned.map(({ nearest, ...one }) => html`<li><p><strong>${one.penName}</strong>: ${windowWords(one)}</p>${canMove ? html`<p class="soft">${nearest ? html`Nearest: ${windowWords(nearest)}` : 'There is nothing near it to move to.'}</p>` : null}</li>`)}</ul>
 <fieldset><legend>What should happen to them?</legend>${Object.entries(choices)
   .filter(([choice]) => canMove || choice !== 'move')
   .map(

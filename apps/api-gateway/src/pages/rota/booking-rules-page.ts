@@ -9,7 +9,7 @@ export const numbers = {
   bookingsAhead: 'Bookings ahead that one person may have',
   coolDownDays: 'Days of rest between two of one person',
   weeksAhead: 'Weeks ahead that can be booked',
-  offerMinutes: 'Minutes that somebody has to answer an offer',
+  offerMinutes: 'Minutes that somebody has to answer an offer (1440 is a day)',
 } as const;
 export const ticks = {
   swapsNeedManager: 'A swap needs your yes as well',

@@ -1,23 +1,34 @@
 import {
   addSlot,
   HiatusId,
+  type InputOf,
   isRefusal,
   listHiatuses,
+  previewHiatus,
   removeHiatus,
   type SlotId,
   setHiatus,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { sendPage } from '../browser.js';
 import { Front } from '../front.js';
 import { keptPage } from '../kept-page.js';
 import { TeamVisit, type Visit } from '../team/team-visit.js';
-import { typedIn, whatIsWrong } from '../team/typed-form.js';
+import { type TypedFields, typedIn, whatIsWrong } from '../team/typed-form.js';
 import { askedInWords, concernedIn } from './booked-concerned.js';
-import { addFields, addSlotPage, type HiatusView, hiatusFields, hiatusPage } from './hiatus-page.js';
+import {
+  addFields,
+  addSlotPage,
+  daysTyped,
+  type HiatusTold,
+  type HiatusView,
+  hiatusFields,
+  hiatusPage,
+  weekends,
+} from './hiatus-page.js';
 import { rotaPath } from './rota-page.js';
 
 const htmlType = 'text/html; charset=utf-8';
@@ -42,9 +53,13 @@ export class HiatusPages {
   @Get('hiatus')
   @PublicPage(true)
   @Header('content-type', htmlType)
-  async show(@Req() request: KnownRequest, @Param('slug') slug: string): Promise<string> {
+  async show(
+    @Req() request: KnownRequest,
+    @Param('slug') slug: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
     const view = await this.viewFor(await this.team.of(request, slug));
-    return hiatusPage(view, { hiatusId: newId<HiatusId>() });
+    return hiatusPage(view, { hiatusId: newId<HiatusId>() }, { done: doneIn(query) });
   }
 
   @Post('hiatus')
@@ -59,19 +74,41 @@ export class HiatusPages {
     const path = `${rotaPath(slug)}/hiatus`;
     const visit = await this.team.orWhyNot(request, slug);
     if (visit instanceof Refused) return sendPage(reply, keptPage(path, typed, visit));
-    const again = async (problem: string, concerned?: ReturnType<typeof concernedIn>) =>
-      sendPage(reply, hiatusPage(await this.viewFor(visit), typed, { problem, concerned }));
-    const { booked, everyYear, ...said } = typed;
+    const again = async (told: HiatusTold) =>
+      sendPage(reply, hiatusPage(await this.viewFor(visit), typed, told));
+    const { booked, everyYear, seen, ...said } = typed;
     const read = setHiatus.input.safeParse({
       ...{ ...said, everyYear: everyYear === 'yes', charityId: visit.charity.charityId },
       ...(booked && { booked }),
     });
-    if (!read.success) return again(whatIsWrong(read.error, fieldNames));
+    if (!read.success) return again({ problem: whatIsWrong(read.error, fieldNames) });
+    if (seen !== daysTyped(typed)) {
+      const told = await this.count(visit, read.data, typed);
+      if (told.problem) return again(told);
+      return void (await reply.type(htmlType).send(hiatusPage(await this.viewFor(visit), typed, told)));
+    }
     const result = await this.front.ask(setHiatus, read.data, visit.caller);
+    if (!isRefusal(result)) return void (await reply.redirect(`${path}?gone=${result.value.slotsGone}`, 303));
     const concerned = concernedIn(result);
-    if (concerned) return again(askedInWords(result), concerned);
-    if (isRefusal(result)) return again(result.refusal.message);
-    await reply.redirect(path, 303);
+    if (!concerned) return again({ problem: result.refusal.message });
+    const { counted } = await this.count(visit, read.data, typed);
+    await again({
+      problem: askedInWords(result),
+      counted: { free: 0, seen, ...counted, booked: concerned },
+    });
+  }
+
+  /** What it would take away, or why it cannot be. */
+  private async count(
+    { caller }: Visit,
+    { charityId, hiatusId, from, until, everyYear }: InputOf<typeof setHiatus>,
+    typed: TypedFields,
+  ): Promise<HiatusTold> {
+    const asked = { charityId, hiatusId, from, until, everyYear };
+    const result = await this.front.ask(previewHiatus, asked, caller);
+    if (isRefusal(result)) return { problem: result.refusal.message };
+    const { slotsGone: free, booked } = result.value;
+    return { counted: { free, booked, seen: daysTyped(typed) } };
   }
 
   @Post('hiatus/:hiatusId/remove')
@@ -84,9 +121,13 @@ export class HiatusPages {
   ): Promise<void> {
     const hiatusId = HiatusId.safeParse(id);
     if (!hiatusId.success) throw new Refused('notFound');
-    const { charity, caller } = await this.team.of(request, slug);
-    await this.front.read(removeHiatus, { charityId: charity.charityId, hiatusId: hiatusId.data }, caller);
-    await reply.redirect(`${rotaPath(slug)}/hiatus`, 303);
+    const path = `${rotaPath(slug)}/hiatus`;
+    const visit = await this.team.orWhyNot(request, slug);
+    if (visit instanceof Refused)
+      return sendPage(reply, keptPage(`${path}/${hiatusId.data}/remove`, {}, visit));
+    const wish = { charityId: visit.charity.charityId, hiatusId: hiatusId.data };
+    const { slotsBack } = await this.front.read(removeHiatus, wish, visit.caller);
+    await reply.redirect(`${path}?back=${slotsBack}`, 303);
   }
 
   @Get('add')
@@ -121,4 +162,12 @@ export class HiatusPages {
     const { charityId, slug } = charity;
     return { slug, ...(await this.front.read(listHiatuses, { charityId }, caller)) };
   }
+}
+
+/** What the page before has done. */
+function doneIn({ gone, back }: Record<string, unknown>): string | undefined {
+  const counted = (typed: unknown) => (/^\d{1,4}$/.test(String(typed)) ? Number(typed) : undefined);
+  const [taken, given] = [counted(gone), counted(back)];
+  if (taken !== undefined) return `It is set. ${weekends(taken, 'free')} went.`;
+  return given === undefined ? undefined : `It is taken back. ${weekends(given, 'free')} came back.`;
 }

@@ -30,6 +30,7 @@ export class ReadRota {
   async for({ charity, caller }: Visit, from = 0): Promise<RotaView> {
     const { charityId, slug, zone } = charity;
     const manages = isManager(caller);
+    const hasCalendar = manages || caller.role === 'moderator';
     const [{ slots }, { takeovers }, { cover }, { swaps }, { rotas }, { hiatuses }] = await Promise.all([
       this.front.read(listSlots, { charityId, limit: mostSlots }, caller),
       this.front.read(
@@ -43,7 +44,8 @@ export class ReadRota {
       this.front.read(listHiatuses, { charityId }, caller),
     ]);
     const bySlot = new Map(takeovers.map((one): [string, typeof one] => [one.slotId, one]));
-    return { slug, zone, manages, slots, takeovers: bySlot, cover, swaps, rotas, hiatuses, from };
+    const view = { slug, zone, manages, hasCalendar, slots, takeovers: bySlot, cover, swaps };
+    return { ...view, rotas, hiatuses, from };
   }
 
   /** Whoever may have a weekend; empty where recruitment does not answer. */

@@ -23,6 +23,8 @@ export interface RotaView {
   readonly zone: string;
   /** Everybody else of the team reads, and changes nothing. */
   readonly manages: boolean;
+  /** Managers and moderators can have the rota in their own calendar. */
+  readonly hasCalendar: boolean;
   readonly slots: readonly Slot[];
   /** By slot. */
   readonly takeovers: ReadonlyMap<string, Takeover>;
@@ -53,6 +55,8 @@ export function rotaPage(view: RotaView, problem?: string): string {
     html`<h1>The rota</h1>
 ${trouble(problem)}
 <p class="soft">All times are on the clock of ${cityOf(zone)}.</p>
+${view.manages ? html`<p><a href="#rules">Rules, single weekends and how people book</a></p>` : null}
+${view.hasCalendar ? html`<p><a href="${rotaPath(slug)}/calendar">Put the rota into my calendar</a></p>` : null}
 ${first.length > 0 ? html`<h2>Somebody is needed (${first.length})</h2>${first.map((one) => coverPanel(one, view))}` : null}
 ${waiting.length > 0 ? html`<h2>Swaps that wait for your yes (${waiting.length})</h2>${waiting.map((swap) => swapPanel(swap, view))}` : null}
 ${weekendsAhead(view, new Set(needed.map(({ slotId }) => slotId)))}
@@ -67,7 +71,7 @@ function weekendsAhead(
 ): Html {
   const others = slots.filter(({ slotId }) => !shown.has(slotId));
   const path = rotaPath(slug);
-  return html`<h2>Weekends ahead (${slots.length})</h2>
+  return html`<h2>${shown.size > 0 ? 'Other weekends ahead' : 'Weekends ahead'} (${others.length})</h2>
 ${slots.length === 0 ? html`<p>There is none yet. Set a rule, or add a weekend.</p>` : null}
 <ul class="steps">${others.slice(from, from + aPage).map((slot) => html`<li><h3>${manages ? html`<a href="${path}/slots/${slot.slotId}">${daysOf(slot, zone)}</a>` : daysOf(slot, zone)}</h3><p>${slotWords(slot, takeovers.get(slot.slotId))}</p></li>`)}</ul>
 ${from > 0 ? html`<a href="${path}?from=${Math.max(0, from - aPage)}">Show earlier weekends</a> ` : null}${others.length > from + aPage ? html`<a href="${path}?from=${from + aPage}">Show later weekends</a>` : null}`;
@@ -125,17 +129,17 @@ function swapPanel(
   const names = `${gives.penName ?? 'somebody'} and ${wants.penName ?? 'somebody'}`;
   return html`<section class="panel"><h3>${names} would like to swap</h3>
 <ul><li>${gives.penName ?? 'Somebody'} gives ${daysOf(gives, zone)}</li><li>${wants.penName ?? 'Somebody'} gives ${daysOf(wants, zone)}</li></ul>
-<p>Both said yes. It lapses ${dayAndTime(expiresAt, zone)}.</p>
+<p>Both said yes. You can say yes until ${dayAndTime(expiresAt, zone)}.</p>
 ${press(`${path}/approve`, `Yes, let ${names} swap`)}${press(`${path}/refuse`, `No, ${names} keep theirs`, { quiet: true })}</section>`;
 }
 
 function rulesOf({ slug, zone, rotas, hiatuses }: RotaView): Html {
   const path = rotaPath(slug);
   const running = rotas.filter(({ endedAt }) => endedAt === null);
-  return html`<h2>The rules</h2>
+  return html`<h2 id="rules">The rules</h2>
 <ul class="steps">${running.map(
     (rota) =>
-      html`<li><p><strong>${rota.booked} booked, ${rota.free} free</strong>${rota.lastClosesAt ? html`, until ${dayAndTime(rota.lastClosesAt, zone)}` : null}</p><a href="${path}/rule?rota=${rota.rotaId}">Change this rule (from ${dayWords(rota.rule.startsOn)}, ${rota.rule.opensAtTime})</a> <a href="${path}/rule/end?rota=${rota.rotaId}">End this rule</a></li>`,
+      html`<li><p><strong>${rota.booked} booked, ${rota.free} free</strong>${rota.lastClosesAt ? html`, until ${dayAndTime(rota.lastClosesAt, zone)}` : null}</p><a href="${path}/rule?rota=${rota.rotaId}">Change this rule (from ${dayWords(rota.rule.startsOn)}, ${rota.rule.opensAtTime})</a><br><a href="${path}/rule/end?rota=${rota.rotaId}">End this rule</a></li>`,
   )}</ul>
 <p><a href="${path}/rule">Make a new rule</a></p>
 <p><a href="${path}/add">Add a single weekend</a></p>

@@ -4,6 +4,7 @@ import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { sendPage } from '../browser.js';
 import { Front } from '../front.js';
+import { keptPage } from '../kept-page.js';
 import { TeamVisit } from '../team/team-visit.js';
 import { slotIdIn } from '../weekends/weekend-words.js';
 import { movedPage } from './moved-page.js';
@@ -51,8 +52,11 @@ export class RotaPages {
     @Param('slotId') id: string,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { charity, caller } = await this.team.of(request, slug);
-    await this.front.read(stopCover, { charityId: charity.charityId, slotId: slotIdIn(id) }, caller);
+    const slotId = slotIdIn(id);
+    const visit = await this.team.orWhyNot(request, slug);
+    if (visit instanceof Refused)
+      return sendPage(reply, keptPage(`${rotaPath(slug)}/slots/${slotId}/stop`, {}, visit));
+    await this.front.read(stopCover, { charityId: visit.charity.charityId, slotId }, visit.caller);
     await reply.redirect(rotaPath(slug), 303);
   }
 
@@ -67,7 +71,9 @@ export class RotaPages {
   ): Promise<void> {
     const swapId = SwapId.safeParse(id);
     if (!swapId.success || !['approve', 'refuse'].includes(answer)) throw new Refused('notFound');
-    const visit = await this.team.of(request, slug);
+    const visit = await this.team.orWhyNot(request, slug);
+    if (visit instanceof Refused)
+      return sendPage(reply, keptPage(`${rotaPath(slug)}/swaps/${swapId.data}/${answer}`, {}, visit));
     const wish = { charityId: visit.charity.charityId, swapId: swapId.data };
     const result =
       answer === 'approve'

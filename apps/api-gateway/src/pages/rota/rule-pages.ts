@@ -4,7 +4,8 @@ import { page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
 import { teamPlaces } from '../team/team-places.js';
 import { numberOr, type TypedFields } from '../team/typed-form.js';
-import { askOfBooked, type Concerned, wallWords } from './booked-concerned.js';
+import { zoneChoices } from '../weekends/zone-choices.js';
+import { askOfBooked, type Concerned, wallWords, windowWords } from './booked-concerned.js';
 import { rotaPath } from './rota-page.js';
 
 export const ruleFields = [
@@ -80,7 +81,7 @@ ${box('opensAtTime', 'It opens at', 'time')}
 ${box('closesAfterDays', 'It closes so many days later', 'number', html` min="0" max="14"`)}
 ${box('closesAtTime', 'It closes at', 'time')}
 ${box('everyWeeks', 'Every so many weeks (1: every week)', 'number', html` min="1" max="52"`)}
-${box('zone', 'Time zone (empty: the charity’s)', 'text')}
+${box('zone', 'Time zone (empty: the charity’s)', 'text', html` list="zones" autocomplete="off"`)}${zoneChoices}
 <details${typed['recurrence'] ? html` open` : null}><summary>Another rule of days</summary>
 <p class="soft">An RRULE, such as FREQ=MONTHLY;BYDAY=1FR for the first Friday of each month. It counts instead of the day and the weeks above.</p>
 ${box('recurrence', 'The rule', 'text', html` maxlength="500" autocomplete="off"`)}</details>
@@ -91,10 +92,10 @@ ${teamPlaces(slug)}`,
 };
 
 type Preview = OutputOf<typeof previewRota>;
-const shown = 10;
+const shown = 5;
 
 const windowsList = (title: string, windows: Preview['added']): Html =>
-  html`<h2>${title} (${windows.length})</h2>${windows.length > 0 ? html`<ul>${windows.slice(0, shown).map(({ opensAtWall, closesAtWall }) => html`<li>${wallWords(opensAtWall)} to ${wallWords(closesAtWall)}</li>`)}</ul>${windows.length > shown ? html`<p class="soft">And ${windows.length - shown} more.</p>` : null}` : html`<p class="soft">None.</p>`}`;
+  html`${windows.length > 0 ? html`<h2>${title} (${windows.length})</h2><ul>${windows.slice(0, shown).map((window) => html`<li>${windowWords(window)}</li>`)}</ul>${windows.length > shown ? html`<p class="soft">And ${windows.length - shown} more.</p>` : null}` : null}`;
 
 const leftOutWords: Readonly<Record<Preview['leftOut'][number]['because'], string>> = {
   anotherRota: 'another rule has a weekend there',
@@ -119,7 +120,8 @@ export const previewPage = ({ slug, typed, preview, asked }: Previewed): string 
   return page(
     'What would change',
     html`<h1>What would change</h1>
-<p><strong>Nothing has changed yet.</strong> ${kept} ${kept === 1 ? 'weekend stays' : 'weekends stay'} as ${kept === 1 ? 'it is' : 'they are'}.</p>
+<p><strong>Nothing has changed yet.</strong></p>
+<ul><li>New weekends: ${added.length}</li><li>Free weekends that go: ${removed.length}</li><li>Weekends that stay: ${kept}</li></ul>
 <form method="post" action="${rotaPath(slug)}/rule">${Object.entries(typed).map(([name, value]) => hidden(name, value))}
 ${concerned.length > 0 ? askOfBooked(concerned, { chosen: asked?.chosen ?? '', problem: asked?.problem }) : trouble(asked?.problem)}
 <button type="submit">Yes, do it</button></form>

@@ -24,7 +24,7 @@ import { momentWords } from '../weekends/clocks.js';
 import { slotIdIn } from '../weekends/weekend-words.js';
 import { ReadRota } from './read-rota.js';
 import { rotaPath } from './rota-page.js';
-import { type SlotView, slotPage } from './slot-page.js';
+import { type AskedAgain, confirmed, type SlotView, slotPage } from './slot-page.js';
 
 const fields = ['takeoverId', 'curatorId', 'despiteLimits', 'say', 'closesAtWall'];
 
@@ -73,10 +73,9 @@ export class SlotPages {
     @Param('slotId') id: string,
     @Query() query: unknown,
   ): Promise<string> {
-    return slotPage(
-      await this.viewOf(await this.team.of(request, slug), id),
-      typedIn(query, ['closesAtWall']),
-    );
+    const { again = '', ...typed } = typedIn(query, ['closesAtWall', 'again']);
+    const view = await this.viewOf(await this.team.of(request, slug), id);
+    return slotPage({ ...view, again: isAskedAgain(again) ? again : undefined }, typed);
   }
 
   @Post(':slotId/:action')
@@ -104,7 +103,10 @@ export class SlotPages {
     const { code, message, details } = result.refusal;
     if (code === 'stepUpNeeded')
       return void (await reply.redirect(
-        confirmPath(path, action === 'extend' ? { closesAtWall: typed['closesAtWall'] ?? '' } : {}),
+        confirmPath(path, {
+          again: action,
+          ...(action === 'extend' && { closesAtWall: typed['closesAtWall'] ?? '' }),
+        }),
         303,
       ));
     await again(`${message}${momentIn(details, visit.charity.zone)}`);
@@ -123,6 +125,8 @@ export class SlotPages {
     return { ...{ slug, zone, slot, curators, takeoverId }, takeover: takeovers.get(slotId), cover: asked };
   }
 }
+
+const isAskedAgain = (action: string): action is AskedAgain => Object.hasOwn(confirmed, action);
 
 /** The moment a refusal names: the latest end, the earliest opening, or until when somebody else has the account. */
 function momentIn(details: unknown, zone: string): string {

@@ -1,6 +1,6 @@
 import type { listMyOffers, listSwaps, listTakeovers, OutputOf } from '@baton/contracts';
 import { type Html, html } from '../html.js';
-import { type Clocks, dayAndTime, daysOf, windowOn } from './clocks.js';
+import { type Clocks, dayAndTime, daysInShort, daysOf, windowOn } from './clocks.js';
 import { press, weekendsPath } from './weekend-words.js';
 
 export type Takeover = OutputOf<typeof listTakeovers>['takeovers'][number];
@@ -40,30 +40,37 @@ const weekendPanel = (
 ): Html => html`<section class="panel"><h2>${takeover.state === 'open' ? 'Your weekend is on' : isNext ? 'Your weekend' : 'Another weekend of yours'}</h2>
 ${windowOn(takeover, clocks)}
 ${isNext && isSoon(takeover) ? unwellForm(takeover) : null}
-<p><a href="${weekendPath(takeover.takeoverId)}">${takeover.state === 'open' ? 'More about' : 'Swap or call off'} ${daysOf(takeover, clocks.own)}</a></p></section>`;
+<p><a href="${weekendPath(takeover.takeoverId)}">${takeover.state === 'open' ? 'More about' : 'Swap or call off'} ${daysInShort(takeover, clocks.own)}</a></p></section>`;
 
 /** One tap: nobody is asked why, or whether they are sure. */
 export const unwellForm = ({ takeoverId }: Pick<Takeover, 'takeoverId'>): Html =>
   html`${press('/curator/unwell', 'I am unwell today', { fields: { takeoverId }, quiet: true })}
-<p class="soft">One tap, no reason. It gives up this weekend, and we find somebody.</p>`;
+<p class="soft">One tap, no reason. It gives up this weekend, and we ask others to take it.</p>`;
 
 const offerPanel = ({ offerId, because, expiresAt, ...window }: Offer, clocks: Clocks): Html =>
   html`<section class="panel"><h2>Would you like this weekend?</h2>
-<p>${because === 'cover' ? 'Somebody cannot, and you are asked first.' : 'It has become free, and you are asked first.'}</p>
+<p>${because === 'cover' ? 'Somebody cannot make it, so we ask you.' : 'It has become free. We ask you before anybody can book it.'}</p>
 ${windowOn(window, clocks)}
 <p>It is kept for you until <strong>${dayAndTime(expiresAt, clocks.own)}</strong>. A no is fine, and needs no reason.</p>
 ${press(`/curator/offers/${offerId}/accept`, 'Yes, I take it')}
 ${press(`/curator/offers/${offerId}/decline`, 'No, thank you', { quiet: true })}</section>`;
 
-/** What somebody gets and what they give, as they see it. */
+/** What somebody gets and what they give, as they see it; or, once it is done, has and had. */
+export function bothSides({ state, gives, wants, mine }: Swap, clocks: Clocks): Html {
+  const [got, given] = mine ? [wants, gives] : [gives, wants];
+  const [yours, theirs] =
+    state === 'done' ? ['Yours now:', 'Theirs now:'] : ['You would get:', 'You would give:'];
+  return html`<p><span class="line"><strong>${yours}</strong> ${daysOf(got, clocks.own)}</span><span class="line"><strong>${theirs}</strong> ${daysOf(given, clocks.own)}</span></p>`;
+}
+
+/** A swap that waits for an answer, with the buttons of whoever looks. */
 export function swapPanel(swap: Swap, clocks: Clocks): Html {
   const { swapId, state, gives, wants, mine, expiresAt } = swap;
-  const [got, given] = mine ? [wants, gives] : [gives, wants];
   const other = (mine ? wants : gives).penName ?? 'another curator';
   const path = `/curator/swaps/${swapId}`;
   return html`<section class="panel"><h2>${mine ? `You asked ${other} to swap` : `Would you swap with ${other}?`}</h2>
-<p><span class="line"><strong>You would get:</strong> ${daysOf(got, clocks.own)}</span><span class="line"><strong>You would give:</strong> ${daysOf(given, clocks.own)}</span></p>
-<p>${state === 'agreed' ? 'Both of you said yes. The team says yes as well before it holds.' : mine ? 'They have not answered yet. Until then you keep what you have.' : 'A no is fine, and needs no reason.'} It holds open until ${dayAndTime(expiresAt, clocks.own)}.</p>
+${bothSides(swap, clocks)}
+<p>${state === 'agreed' ? 'Both of you said yes. Now it waits for a yes of the team, until' : mine ? 'They have not answered yet. You keep what you have. They can answer until' : 'A no is fine, and needs no reason. You can answer until'} ${dayAndTime(expiresAt, clocks.own)}.</p>
 ${!mine && state === 'asked' ? html`${press(`${path}/yes`, 'Yes, swap')}${press(`${path}/no`, 'No, I keep mine', { quiet: true })}` : null}
 ${mine ? press(`${path}/withdraw`, 'Take it back', { quiet: true }) : null}</section>`;
 }

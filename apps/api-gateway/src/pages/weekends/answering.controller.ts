@@ -13,9 +13,10 @@ import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { WhoIsCalling } from '../../door/who-is-calling.js';
 import { sendPage } from '../browser.js';
-import { type CuratorCaller, curatorCalling } from '../curator-calling.js';
+import { type CuratorCaller, curatorOrWhyNot } from '../curator-calling.js';
 import { Front } from '../front.js';
 import { html } from '../html.js';
+import { keptPage } from '../kept-page.js';
 import { swapSaidPage, tooLatePage } from './own-weekend-pages.js';
 import { ReadWeekends } from './read-weekends.js';
 import { alternativesIn, nearestOnes } from './weekend-words.js';
@@ -23,7 +24,7 @@ import { bookedPage } from './weekends-page.js';
 
 const htmlType = 'text/html; charset=utf-8';
 
-/** A yes or a no to what somebody was asked: an offer, or a swap. Pressed twice, it is said once. */
+/** A yes or a no to what somebody was asked: an offer, or a swap. Pressed twice, it is said once; and an ended session loses none. */
 @Controller('curator')
 export class AnsweringPages {
   constructor(
@@ -39,13 +40,17 @@ export class AnsweringPages {
     @Param('offerId') id: string,
     @Res() reply: Reply,
   ): Promise<void> {
-    const caller = await curatorCalling(this.whoIsCalling, request);
-    const offer = { charityId: caller.charityId, offerId: offerIdIn(id) };
+    const offerId = offerIdIn(id);
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused)
+      return sendPage(reply, keptPage(`/curator/offers/${offerId}/accept`, {}, caller));
+    const offer = { charityId: caller.charityId, offerId };
     const result = await this.front.ask(acceptOffer, offer, caller);
     const clocks = await this.weekends.clocksOf(caller);
     if (!isRefusal(result)) return void (await reply.type(htmlType).send(bookedPage(result.value, clocks)));
-    const free = alternativesIn(result.refusal.details);
-    await sendPage(reply, tooLatePage(result.refusal.message, free ? nearestOnes(free, clocks) : html``));
+    const { code, message, details } = result.refusal;
+    const free = code === 'tooManyAhead' ? undefined : alternativesIn(details);
+    await sendPage(reply, tooLatePage(message, free ? nearestOnes(free, clocks) : html``));
   }
 
   @Post('offers/:offerId/decline')
@@ -55,8 +60,11 @@ export class AnsweringPages {
     @Param('offerId') id: string,
     @Res() reply: Reply,
   ): Promise<void> {
-    const caller = await curatorCalling(this.whoIsCalling, request);
-    const offer = { charityId: caller.charityId, offerId: offerIdIn(id) };
+    const offerId = offerIdIn(id);
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused)
+      return sendPage(reply, keptPage(`/curator/offers/${offerId}/decline`, {}, caller));
+    const offer = { charityId: caller.charityId, offerId };
     const result = await this.front.ask(declineOffer, offer, caller);
     if (isRefusal(result)) return sendPage(reply, tooLatePage(result.refusal.message, html``));
     await reply.redirect('/curator', 303);
@@ -72,7 +80,9 @@ export class AnsweringPages {
   ): Promise<void> {
     const swapId = SwapId.safeParse(id);
     if (!swapId.success || !['yes', 'no', 'withdraw'].includes(answer)) throw new Refused('notFound');
-    const caller = await curatorCalling(this.whoIsCalling, request);
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused)
+      return sendPage(reply, keptPage(`/curator/swaps/${swapId.data}/${answer}`, {}, caller));
     const result = await this.say(caller, swapId.data, answer);
     if (isRefusal(result)) return sendPage(reply, tooLatePage(result.refusal.message, html``));
     await reply.type(htmlType).send(swapSaidPage(result.value, await this.weekends.clocksOf(caller)));

@@ -1,5 +1,4 @@
 import type { CalendarLink } from '@baton/contracts';
-import { curatorPlaces } from '../curator-places.js';
 import { type Html, html } from '../html.js';
 import { page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
@@ -15,23 +14,31 @@ export interface CalendarLinksView {
   readonly linkId: string;
 }
 
-const path = '/curator/calendars';
+/** Whose calendar it is, in words, and where the page is. */
+export interface WhoseCalendar {
+  readonly path: string;
+  readonly heading: string;
+  readonly what: string;
+  /** What somebody else would see who has the link. */
+  readonly careful: string;
+  readonly places: Html;
+}
 
-export const calendarLinksPage = (view: CalendarLinksView, problem?: string): string =>
+export const calendarLinksPage = (view: CalendarLinksView, whose: WhoseCalendar, problem?: string): string =>
   page(
-    'My calendar',
-    html`<h1>Put it into my calendar</h1>
-<p>A secret link shows your weekends in your own calendar, and keeps them right when something moves.</p>
+    whose.heading,
+    html`<h1>${whose.heading}</h1>
+<p>${whose.what}</p>
 ${trouble(problem)}
-${view.links.map((link, at) => linkPanel(link, { view, number: at + 1 }))}
-<form method="post" action="${path}">${hidden('linkId', view.linkId)}<button type="submit">${view.links.length > 0 ? 'Make another link' : 'Make a link'}</button></form>
-<p class="soft">Whoever has the link sees when your weekends are. It does not say what the charity is.</p>
-${curatorPlaces()}`,
+${view.links.map((link, at) => linkPanel(link, { view, path: whose.path, number: at + 1 }))}
+<form method="post" action="${whose.path}">${hidden('linkId', view.linkId)}<button type="submit">${view.links.length > 0 ? 'Make another link' : 'Make a link'}</button></form>
+<p class="soft">${whose.careful}</p>
+${whose.places}`,
   );
 
 function linkPanel(
   { linkId, token, madeAt, lastReadAt }: CalendarLink,
-  { view: { base, zone }, number }: { view: CalendarLinksView; number: number },
+  { view: { base, zone }, path, number }: { view: CalendarLinksView; path: string; number: number },
 ): Html {
   const address = `${base}/${token}.ics`;
   return html`<section class="panel"><h2>Link ${number}</h2>

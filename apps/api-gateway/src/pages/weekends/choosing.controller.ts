@@ -55,8 +55,10 @@ export class ChoosingPages {
   @Post(':slotId/hold')
   @PublicPage(true)
   async hold(@Req() request: KnownRequest, @Param('slotId') id: string, @Res() reply: Reply): Promise<void> {
-    const caller = await curatorCalling(this.whoIsCalling, request);
     const slotId = slotIdIn(id);
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused)
+      return sendPage(reply, keptPage(`${weekendsPath}/${slotId}/hold`, {}, caller));
     const result = await this.front.ask(holdSlot, { charityId: caller.charityId, slotId }, caller);
     if (isRefusal(result)) return this.notThatOne(reply, caller, result);
     const until = encodeURIComponent(result.value.heldUntil);
@@ -111,6 +113,7 @@ export class ChoosingPages {
     const { code, message, details } = refusal.refusal;
     if (code === 'notFound' || code === 'unavailable' || code === 'forbidden') throw asPage(refusal);
     const clocks = await this.weekends.clocksOf(caller);
+    if (code === 'tooManyAhead') return sendPage(reply, notThatOnePage(message, undefined, clocks));
     const asked = { charityId: caller.charityId, state: 'free', limit: 5 } as const;
     const told = alternativesIn(details) ?? (await this.front.read(listSlots, asked, caller)).slots;
     await sendPage(reply, notThatOnePage(message, told, clocks));

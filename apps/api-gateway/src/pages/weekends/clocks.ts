@@ -46,17 +46,24 @@ export const windowOn = (window: Window, { own, charity }: Clocks): Html =>
     : html`<p>${spanOn(window, own)}<span class="line">on your clock (${cityOf(own)})</span></p>
 <p class="soft">For the charity (${cityOf(charity)}): ${dayAndTime(window.opensAt, charity)} to ${dayAndTime(window.closesAt, charity)}</p>`;
 
-/** The days alone, for names of buttons and choices: Friday 4 to Monday 7 December 2026. */
+const aDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric' };
+const inAMonth: Intl.DateTimeFormatOptions = { ...aDay, month: 'long' };
+const inAYear: Intl.DateTimeFormatOptions = { ...inAMonth, year: 'numeric' };
+
+/** The days alone, with nothing said twice: Friday 4 to Monday 7 December 2026. */
 export const daysOf = ({ opensAt, closesAt }: Window, zone: string): string => {
-  const whole = at(closesAt, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const sameYear = at(opensAt, zone, { year: 'numeric' }) === at(closesAt, zone, { year: 'numeric' });
-  const first = at(opensAt, zone, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' as const }),
-  });
-  return `${first} to ${whole}`;
+  const last = at(closesAt, zone, inAYear);
+  const [from, until] = [dateOn(opensAt, zone), dateOn(closesAt, zone)];
+  if (from === until) return last;
+  const sameMonth = from.slice(0, 7) === until.slice(0, 7);
+  const sameYear = from.slice(0, 4) === until.slice(0, 4);
+  return `${at(opensAt, zone, sameMonth ? aDay : sameYear ? inAMonth : inAYear)} to ${last}`;
+};
+
+/** Its hours, beside its days: 17:30 to 09:00. */
+export const hoursOf = ({ opensAt, closesAt }: Window, zone: string): Html => {
+  const time = (instant: string) => html`<time datetime="${instant}">${timeOn(instant, zone)}</time>`;
+  return html`${time(opensAt)} to ${time(closesAt)}`;
 };
 
 /** As short as can be told apart, for buttons: 4 to 7 December 2026. */

@@ -1,17 +1,24 @@
-import type { OutputOf, reportUnwell, SwapOutcome } from '@baton/contracts';
+import type { listSwapChoices, OutputOf, reportUnwell, SwapOutcome } from '@baton/contracts';
 import { curatorPlaces } from '../curator-places.js';
 import { type Html, html } from '../html.js';
 import { page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
-import { isSoon, type Swap, swapPanel, type Takeover, unwellForm, weekendPath } from './ahead-panel.js';
+import {
+  bothSides,
+  isSoon,
+  type Swap,
+  swapPanel,
+  type Takeover,
+  unwellForm,
+  weekendPath,
+} from './ahead-panel.js';
 import { type Clocks, daysOf, windowOn } from './clocks.js';
-import type { Slot } from './weekend-words.js';
 
 export interface OwnWeekend {
   readonly takeover: Takeover;
   readonly clocks: Clocks;
   /** Weekends of others, the nearest first. */
-  readonly theirs: readonly Slot[];
+  readonly theirs: OutputOf<typeof listSwapChoices>['choices'];
   readonly swaps: readonly Swap[];
   readonly swapId: string;
 }
@@ -36,7 +43,7 @@ ${
 <h2>Call it off</h2><p>That is fine, and needs no reason.</p><p><a href="${path}/call-off">Call this weekend off</a></p>`
     : null
 }
-<h2>Around it</h2><p><a href="/curator/reminders">How I am reminded</a> <a href="/curator/calendars">Put it into my calendar</a></p>
+<h2>Not to forget it</h2><p><a href="/curator/reminders">How I am reminded</a></p><p><a href="/curator/calendars">Put it into my calendar</a></p>
 ${curatorPlaces()}`,
   );
 }
@@ -47,9 +54,9 @@ const swapForm = ({ takeover, theirs, clocks, swapId }: OwnWeekend, chosen: stri
     : html`<form method="post" action="${weekendPath(takeover.takeoverId)}/swaps">${hidden('swapId', swapId)}
 <fieldset><legend>Whose weekend would suit you better?</legend>${theirs.map(
         (slot) =>
-          html`<label class="choice"><input type="radio" name="slotId" value="${slot.slotId}" required${slot.slotId === chosen ? html` checked` : null}> ${daysOf(slot, clocks.own)}</label>`,
+          html`<label class="choice"><input type="radio" name="slotId" value="${slot.slotId}" required${slot.slotId === chosen ? html` checked` : null}> <span>${daysOf(slot, clocks.own)}: ${slot.penName ?? 'another curator'}</span></label>`,
       )}</fieldset>
-<p class="soft">We ask whoever has it. Nothing changes until they say yes. Once you have asked, you see their pen name if they show it.</p>
+<p class="soft">We ask whoever has it. Nothing changes until they say yes.</p>
 <button type="submit">Ask them to swap</button></form>`;
 
 type Cover = OutputOf<typeof reportUnwell>['cover'];
@@ -68,7 +75,8 @@ export const unwellPage = (takeover: Takeover, cover: Cover, clocks: Clocks): st
 <div class="panel"><p>${coverWords[cover]}</p></div>
 <p>It is about ${daysOf(takeover, clocks.own)}. That weekend is not yours any more. Nobody asks why.</p>
 <p>When you are better you can choose another one, just as before.</p>
-<p><a href="/curator">Back to your page</a> <a href="/curator/buddies">Write to your buddy</a></p>`,
+<p><a href="/curator">Back to your page</a></p>
+<p><a href="/curator/buddies">Write to your buddy</a></p>`,
   );
 
 interface CallOff {
@@ -100,7 +108,8 @@ export const calledOffPage = (takeover: Takeover, clocks: Clocks): string =>
     'Called off',
     html`<h1>It is called off</h1>
 <p>${daysOf(takeover, clocks.own)} is not yours any more. Thank you for telling us.</p>
-<p><a href="/curator/weekends">Choose another weekend</a> <a href="/curator">Back to your page</a></p>`,
+<p><a href="/curator/weekends">Choose another weekend</a></p>
+<p><a href="/curator">Back to your page</a></p>`,
   );
 
 /** An answer that came too late, or had a "no" of its own. */
@@ -112,7 +121,7 @@ export const tooLatePage = (message: string, more: Html): string =>
 
 const saidWords: Readonly<Record<SwapOutcome | 'asked' | 'agreed', string>> = {
   asked: 'We asked them. You hear from us as soon as they answer.',
-  agreed: 'You both said yes. The team says yes as well before it holds.',
+  agreed: 'You both said yes. Now it waits for a yes of the team.',
   done: 'The swap is done.',
   declined: 'You said no. Both of you keep what you have.',
   refused: 'The team said no. Both of you keep what you have.',
@@ -124,6 +133,6 @@ export const swapSaidPage = (swap: Swap, clocks: Clocks): string =>
   page(
     'Your swap',
     html`<h1>${saidWords[swap.state]}</h1>
-<p><span class="line">${daysOf(swap.gives, clocks.own)}</span><span class="line">for ${daysOf(swap.wants, clocks.own)}</span></p>
+${['asked', 'agreed', 'done'].includes(swap.state) ? bothSides(swap, clocks) : null}
 <p><a href="/curator">Back to your page</a></p>`,
   );

@@ -1,7 +1,7 @@
 import {
   cancelBooking,
   isRefusal,
-  listSlots,
+  listSwapChoices,
   listSwaps,
   listTakeovers,
   proposeSwap,
@@ -41,10 +41,8 @@ import { ReadWeekends } from './read-weekends.js';
 import { alternativesIn, nearestOnes } from './weekend-words.js';
 
 const htmlType = 'text/html; charset=utf-8';
-const mostSlots = 200;
 /** Of one person. */
 const mostTakeovers = 200;
-const shownToSwap = 10;
 
 /** A weekend of one's own: being unwell, calling it off, and asking for a swap. */
 @Controller('curator')
@@ -143,26 +141,19 @@ export class OwnWeekendPages {
 
   private async viewOf(caller: CuratorCaller, takeoverId: TakeoverId): Promise<OwnWeekend> {
     const { charityId } = caller;
-    const [clocks, { takeovers }, { slots }, { swaps }] = await Promise.all([
+    const [clocks, { takeovers }, { choices }, { swaps }] = await Promise.all([
       this.weekends.clocksOf(caller),
       this.front.read(listTakeovers, { charityId, limit: mostTakeovers }, caller),
-      this.front.read(listSlots, { charityId, state: 'booked', limit: mostSlots }, caller),
+      this.front.read(listSwapChoices, { charityId, takeoverId }, caller),
       this.front.read(listSwaps, { charityId }, caller),
     ]);
     const takeover = takeovers.find((one) => one.takeoverId === takeoverId);
     if (!takeover) throw new Refused('notFound');
-    const mine = new Set(takeovers.map(({ slotId }) => slotId));
-    const awayFrom = ({ opensAt }: { opensAt: string }) =>
-      Math.abs(Date.parse(opensAt) - Date.parse(takeover.opensAt));
-    const theirs = slots
-      .filter(({ slotId, opensAt }) => !mine.has(slotId) && Date.parse(opensAt) > Date.now())
-      .sort((one, other) => awayFrom(one) - awayFrom(other))
-      .slice(0, shownToSwap);
     const open = swaps.filter(
       ({ state, gives, wants }) =>
         (state === 'asked' || state === 'agreed') && [gives.slotId, wants.slotId].includes(takeover.slotId),
     );
-    return { takeover, clocks, theirs, swaps: open, swapId: newId<SwapId>() };
+    return { takeover, clocks, theirs: choices, swaps: open, swapId: newId<SwapId>() };
   }
 }
 

@@ -4,6 +4,7 @@ import { html } from '../html.js';
 import { page } from '../layout.js';
 import { trouble } from '../sign-in-pages.js';
 import { cityOf } from './clocks.js';
+import { zoneChoices } from './zone-choices.js';
 
 /** The wishes as they stand in the form, right or wrong. */
 export interface TypedWishes {
@@ -46,13 +47,13 @@ ${trouble(problem)}
         html`<label class="choice"><input type="radio" name="channel" value="${channel}"${on(typed.channel === channel)}> ${words}</label>`,
     )}</fieldset>
 <p class="soft">For your own calendar, <a href="/curator/calendars">make a calendar link</a> first.</p>
-<fieldset><legend>Of what</legend>${Object.entries(reminderWords).map(
+<fieldset><legend>When</legend>${Object.entries(reminderWords).map(
       ([reminder, words]) =>
         html`<label class="choice"><input type="checkbox" name="reminders" value="${reminder}"${on(typed.reminders.includes(reminder))}> ${words}</label>`,
     )}</fieldset>
 <label for="zone">Whose clock</label>
-<p class="soft" id="zone-hint">A place such as Europe/London. Leave it empty for the charity’s clock${charityZone ? ` (${cityOf(charityZone)})` : ''}.</p>
-<input id="zone" name="zone" value="${typed.zone}" maxlength="60" autocomplete="off" aria-describedby="zone-hint">
+<p class="soft" id="zone-hint">A place such as Europe/London: type, and choose. Leave it empty for the charity’s clock${charityZone ? ` (${cityOf(charityZone)})` : ''}.</p>
+<input id="zone" name="zone" value="${typed.zone}" maxlength="60" autocomplete="off" list="zones" aria-describedby="zone-hint">${zoneChoices}
 <button type="submit">Keep it like this</button></form>
 ${curatorPlaces()}`,
   );

@@ -14,9 +14,10 @@ import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { WhoIsCalling } from '../../door/who-is-calling.js';
 import { sendPage } from '../browser.js';
-import { type CuratorCaller, curatorCalling, curatorOrWhyNot, keptBecause } from '../curator-calling.js';
+import { type CuratorCaller, curatorOrWhyNot, keptBecause } from '../curator-calling.js';
 import { Front } from '../front.js';
 import { html } from '../html.js';
+import { keptPage } from '../kept-page.js';
 import { page } from '../layout.js';
 import { words } from '../sign-in-forms.js';
 import { fieldsIn } from '../take-over/form-fields.js';
@@ -45,7 +46,9 @@ export class WaitingPages {
   @Post('waitlist/leave')
   @PublicPage(true)
   async leave(@Req() request: KnownRequest, @Res() reply: Reply): Promise<void> {
-    const caller = await curatorCalling(this.whoIsCalling, request);
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused)
+      return sendPage(reply, keptPage(`${weekendsPath}/waitlist/leave`, {}, caller));
     await this.front.read(leaveWaitlist, { charityId: caller.charityId }, caller);
     await reply.redirect(`${weekendsPath}#waiting`, 303);
   }
@@ -63,7 +66,9 @@ export class WaitingPages {
   @Post('standby/end')
   @PublicPage(true)
   async standDown(@Req() request: KnownRequest, @Res() reply: Reply): Promise<void> {
-    const caller = await curatorCalling(this.whoIsCalling, request);
+    const caller = await curatorOrWhyNot(this.whoIsCalling, request);
+    if (caller instanceof Refused)
+      return sendPage(reply, keptPage(`${weekendsPath}/standby/end`, {}, caller));
     await this.front.read(endStandby, { charityId: caller.charityId }, caller);
     await reply.redirect(`${weekendsPath}#standby`, 303);
   }
@@ -71,10 +76,14 @@ export class WaitingPages {
   private async say<O extends Operation>(
     request: KnownRequest,
     reply: Reply,
-    { operation, wish, typed }: { operation: O; wish: object; typed: Typed },
+    { operation, wish, typed }: { operation: O; wish: Wish; typed: Typed },
   ): Promise<void> {
     const caller = await curatorOrWhyNot(this.whoIsCalling, request);
-    if (caller instanceof Refused) return sendPage(reply, alone({ ...typed, problem: keptBecause(caller) }));
+    if (caller instanceof Refused) {
+      if ('slotId' in wish)
+        return sendPage(reply, keptPage(`${weekendsPath}/standby`, { slotId: wish.slotId }, caller));
+      return sendPage(reply, alone({ ...typed, problem: keptBecause(caller) }));
+    }
     const again = async (problem: string) => this.again(reply, caller, { ...typed, problem });
     const read: z.ZodSafeParseResult<unknown> = operation.input.safeParse({
       ...wish,
@@ -97,6 +106,9 @@ export class WaitingPages {
   }
 }
 
+/** For one weekend by its button, or between two days. */
+type Wish = { readonly slotId: string } | { readonly from?: string; readonly until?: string };
+
 const typedIn = (form: Typed['form'], body: unknown): Typed => ({
   form,
   from: words(body, 'from'),
@@ -104,7 +116,10 @@ const typedIn = (form: Typed['form'], body: unknown): Typed => ({
   weekdays: fieldsIn(body).get('weekdays') ?? [],
 });
 
-const daysIn = ({ from, until }: Typed): object => ({ ...(from && { from }), ...(until && { until }) });
+const daysIn = ({ from, until }: Typed): { from?: string; until?: string } => ({
+  ...(from && { from }),
+  ...(until && { until }),
+});
 
 /** The form by itself, where nothing else can be shown. */
 const alone = (typed: Typed): string =>

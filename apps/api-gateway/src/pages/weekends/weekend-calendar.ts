@@ -34,13 +34,15 @@ export function weeksOf(month: string): (number | undefined)[][] {
 
 interface Month {
   readonly month: string;
+  /** The first month that has a weekend: nobody is led to one before it. */
+  readonly earliest?: string | undefined;
   readonly slots: readonly Slot[];
   readonly mine: ReadonlySet<string>;
   readonly clocks: Clocks;
 }
 
 /** A month as a table; each weekend stands on the day it begins. On a narrow phone the days without one step aside. */
-export function calendarOf({ month, slots, mine, clocks }: Month): Html {
+export function calendarOf({ month, earliest = month, slots, mine, clocks }: Month): Html {
   const opening = new Map<string, Slot[]>();
   for (const slot of slots) {
     const day = dateOn(slot.opensAt, clocks.own);
@@ -59,7 +61,7 @@ export function calendarOf({ month, slots, mine, clocks }: Month): Html {
   return html`<table role="table" class="month"><caption>${monthWords(month)}</caption>
 <thead role="rowgroup"><tr role="row">${weekdays.map((day) => html`<th role="columnheader" scope="col"><abbr title="${day}">${day.slice(0, 3)}</abbr></th>`)}</tr></thead>
 <tbody role="rowgroup">${weeksOf(month).map((week) => html`<tr role="row"${hasSome(week) ? null : html` class="bare"`}>${week.map(cell)}</tr>`)}</tbody></table>
-<nav aria-label="Other months">${link(-1)}${link(1)}</nav>`;
+<nav aria-label="Other months">${month > earliest ? link(-1) : null}${link(1)}</nav>`;
 }
 
 function inCell(

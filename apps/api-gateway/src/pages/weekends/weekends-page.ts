@@ -9,7 +9,9 @@ import {
   dateOn,
   dayAndTime,
   daysInShort,
+  daysOf,
   dayWords,
+  hoursOf,
   type Window,
   windowOn,
 } from './clocks.js';
@@ -46,7 +48,7 @@ ${typed ? waiting : null}
 ${clocks.own === clocks.charity ? html`<p class="soft">All times are on the clock of ${cityOf(clocks.own)}. <a href="/curator/reminders">Use another clock</a></p>` : html`<p class="soft">All times are on your clock (${cityOf(clocks.own)}). The charity’s is that of ${cityOf(clocks.charity)}.</p>`}
 <nav aria-label="Two ways to look">${way('List', weekendsPath, !shown.month)} ${way('Calendar', `${weekendsPath}?view=calendar${first ? `&month=${first}` : ''}`, shown.month !== undefined)}</nav>
 ${restsOf(view)}
-${shown.month ? calendarOf({ month: shown.month, slots, mine, clocks }) : listOf(view, shown.from)}
+${shown.month ? calendarOf({ month: shown.month, earliest: first, slots, mine, clocks }) : listOf(view, shown.from)}
 ${typed ? null : waiting}
 ${curatorPlaces(weekendsPath)}`,
     null,
@@ -73,16 +75,18 @@ function listOf({ slots, mine, clocks }: WeekendsView, from: number): Html {
   const part = slots.slice(from, from + aPage);
   if (part.length === 0) return html`<p>There is no weekend ahead yet. Please wait for one below.</p>`;
   return html`<ul class="steps">${part.map(
-    (slot) => html`<li>${windowOn(slot, clocks)}${inList(slot, mine.has(slot.slotId), clocks)}</li>`,
+    (slot) =>
+      html`<li><p><strong>${daysOf(slot, clocks.own)}</strong></p>${inList(slot, mine.has(slot.slotId), clocks)}</li>`,
   )}</ul>
 ${from > 0 ? html`<a href="${weekendsPath}?from=${Math.max(0, from - aPage)}">Show earlier weekends</a> ` : null}${slots.length > from + aPage ? html`<a href="${weekendsPath}?from=${from + aPage}">Show later weekends</a>` : null}`;
 }
 
 function inList(slot: Slot, isMine: boolean, clocks: Clocks): Html {
-  if (isMine) return html`<p><strong>Yours.</strong> <a href="/curator">See it on your page</a></p>`;
+  const hours = html`From ${hoursOf(slot, clocks.own)}.`;
+  if (isMine) return html`<p>${hours} <strong>Yours.</strong> <a href="/curator">See it on your page</a></p>`;
   if (slot.state !== 'free')
-    return html`<p><strong>${stateWords[slot.state]}</strong></p>${press(`${weekendsPath}/standby`, `Stand by for ${daysInShort(slot, clocks.own)}`, { fields: { slotId: slot.slotId }, quiet: true })}`;
-  return html`<p><strong>Free</strong>${slot.uncovered ? ', and somebody is needed' : null}</p>${chooseForm(slot, clocks)}`;
+    return html`<p>${hours} <strong>${stateWords[slot.state]}</strong></p>${press(`${weekendsPath}/standby`, `Stand by for ${daysInShort(slot, clocks.own)}`, { fields: { slotId: slot.slotId }, quiet: true })}`;
+  return html`<p>${hours} <strong>Free</strong>${slot.uncovered ? ', and somebody is needed' : null}</p>${chooseForm(slot, clocks)}`;
 }
 
 interface Choice {
@@ -109,17 +113,17 @@ ${keptUntil ? html`<p>It is kept for you until ${dayAndTime(keptUntil, clocks.ow
 ${press(`${weekendsPath}/let-go`, 'No, choose another', { quiet: true })}`,
   );
 
-/** It could not be had: why, and what can. */
+/** It could not be had: why, and what can; undefined where nothing could be booked just now. */
 export const notThatOnePage = (
   message: string,
-  alternatives: Parameters<typeof nearestOnes>[0],
+  alternatives: Parameters<typeof nearestOnes>[0] | undefined,
   clocks: Clocks,
 ): string =>
   page(
     'Not that weekend',
     html`<h1>Not that weekend</h1>
 ${trouble(message)}
-${nearestOnes(alternatives, clocks)}
+${alternatives ? nearestOnes(alternatives, clocks) : html`<p><a href="/curator">See what I have booked</a></p>`}
 <p><a href="${weekendsPath}">See all weekends</a></p>`,
   );
 
@@ -130,5 +134,6 @@ export const bookedPage = (window: Window, clocks: Clocks): string =>
 <div class="panel">${windowOn(window, clocks)}</div>
 <p>You are booked. A mail with it is on its way.</p>
 <p><a class="button" href="/curator">Go to your page</a></p>
-<p><a href="/curator/calendars">Put it into my calendar</a> <a href="/curator/reminders">How I am reminded</a></p>`,
+<p><a href="/curator/calendars">Put it into my calendar</a></p>
+<p><a href="/curator/reminders">How I am reminded</a></p>`,
   );

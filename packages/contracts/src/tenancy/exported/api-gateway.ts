@@ -19,6 +19,10 @@ export const ofApiGateway = {
     about: 'Who of the team was on call, and when.',
     fields: { shiftId: 'the shift', memberId: 'the member', beginsAt: 'from when', endsAt: 'until when' },
   },
+  onCallSettings: {
+    about: 'What the charity has settled about calling its team; nothing where it goes by what is usual.',
+    fields: { escalatesAfterMinutes: 'so many minutes whoever is on call has, before everybody is called' },
+  },
   alerts: {
     about: 'For what the team was called, and who saw to it.',
     fields: {
