@@ -3,7 +3,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { curatorOf } from './curator-of-call.js';
-import { type SurveyRow, surveyColumns, surveyOf } from './survey-row.js';
+import { type SurveyRow, surveyColumns, surveyOf } from '../survey-row.js';
 
 @Injectable()
 export class ListSurveys implements Handles<typeof listSurveys> {
