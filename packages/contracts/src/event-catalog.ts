@@ -1,7 +1,7 @@
 import * as auditEvents from './audit/events.js';
 import type { EventDeclaration } from './define/define-event.js';
 import * as analystEvents from './feedback/analyst-events.js';
-import * as feedbackCrisisEvents from './feedback/crisis-events.js';
+import * as crisisEvents from './feedback/crisis-events.js';
 import * as surveyEvents from './feedback/survey-events.js';
 import * as costEvents from './posting/cost-events.js';
 import * as postingEvents from './posting/events.js';
@@ -93,8 +93,8 @@ export const events = {
   'survey.answered.v1': surveyEvents.surveyAnsweredV1,
   'survey.answered.v2': surveyEvents.surveyAnswered,
   'survey.link-mailed.v1': surveyLinkEvents.surveyLinkMailed,
-  'feedback.crisis-noticed.v1': feedbackCrisisEvents.feedbackCrisisNoticed,
   'experience.recorded.v1': analystEvents.experienceRecorded,
+  'feedback.crisis-noticed.v1': crisisEvents.feedbackCrisisNoticed,
   'feedback.audited.v1': auditEvents.feedbackAudited,
 } as const satisfies Record<string, EventDeclaration>;
 
