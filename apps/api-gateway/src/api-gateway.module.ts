@@ -65,6 +65,7 @@ import { PartPages } from './pages/part/part.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
+import { surveyPageProviders, surveyPages } from './pages/surveys/surveys.parts.js';
 import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
 import { teamPageProviders, teamPages } from './pages/team/team-pages.parts.js';
 import { UnsubscribePages } from './pages/unsubscribe-pages.controller.js';
@@ -172,6 +173,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       CalendarFiles,
       ...curatorPages,
       ...teamPages,
+      ...surveyPages,
       XBell,
       Reference,
     ],
@@ -186,6 +188,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...takeOverProviders,
       ...weekendProviders,
       ...teamPageProviders,
+      ...surveyPageProviders,
       AddMember,
       ApiKeys,
       Brands,
