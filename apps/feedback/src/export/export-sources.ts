@@ -35,9 +35,7 @@ const surveyAnswersWith = (vault: Vault): ExportSource<SurveyAnswer> => ({
          ORDER BY survey_id || ':' || question_key LIMIT $2`,
   // Empty where they do not open any more: one author's shredded key must not end the export of all the others.
   show: async ({ curatorId, choice, words_sealed: sealed }, tx) => ({
-    answer: sealed
-      ? await vault.open(tx, respondent(curatorId), 'words', sealed).catch(() => '')
-      : choice,
+    answer: sealed ? await vault.open(tx, respondent(curatorId), 'words', sealed).catch(() => '') : choice,
   }),
 });
 

@@ -68,7 +68,13 @@ export class CharityOnStage {
 
   books({ curatorId }: CuratorOnStage, takeoverId = newId<TakeoverId>()): Promise<Envelope> {
     const data = {
-      ...{ takeoverId, slotId: newId<SlotId>(), curatorId, penName: 'Robin', identityLevel: 'penName' as const },
+      ...{
+        takeoverId,
+        slotId: newId<SlotId>(),
+        curatorId,
+        penName: 'Robin',
+        identityLevel: 'penName' as const,
+      },
       ...{ opensAt: '2026-11-27T17:30:00.000Z', closesAt: '2026-11-30T09:00:00.000Z' },
     };
     return this.stage.hears(takeoverScheduled, this.charityId, { subject: takeoverId, revision: 1, data });

@@ -5,7 +5,12 @@ import { Stage } from '../rehearsal/stage.js';
 import { surveyScores, type WhichScores } from './scores.js';
 
 const dayMs = 86_400_000;
-const lonely = { companionship: 'often', leftOut: 'often', isolated: 'often', direct: 'oftenOrAlways' } as const;
+const lonely = {
+  companionship: 'often',
+  leftOut: 'often',
+  isolated: 'often',
+  direct: 'oftenOrAlways',
+} as const;
 const better = { companionship: 'someOfTheTime', leftOut: 'often', isolated: null, direct: 'never' } as const;
 
 describe('scores of surveys', () => {
@@ -18,8 +23,7 @@ describe('scores of surveys', () => {
   afterEach(() => stage.database.shiftClock(0));
   afterAll(() => stage.close());
 
-  const scores = (which: WhichScores) =>
-    stage.inCharity(charity.charityId, (tx) => surveyScores(tx, which));
+  const scores = (which: WhichScores) => stage.inCharity(charity.charityId, (tx) => surveyScores(tx, which));
   const at = (days: number) => stage.database.shiftClock(days * dayMs);
 
   it('tell how somebody was before, after and four weeks later, about each of their takeovers', async () => {
@@ -30,7 +34,9 @@ describe('scores of surveys', () => {
       return survey;
     };
     await charity.becomesReady(robin);
-    accepted(await charity.answer(await newest(), robin, { loneliness: lonely, experience: null, words: '' }));
+    accepted(
+      await charity.answer(await newest(), robin, { loneliness: lonely, experience: null, words: '' }),
+    );
     await at(1);
     const first = await charity.opens(robin);
     await charity.closes(robin, { takeoverId: first });

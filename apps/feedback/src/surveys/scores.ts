@@ -21,9 +21,7 @@ export interface SurveyScores {
 }
 
 /** Takeovers that closed in a time, `to` not included, or one. */
-export type WhichScores =
-  | { readonly from: Date; readonly to: Date }
-  | { readonly takeoverId: TakeoverId };
+export type WhichScores = { readonly from: Date; readonly to: Date } | { readonly takeoverId: TakeoverId };
 
 type Row = Omit<SurveyScores, 'ucla'> & LonelinessAnswers;
 
@@ -50,7 +48,9 @@ const select = `
  */
 export async function surveyScores(tx: Tx, which: WhichScores): Promise<SurveyScores[]> {
   const values =
-    'takeoverId' in which ? [which.takeoverId, null, null] : [null, which.from.toISOString(), which.to.toISOString()];
+    'takeoverId' in which
+      ? [which.takeoverId, null, null]
+      : [null, which.from.toISOString(), which.to.toISOString()];
   const rows = await tx.query<Row>(select, [tx.charityId, ...values]);
   return rows.map(({ companionship, leftOut, isolated, ...row }) => ({
     ...row,

@@ -25,7 +25,13 @@ describe('the survey after a takeover', () => {
     const facts = (await charity.facts()).filter(({ causationid }) => causationid === closed.id);
     const { curatorId } = curator;
     const closesAt = survey?.closesAt;
-    const data = { surveyId: survey?.surveyId, takeoverId: closed.subject, curatorId, wave: 'after', closesAt };
+    const data = {
+      surveyId: survey?.surveyId,
+      takeoverId: closed.subject,
+      curatorId,
+      wave: 'after',
+      closesAt,
+    };
     expect(facts).toMatchObject([
       { type: 'baton.survey.opened.v2', subject: survey?.surveyId, revision: 1, data },
     ]);

@@ -58,7 +58,13 @@ describe('mail to curators', () => {
     await stage.hears(surveyOpened, charity.charityId, {
       subject: surveyId,
       revision: 1,
-      data: { surveyId, takeoverId: newId<never>(), curatorId: curator.curatorId, wave: 'after', closesAt: null },
+      data: {
+        surveyId,
+        takeoverId: newId<never>(),
+        curatorId: curator.curatorId,
+        wave: 'after',
+        closesAt: null,
+      },
     });
     expect(await subjectsTo(curator.email)).toContain('How was it, Kim?');
     const { curatorId } = curator;

@@ -70,9 +70,12 @@ export class RandomMailRun {
 
   /** Which mails have a reason as things stand, told later on as they stood. */
   private reasons(): (mail: Mail) => boolean {
-    const known = ['Your booking', 'How was it', 'Your questions are still open', 'There are free weekends'].map(
-      (subject) => [subject, this.truth.mayArrive(subject)] as const,
-    );
+    const known = [
+      'Your booking',
+      'How was it',
+      'Your questions are still open',
+      'There are free weekends',
+    ].map((subject) => [subject, this.truth.mayArrive(subject)] as const);
     return ({ subject }) => known.find(([start]) => subject.startsWith(start))?.[1] ?? true;
   }
 

@@ -47,8 +47,7 @@ describe('mails about a survey', () => {
     return data;
   };
   const subjects = async () => (await mails()).map(({ subject }) => subject);
-  const mails = async () =>
-    (await charity.mailsTo(robin.email)).filter(({ text }) => link.test(text));
+  const mails = async () => (await charity.mailsTo(robin.email)).filter(({ text }) => link.test(text));
   const isReminded = async () => {
     await stage.database.shiftClock(5 * dayMs);
     return (await subjects()).some((subject) => subject.startsWith('Your questions are still open'));
@@ -66,22 +65,25 @@ describe('mails about a survey', () => {
     ['before', 'A few questions before you begin'],
     ['after', 'How was it'],
     ['fourWeeks', 'Four weeks on'],
-  ] as const)('ask %s a takeover with a link of their own, and feedback knows only its hash', async (wave, start) => {
-    const { surveyId, curatorId } = await asks(wave);
-    const [mail, ...more] = await mails();
-    expect(more).toEqual([]);
-    expect(mail?.subject.startsWith(start)).toBe(true);
-    const [, token = ''] = link.exec(String(mail?.text)) ?? [];
-    const rows = await stage.inCharity(charity.charityId, (tx) =>
-      tx.query<{ envelope: string }>('SELECT envelope FROM outbox ORDER BY id DESC LIMIT 20'),
-    );
-    const told = rows
-      .map(({ envelope }) => Envelope.parse(JSON.parse(envelope)))
-      .filter(({ type }) => type === 'baton.survey.link-mailed.v1');
-    const tokenHash = createHash('sha256').update(token).digest('hex');
-    expect(told).toMatchObject([{ subject: surveyId, data: { surveyId, curatorId, tokenHash } }]);
-    expect((await searchEverywhere(stage, [token])).foundIn).toEqual([]);
-  });
+  ] as const)(
+    'ask %s a takeover with a link of their own, and feedback knows only its hash',
+    async (wave, start) => {
+      const { surveyId, curatorId } = await asks(wave);
+      const [mail, ...more] = await mails();
+      expect(more).toEqual([]);
+      expect(mail?.subject.startsWith(start)).toBe(true);
+      const [, token = ''] = link.exec(String(mail?.text)) ?? [];
+      const rows = await stage.inCharity(charity.charityId, (tx) =>
+        tx.query<{ envelope: string }>('SELECT envelope FROM outbox ORDER BY id DESC LIMIT 20'),
+      );
+      const told = rows
+        .map(({ envelope }) => Envelope.parse(JSON.parse(envelope)))
+        .filter(({ type }) => type === 'baton.survey.link-mailed.v1');
+      const tokenHash = createHash('sha256').update(token).digest('hex');
+      expect(told).toMatchObject([{ subject: surveyId, data: { surveyId, curatorId, tokenHash } }]);
+      expect((await searchEverywhere(stage, [token])).foundIn).toEqual([]);
+    },
+  );
 
   it('remind once, after four days, with the same link', async () => {
     await asks('after');

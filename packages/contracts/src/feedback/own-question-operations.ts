@@ -18,7 +18,8 @@ const WaveQuestions = z.object({
 export const viewSurveyQuestions = defineOperation({
   name: 'view-survey-questions',
   owner: 'feedback',
-  summary: 'What curators are asked before, after and four weeks later, the charity’s own questions among it.',
+  summary:
+    'What curators are asked before, after and four weeks later, the charity’s own questions among it.',
   method: 'GET',
   path: '/charities/{charityId}/survey-questions',
   access: [staff('manager')],

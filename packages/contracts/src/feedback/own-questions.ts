@@ -49,6 +49,10 @@ export const OwnSurveyQuestions = z
     }
   });
 
-const inShort = (words: string): string => words.toLowerCase().replaceAll(/[^a-z]+/g, ' ').trim();
+const inShort = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, ' ')
+    .trim();
 const validated = new Set([...Object.values(uclaQuestions), directQuestion].map(inShort));
 const hasTwice = (keys: readonly string[]): boolean => new Set(keys).size < keys.length;

@@ -86,7 +86,9 @@ describe('the direct measure', () => {
   });
 
   it('calls chronic what is often or always, and nothing else, a skipped answer neither', () => {
-    expect(DirectAnswer.options.filter((direct) => isChronicallyLonely({ direct }))).toEqual(['oftenOrAlways']);
+    expect(DirectAnswer.options.filter((direct) => isChronicallyLonely({ direct }))).toEqual([
+      'oftenOrAlways',
+    ]);
     expect(isChronicallyLonely({ direct: null })).toBe(false);
   });
 });

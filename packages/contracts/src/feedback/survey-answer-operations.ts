@@ -39,7 +39,8 @@ export const listSurveyAnswers = defineOperation({
 export const readSurveyWords = defineOperation({
   name: 'read-survey-words',
   owner: 'feedback',
-  summary: 'Words of a survey that may be hard to read, for whoever is ready for them. It is noted in the audit.',
+  summary:
+    'Words of a survey that may be hard to read, for whoever is ready for them. It is noted in the audit.',
   method: 'POST',
   path: '/charities/{charityId}/surveys/{surveyId}/words/{key}',
   access: [staff('manager')],

@@ -17,8 +17,7 @@ export const surveyBefore = defineLetter({
   words: {
     en: {
       subject: 'A few questions before you begin, {penName}',
-      opening:
-        'Hello {penName}, before your weekend we would like to ask how you are. It takes two minutes.',
+      opening: 'Hello {penName}, before your weekend we would like to ask how you are. It takes two minutes.',
       text: `There are a few short questions, and you may skip any of them.
 {survey}
 

@@ -16,7 +16,11 @@ interface Said {
 
 /** `shown`: undefined where nobody is signed in any more; then only what was typed is here. */
 export function ownQuestionsPage(
-  { slug, wave, basedOn }: { readonly slug: string; readonly wave: WaveQuestions['wave']; readonly basedOn: string },
+  {
+    slug,
+    wave,
+    basedOn,
+  }: { readonly slug: string; readonly wave: WaveQuestions['wave']; readonly basedOn: string },
   shown: Pick<WaveQuestions, 'always'> | undefined,
   typed: readonly TypedQuestion[],
   { problem, isKept }: Said = {},
@@ -57,7 +61,8 @@ const questionFields = (question: TypedQuestion, at: number): Html => {
 <input id="${field('words')}" name="${field('words')}" value="${question.words}" maxlength="300">
 <label for="${field('kind')}">How is question ${number} answered?</label>
 <select id="${field('kind')}" name="${field('kind')}">${Object.entries(kinds).map(
-    ([kind, name]) => html`<option value="${kind}"${kind === question.kind ? html` selected` : null}>${name}</option>`,
+    ([kind, name]) =>
+      html`<option value="${kind}"${kind === question.kind ? html` selected` : null}>${name}</option>`,
   )}</select>
 <details${question.kind === 'text' ? null : html` open`}><summary>Answers to choose from, for question ${number}</summary>
 <label for="${field('options')}">One answer a line, two to ten</label>

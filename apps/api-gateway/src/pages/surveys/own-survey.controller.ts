@@ -1,4 +1,11 @@
-import { finishSurvey, isRefusal, listSurveys, SurveyId, saveSurveyAnswer, viewSurvey } from '@baton/contracts';
+import {
+  finishSurvey,
+  isRefusal,
+  listSurveys,
+  SurveyId,
+  saveSurveyAnswer,
+  viewSurvey,
+} from '@baton/contracts';
 import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CharityDirectory } from '../../charities/charity-directory.js';
 import { Refused } from '../../door/refused.js';

@@ -18,7 +18,9 @@ export function questionFields(question: SurveyQuestion, filled: Filled, place: 
   const words = surveyWords[place.language];
   const lang = question.language === place.language ? null : html` lang="${question.language}"`;
   return html`<div class="panel">${
-    question.kind === 'text' ? textFields(question, filled, place, lang) : choiceFields(question, filled, lang)
+    question.kind === 'text'
+      ? textFields(question, filled, place, lang)
+      : choiceFields(question, filled, lang)
   }${sourceOf(question, words)}</div>`;
 }
 

@@ -11,8 +11,8 @@ import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply, SaysTooOften } from '../../door/request.js';
 import { Front } from '../front.js';
 import { words } from '../sign-in-forms.js';
-import { type AtSurvey, ShowSurvey } from './show-survey.js';
 import { savedOf } from './saved-of.js';
+import { type AtSurvey, ShowSurvey } from './show-survey.js';
 import type { SurveyWay } from './survey-visit.js';
 
 const anyone = { kind: 'anyone' } as const;
@@ -66,7 +66,8 @@ export class SurveyByLink {
         const result = await this.front.ask(viewSurveyByLink, { ...key, language }, anyone);
         return isRefusal(result) ? result.refusal.message : result.value;
       },
-      save: async (answer) => savedOf(await this.front.ask(saveSurveyAnswerByLink, { ...key, ...answer }, anyone)),
+      save: async (answer) =>
+        savedOf(await this.front.ask(saveSurveyAnswerByLink, { ...key, ...answer }, anyone)),
       finish: async () => savedOf(await this.front.ask(finishSurveyByLink, key, anyone)),
     };
   }

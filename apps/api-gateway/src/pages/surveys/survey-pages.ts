@@ -38,7 +38,10 @@ export function introPage({ opened, place }: Shown): string {
 }
 
 /** One question a screen, which is how it is asked where nobody says otherwise. */
-export function questionPage({ opened, place, typed = none, message }: Shown, question: SurveyQuestion): string {
+export function questionPage(
+  { opened, place, typed = none, message }: Shown,
+  question: SurveyQuestion,
+): string {
   const words = surveyWords[place.language];
   const all = opened.questions.length;
   const at = opened.questions.indexOf(question) + 1;
@@ -47,10 +50,15 @@ export function questionPage({ opened, place, typed = none, message }: Shown, qu
     words.progress(at, all),
     html`<progress value="${at}" max="${all}" aria-label="${words.progress(at, all)}"></progress>
 ${trouble(message)}
-${form(place, question.key, [question], html`${questionFields(question, filledOf(opened, typed, question), place)}
+${form(
+  place,
+  question.key,
+  [question],
+  html`${questionFields(question, filledOf(opened, typed, question), place)}
 <button type="submit" name="go" value="next">${words.next}</button>
 <button class="quiet" type="submit" name="go" value="skip">${words.skip}</button>
-<button class="quiet" type="submit" name="go" value="back">${words.back}</button>`)}
+<button class="quiet" type="submit" name="go" value="back">${words.back}</button>`,
+)}
 <p><a href="${pathTo(place, { at: 'all' })}">${words.allAtOnce}</a></p>`,
   );
 }
@@ -64,9 +72,14 @@ export function allAtOncePage({ opened, place, typed = none, message }: Shown, i
     html`<p>${words.minutes}</p>
 ${isKept ? html`<div class="panel" role="status"><p>${words.kept}</p></div>` : null}
 ${trouble(message)}
-${form(place, 'all', questions, html`${questions.map((question) => questionFields(question, filledOf(opened, typed, question), place))}
+${form(
+  place,
+  'all',
+  questions,
+  html`${questions.map((question) => questionFields(question, filledOf(opened, typed, question), place))}
 <button type="submit" name="go" value="send">${words.sendAll}</button>
-<button class="quiet" type="submit" name="go" value="keep">${words.keep}</button>`)}
+<button class="quiet" type="submit" name="go" value="keep">${words.keep}</button>`,
+)}
 <p><a href="${pathTo(place, { at: questions[0]?.key ?? 'send' })}">${words.oneByOne}</a></p>`,
   );
 }
@@ -135,4 +148,3 @@ const languageLinks = (place: SurveyPlace): Html =>
 
 const inWords = (instant: string, { charity, language }: SurveyPlace): string =>
   moment(instant, charity.zone, language === 'cy' ? 'cy' : 'en-GB').source.replaceAll(/<[^>]+>/g, '');
-

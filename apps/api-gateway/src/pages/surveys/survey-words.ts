@@ -85,7 +85,8 @@ const en: SurveyWords = {
   over: 'Its time is over, so it takes no more answers. There is nothing you need to do.',
   linkOver: 'This link does not open anything',
   notKept: 'This answer is not kept yet. Please look at it again.',
-  tooLong: (letters, fit) => `This has ${letters} letters; ${fit} fit. Please make it shorter. It is all still here.`,
+  tooLong: (letters, fit) =>
+    `This has ${letters} letters; ${fit} fit. Please make it shorter. It is all still here.`,
   broken: 'There is a broken character in this. Please delete it and type it again.',
   tooOften:
     'Very much came from where you are just now. What you typed is still here: please wait a minute, and press the button.',
@@ -141,7 +142,8 @@ const cy: SurveyWords = {
   over: 'Mae ei amser ar ben, felly nid yw’n derbyn rhagor o atebion. Does dim angen gwneud dim byd.',
   linkOver: 'Nid yw’r ddolen hon yn agor dim byd',
   notKept: 'Nid yw’r ateb hwn wedi’i gadw eto. Edrychwch arno eto.',
-  tooLong: (letters, fit) => `Mae ${letters} o lythrennau yn hwn; mae lle i ${fit}. Byrhewch ef. Mae’r cyfan yn dal yma.`,
+  tooLong: (letters, fit) =>
+    `Mae ${letters} o lythrennau yn hwn; mae lle i ${fit}. Byrhewch ef. Mae’r cyfan yn dal yma.`,
   broken: 'Mae nod toredig yn hwn. Dilëwch ef a’i deipio eto.',
   tooOften:
     'Daeth llawer iawn o’r lle rydych chi nawr. Mae’r hyn a deipioch yn dal yma: arhoswch funud, a phwyswch y botwm.',

@@ -42,7 +42,11 @@ ${teamPlaces(view.slug, 'surveys')}`,
 
 const waveWords = (wave: SurveyWave): string => surveyWords.en.titles[wave];
 const ownCount = (count: number): string =>
-  count === 0 ? 'no questions of your own' : count === 1 ? 'one question of your own' : `${count} questions of your own`;
+  count === 0
+    ? 'no questions of your own'
+    : count === 1
+      ? 'one question of your own'
+      : `${count} questions of your own`;
 
 function answerPanel(answer: Answer, { slug, zone, nameOf, read }: TeamSurveysView): Html {
   const { surveyId, key, curatorId, wave, answeredAt, question, words, hidden, quotable } = answer;

@@ -65,7 +65,9 @@ export class TeamSurveys {
       this.front.read(viewSurveyQuestions, { charityId }, caller),
       this.front.glance(listTakeovers, { charityId }, caller),
     ]);
-    const names = new Map(takeovers?.takeovers.map(({ curatorId, penName }) => [curatorId as string, penName]));
+    const names = new Map(
+      takeovers?.takeovers.map(({ curatorId, penName }) => [curatorId as string, penName]),
+    );
     const nameOf = (curatorId: string) => names.get(curatorId) ?? 'Somebody';
     return { slug, zone, answers, waves, nameOf, takeoverId };
   }

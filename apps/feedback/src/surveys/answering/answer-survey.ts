@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type answerSurvey, accept, type InputOf, isRefusal, type ResultOf, refuse } from '@baton/contracts';
+import { accept, type answerSurvey, type InputOf, isRefusal, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';

@@ -43,9 +43,17 @@ export class GivenAnswers {
     }));
   }
 
-  async keep(tx: Tx, survey: SurveyRow, question: SurveyQuestion, answer: Answer, words: WhatWordsAre): Promise<void> {
+  async keep(
+    tx: Tx,
+    survey: SurveyRow,
+    question: SurveyQuestion,
+    answer: Answer,
+    words: WhatWordsAre,
+  ): Promise<void> {
     const isText = question.kind === 'text';
-    const sealed = isText ? await this.vault.seal(tx, respondent(survey.curator_id), 'words', answer.answer) : null;
+    const sealed = isText
+      ? await this.vault.seal(tx, respondent(survey.curator_id), 'words', answer.answer)
+      : null;
     await tx.query(put, [
       ...[tx.charityId, survey.survey_id, question.key, isText ? null : answer.answer, sealed],
       ...[answer.mayQuote, words.tone, words.tellsWho],

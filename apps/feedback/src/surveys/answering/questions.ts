@@ -51,7 +51,10 @@ export const questionsOf = (
   wave: SurveyWave,
   own: readonly OwnSurveyQuestion[],
   language: Language,
-): SurveyQuestion[] => [...askedAlways(wave, language), ...own.map((question) => ownQuestion(question, language))];
+): SurveyQuestion[] => [
+  ...askedAlways(wave, language),
+  ...own.map((question) => ownQuestion(question, language)),
+];
 
 /** What is asked whatever a charity asks besides. */
 export const askedAlways = (wave: SurveyWave, language: Language): SurveyQuestion[] => [

@@ -1,4 +1,5 @@
 import {
+  accept,
   type CuratorId,
   feedbackCrisisNoticed,
   type OutputOf,
@@ -7,7 +8,6 @@ import {
   type SurveyQuestion,
   type saveSurveyAnswer,
 } from '@baton/contracts';
-import { accept } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
@@ -45,7 +45,12 @@ export class SaveAnswer {
     return accept(await this.put(tx, survey, decided.question, typed));
   }
 
-  private async put(tx: Tx, survey: SurveyRow, question: SurveyQuestion, typed: AnswerToSave): Promise<Saved> {
+  private async put(
+    tx: Tx,
+    survey: SurveyRow,
+    question: SurveyQuestion,
+    typed: AnswerToSave,
+  ): Promise<Saved> {
     const { key, answer } = typed;
     if (answer === null) {
       await this.given.skip(tx, survey, key);

@@ -97,10 +97,14 @@ describe('a survey that is saved as it is answered', () => {
     await charity.becomesReady(robin);
     const [survey] = await charity.surveysOf(robin);
     if (!survey) throw new Error('not asked');
-    expect(await charity.save(survey, robin, 'experience', '5')).toMatchObject({ refusal: { code: 'notAsked' } });
+    expect(await charity.save(survey, robin, 'experience', '5')).toMatchObject({
+      refusal: { code: 'notAsked' },
+    });
     accepted(await charity.answer(survey, robin, { experience: null }));
     const facts = await charity.facts();
-    expect(facts.filter(({ type, subject }) => type.includes('experience') && subject === survey.surveyId)).toEqual([]);
+    expect(
+      facts.filter(({ type, subject }) => type.includes('experience') && subject === survey.surveyId),
+    ).toEqual([]);
   });
 
   it('is nobody else’s, at each of its ways in', async () => {
@@ -132,7 +136,9 @@ describe('a survey that is saved as it is answered', () => {
     const { curator, survey } = await charity.anAskedCurator();
     const words = 'I want to kill myself tonight.';
     for (let times = 0; times < 3; times += 1)
-      expect(accepted(await charity.save(survey, curator, 'words', words))).toMatchObject({ needsHelp: true });
+      expect(accepted(await charity.save(survey, curator, 'words', words))).toMatchObject({
+        needsHelp: true,
+      });
     expect((await factsAbout(survey)).filter(isAlarm)).toMatchObject([
       {
         data: { where: 'survey', curatorId: curator.curatorId, takeoverId: survey.takeoverId },

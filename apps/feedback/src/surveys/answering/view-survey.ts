@@ -1,4 +1,11 @@
-import { accept, type InputOf, type Language, type OpenedSurvey, refuse, type viewSurvey } from '@baton/contracts';
+import {
+  accept,
+  type InputOf,
+  type Language,
+  type OpenedSurvey,
+  refuse,
+  type viewSurvey,
+} from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';

@@ -1,7 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Caller } from '@baton/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { accepted, type CharityOnStage, type CuratorOnStage, type Survey } from '../../rehearsal/charity-on-stage.js';
+import {
+  accepted,
+  type CharityOnStage,
+  type CuratorOnStage,
+  type Survey,
+} from '../../rehearsal/charity-on-stage.js';
 import { Stage } from '../../rehearsal/stage.js';
 
 const anyone: Caller = { kind: 'anyone' };
@@ -78,7 +83,9 @@ describe('a link to a survey', () => {
 
   it('is kept as a hash alone', async () => {
     const { token } = await aLink();
-    const stored = await stage.inCharity(charity.charityId, (tx) => tx.query('SELECT l::text FROM survey_link l'));
+    const stored = await stage.inCharity(charity.charityId, (tx) =>
+      tx.query('SELECT l::text FROM survey_link l'),
+    );
     expect(JSON.stringify(stored)).not.toContain(token);
     expect(JSON.stringify(stored)).not.toContain(Buffer.from(token).toString('hex'));
   });

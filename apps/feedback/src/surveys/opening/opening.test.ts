@@ -1,6 +1,11 @@
 import type { SurveyId } from '@baton/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { accepted, type CharityOnStage, type CuratorOnStage, type Survey } from '../../rehearsal/charity-on-stage.js';
+import {
+  accepted,
+  type CharityOnStage,
+  type CuratorOnStage,
+  type Survey,
+} from '../../rehearsal/charity-on-stage.js';
 import { Stage } from '../../rehearsal/stage.js';
 
 const dayMs = 86_400_000;
@@ -20,7 +25,8 @@ describe('when a curator is asked', () => {
     await stage.database.shiftClock(days * dayMs);
     await stage.doWhatIsDue();
   };
-  const wavesOf = async (curator: CuratorOnStage) => (await charity.surveysOf(curator)).map(({ wave }) => wave);
+  const wavesOf = async (curator: CuratorOnStage) =>
+    (await charity.surveysOf(curator)).map(({ wave }) => wave);
   const theOne = async (curator: CuratorOnStage, wave: Survey['wave']): Promise<Survey> => {
     const found = (await charity.surveysOf(curator)).find((survey) => survey.wave === wave);
     if (!found) throw new Error(`not asked ${wave}`);

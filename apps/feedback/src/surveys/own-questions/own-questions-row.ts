@@ -8,7 +8,11 @@ export interface OwnQuestionsRow {
 }
 
 /** The charity's own questions of one version; version 0 asks nothing. */
-export async function ownQuestionsOf(tx: Tx, wave: SurveyWave, version: number): Promise<OwnSurveyQuestion[]> {
+export async function ownQuestionsOf(
+  tx: Tx,
+  wave: SurveyWave,
+  version: number,
+): Promise<OwnSurveyQuestion[]> {
   if (version === 0) return [];
   const [row] = await tx.query<{ questions: unknown }>(
     'SELECT questions FROM own_questions WHERE charity_id = $1 AND wave = $2 AND version = $3',

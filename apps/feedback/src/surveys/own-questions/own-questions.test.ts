@@ -42,7 +42,13 @@ describe('a charity’s own questions', () => {
       ...['companionship', 'leftOut', 'isolated', 'direct', 'experience', 'words'],
       ...['own-colour', 'own-tiring', 'own-wish'],
     ]);
-    expect(questions[7]?.answers.map(({ words }) => words)).toEqual(['1: Not at all', '2', '3', '4', '5: Very']);
+    expect(questions[7]?.answers.map(({ words }) => words)).toEqual([
+      '1: Not at all',
+      '2',
+      '3',
+      '4',
+      '5: Very',
+    ]);
     accepted(await charity.save(survey, curator, 'own-colour', 'blue', true));
     accepted(await charity.save(survey, curator, 'own-wish', 'More tea.', true));
     expect(await charity.save(survey, curator, 'own-tiring', '6')).toMatchObject({

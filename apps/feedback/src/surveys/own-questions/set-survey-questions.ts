@@ -26,7 +26,9 @@ export class SetSurveyQuestions implements Handles<typeof setSurveyQuestions> {
     { caller }: CallContext,
   ): Promise<ResultOf<typeof setSurveyQuestions>> {
     return this.database.inCharity(charityId, async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`questions ${charityId} ${wave}`]);
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `questions ${charityId} ${wave}`,
+      ]);
       const newest = await newestQuestionsOf(tx, wave);
       if (isDeepStrictEqual(newest.own, own)) return accept(shownIn(wave, newest));
       if (newest.version !== basedOn) return refuse('changedMeanwhile');

@@ -23,7 +23,9 @@ describe('what curators wrote in surveys', () => {
     return { curator, survey, takeoverId: survey.takeoverId as TakeoverId };
   };
   const quotes = async (...takeoverIds: TakeoverId[]) =>
-    accepted(await stage.call('list-quotes', { charityId: charity.charityId, takeoverIds }, { kind: 'anyone' })).quotes;
+    accepted(
+      await stage.call('list-quotes', { charityId: charity.charityId, takeoverIds }, { kind: 'anyone' }),
+    ).quotes;
   const list = async (takeoverId?: TakeoverId) => {
     const input = { charityId: charity.charityId, ...(takeoverId && { takeoverId }) };
     return accepted(await stage.call('list-survey-answers', input, charity.manager)).answers;
@@ -34,7 +36,13 @@ describe('what curators wrote in surveys', () => {
     const { survey, curator, takeoverId } = await wrote('Busy and kind.');
     expect(await list(takeoverId)).toEqual([
       {
-        ...{ surveyId: survey.surveyId, curatorId: curator.curatorId, takeoverId, wave: 'after', key: 'words' },
+        ...{
+          surveyId: survey.surveyId,
+          curatorId: curator.curatorId,
+          takeoverId,
+          wave: 'after',
+          key: 'words',
+        },
         ...{ question: 'What was it like?', words: 'Busy and kind.', hidden: false, quotable: true },
         answeredAt: expect.any(String),
       },

@@ -20,7 +20,8 @@ export const ofFeedback = {
     },
   },
   'survey-answers': {
-    about: 'What was answered, question by question. Words are empty where their author’s key has been shredded.',
+    about:
+      'What was answered, question by question. Words are empty where their author’s key has been shredded.',
     fields: {
       surveyId: 'the survey',
       curatorId,
