@@ -98,7 +98,7 @@ describeInBrowser('surveys by page: by keyboard, on the narrowest phone, in ligh
     await phone.press('Keep this for now', 'survey-kept');
     await phone.press('Keep this and send it', 'survey-thanks');
     expect(await phone.title()).toBe('Thank you');
-    expect(await phone.words()).toContain('You are not alone');
+    expect(await phone.words()).toContain('If you would like to talk to somebody');
     await phone.go(link, 'survey-sent');
     expect(await phone.words()).not.toContain('tea');
     await phone.close();

@@ -23,7 +23,7 @@ import {
   sendPage,
   type Typed,
 } from './survey-pages.js';
-import { pathTo, type SurveyPlace, type SurveyWay } from './survey-visit.js';
+import { type HelpWhen, pathTo, type SurveyPlace, type SurveyWay } from './survey-visit.js';
 import { surveyWords } from './survey-words.js';
 
 const htmlType = 'text/html; charset=utf-8';
@@ -44,7 +44,7 @@ export class ShowSurvey {
   ) {}
 
   async show(reply: Reply, { charity, way }: AtSurvey, query: Query): Promise<void> {
-    const place = await this.placeOf({ charity, way }, query['language'], query['help'] === '1');
+    const place = await this.placeOf({ charity, way }, query['language'], helpIn(query['help']));
     const opened = await way.view(place.language);
     if (typeof opened === 'string') return sendAgain(reply, noSurveyPage(place, opened));
     const at = String(query['at'] ?? '');
@@ -52,7 +52,7 @@ export class ShowSurvey {
   }
 
   async take(reply: Reply, visit: AtSurvey, body: unknown, isTooOften = false): Promise<void> {
-    const place = await this.placeOf(visit, words(body, 'language'), false);
+    const place = await this.placeOf(visit, words(body, 'language'));
     const opened = await visit.way.view(place.language);
     if (typeof opened === 'string') return sendAgain(reply, noSurveyPage(place, opened));
     const go = words(body, 'go');
@@ -64,14 +64,14 @@ export class ShowSurvey {
     if (isTooOften) return again(surveyWords[place.language].tooOften);
     const kept = await this.keep(visit.way, asked, typed, { go, isAll: at === 'all', place });
     if (kept.problems) return again(surveyWords[place.language].notKept, kept.problems);
-    let { needsHelp } = kept;
+    let help: HelpWhen | undefined = kept.needsHelp ? 'now' : undefined;
     if (go === 'send') {
       const sent = await visit.way.finish();
       if ('problem' in sent) return again(sent.problem);
-      needsHelp ||= 'needsHelp' in sent && sent.needsHelp;
+      if ('needsHelp' in sent && sent.needsHelp) help ??= 'ifLiked';
     }
     const next = afterwards(opened, at, go);
-    await reply.redirect(pathTo(place, { ...next, ...(needsHelp && { help: '1' }) }), 303);
+    await reply.redirect(pathTo(place, { ...next, ...(help && { help }) }), 303);
   }
 
   /** Keeps what was answered; nothing chosen is no answer, and leaves what was there. */
@@ -105,19 +105,22 @@ export class ShowSurvey {
   private async placeOf(
     { charity, way }: AtSurvey,
     language: unknown,
-    needsHelp: boolean,
+    help?: HelpWhen,
   ): Promise<SurveyPlace> {
     const { charityId } = charity;
-    const signposting = needsHelp ? await this.front.glance(viewSignposting, { charityId }) : undefined;
+    const signposting = help && (await this.front.glance(viewSignposting, { charityId }));
     return {
       charity,
       brand: await this.brands.of(charityId),
       language: Language.catch('en').parse(language),
       ...{ action: way.action, carried: way.carried },
-      help: signposting?.resources ?? [],
+      help: help && signposting && { when: help, resources: signposting.resources },
     };
   }
 }
+
+const helpIn = (asked: unknown): HelpWhen | undefined =>
+  asked === 'now' || asked === 'ifLiked' ? asked : undefined;
 
 interface AtPage {
   readonly opened: OpenedSurvey;

@@ -28,12 +28,12 @@ export function introPage({ opened, place }: Shown): string {
     words.titles[survey.wave],
     html`${languageLinks(place)}
 <p>${words.minutes} ${begun ? words.goOn(given.length, questions.length) : null}</p>
-<p><a class="button" href="${pathTo(place, { at: first?.key ?? 'send' })}">${begun ? words.goOnButton : words.begin}</a></p>
-<p><a href="${pathTo(place, { at: 'all' })}">${words.allAtOnce}</a></p>
 <ul><li>${words.keptAsYouGo(survey.closesAt ? inWords(survey.closesAt, place) : null)}</li>
 <li>${words.whoReads(place.charity.name)}</li>
 <li>${words.figures}</li>
-<li>${words.inDanger}</li></ul>`,
+<li>${words.inDanger}</li></ul>
+<p><a class="button" href="${pathTo(place, { at: first?.key ?? 'send' })}">${begun ? words.goOnButton : words.begin}</a></p>
+<p><a href="${pathTo(place, { at: 'all' })}">${words.allAtOnce}</a></p>`,
   );
 }
 
@@ -116,7 +116,12 @@ const toCharity = ({ charity }: SurveyPlace, words: SurveyWords): Html =>
 
 function framed(place: SurveyPlace, title: string, content: Html): string {
   const { brand, language } = place;
-  return page(title, html`<h1>${title}</h1>${helpOf(place)}${content}`, brand, { language });
+  return page(
+    title,
+    html`<h1>${title}</h1>${place.help?.when === 'now' ? [helpOf(place), content] : [content, helpOf(place)]}`,
+    brand,
+    { language },
+  );
 }
 
 const form = (place: SurveyPlace, at: string, questions: readonly SurveyQuestion[], content: Html): Html =>
@@ -127,12 +132,11 @@ function filledOf({ given }: OpenedSurvey, typed: Typed, { key }: SurveyQuestion
   return typed.get(key) ?? kept ?? { answer: '', mayQuote: false };
 }
 
-/** Who is to be found now, before everything else on the page. */
 const helpOf = ({ help, language }: SurveyPlace): Html | null => {
   const words = surveyWords[language];
-  if (help.length === 0) return null;
-  return html`<section class="panel"><p><strong>${words.notAlone}</strong></p>
-<ul>${help.map(
+  if (!help || help.resources.length === 0) return null;
+  return html`<section class="panel"><p><strong>${help.when === 'now' ? words.notAlone : words.ifLiked}</strong></p>
+<ul>${help.resources.map(
     ({ name, about, call, text, web }) => html`<li><strong>${name}</strong>: ${about}
 ${call ? html` ${words.call} ${call}.` : null}${text ? html` ${words.text} ${text}.` : null}${web ? html` <a href="${web}" rel="noreferrer">${web}</a>` : null}</li>`,
   )}</ul></section>`;

@@ -23,6 +23,8 @@ export interface SurveyWay {
   finish(): Promise<NeedsHelp | Trouble>;
 }
 
+export type HelpWhen = 'now' | 'ifLiked';
+
 /** Whose survey is looked at, in which language, and how to find a page of it again. */
 export interface SurveyPlace {
   readonly charity: Charity;
@@ -30,8 +32,8 @@ export interface SurveyPlace {
   readonly language: Language;
   readonly action: string;
   readonly carried: Readonly<Record<string, string>>;
-  /** Where to find somebody to talk to; none where nothing asks for it. */
-  readonly help: readonly SignpostingResource[];
+  /** Where to find somebody to talk to. `now`: they may be in danger, so it comes before everything else on the page. */
+  readonly help: { readonly when: HelpWhen; readonly resources: readonly SignpostingResource[] } | undefined;
 }
 
 /** `at`: a question's key, `all` or `send`. */

@@ -41,6 +41,7 @@ export interface SurveyWords {
   readonly tooOften: string;
   readonly unavailable: string;
   readonly notAlone: string;
+  readonly ifLiked: string;
   readonly call: string;
   readonly text: string;
   readonly backTo: (charity: string) => string;
@@ -92,7 +93,8 @@ const en: SurveyWords = {
     'Very much came from where you are just now. What you typed is still here: please wait a minute, and press the button.',
   unavailable:
     'This part of Baton is not answering just now. What you typed is still here: please press the button in a moment.',
-  notAlone: 'You are not alone with this. Here is somebody to talk to:',
+  notAlone: 'You are not alone with this. Here is somebody to talk to, now:',
+  ifLiked: 'If you would like to talk to somebody, they are there for you:',
   call: 'Call',
   text: 'Text',
   backTo: (charity) => `Go to the page of ${charity}`,
@@ -149,7 +151,8 @@ const cy: SurveyWords = {
     'Daeth llawer iawn o’r lle rydych chi nawr. Mae’r hyn a deipioch yn dal yma: arhoswch funud, a phwyswch y botwm.',
   unavailable:
     'Nid yw’r rhan hon o Baton yn ateb ar hyn o bryd. Mae’r hyn a deipioch yn dal yma: pwyswch y botwm mewn eiliad.',
-  notAlone: 'Nid ydych ar eich pen eich hun gyda hyn. Dyma rywun i siarad ag ef:',
+  notAlone: 'Nid ydych ar eich pen eich hun gyda hyn. Dyma rywun i siarad ag ef, nawr:',
+  ifLiked: 'Os hoffech siarad â rhywun, maen nhw yno i chi:',
   call: 'Ffoniwch',
   text: 'Anfonwch neges destun at',
   backTo: (charity) => `Ewch i dudalen ${charity}`,
