@@ -1,4 +1,6 @@
 import {
+  type CharityId,
+  isRefusal,
   listSurveyAnswers,
   listTakeovers,
   readSurveyWords,
@@ -9,9 +11,9 @@ import {
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage } from '../../door/request.js';
-import { Front } from '../front.js';
+import { asPage, Front } from '../front.js';
 import { words } from '../sign-in-forms.js';
-import { TeamVisit, type Visit } from '../team/team-visit.js';
+import { type StaffCaller, TeamVisit, type Visit } from '../team/team-visit.js';
 import { type TeamSurveysView, teamSurveysPage } from './team-surveys-page.js';
 
 /** What curators told the team. */
@@ -58,10 +60,23 @@ export class TeamSurveys {
     return teamSurveysPage({ ...(await this.viewFor(visit)), read });
   }
 
+  /** None about a takeover that nobody was asked about. */
+  private async answersOf(
+    charityId: CharityId,
+    takeoverId: TakeoverId | undefined,
+    caller: StaffCaller,
+  ): Promise<TeamSurveysView['answers']> {
+    const which = { charityId, ...(takeoverId && { takeoverId }) };
+    const result = await this.front.ask(listSurveyAnswers, which, caller);
+    if (!isRefusal(result)) return result.value.answers;
+    if (takeoverId && result.refusal.code === 'notFound') return [];
+    throw asPage(result);
+  }
+
   private async viewFor({ charity, caller }: Visit, takeoverId?: TakeoverId): Promise<TeamSurveysView> {
     const { charityId, slug, zone } = charity;
-    const [{ answers }, { waves }, takeovers] = await Promise.all([
-      this.front.read(listSurveyAnswers, { charityId, ...(takeoverId && { takeoverId }) }, caller),
+    const [answers, { waves }, takeovers] = await Promise.all([
+      this.answersOf(charityId, takeoverId, caller),
       this.front.read(viewSurveyQuestions, { charityId }, caller),
       this.front.glance(listTakeovers, { charityId }, caller),
     ]);

@@ -108,5 +108,9 @@ describe('what curators wrote in surveys', () => {
     const other = await stage.aCharity();
     const input = { charityId: other.charityId, takeoverIds: [takeoverId] };
     expect(accepted(await stage.call('list-quotes', input, { kind: 'anyone' })).quotes).toEqual([]);
+    const which = { charityId: other.charityId, takeoverId };
+    expect(await stage.call('list-survey-answers', which, other.manager)).toMatchObject({
+      refusal: { code: 'notFound' },
+    });
   });
 });
