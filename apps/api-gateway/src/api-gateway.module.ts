@@ -65,6 +65,7 @@ import { PartPages } from './pages/part/part.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
 import { Reference } from './pages/reference.controller.js';
 import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
+import { surveyPageProviders, surveyPages } from './pages/surveys/surveys.parts.js';
 import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
 import { teamPageProviders, teamPages } from './pages/team/team-pages.parts.js';
 import { UnsubscribePages } from './pages/unsubscribe-pages.controller.js';
@@ -80,6 +81,7 @@ import { SetUpPages } from './set-up/set-up-pages.controller.js';
 import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
 import { OnApplicantsWait } from './team-letters/on-applicants-wait.js';
 import { OnCrisisNoticed } from './team-letters/on-crisis-noticed.js';
+import { OnFeedbackCrisisNoticed } from './team-letters/on-feedback-crisis-noticed.js';
 import { OnMentionReported } from './team-letters/on-mention-reported.js';
 import { OnPostHandedUp } from './team-letters/on-post-handed-up.js';
 import { OnStormBegan } from './team-letters/on-storm-began.js';
@@ -125,6 +127,7 @@ const heard = consume('api-gateway', events, {
   'applicants.wait.v1': OnApplicantsWait,
   'crisis.noticed.v1': OnCrisisNoticed,
   'crisis.noticed.v2': OnCrisisNoticed,
+  'feedback.crisis-noticed.v1': OnFeedbackCrisisNoticed,
   'mention.reported.v1': OnMentionReported,
   'storm.began.v1': OnStormBegan,
   'post.handed-up.v1': OnPostHandedUp,
@@ -170,6 +173,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       CalendarFiles,
       ...curatorPages,
       ...teamPages,
+      ...surveyPages,
       XBell,
       Reference,
     ],
@@ -184,6 +188,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...takeOverProviders,
       ...weekendProviders,
       ...teamPageProviders,
+      ...surveyPageProviders,
       AddMember,
       ApiKeys,
       Brands,

@@ -30,6 +30,6 @@ export function feedback(config: FeedbackConfig): DynamicModule {
     module: FeedbackModule,
     imports: [ServiceModule.of({ name: 'feedback', config })],
     controllers: [...answered.controllers, ...heard.controllers],
-    providers: [...answered.providers, ...heard.providers],
+    providers: [...answered.providers, ...heard.providers, ...surveys.parts],
   };
 }

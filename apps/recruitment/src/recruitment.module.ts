@@ -23,8 +23,6 @@ import * as history from './history/wiring.js';
 import * as identity from './identity/wiring.js';
 import * as letters from './letters/wiring.js';
 import * as mailDoor from './mail-door/wiring.js';
-import { OnSurveyAnswered } from './mail-queue/on-survey-answered.js';
-import { OnSurveyOpened } from './mail-queue/on-survey-opened.js';
 import * as mailQueue from './mail-queue/wiring.js';
 import * as mailWishes from './mail-wishes/wiring.js';
 import { ViewMe } from './me/view-me.js';
@@ -41,6 +39,7 @@ import { OnRetentionSet } from './retention/on-retention-set.js';
 import * as savedForms from './saved-forms/wiring.js';
 import * as setAside from './set-aside/wiring.js';
 import * as signIn from './sign-in/wiring.js';
+import * as surveys from './surveys/wiring.js';
 import { OnReminderDue } from './takeovers/on-reminder-due.js';
 import { OnTakeoverClosed } from './takeovers/on-takeover-closed.js';
 import { OnTakeoverMoved } from './takeovers/on-takeover-moved.js';
@@ -85,13 +84,12 @@ const heard = consume('recruitment', events, {
   'takeover.reminder-due.v1': OnReminderDue,
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
-  'survey.opened.v1': OnSurveyOpened,
   'rehearsal.done.v1': OnRehearsalDone,
   'first-post.prepared.v1': OnFirstPostPrepared,
   'crisis.noticed.v2': OnCrisisNoticed,
-  'survey.answered.v1': OnSurveyAnswered,
   'retention.set.v1': OnRetentionSet,
   ...cover.heard,
+  ...surveys.heard,
 });
 
 @Module({})
@@ -124,6 +122,7 @@ export function recruitment(config: RecruitmentConfig): DynamicModule {
       ...buddies.parts,
       ...nominations.parts,
       ...mailQueue.parts,
+      ...surveys.parts,
       ...mailDoor.parts,
       ...myData.parts,
       ...erasure.parts,

@@ -1,6 +1,7 @@
 import * as auditEvents from './audit/events.js';
 import type { EventDeclaration } from './define/define-event.js';
 import * as analystEvents from './feedback/analyst-events.js';
+import * as crisisEvents from './feedback/crisis-events.js';
 import * as surveyEvents from './feedback/survey-events.js';
 import * as costEvents from './posting/cost-events.js';
 import * as postingEvents from './posting/events.js';
@@ -8,6 +9,7 @@ import * as rehearsalEvents from './posting/rehearsal-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
 import * as nominationEvents from './recruitment/nomination-events.js';
 import * as screeningEvents from './recruitment/screening-events.js';
+import * as surveyLinkEvents from './recruitment/survey-link-events.js';
 import * as coverEvents from './scheduling/cover-events.js';
 import * as schedulingEvents from './scheduling/events.js';
 import * as preFlightEvents from './scheduling/pre-flight.js';
@@ -89,9 +91,13 @@ export const events = {
   'signposting.set.v1': postingEvents.signpostingSet,
   'switch.changed.v1': postingEvents.switchChanged,
   'posting.audited.v1': auditEvents.postingAudited,
-  'survey.opened.v1': surveyEvents.surveyOpened,
-  'survey.answered.v1': surveyEvents.surveyAnswered,
+  'survey.opened.v1': surveyEvents.surveyOpenedV1,
+  'survey.opened.v2': surveyEvents.surveyOpened,
+  'survey.answered.v1': surveyEvents.surveyAnsweredV1,
+  'survey.answered.v2': surveyEvents.surveyAnswered,
+  'survey.link-mailed.v1': surveyLinkEvents.surveyLinkMailed,
   'experience.recorded.v1': analystEvents.experienceRecorded,
+  'feedback.crisis-noticed.v1': crisisEvents.feedbackCrisisNoticed,
   'feedback.audited.v1': auditEvents.feedbackAudited,
 } as const satisfies Record<string, EventDeclaration>;
 

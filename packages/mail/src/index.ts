@@ -21,6 +21,7 @@ export { fillIn, type PlaceValues, samplesOf } from './letters/fill-in.js';
 export { illnessIn } from './letters/illness-words.js';
 export * from './letters/on-cover.js';
 export * from './letters/on-preparing.js';
+export * from './letters/on-surveys.js';
 export * from './letters/on-weekends.js';
 export * from './letters/to-alumni.js';
 export * from './letters/to-applicants.js';

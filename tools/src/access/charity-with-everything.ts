@@ -133,6 +133,7 @@ export async function charityWithEverything(
       mediaIds: [made.mediaId],
       postId: [made.postId, ownPostId, made.rehearsedId],
       postIds: [made.postId],
+      takeoverIds: [takeover.takeoverId],
       pageIds: [advice.pageId],
       fromDraft: [made.draftId],
       sessionId: [...sessions, ...own.sessions].map(({ sessionId }) => sessionId),
@@ -306,7 +307,8 @@ async function takeOver({ charityId }: Place, owner: Person, curator: Person, wi
 const surveysOf = ({ charityId }: Place, curator: Person): Promise<string[]> =>
   waitFor('the survey', 60_000, async () => {
     const { surveys } = await curator.does(listSurveys, { charityId });
-    return surveys.length > 0 ? surveys.map(({ surveyId }) => surveyId) : undefined;
+    const isAsked = surveys.some(({ wave }) => wave === 'after');
+    return isAsked ? surveys.map(({ surveyId }) => surveyId) : undefined;
   });
 
 async function suggestSomebody({ system, word, charityId }: Place): Promise<NominationId> {

@@ -1,9 +1,10 @@
-import type { listTakeovers, OutputOf, Post } from '@baton/contracts';
+import type { listTakeovers, OutputOf, Post, Survey } from '@baton/contracts';
 import { type Preparation, yourList } from './curator-list.js';
 import { curatorPlaces } from './curator-places.js';
 import { type Html, html } from './html.js';
 import { moment, page } from './layout.js';
 import { postPanel } from './post-panel.js';
+import { askedPanel } from './surveys/own-surveys-page.js';
 import { type Ahead, aheadPanel } from './weekends/ahead-panel.js';
 import { signOutForm, windowWords } from './window-words.js';
 
@@ -15,6 +16,8 @@ export interface CuratorView {
   readonly preparation: Preparation | undefined;
   /** Undefined where scheduling cannot say it just now. */
   readonly ahead?: Ahead | undefined;
+  /** What they are asked; undefined where feedback does not answer. */
+  readonly surveys?: readonly Survey[] | undefined;
   readonly takeovers: readonly { takeover: Takeover; posts: readonly Post[] }[];
 }
 
@@ -27,6 +30,7 @@ export function curatorPage(view: CuratorView): string {
     'Your page',
     html`<h1>Your page</h1>
 ${view.ahead ? aheadPanel(view.ahead) : null}
+${view.surveys ? askedPanel(view.surveys) : null}
 ${isOn ? [yourTakeovers(view), list] : [list, yourTakeovers(view)]}
 ${curatorPlaces('/curator')}
 ${signOutForm}`,

@@ -1,6 +1,7 @@
 import {
   listMyOffers,
   listPosts,
+  listSurveys,
   listSwaps,
   listTakeovers,
   mayCurate,
@@ -32,11 +33,12 @@ export class CuratorPages {
   async show(@Req() request: KnownRequest): Promise<string> {
     const caller = await curatorCalling(this.whoIsCalling, request);
     const { charityId } = caller;
-    const [clocks, live, past, preparation] = await Promise.all([
+    const [clocks, live, past, preparation, asking] = await Promise.all([
       this.weekends.clocksOf(caller),
       this.front.read(listTakeovers, { charityId, state: 'live', order: 'soonestFirst' }, caller),
       this.front.read(listTakeovers, { charityId, state: 'closed', limit: shownPast }, caller),
       this.front.glance(viewMyPreparation, { charityId }, caller),
+      this.front.glance(listSurveys, { charityId }, caller),
     ]);
     const takeovers = [...live.takeovers, ...past.takeovers];
     const withPosts = takeovers.map(async (takeover) => ({
@@ -49,7 +51,8 @@ export class CuratorPages {
     const asked = await this.askedOf(caller);
     const mayBook = preparation !== undefined && mayCurate(preparation.state);
     const ahead = asked && { ...asked, clocks, takeovers, mayBook };
-    return curatorPage({ zone: clocks.own, preparation, ahead, takeovers: await Promise.all(withPosts) });
+    const shown = { zone: clocks.own, preparation, ahead, surveys: asking?.surveys };
+    return curatorPage({ ...shown, takeovers: await Promise.all(withPosts) });
   }
 
   /** What waits for their answer. */

@@ -20,6 +20,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; }
 .panel { background: var(--panel); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; margin: 1rem 0; }
+fieldset.panel { border: 1px solid var(--line); padding: 1rem 1.25rem; }
 .panel > :first-child { margin-top: 0; } .panel > :last-child { margin-bottom: 0; }
 progress { width: 100%; height: 1.25rem; accent-color: var(--accent); }
 .logo { max-width: 12rem; max-height: 6rem; }
@@ -31,7 +32,7 @@ input, button, select, textarea, .button { font: inherit; color: inherit; min-he
 input, textarea { width: 100%; }
 textarea { min-height: 9rem; resize: vertical; }
 .apart { position: absolute; left: -999rem; }
-fieldset { border: 0; padding: 0; margin: 1rem 0; }
+fieldset { border: 0; padding: 0; margin: 1rem 0; min-width: 0; }
 legend { font-weight: 600; padding: 0; }
 .choice { display: flex; gap: .75rem; align-items: center; font-weight: 400; min-height: 48px; margin: 0; }
 .choice input { flex: none; width: 24px; min-height: 24px; height: 24px; margin: 0; accent-color: var(--accent); }

@@ -1,6 +1,7 @@
-import { type answerSurvey, experienceRecorded, type InputOf, uclaScore } from '@baton/contracts';
+import { experienceRecorded, type LonelinessAnswers, uclaScore } from '@baton/contracts';
 import { type NewFact, newFact } from '@baton/messaging';
 import type { Tx, Vault } from '@baton/persistence';
+import { zoneOf } from '../charity/zone-of.js';
 import type { SurveyRow } from '../surveys/survey-row.js';
 import { weekOf } from './week-of.js';
 
@@ -13,7 +14,7 @@ export async function experienceFact(
   tx: Tx,
   vault: Vault,
   survey: SurveyRow,
-  { loneliness, experience }: InputOf<typeof answerSurvey>,
+  { loneliness, experience }: { readonly loneliness: LonelinessAnswers; readonly experience: number | null },
 ): Promise<NewFact> {
   const digest = await vault.fingerprint(tx.charityId, 'analyst respondent', survey.curator_id);
   const respondent = `r_${digest.toString('hex').slice(0, 16)}`;
@@ -34,21 +35,14 @@ export async function experienceFact(
   });
 }
 
-async function zoneOf(tx: Tx): Promise<string> {
-  const [charity] = await tx.query<{ zone: string }>('SELECT zone FROM charity WHERE charity_id = $1', [
-    tx.charityId,
-  ]);
-  if (!charity) throw new Error('a survey of a charity that is not known here');
-  return charity.zone;
-}
-
-/** How many answers this curator has given, this one included. Two answers at once take turns and count up. */
+/** How many takeovers this curator has answered about, this one included. Two answers at once take turns and count up. */
 async function nextRevision(tx: Tx, survey: SurveyRow): Promise<number> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `respondent ${survey.curator_id}`,
   ]);
   const [row] = await tx.query<{ answers: string }>(
-    'SELECT count(*) AS answers FROM survey WHERE charity_id = $1 AND curator_id = $2 AND answered_at IS NOT NULL',
+    `SELECT count(*) AS answers FROM survey
+      WHERE charity_id = $1 AND curator_id = $2 AND wave = 'after' AND answered_at IS NOT NULL`,
     [tx.charityId, survey.curator_id],
   );
   return Number(row?.answers ?? 1);

@@ -3,13 +3,20 @@ import {
   type CharityId,
   type CuratorId,
   charityRegistered,
+  consentWithdrawn,
+  curatorReady,
+  type DataOf,
   type Envelope,
   type MemberId,
   type OutputOf,
   type operations,
   type RequestOf,
+  type SlotId,
+  surveyLinkMailed,
   type TakeoverId,
   takeoverClosed,
+  takeoverOpened,
+  takeoverScheduled,
 } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import type { Stage } from './stage.js';
@@ -34,7 +41,7 @@ export const goodAnswers: Answers = {
   words: 'For once nobody asked whether I had tried yoga.',
 };
 
-/** A charity with a manager, and what its curators do after a takeover. */
+/** A charity with a manager, and what its curators do before and after a takeover. */
 export class CharityOnStage {
   readonly manager: Caller;
 
@@ -54,12 +61,54 @@ export class CharityOnStage {
     return { curatorId, caller: { kind: 'curator', charityId: this.charityId, curatorId } };
   }
 
-  closes(
+  becomesReady({ curatorId }: CuratorOnStage, revision = 1): Promise<Envelope> {
+    const data = { curatorId, penName: 'Robin', identityLevel: 'penName', agreementVersion: 1 } as const;
+    return this.stage.hears(curatorReady, this.charityId, { subject: curatorId, revision, data });
+  }
+
+  books({ curatorId }: CuratorOnStage, takeoverId = newId<TakeoverId>()): Promise<Envelope> {
+    const data = {
+      ...{
+        takeoverId,
+        slotId: newId<SlotId>(),
+        curatorId,
+        penName: 'Robin',
+        identityLevel: 'penName' as const,
+      },
+      ...{ opensAt: '2026-11-27T17:30:00.000Z', closesAt: '2026-11-30T09:00:00.000Z' },
+    };
+    return this.stage.hears(takeoverScheduled, this.charityId, { subject: takeoverId, revision: 1, data });
+  }
+
+  async opens({ curatorId }: CuratorOnStage, takeoverId = newId<TakeoverId>()): Promise<TakeoverId> {
+    const data = { takeoverId, curatorId, openedAt: await this.stage.now() };
+    await this.stage.hears(takeoverOpened, this.charityId, { subject: takeoverId, revision: 2, data });
+    return takeoverId;
+  }
+
+  async closes(
     { curatorId }: CuratorOnStage,
-    { takeoverId = newId<TakeoverId>(), opened = true } = {},
+    {
+      takeoverId = newId<TakeoverId>(),
+      ...how
+    }: { takeoverId?: TakeoverId } & Partial<DataOf<typeof takeoverClosed>> = {},
   ): Promise<Envelope> {
-    const data = { takeoverId, curatorId, closedAt: '2026-11-30T09:00:00.000Z', opened };
+    const data = { takeoverId, curatorId, closedAt: await this.stage.now(), ...how };
     return this.stage.hears(takeoverClosed, this.charityId, { subject: takeoverId, revision: 3, data });
+  }
+
+  takesBack(
+    { curatorId }: CuratorOnStage,
+    channel: DataOf<typeof consentWithdrawn>['channel'],
+    revision = 1,
+  ): Promise<Envelope> {
+    const data = { curatorId, channel, pastPosts: 'keep' as const };
+    return this.stage.hears(consentWithdrawn, this.charityId, { subject: curatorId, revision, data });
+  }
+
+  isMailed({ curatorId }: CuratorOnStage, { surveyId }: Survey, tokenHash: string): Promise<Envelope> {
+    const data = { surveyId, curatorId, tokenHash };
+    return this.stage.hears(surveyLinkMailed, this.charityId, { subject: surveyId, revision: 1, data });
   }
 
   async surveysOf({ caller }: CuratorOnStage): Promise<Survey[]> {
@@ -72,6 +121,25 @@ export class CharityOnStage {
     const [survey] = await this.surveysOf(curator);
     if (!survey) throw new Error('nothing was asked');
     return { curator, survey };
+  }
+
+  view({ surveyId }: Survey, { caller }: CuratorOnStage, language: 'en' | 'cy' = 'en') {
+    return this.stage.call('view-survey', { charityId: this.charityId, surveyId, language }, caller);
+  }
+
+  save(
+    { surveyId }: Survey,
+    { caller }: CuratorOnStage,
+    key: string,
+    answer: string | null,
+    mayQuote = false,
+  ) {
+    const input = { charityId: this.charityId, surveyId, key, answer, mayQuote };
+    return this.stage.call('save-survey-answer', input, caller);
+  }
+
+  finish({ surveyId }: Survey, { caller }: CuratorOnStage) {
+    return this.stage.call('finish-survey', { charityId: this.charityId, surveyId }, caller);
   }
 
   answer(survey: Survey, { caller }: CuratorOnStage, answers: Partial<Answers> = {}) {

@@ -21,6 +21,7 @@ import {
 import { feedbackConfig } from '../config.js';
 import { feedback } from '../feedback.module.js';
 import { migrations } from '../migrations/index.js';
+import { DoWhatIsDue } from '../surveys/opening/do-what-is-due.js';
 import { CharityOnStage } from './charity-on-stage.js';
 
 type Operations = typeof operations.feedback;
@@ -76,6 +77,19 @@ export class Stage {
       const rows = await tx.query<{ envelope: string }>('SELECT envelope FROM outbox ORDER BY id');
       return rows.map((row) => Envelope.parse(JSON.parse(row.envelope)));
     });
+  }
+
+  /** Everything that is due by the moved clock is done. */
+  doWhatIsDue(): Promise<void> {
+    return this.service.app.get(DoWhatIsDue).doAll();
+  }
+
+  /** What the moved clock says. */
+  async now(): Promise<string> {
+    const [row] = await this.inCharity(newId<CharityId>(), (tx) =>
+      tx.query<{ now: Date }>('SELECT baton.now() AS now'),
+    );
+    return (row?.now ?? new Date()).toISOString();
   }
 
   /** In a transaction of the charity, as the service's own code would be. */

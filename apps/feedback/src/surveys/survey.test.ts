@@ -24,9 +24,16 @@ describe('the survey after a takeover', () => {
     expect(survey).toMatchObject({ takeoverId: closed.subject, wave: 'after', answeredAt: null });
     const facts = (await charity.facts()).filter(({ causationid }) => causationid === closed.id);
     const { curatorId } = curator;
-    const data = { surveyId: survey?.surveyId, takeoverId: closed.subject, curatorId, wave: 'after' };
+    const closesAt = survey?.closesAt;
+    const data = {
+      surveyId: survey?.surveyId,
+      takeoverId: closed.subject,
+      curatorId,
+      wave: 'after',
+      closesAt,
+    };
     expect(facts).toMatchObject([
-      { type: 'baton.survey.opened.v1', subject: survey?.surveyId, revision: 1, data },
+      { type: 'baton.survey.opened.v2', subject: survey?.surveyId, revision: 1, data },
     ]);
   });
 
@@ -62,6 +69,13 @@ describe('the survey after a takeover', () => {
       'How often do you feel isolated from others?',
       'How often do you feel lonely?',
       'Taking over was a good experience for me.',
+      'What was it like?',
+    ]);
+    expect(questions.filter(({ source }) => source !== null).map(({ key }) => key)).toEqual([
+      'companionship',
+      'leftOut',
+      'isolated',
+      'direct',
     ]);
     expect(questions[0]?.answers.map(({ words }) => words)).toEqual([
       'Hardly ever or never',
@@ -82,8 +96,8 @@ describe('the survey after a takeover', () => {
     expect(other).toMatchObject({ refusal: { code: 'alreadyAnswered' } });
     const facts = (await charity.facts()).filter(({ subject }) => subject === survey.surveyId);
     expect(facts.map(({ type, revision }) => [type, revision])).toEqual([
-      ['baton.survey.opened.v1', 1],
-      ['baton.survey.answered.v1', 2],
+      ['baton.survey.opened.v2', 1],
+      ['baton.survey.answered.v2', 2],
     ]);
   });
 
@@ -136,7 +150,9 @@ describe('the survey after a takeover', () => {
     const owner = `respondent:${curator.curatorId}`;
     await stage.inCharity(charity.charityId, async (tx) => {
       const [row] = await tx.query<{ text: string; words: Buffer }>(
-        'SELECT s::text AS text, words_sealed AS words FROM survey s WHERE survey_id = $1',
+        `SELECT s::text || a::text AS text, words_sealed AS words
+           FROM survey s JOIN survey_answer a USING (charity_id, survey_id)
+          WHERE survey_id = $1 AND question_key = 'words'`,
         [survey.surveyId],
       );
       expect(row?.text).toContain('someOfTheTime');

@@ -8,7 +8,7 @@ const letter = (name: string): LetterDeclaration => {
   return found;
 };
 const inBoth = letter('takeoverBooked');
-const inEnglish = letter('surveyInvitation');
+const inEnglish = letter('replyNotRead');
 const own = (of: LetterDeclaration): LetterWords => ({ ...of.words.en, subject: 'Ours' });
 
 describe('which words go', () => {

@@ -30,7 +30,10 @@ import {
   replyNotRead,
   slotFreed,
   stillThere,
+  surveyBefore,
+  surveyFourWeeks,
   surveyInvitation,
+  surveyReminder,
   swapAsked,
   swapNotToBe,
   takeoverBooked,
@@ -52,6 +55,7 @@ import type { CharityHere } from '../charity/charity-row.js';
 import { consentsTo } from '../consent/consent-records.js';
 import { notWrittenTo, stillAsked } from '../conversation/still-asked.js';
 import { openItems } from '../preparation/open-items.js';
+import { whileTheyMayBeAsked, whileTheyMayBeReminded } from '../surveys/while-they-may-be-asked.js';
 import { always } from './always.js';
 import type { OpenedMail } from './queued-mail.js';
 import { whileIn } from './while-in.js';
@@ -138,6 +142,10 @@ const forCurator = (context: LetterContext) => ({
   signIn: signInPage(context),
 });
 const withWindow = (context: LetterContext) => ({ ...forCurator(context), ...windowWords(context) });
+const withSurvey = (context: LetterContext) => ({
+  ...{ charity: context.charity.name, penName: context.penName },
+  survey: surveyPage(context),
+});
 const withAnswer = (context: LetterContext) => {
   const until = momentWords(context, 'expiresAt');
   return { ...withWindow(context), answerOn: until.on, answerAt: until.at };
@@ -145,6 +153,9 @@ const withAnswer = (context: LetterContext) => {
 const codeOf = ({ fields }: LetterContext): string => fields['code'] ?? '';
 const signInPage = ({ publicOrigin, charity }: LetterContext): string =>
   `${publicOrigin}/sign-in/${charity.slug}`;
+
+const surveyPage = ({ publicOrigin, charity, fields, language }: LetterContext): string =>
+  `${publicOrigin}/c/${charity.slug}/survey?token=${fields['token'] ?? ''}${language === 'en' ? '' : `&language=${language}`}`;
 
 const savedFormPage = ({ publicOrigin, charity, fields }: LetterContext): string =>
   `${publicOrigin}/c/${charity.slug}/saved?token=${fields['token'] ?? ''}`;
@@ -205,7 +216,10 @@ const kinds = {
     whileItCanBeAnswered,
   ),
   swapNotToBe: kind(swapNotToBe, forCurator, withinDays(7)),
-  surveyInvitation: kind(surveyInvitation, forCurator, withinDays(14)),
+  surveyBefore: kind(surveyBefore, withSurvey, whileTheyMayBeAsked),
+  surveyInvitation: kind(surveyInvitation, withSurvey, whileTheyMayBeAsked),
+  surveyFourWeeks: kind(surveyFourWeeks, withSurvey, whileTheyMayBeAsked),
+  surveyReminder: kind(surveyReminder, withSurvey, whileTheyMayBeReminded),
   comeAgain: kind(
     comeAgain,
     (context) => ({ ...forCurator(context), unsubscribe: context.unsubscribe ?? '' }),

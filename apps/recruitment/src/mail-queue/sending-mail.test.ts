@@ -1,4 +1,4 @@
-import { surveyOpened, takeoverScheduled } from '@baton/contracts';
+import { surveyAnswered, surveyOpened, takeoverScheduled } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage, type CuratorOnStage } from '../rehearsal/charity-on-stage.js';
@@ -58,9 +58,18 @@ describe('mail to curators', () => {
     await stage.hears(surveyOpened, charity.charityId, {
       subject: surveyId,
       revision: 1,
-      data: { surveyId, takeoverId: newId<never>(), curatorId: curator.curatorId, wave: 'after' },
+      data: {
+        surveyId,
+        takeoverId: newId<never>(),
+        curatorId: curator.curatorId,
+        wave: 'after',
+        closesAt: null,
+      },
     });
     expect(await subjectsTo(curator.email)).toContain('How was it, Kim?');
+    const { curatorId } = curator;
+    const data = { surveyId, takeoverId: newId<never>(), curatorId, wave: 'after' } as const;
+    await stage.hears(surveyAnswered, charity.charityId, { subject: surveyId, revision: 2, data });
   });
 
   it('goes to nobody for a curator who is not known here', async () => {
@@ -158,7 +167,7 @@ describe('a mail and its cause', () => {
   it('is one mail for one cause, however often the cause is told', async () => {
     const { applicationId, curatorId, email } = await charity.aCurator();
     const surveyId = newId<never>();
-    const data = { surveyId, takeoverId: newId<never>(), curatorId, wave: 'after' } as const;
+    const data = { surveyId, takeoverId: newId<never>(), curatorId, wave: 'after', closesAt: null } as const;
     for (const revision of [1, 2])
       await stage.hears(surveyOpened, charity.charityId, { subject: surveyId, revision, data });
     const subjects = (await charity.mailsTo(email)).map(({ subject }) => subject);

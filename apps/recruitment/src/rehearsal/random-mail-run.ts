@@ -70,9 +70,12 @@ export class RandomMailRun {
 
   /** Which mails have a reason as things stand, told later on as they stood. */
   private reasons(): (mail: Mail) => boolean {
-    const known = ['Your booking', 'How was it', 'There are free weekends'].map(
-      (subject) => [subject, this.truth.mayArrive(subject)] as const,
-    );
+    const known = [
+      'Your booking',
+      'How was it',
+      'Your questions are still open',
+      'There are free weekends',
+    ].map((subject) => [subject, this.truth.mayArrive(subject)] as const);
     return ({ subject }) => known.find(([start]) => subject.startsWith(start))?.[1] ?? true;
   }
 
@@ -135,6 +138,7 @@ export class RandomMailRun {
       takeoverId: newId<TakeoverId>(),
       curatorId: this.curator.curatorId as CuratorId,
       wave: 'after' as const,
+      closesAt: null,
     },
   });
 
@@ -149,6 +153,7 @@ export class RandomMailRun {
         ),
       );
     this.truth.contact = !this.truth.contact;
+    this.truth.saidNoToContact = !this.truth.contact;
   }
 
   private breakServer(): Promise<void> {

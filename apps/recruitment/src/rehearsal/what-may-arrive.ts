@@ -9,6 +9,7 @@ const dayMs = 86_400_000;
 export class WhatMayArrive {
   clockMs = 0;
   contact = false;
+  saidNoToContact = false;
   posting = true;
   readonly takeovers = new Map<
     TakeoverId,
@@ -22,7 +23,9 @@ export class WhatMayArrive {
   /** Whether a mail with this subject has a reason at this moment. */
   mayArrive(subject: string): boolean {
     if (subject.startsWith('Your booking')) return this.posting && this.isBooked();
-    if (subject.startsWith('How was it')) return this.awaitsAnswer();
+    if (subject.startsWith('How was it')) return this.posting && this.awaitsAnswer();
+    if (subject.startsWith('Your questions are still open'))
+      return this.posting && !this.saidNoToContact && this.awaitsAnswer();
     if (subject.startsWith('There are free weekends')) return this.mayComeAgain();
     return true;
   }

@@ -114,6 +114,8 @@ export const auditActions = {
   'post.handed-up': 'left the decision about a held post to somebody else of the team',
   'review.target-set': 'changed within what time held posts are looked at',
   'post.resolved': 'decided about a post with unknown outcome',
+  'survey.questions-set': 'changed the charity’s own questions in a survey',
+  'survey.words-read': 'read words of a survey that may be hard to read',
   'feed.opened': 'opened an analyst feed',
 } as const;
 

@@ -1,5 +1,9 @@
 import { exportFeedback } from '../tenancy/export-operations.js';
 import * as analyst from './analyst-operations.js';
+import * as ownQuestions from './own-question-operations.js';
+import * as quotes from './quote-operations.js';
+import * as surveyAnswers from './survey-answer-operations.js';
+import * as surveyLinks from './survey-link-operations.js';
 import * as surveys from './survey-operations.js';
 
 /** Every operation that feedback answers, by its name. */
@@ -7,6 +11,16 @@ export const feedbackOperations = {
   'list-surveys': surveys.listSurveys,
   'export-records': exportFeedback,
   'view-survey': surveys.viewSurvey,
+  'save-survey-answer': surveys.saveSurveyAnswer,
+  'finish-survey': surveys.finishSurvey,
   'answer-survey': surveys.answerSurvey,
+  'view-survey-by-link': surveyLinks.viewSurveyByLink,
+  'save-survey-answer-by-link': surveyLinks.saveSurveyAnswerByLink,
+  'finish-survey-by-link': surveyLinks.finishSurveyByLink,
+  'view-survey-questions': ownQuestions.viewSurveyQuestions,
+  'set-survey-questions': ownQuestions.setSurveyQuestions,
+  'list-survey-answers': surveyAnswers.listSurveyAnswers,
+  'read-survey-words': surveyAnswers.readSurveyWords,
+  'list-quotes': quotes.listQuotes,
   'open-analyst-feed': analyst.openAnalystFeed,
 } as const;

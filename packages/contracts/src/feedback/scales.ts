@@ -38,7 +38,17 @@ export const LonelinessAnswers = z.object({
 });
 export type LonelinessAnswers = z.infer<typeof LonelinessAnswers>;
 
-/** The UCLA score, 3 (least lonely) to 9, or null where one of its three items was skipped. */
+/** Where the measures come from, as a page may say it beside them. */
+export const scaleSources = {
+  ucla: 'Three-item UCLA Loneliness Scale. Hughes, Waite, Hawkley and Cacioppo (2004), Research on Aging 26 (6), 655–672.',
+  direct:
+    'Direct measure of loneliness. Office for National Statistics (2018), Measuring loneliness: guidance for use of the national indicators on surveys.',
+} as const;
+
+/**
+ * The UCLA score: “hardly ever or never” counts 1, “some of the time” 2, “often” 3, and the three are added up, 3 (least
+ * lonely) to 9. Null where one of them was skipped: a sum of two is no score (Hughes et al., 2004; ONS, 2018).
+ */
 export function uclaScore(answers: LonelinessAnswers): number | null {
   const items = [answers.companionship, answers.leftOut, answers.isolated];
   return items.reduce<number | null>(
@@ -46,3 +56,17 @@ export function uclaScore(answers: LonelinessAnswers): number | null {
     0,
   );
 }
+
+/**
+ * Whether a UCLA score is what studies commonly call lonely: 6 or more. The authors of the scale name no threshold; this one is
+ * Steptoe, Shankar, Demakakos and Wardle (2013), PNAS 110 (15), 5797–5801. Say so wherever it is shown.
+ */
+export const isCommonlyLonely = (score: number): boolean => score >= commonlyLonelyFrom;
+export const commonlyLonelyFrom = 6;
+
+/**
+ * Whether somebody is lonely “often or always” by the direct measure: what England's government calls chronic loneliness
+ * (DCMS, “A connected society”, 2018, and the Community Life Survey). No diagnosis: it is what one person says on one day.
+ */
+export const isChronicallyLonely = ({ direct }: Pick<LonelinessAnswers, 'direct'>): boolean =>
+  direct === 'oftenOrAlways';

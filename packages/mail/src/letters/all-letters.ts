@@ -1,6 +1,7 @@
 import type { LetterDeclaration } from './define-letter.js';
 import * as onCover from './on-cover.js';
 import * as onPreparing from './on-preparing.js';
+import * as onSurveys from './on-surveys.js';
 import * as onWeekends from './on-weekends.js';
 import * as toAlumni from './to-alumni.js';
 import * as toApplicants from './to-applicants.js';
@@ -12,6 +13,7 @@ const declared: readonly LetterDeclaration[] = [
   toApplicants,
   onPreparing,
   toCurators,
+  onSurveys,
   onWeekends,
   onCover,
   toAlumni,

@@ -69,28 +69,6 @@ If this was not you, you need not do anything. Nothing changes without the code.
   },
 });
 
-export const surveyInvitation = defineLetter({
-  name: 'surveyInvitation',
-  about: 'A survey waits for a curator.',
-  places: { charity, penName, signIn },
-  words: {
-    en: {
-      subject: 'How was it, {penName}?',
-      opening:
-        'Hello {penName}, thank you for what you did. Would you tell us how it was? It takes two minutes.',
-      text: `You took over the account of {charity}.
-
-There are five short questions. They take two minutes, and you may skip any of them.
-{signIn}
-
-If it stirred something up, you are not alone. Please talk to somebody you trust.
-
-Warm wishes,
-{charity}`,
-    },
-  },
-});
-
 /** Beyond what their part needs: only to somebody who consents to such mails. */
 export const comeAgain = defineLetter({
   name: 'comeAgain',

@@ -3,6 +3,7 @@ import { type Html, html } from '../html.js';
 const places = {
   manager: 'The weekend',
   rota: 'The rota',
+  surveys: 'Surveys',
   'on-call': 'On call',
   'set-up': 'The set-up',
   audit: 'The audit',

@@ -2,7 +2,8 @@ import type { curatorLeft, FactOf } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import { type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { respondent } from './respondent.js';
+import { respondent } from '../respondent.js';
+import { stopAsking } from './stop-asking.js';
 
 /** Their own words are made unreadable, and what they had not answered is not asked any more. Scores stay, as figures. */
 @Injectable()
@@ -10,12 +11,13 @@ export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
   constructor(private readonly vault: Vault) {}
 
   async handle({ data }: FactOf<typeof curatorLeft>, tx: Tx): Promise<void> {
-    const whose = [tx.charityId, data.curatorId];
     await this.vault.shred(tx, respondent(data.curatorId));
-    await tx.query('UPDATE survey SET words_sealed = NULL WHERE charity_id = $1 AND curator_id = $2', whose);
     await tx.query(
-      'DELETE FROM survey WHERE charity_id = $1 AND curator_id = $2 AND answered_at IS NULL',
-      whose,
+      `DELETE FROM survey_answer USING survey
+        WHERE survey_answer.charity_id = $1 AND survey.charity_id = $1 AND survey.curator_id = $2
+          AND survey_answer.survey_id = survey.survey_id AND words_sealed IS NOT NULL`,
+      [tx.charityId, data.curatorId],
     );
+    await stopAsking(tx, data.curatorId);
   }
 }

@@ -2,8 +2,8 @@ import { accept, type InputOf, type listSurveys } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { type SurveyRow, surveyColumns, surveyOf } from '../survey-row.js';
 import { curatorOf } from './curator-of-call.js';
-import { type SurveyRow, surveyColumns, surveyOf } from './survey-row.js';
 
 @Injectable()
 export class ListSurveys implements Handles<typeof listSurveys> {

@@ -1,0 +1,63 @@
+import type { listSurveyAnswers, OutputOf, SurveyWave, viewSurveyQuestions } from '@baton/contracts';
+import { type Html, html } from '../html.js';
+import { moment, page } from '../layout.js';
+import { teamPlaces } from '../team/team-places.js';
+import { press } from '../weekends/weekend-words.js';
+import { surveyWords } from './survey-words.js';
+
+type Answer = OutputOf<typeof listSurveyAnswers>['answers'][number];
+type WaveQuestions = OutputOf<typeof viewSurveyQuestions>['waves'][number];
+
+export interface TeamSurveysView {
+  readonly slug: string;
+  readonly zone: string;
+  readonly answers: readonly Answer[];
+  readonly waves: readonly WaveQuestions[];
+  /** The name a curator goes by here, by id; where it is not known they are somebody. */
+  readonly nameOf: (curatorId: string) => string;
+  /** Words that were asked for, by survey and key. */
+  readonly read?: { readonly surveyId: string; readonly key: string; readonly words: string };
+  readonly takeoverId?: string | undefined;
+}
+
+export const surveysPath = (slug: string): string => `/c/${slug}/surveys`;
+
+/** What curators told in their own words, and what they are asked. */
+export const teamSurveysPage = (view: TeamSurveysView): string =>
+  page(
+    'Surveys',
+    html`<h1>Surveys</h1>
+<p>Curators are asked before a weekend, after it, and four weeks later. They know that you read what is here.
+Their answers about loneliness are not: those are in reports, as figures.</p>
+<h2>What they are asked</h2>
+<ul class="plain">${view.waves.map(
+      ({ wave, own }) =>
+        html`<li><a href="${surveysPath(view.slug)}/questions/${wave}">${waveWords(wave)}: ${ownCount(own.length)}</a></li>`,
+    )}</ul>
+<h2>What they told</h2>
+${view.takeoverId ? html`<p>About one takeover. <a href="${surveysPath(view.slug)}">Show all</a></p>` : null}
+${view.answers.length === 0 ? html`<p class="soft">Nothing yet.</p>` : view.answers.map((answer) => answerPanel(answer, view))}
+${teamPlaces(view.slug, 'surveys')}`,
+  );
+
+const waveWords = (wave: SurveyWave): string => surveyWords.en.titles[wave];
+const ownCount = (count: number): string =>
+  count === 0
+    ? 'no questions of your own'
+    : count === 1
+      ? 'one question of your own'
+      : `${count} questions of your own`;
+
+function answerPanel(answer: Answer, { slug, zone, nameOf, read }: TeamSurveysView): Html {
+  const { surveyId, key, curatorId, wave, answeredAt, question, words, hidden, quotable } = answer;
+  const shown = read?.surveyId === surveyId && read.key === key ? read.words : undefined;
+  return html`<section class="panel"><h3>${nameOf(curatorId)}, ${waveWords(wave).toLowerCase()}</h3>
+<p>${answeredAt ? moment(answeredAt, zone) : html`<strong>Not sent off.</strong> It is here because they may need help now. Please see how they are.`}</p>
+<p><strong>${question}</strong></p>
+${
+  hidden && shown === undefined
+    ? html`<p class="soft">Hidden, because it may be hard to read. Look when you are ready.</p>${press(`${surveysPath(slug)}/words`, `Show what ${nameOf(curatorId)} wrote`, { fields: { surveyId, key }, quiet: true })}`
+    : html`<p class="typed">${shown ?? words}</p>`
+}
+<p class="soft">${quotable ? 'You may quote this, with the name they go by here.' : 'Not to be quoted.'}</p></section>`;
+}

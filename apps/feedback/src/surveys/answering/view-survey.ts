@@ -1,0 +1,43 @@
+import {
+  accept,
+  type InputOf,
+  type Language,
+  type OpenedSurvey,
+  refuse,
+  type viewSurvey,
+} from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
+import { Database, type Tx } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { findOwnSurvey, type SurveyRow, surveyOf } from '../survey-row.js';
+import { askedIn } from './asked-questions.js';
+import { curatorOf } from './curator-of-call.js';
+import { GivenAnswers } from './given-answers.js';
+
+@Injectable()
+export class ViewSurvey implements Handles<typeof viewSurvey> {
+  constructor(
+    private readonly database: Database,
+    private readonly given: GivenAnswers,
+  ) {}
+
+  async handle({ language, ...input }: InputOf<typeof viewSurvey>, { caller }: CallContext) {
+    const key = { ...input, curatorId: curatorOf(caller) };
+    return this.database.inCharity(input.charityId, async (tx) => {
+      const row = await findOwnSurvey(tx, key);
+      return row ? accept(await opened(tx, this.given, row, language)) : refuse('notFound');
+    });
+  }
+}
+
+/** Once it is sent off, what was answered is shown to nobody by the way it was answered: a mail with a link may be forwarded. */
+export const opened = async (
+  tx: Tx,
+  given: GivenAnswers,
+  row: SurveyRow,
+  language: Language,
+): Promise<OpenedSurvey> => ({
+  survey: surveyOf(row),
+  questions: await askedIn(tx, row, language),
+  given: row.state === 'open' ? await given.of(tx, row) : [],
+});

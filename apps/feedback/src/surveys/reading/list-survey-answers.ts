@@ -1,0 +1,39 @@
+import {
+  accept,
+  type InputOf,
+  type listSurveyAnswers,
+  type ResultOf,
+  refuse,
+  type TakeoverId,
+} from '@baton/contracts';
+import type { Handles } from '@baton/messaging';
+import { Database, type Tx, Vault } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { answersForTeam } from './answers-for-team.js';
+
+@Injectable()
+export class ListSurveyAnswers implements Handles<typeof listSurveyAnswers> {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  async handle({
+    charityId,
+    takeoverId,
+  }: InputOf<typeof listSurveyAnswers>): Promise<ResultOf<typeof listSurveyAnswers>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      if (takeoverId && !(await wasAskedAbout(tx, takeoverId))) return refuse('notFound');
+      return accept({ answers: await answersForTeam(tx, this.vault, takeoverId) });
+    });
+  }
+}
+
+/** One that nobody was asked about, and one of another charity, are not there. */
+async function wasAskedAbout(tx: Tx, takeoverId: TakeoverId): Promise<boolean> {
+  const asked = await tx.query('SELECT FROM survey WHERE charity_id = $1 AND takeover_id = $2 LIMIT 1', [
+    tx.charityId,
+    takeoverId,
+  ]);
+  return asked.length > 0;
+}

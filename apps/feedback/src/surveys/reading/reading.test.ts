@@ -1,0 +1,116 @@
+import type { TakeoverId } from '@baton/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { accepted, type CharityOnStage, type CuratorOnStage } from '../../rehearsal/charity-on-stage.js';
+import { Stage } from '../../rehearsal/stage.js';
+
+describe('what curators wrote in surveys', () => {
+  let stage: Stage;
+  let charity: CharityOnStage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  beforeEach(async () => {
+    charity = await stage.aCharity();
+  });
+  afterAll(() => stage.close());
+
+  /** Somebody who has sent off these words about their takeover. */
+  const wrote = async (words: string, mayQuote = true, isSent = true) => {
+    const { curator, survey } = await charity.anAskedCurator();
+    accepted(await charity.save(survey, curator, 'isolated', 'often'));
+    accepted(await charity.save(survey, curator, 'words', words, mayQuote));
+    if (isSent) accepted(await charity.finish(survey, curator));
+    return { curator, survey, takeoverId: survey.takeoverId as TakeoverId };
+  };
+  const quotes = async (...takeoverIds: TakeoverId[]) =>
+    accepted(
+      await stage.call('list-quotes', { charityId: charity.charityId, takeoverIds }, { kind: 'anyone' }),
+    ).quotes;
+  const list = async (takeoverId?: TakeoverId) => {
+    const input = { charityId: charity.charityId, ...(takeoverId && { takeoverId }) };
+    return accepted(await stage.call('list-survey-answers', input, charity.manager)).answers;
+  };
+  const takesBackQuoting = (curator: CuratorOnStage) => charity.takesBack(curator, 'quoting');
+
+  it('is read by managers, with the question and without an answer about loneliness', async () => {
+    const { survey, curator, takeoverId } = await wrote('Busy and kind.');
+    expect(await list(takeoverId)).toEqual([
+      {
+        ...{
+          surveyId: survey.surveyId,
+          curatorId: curator.curatorId,
+          takeoverId,
+          wave: 'after',
+          key: 'words',
+        },
+        ...{ question: 'What was it like?', words: 'Busy and kind.', hidden: false, quotable: true },
+        answeredAt: expect.any(String),
+      },
+    ]);
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('is nobody’s to read before it is sent off, unless somebody may be in danger', async () => {
+    const { takeoverId } = await wrote('Not yet.', true, false);
+    expect(await list(takeoverId)).toEqual([]);
+    const other = await wrote('I want to kill myself tonight.', true, false);
+    expect(await list(other.takeoverId)).toMatchObject([{ answeredAt: null, hidden: true, words: '' }]);
+  });
+
+  it('S3: is hidden where it may be hard to read, until somebody asks for it, which the audit tells', async () => {
+    const { survey, takeoverId } = await wrote('I want to kill myself tonight.');
+    expect(await list(takeoverId)).toMatchObject([{ hidden: true, words: '', quotable: false }]);
+    const which = { charityId: charity.charityId, surveyId: survey.surveyId, key: 'words' };
+    const read = accepted(await stage.call('read-survey-words', which, charity.manager));
+    expect(read.words).toBe('I want to kill myself tonight.');
+    expect(await charity.facts()).toContainEqual(
+      expect.objectContaining({
+        data: expect.objectContaining({ action: 'survey.words-read', about: survey.surveyId }),
+      }),
+    );
+  });
+
+  it('is quoted where its author said so, and nowhere else', async () => {
+    const [yes, no, unsent] = [
+      await wrote('Quote me.'),
+      await wrote('Do not quote me.', false),
+      await wrote('Not sent.', true, false),
+    ];
+    expect(await quotes(yes.takeoverId, no.takeoverId, unsent.takeoverId)).toEqual([
+      { takeoverId: yes.takeoverId, question: 'What was it like?', words: 'Quote me.' },
+    ]);
+  });
+
+  it.each([
+    ['a phone number', 'Ring me on 07700 900473 any time.'],
+    ['an address', 'Write to robin@example.org please.'],
+    ['words of a crisis', 'I want to kill myself tonight.'],
+  ])('is quoted nowhere with %s in it', async (_, words) => {
+    const { takeoverId } = await wrote(words);
+    expect(await quotes(takeoverId)).toEqual([]);
+  });
+
+  it('P4: is quoted no more once its author takes that back, and again where they say so later', async () => {
+    const { curator, takeoverId } = await wrote('Quote me.');
+    await takesBackQuoting(curator);
+    expect(await quotes(takeoverId)).toEqual([]);
+    expect(await list(takeoverId)).toMatchObject([{ words: 'Quote me.', quotable: false }]);
+    const next = await charity.anAskedCurator(curator);
+    accepted(await charity.save(next.survey, curator, 'words', 'Quote this one.', true));
+    accepted(await charity.finish(next.survey, curator));
+    expect(await quotes(takeoverId, next.survey.takeoverId as TakeoverId)).toMatchObject([
+      { words: 'Quote this one.' },
+    ]);
+  });
+
+  it('is out of reach of another charity', async () => {
+    const { takeoverId } = await wrote('Quote me.');
+    const other = await stage.aCharity();
+    const input = { charityId: other.charityId, takeoverIds: [takeoverId] };
+    expect(accepted(await stage.call('list-quotes', input, { kind: 'anyone' })).quotes).toEqual([]);
+    const which = { charityId: other.charityId, takeoverId };
+    expect(await stage.call('list-survey-answers', which, other.manager)).toMatchObject({
+      refusal: { code: 'notFound' },
+    });
+  });
+});

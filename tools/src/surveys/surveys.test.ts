@@ -1,0 +1,136 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listSurveyAnswers, listSurveys, type SurveyId, type TakeoverId } from '@baton/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, chromium } from 'playwright-core';
+import { type CharityWithEverything, charityWithEverything } from '../access/charity-with-everything.js';
+import { findChromium, quietFlags } from '../browser/find-chromium.js';
+import { type RunningSystem, startStack } from '../stack/start-stack.js';
+import { quickClocks } from '../start/quick-clocks.js';
+import { textsMailed } from '../story/people.js';
+import { waitFor } from '../story/wait-for.js';
+import { OnAPhone } from '../weekends/on-a-phone.js';
+
+const executablePath = findChromium();
+if (!executablePath)
+  console.log(
+    'The pages are not looked at: there is no Chromium here. Set CHROMIUM_PATH or install chromium.',
+  );
+const describeInBrowser = executablePath ? describe : describe.skip;
+const linkOf = /\/c\/heron\/survey\?token=[\w-]{43}/;
+
+describeInBrowser('surveys by page: by keyboard, on the narrowest phone, in light and dark', () => {
+  let folder: string;
+  let system: RunningSystem;
+  let browser: Browser;
+  let charity: CharityWithEverything;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'baton-surveys-'));
+    await chmod(folder, 0o755);
+    const env = { ...quickClocks, ANYONE_PER_MINUTE: '100000' };
+    system = await startStack({ dataDir: folder, analystFeed: 'surveys-test', env });
+    charity = await charityWithEverything(system, { word: 'heron', isOver: true });
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quietFlags] });
+  }, 150_000);
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+    await rm(folder, { recursive: true, force: true });
+  }, 30_000);
+
+  const mailedLink = (opening: string): Promise<string> =>
+    waitFor(`the mail “${opening}”`, 30_000, async () => {
+      const texts = await textsMailed(system, 'robin@heron.example');
+      return linkOf.exec(texts.find((text) => text.includes(opening)) ?? '')?.[0];
+    });
+  const after = async (): Promise<{ surveyId: SurveyId; takeoverId: TakeoverId }> => {
+    const { surveys } = await charity.curator.does(listSurveys, { charityId: charity.charityId });
+    const found = surveys.find(({ wave }) => wave === 'after');
+    if (!found?.takeoverId) throw new Error('nobody was asked');
+    return { surveyId: found.surveyId, takeoverId: found.takeoverId };
+  };
+
+  it('a manager sets a question of the charity’s own, and nobody can change the validated ones', async () => {
+    const phone = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.manager.token);
+    await phone.go('/c/heron/surveys', 'team-surveys-empty');
+    await phone.follow(/^Four weeks later/, 'own-questions');
+    expect(await phone.words()).toContain('How often do you feel lonely?');
+    expect(await phone.page.getByLabel('What do you ask?').count()).toBe(5);
+    await phone.page.locator('#words-0').fill('Which colour was it?');
+    await phone.page.locator('#kind-0').selectOption('choice');
+    await phone.press('Keep these questions', 'own-questions-refused');
+    expect(await phone.alert()).toContain('Question 1');
+    await phone.page.locator('#options-0').fill('Blue\nRed');
+    await phone.press('Keep these questions', 'own-questions-kept');
+    expect(await phone.page.locator('#options-0').inputValue()).toBe('Blue\nRed');
+    await phone.close();
+  });
+
+  it('a curator answers by the link in the mail, one question a screen, in words that are never lost', async () => {
+    const link = await mailedLink('Would you tell us how it was');
+    const phone = await OnAPhone.open(browser, system.gatewayOrigin, undefined);
+    await phone.go(link, 'survey-begins');
+    expect(await phone.title()).toBe('After your weekend');
+    await phone.follow('Begin', 'survey-question');
+    expect(await phone.title()).toBe('Question 1 of 6');
+    await phone.page.getByLabel('Often', { exact: true }).press('Space');
+    await phone.press('Next', 'survey-question-two');
+    await phone.press('Back');
+    expect(await phone.page.getByLabel('Often', { exact: true }).isChecked()).toBe(true);
+    await phone.press('Next');
+    await phone.press('Skip this question');
+    await phone.press('Next');
+    await phone.page.getByLabel('Often/always').press('Space');
+    await phone.press('Next', 'survey-experience');
+    await phone.press('Next', 'survey-words');
+    await phone.page.locator('textarea').fill('x'.repeat(4_001));
+    await phone.press('Next', 'survey-words-too-long');
+    expect(await phone.page.getByText('4000 fit').count()).toBe(1);
+    expect(await phone.page.locator('textarea').inputValue()).toHaveLength(4_001);
+    await phone.page.locator('textarea').fill('Busy, kind, and full of tea.');
+    await phone.page.getByLabel(/may quote this/).press('Space');
+    await phone.press('Next', 'survey-send');
+    expect(await phone.words()).toContain('answered 3 of 6');
+    await phone.go(link, 'survey-goes-on');
+    await phone.follow('Show me all questions on one page', 'survey-all-at-once');
+    expect(await phone.page.locator('textarea').inputValue()).toBe('Busy, kind, and full of tea.');
+    await phone.press('Keep this for now', 'survey-kept');
+    await phone.press('Keep this and send it', 'survey-thanks');
+    expect(await phone.title()).toBe('Thank you');
+    expect(await phone.words()).toContain('If you would like to talk to somebody');
+    await phone.go(link, 'survey-sent');
+    expect(await phone.words()).not.toContain('tea');
+    await phone.close();
+  });
+
+  it('a curator reads the frame in Welsh, and what an older link or a broken one is', async () => {
+    const before = await mailedLink('before your weekend');
+    const phone = await OnAPhone.open(browser, system.gatewayOrigin, undefined);
+    await phone.go(before, 'survey-over');
+    expect(await phone.title()).toBe('Thank you for coming back to this');
+    await phone.go(`${before}&language=cy`, 'survey-over-in-welsh');
+    expect(await phone.page.locator('html').getAttribute('lang')).toBe('cy');
+    await phone.page.goto(`${system.gatewayOrigin}/c/heron/survey?token=half`);
+    await phone.isFine('survey-no-link');
+    expect(await phone.words()).toContain('not whole');
+    await phone.close();
+  });
+
+  it('a curator sees what they were asked, and a manager what they wrote', async () => {
+    const curator = await OnAPhone.open(browser, system.gatewayOrigin, charity.curator.token);
+    await curator.go('/curator/surveys', 'own-surveys');
+    expect(await curator.words()).toContain('You have answered it');
+    await curator.close();
+    const manager = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.manager.token);
+    const { takeoverId } = await after();
+    await manager.go(`/c/heron/surveys?takeover=${takeoverId}`, 'team-surveys');
+    expect(await manager.words()).toContain('Busy, kind, and full of tea.');
+    expect(await manager.words()).toContain('You may quote this');
+    expect(await manager.words()).not.toContain('Often/always');
+    const { charityId, team } = charity;
+    const { answers } = await team.owner.does(listSurveyAnswers, { charityId, takeoverId });
+    expect(answers).toHaveLength(1);
+    await manager.close();
+  });
+});
