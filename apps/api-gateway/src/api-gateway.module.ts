@@ -80,6 +80,7 @@ import { SetUpPages } from './set-up/set-up-pages.controller.js';
 import { signInAnswers, signInPages, signInProviders } from './sign-in/sign-in.parts.js';
 import { OnApplicantsWait } from './team-letters/on-applicants-wait.js';
 import { OnCrisisNoticed } from './team-letters/on-crisis-noticed.js';
+import { OnFeedbackCrisisNoticed } from './team-letters/on-feedback-crisis-noticed.js';
 import { OnMentionReported } from './team-letters/on-mention-reported.js';
 import { OnPostHandedUp } from './team-letters/on-post-handed-up.js';
 import { OnStormBegan } from './team-letters/on-storm-began.js';
@@ -125,6 +126,7 @@ const heard = consume('api-gateway', events, {
   'applicants.wait.v1': OnApplicantsWait,
   'crisis.noticed.v1': OnCrisisNoticed,
   'crisis.noticed.v2': OnCrisisNoticed,
+  'feedback.crisis-noticed.v1': OnFeedbackCrisisNoticed,
   'mention.reported.v1': OnMentionReported,
   'storm.began.v1': OnStormBegan,
   'post.handed-up.v1': OnPostHandedUp,
@@ -226,7 +228,10 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
         provide: APP_GUARD,
         inject: [Reflector, WhoIsCalling],
         useFactory: (reflector: Reflector, whoIsCalling: WhoIsCalling) =>
-          new AccessGuard(reflector, whoIsCalling, config.PUBLIC_ORIGIN),
+          new AccessGuard(reflector, whoIsCalling, {
+            publicOrigin: config.PUBLIC_ORIGIN,
+            trustProxy: config.TRUST_PROXY,
+          }),
       },
       { provide: APP_FILTER, useClass: EverythingGoneWrong },
     ],

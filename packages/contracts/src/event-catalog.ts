@@ -1,8 +1,10 @@
 import * as auditEvents from './audit/events.js';
 import type { EventDeclaration } from './define/define-event.js';
 import * as analystEvents from './feedback/analyst-events.js';
+import * as crisisEvents from './feedback/crisis-events.js';
 import * as surveyEvents from './feedback/survey-events.js';
 import * as costEvents from './posting/cost-events.js';
+import * as engagementEvents from './posting/engagement-events.js';
 import * as postingEvents from './posting/events.js';
 import * as rehearsalEvents from './posting/rehearsal-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
@@ -88,6 +90,9 @@ export const events = {
   'posting.audited.v1': auditEvents.postingAudited,
   'survey.opened.v1': surveyEvents.surveyOpened,
   'survey.answered.v1': surveyEvents.surveyAnswered,
+  'feedback.crisis-noticed.v1': crisisEvents.feedbackCrisisNoticed,
+  'engagement.measured.v1': engagementEvents.engagementMeasured,
+  'followers.counted.v1': engagementEvents.followersCounted,
   'experience.recorded.v1': analystEvents.experienceRecorded,
   'feedback.audited.v1': auditEvents.feedbackAudited,
 } as const satisfies Record<string, EventDeclaration>;

@@ -1,6 +1,8 @@
 import type { CuratorId } from '@baton/contracts';
 import type { Vault } from '@baton/persistence';
 import type { ExportSource } from '@baton/service-kit';
+import { engagement } from '../engagement/export-engagement.js';
+import { pulseAnswersWith } from '../pulse/export-answers.js';
 import { respondent } from '../surveys/respondent.js';
 
 interface SurveyWords {
@@ -9,7 +11,12 @@ interface SurveyWords {
 }
 
 /** In the order of the archive. */
-export const exportSources = (vault: Vault): readonly ExportSource[] => [surveysWith(vault), takeoverCounts];
+export const exportSources = (vault: Vault): readonly ExportSource[] => [
+  pulseAnswersWith(vault),
+  ...engagement,
+  surveysWith(vault),
+  takeoverCounts,
+];
 
 const surveysWith = (vault: Vault): ExportSource<SurveyWords> => ({
   file: 'surveys',

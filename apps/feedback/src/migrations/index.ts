@@ -1,5 +1,7 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { EngagementLeftOut1764600201000 } from './engagement-left-out.js';
+import { Pulse1764600200000 } from './pulse.js';
 import { Surveys1764000001000 } from './surveys.js';
 import { WhatAWeekendDid1764600000000 } from './what-a-weekend-did.js';
 
@@ -9,4 +11,6 @@ export const migrations: Migration[] = [
   inboxMigration,
   Surveys1764000001000,
   WhatAWeekendDid1764600000000,
+  Pulse1764600200000,
+  EngagementLeftOut1764600201000,
 ];

@@ -10,6 +10,7 @@ export const answers = {
   'answer-survey': AnswerSurvey,
 } as const;
 export const heard = {
-  'takeover.closed.v1': OnTakeoverClosed,
   'curator.left.v1': OnCuratorLeft,
 } as const;
+/** Hears of takeovers that close together with other rooms. */
+export const providers = [OnTakeoverClosed] as const;

@@ -113,6 +113,7 @@ export const auditActions = {
   'post.handed-up': 'left the decision about a held post to somebody else of the team',
   'review.target-set': 'changed within what time held posts are looked at',
   'post.resolved': 'decided about a post with unknown outcome',
+  'pulse-words.judged': 'said whether what a follower wrote may be shown',
   'feed.opened': 'opened an analyst feed',
 } as const;
 
