@@ -1,6 +1,6 @@
 import { accept, type answerPulse, type Caller, type InputOf, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
-import { Database, type Tx, Vault } from '@baton/persistence';
+import { type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { callForCrisis } from './call-for-crisis.js';
 import { checkWords } from './check-words.js';
@@ -20,7 +20,6 @@ type Answer = InputOf<typeof answerPulse>;
 @Injectable()
 export class AnswerPulse implements Handles<typeof answerPulse> {
   constructor(
-    private readonly database: Database,
     private readonly vault: Vault,
     private readonly pulses: Pulses,
   ) {}
@@ -29,14 +28,13 @@ export class AnswerPulse implements Handles<typeof answerPulse> {
     input: Answer,
     { caller }: Pick<CallContext, 'caller'>,
   ): Promise<ResultOf<typeof answerPulse>> {
-    const found = await this.pulses.find(input.code);
-    if (!found) return refuse('notFound');
-    return this.database.inCharity(found.charityId, async (tx) => {
-      const pulse = await readPulse(tx, found.takeoverId, 'FOR UPDATE OF pulse');
-      if (!pulse) return refuse('notFound');
-      const secret = isOver(pulse) ? undefined : await SecretOfPulse.open(tx, this.vault, pulse.takeoverId);
-      return secret ? this.take(tx, { pulse, secret, input, caller }) : refuse('pulseOver');
+    const answered = await this.pulses.inCharityOf(input.code, async (tx, takeoverId) => {
+      const pulse = await readPulse(tx, takeoverId, 'FOR UPDATE OF pulse');
+      const secret =
+        pulse && !isOver(pulse) ? await SecretOfPulse.open(tx, this.vault, takeoverId) : undefined;
+      return pulse && secret ? this.take(tx, { pulse, secret, input, caller }) : refuse('pulseOver');
     });
+    return answered ?? refuse('notFound');
   }
 
   private async take(
@@ -65,7 +63,8 @@ export class AnswerPulse implements Handles<typeof answerPulse> {
     const isCalled = checked.isCrisis && (await callForCrisis(tx, pulse, answerId));
     await keepAnswer(tx, { ...input, takeoverId, answerId, counted });
     const words = counted || isCalled ? input.words : '';
-    await keepWords(tx, this.vault, { takeoverId, answerId, words, kinds: checked.kinds });
+    if (changed || words)
+      await keepWords(tx, this.vault, { takeoverId, answerId, words, kinds: checked.kinds });
     return accept({ changed, mayNeedHelp });
   }
 }

@@ -22,14 +22,19 @@ const columns = `takeover_id AS "takeoverId", code, opens_at AS "opensAt", close
 export class Pulses {
   constructor(private readonly database: Database) {}
 
-  async find(code: string): Promise<{ charityId: CharityId; takeoverId: TakeoverId } | undefined> {
-    const [found, another] = await this.database.asWorker((tx) =>
-      tx.query<{ charityId: CharityId; takeoverId: TakeoverId }>(
+  /** In one transaction, as the charity whose code it is. Undefined: there is no such pulse. */
+  async inCharityOf<T>(
+    code: string,
+    work: (tx: Tx, takeoverId: TakeoverId) => Promise<T>,
+  ): Promise<T | undefined> {
+    return this.database.asWorker(async (tx) => {
+      const [found, another] = await tx.query<{ charityId: CharityId; takeoverId: TakeoverId }>(
         'SELECT charity_id AS "charityId", takeover_id AS "takeoverId" FROM pulse WHERE code = $1 LIMIT 2',
         [code],
-      ),
-    );
-    return another ? undefined : found;
+      );
+      if (!found || another) return undefined;
+      return work(await tx.enterCharity(found.charityId), found.takeoverId);
+    });
   }
 }
 

@@ -1,6 +1,14 @@
-import { accept, fewestToShow, type InputOf, type ResultOf, refuse, type viewPulse } from '@baton/contracts';
+import {
+  accept,
+  fewestToShow,
+  type InputOf,
+  type ResultOf,
+  refuse,
+  type TakeoverId,
+  type viewPulse,
+} from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
-import { Database, Vault } from '@baton/persistence';
+import { type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { figuresOf } from './figures.js';
 import { isOver, Pulses, readPulse } from './pulses.js';
@@ -10,30 +18,29 @@ import { giveTicket } from './tickets.js';
 @Injectable()
 export class ViewPulse implements Handles<typeof viewPulse> {
   constructor(
-    private readonly database: Database,
     private readonly vault: Vault,
     private readonly pulses: Pulses,
   ) {}
 
   async handle({ code }: InputOf<typeof viewPulse>): Promise<ResultOf<typeof viewPulse>> {
-    const found = await this.pulses.find(code);
-    if (!found) return refuse('notFound');
-    const { charityId, takeoverId } = found;
-    return this.database.inCharity(charityId, async (tx) => {
-      const pulse = await readPulse(tx, takeoverId);
-      if (!pulse) return refuse('notFound');
-      const closesAt = pulse.closesAt.toISOString();
-      const secret = isOver(pulse) ? undefined : await SecretOfPulse.open(tx, this.vault, takeoverId);
-      if (secret) {
-        const ticket = giveTicket(secret, pulse.now);
-        return accept({ charityId, state: 'open' as const, closesAt, ticket, figures: null });
-      }
-      const { figures } = (await figuresOf(tx, [takeoverId]))(takeoverId);
-      const isEnough = figures.answered >= fewestToShow;
-      return accept({
-        ...{ charityId, state: 'over' as const, closesAt, ticket: null },
-        figures: isEnough ? figures : null,
-      });
+    const seen = await this.pulses.inCharityOf(code, (tx, takeoverId) => this.view(tx, takeoverId));
+    return seen ?? refuse('notFound');
+  }
+
+  private async view(tx: Tx, takeoverId: TakeoverId): Promise<ResultOf<typeof viewPulse>> {
+    const { charityId } = tx;
+    const pulse = await readPulse(tx, takeoverId);
+    if (!pulse) return refuse('notFound');
+    const closesAt = pulse.closesAt.toISOString();
+    const secret = isOver(pulse) ? undefined : await SecretOfPulse.open(tx, this.vault, takeoverId);
+    if (secret) {
+      const ticket = giveTicket(secret, pulse.now);
+      return accept({ charityId, state: 'open' as const, closesAt, ticket, figures: null });
+    }
+    const { figures } = (await figuresOf(tx, [takeoverId]))(takeoverId);
+    return accept({
+      ...{ charityId, state: 'over' as const, closesAt, ticket: null },
+      figures: figures.answered >= fewestToShow ? figures : null,
     });
   }
 }

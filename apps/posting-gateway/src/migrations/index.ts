@@ -19,6 +19,7 @@ import { HeldPosts1764000061000 } from './held-posts.js';
 import { HiddenOnX1764000070300 } from './hidden-on-x.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { LooksAtMessages1764000070100 } from './looks-at-messages.js';
+import { Measuring1764600202000 } from './measuring.js';
 import { Media1700000020002 } from './media.js';
 import { Muting1764000067000 } from './muting.js';
 import { OwnIdentity1764000056000 } from './own-identity.js';
@@ -97,4 +98,5 @@ export const migrations: readonly Migration[] = [
   GoneAndReported1764000076000,
   Rehearsals1764000078000,
   PreFlight1764000100300,
+  Measuring1764600202000,
 ];
