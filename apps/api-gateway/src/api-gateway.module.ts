@@ -23,7 +23,7 @@ import {
   comingAboardPages,
   comingAboardProviders,
 } from './coming-aboard/coming-aboard.parts.js';
-import { type GatewayConfig, PUBLIC_ORIGIN, X_BELL_SECRET } from './config.js';
+import { type GatewayConfig, PUBLIC_ORIGIN, TRUST_PROXY, X_BELL_SECRET } from './config.js';
 import { AccessGuard } from './door/access.guard.js';
 import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
@@ -63,6 +63,7 @@ import { NominationPages } from './pages/nominations/nomination.controller.js';
 import { OwnApplicationPages } from './pages/own-application.controller.js';
 import { PartPages } from './pages/part/part.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
+import { pulsePages } from './pages/pulse/pulse.parts.js';
 import { Reference } from './pages/reference.controller.js';
 import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
 import { takeOverPages, takeOverProviders } from './pages/take-over/take-over.parts.js';
@@ -172,6 +173,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       CalendarFiles,
       ...curatorPages,
       ...teamPages,
+      ...pulsePages,
       XBell,
       Reference,
     ],
@@ -205,6 +207,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL }) },
       { provide: X_BELL_SECRET, useValue: config.X_BELL_SECRET },
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
+      { provide: TRUST_PROXY, useValue: config.TRUST_PROXY },
       {
         provide: WhoIsCalling,
         inject: [CuratorSessions, StaffSessions, ApiKeys, Memberships],

@@ -80,13 +80,11 @@ describe('how posts of a takeover fared', () => {
     expect((await view()).followers.map(({ followers }) => followers)).toEqual([4_200, 4_250, 4_260]);
   });
 
-  it('is empty for a takeover of which nothing is known', async () => {
-    const other = newId<TakeoverId>();
-    const answer = await stage.call(
-      'view-engagement',
-      { charityId: charity.charityId, takeoverId: other },
-      charity.manager,
-    );
-    expect(accepted(answer)).toMatchObject({ posts: [], followers: [] });
+  it('is empty for a takeover that has just ended, and nothing for one that nobody knows', async () => {
+    const closed = await charity.closes(charity.aCurator());
+    const of = (other: TakeoverId) =>
+      stage.call('view-engagement', { charityId: charity.charityId, takeoverId: other }, charity.manager);
+    expect(await of(closed.subject as TakeoverId)).toMatchObject({ value: { posts: [], followers: [] } });
+    expect(await of(newId<TakeoverId>())).toMatchObject({ refusal: { code: 'notFound' } });
   });
 });

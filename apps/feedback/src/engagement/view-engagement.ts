@@ -5,12 +5,15 @@ import {
   type InputOf,
   type OutputOf,
   type PostId,
+  type ResultOf,
+  refuse,
   type TakeoverId,
   type viewEngagement,
 } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { readPulse } from '../pulse/pulses.js';
 
 type Engagement = OutputOf<typeof viewEngagement>;
 type Measured = Engagement['posts'][number]['marks'][number];
@@ -21,8 +24,15 @@ const kinds = ['likes', 'replies', 'reposts', 'quotes', 'impressions'] as const;
 export class ViewEngagement implements Handles<typeof viewEngagement> {
   constructor(private readonly database: Database) {}
 
-  async handle({ charityId, takeoverId }: InputOf<typeof viewEngagement>) {
-    return accept(await this.database.inCharity(charityId, (tx) => read(tx, takeoverId)));
+  handle({
+    charityId,
+    takeoverId,
+  }: InputOf<typeof viewEngagement>): Promise<ResultOf<typeof viewEngagement>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      const engagement = await read(tx, takeoverId);
+      const isKnown = engagement.posts.length > 0 || engagement.followers.length > 0;
+      return isKnown || (await readPulse(tx, takeoverId)) ? accept(engagement) : refuse('notFound');
+    });
   }
 }
 

@@ -11,6 +11,7 @@ import type { CallContext, Handles } from '@baton/messaging';
 import { Database, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
+import { readPulse } from './pulses.js';
 import { memberOf, readWords } from './read-words.js';
 
 type Context = Pick<CallContext, 'caller'>;
@@ -22,11 +23,13 @@ export class ListPulseWords implements Handles<typeof listPulseWords> {
     private readonly vault: Vault,
   ) {}
 
-  async handle({ charityId, takeoverId }: InputOf<typeof listPulseWords>, { caller }: Context) {
-    return accept({
-      words: await this.database.inCharity(charityId, (tx) =>
-        readWords(tx, this.vault, { takeoverId, caller }),
-      ),
+  handle(
+    { charityId, takeoverId }: InputOf<typeof listPulseWords>,
+    { caller }: Context,
+  ): Promise<ResultOf<typeof listPulseWords>> {
+    return this.database.inCharity(charityId, async (tx) => {
+      if (!(await readPulse(tx, takeoverId))) return refuse('notFound');
+      return accept({ words: await readWords(tx, this.vault, { takeoverId, caller }) });
     });
   }
 }
