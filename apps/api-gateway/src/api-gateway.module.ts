@@ -23,7 +23,7 @@ import {
   comingAboardPages,
   comingAboardProviders,
 } from './coming-aboard/coming-aboard.parts.js';
-import { type GatewayConfig, PUBLIC_ORIGIN, X_BELL_SECRET } from './config.js';
+import { type GatewayConfig, PUBLIC_ORIGIN, TRUST_PROXY, X_BELL_SECRET } from './config.js';
 import { AccessGuard } from './door/access.guard.js';
 import { AnyoneLimitGuard } from './door/anyone-limit.guard.js';
 import { EverythingGoneWrong } from './door/everything-gone-wrong.filter.js';
@@ -63,6 +63,7 @@ import { NominationPages } from './pages/nominations/nomination.controller.js';
 import { OwnApplicationPages } from './pages/own-application.controller.js';
 import { PartPages } from './pages/part/part.controller.js';
 import { PublicPages } from './pages/public-pages.controller.js';
+import { pulsePages } from './pages/pulse/pulse.parts.js';
 import { Reference } from './pages/reference.controller.js';
 import { RehearsalPages } from './pages/rehearsal-pages.controller.js';
 import { surveyPageProviders, surveyPages } from './pages/surveys/surveys.parts.js';
@@ -174,6 +175,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...curatorPages,
       ...teamPages,
       ...surveyPages,
+      ...pulsePages,
       XBell,
       Reference,
     ],
@@ -208,6 +210,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       { provide: Mailer, useFactory: () => new Mailer({ smtpUrl: config.SMTP_URL }) },
       { provide: X_BELL_SECRET, useValue: config.X_BELL_SECRET },
       { provide: PUBLIC_ORIGIN, useValue: config.PUBLIC_ORIGIN },
+      { provide: TRUST_PROXY, useValue: config.TRUST_PROXY },
       {
         provide: WhoIsCalling,
         inject: [CuratorSessions, StaffSessions, ApiKeys, Memberships],
@@ -231,7 +234,10 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
         provide: APP_GUARD,
         inject: [Reflector, WhoIsCalling],
         useFactory: (reflector: Reflector, whoIsCalling: WhoIsCalling) =>
-          new AccessGuard(reflector, whoIsCalling, config.PUBLIC_ORIGIN),
+          new AccessGuard(reflector, whoIsCalling, {
+            publicOrigin: config.PUBLIC_ORIGIN,
+            trustProxy: config.TRUST_PROXY,
+          }),
       },
       { provide: APP_FILTER, useClass: EverythingGoneWrong },
     ],

@@ -38,5 +38,8 @@ export type GatewayConfig = z.output<typeof gatewayConfig>;
 /** The token under which the secret of X's bell is provided: undefined where there is no bell. */
 export const X_BELL_SECRET = Symbol('secret of the bell of X');
 
+/** The token under which it is provided whether a proxy of ours tells callers’ addresses. */
+export const TRUST_PROXY = Symbol('trust proxy');
+
 /** The token under which the address people reach us at is provided. */
 export const PUBLIC_ORIGIN = Symbol('public origin');

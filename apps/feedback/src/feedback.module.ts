@@ -6,19 +6,27 @@ import { OpenAnalystFeed } from './analyst/open-analyst-feed.js';
 import { OnCharityRegistered } from './charity/on-charity-registered.js';
 import type { FeedbackConfig } from './config.js';
 import * as counts from './counts/wiring.js';
+import * as engagement from './engagement/wiring.js';
 import { ExportRecords } from './export/export-records.js';
+import * as pulse from './pulse/wiring.js';
 import * as surveys from './surveys/wiring.js';
+import * as takeovers from './takeovers/wiring.js';
 
 const answered = serve(operations.feedback, {
   'export-records': ExportRecords,
   'open-analyst-feed': OpenAnalystFeed,
   ...surveys.answers,
+  ...pulse.answers,
+  ...engagement.answers,
 });
 const heard = consume('feedback', events, {
   'charity.registered.v1': OnCharityRegistered,
   'charity.erased.v1': OnCharityErased,
   ...counts.heard,
   ...surveys.heard,
+  ...pulse.heard,
+  ...engagement.heard,
+  ...takeovers.heard,
 });
 
 @Module({})
@@ -30,6 +38,6 @@ export function feedback(config: FeedbackConfig): DynamicModule {
     module: FeedbackModule,
     imports: [ServiceModule.of({ name: 'feedback', config })],
     controllers: [...answered.controllers, ...heard.controllers],
-    providers: [...answered.providers, ...heard.providers, ...surveys.parts],
+    providers: [...answered.providers, ...heard.providers, ...surveys.parts, ...pulse.providers],
   };
 }

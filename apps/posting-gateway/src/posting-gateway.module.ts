@@ -32,6 +32,7 @@ import { ListDrafts } from './drafts/list-drafts.js';
 import { RestoreDraft } from './drafts/restore-draft.js';
 import { SaveDraft } from './drafts/save-draft.js';
 import { ViewDraft } from './drafts/view-draft.js';
+import * as engagement from './engagement/wiring.js';
 import { ExportPicture } from './export/export-picture.js';
 import { ExportRecords } from './export/export-records.js';
 import { CloseReport } from './inbox/close-report.js';
@@ -252,6 +253,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       EndEarly,
       ChangeSwitch,
       ...preFlightProviders,
+      ...engagement.providers,
       CarryOutRetention,
       RemindTeam,
       TakeTurns,

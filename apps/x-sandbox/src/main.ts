@@ -4,6 +4,7 @@ import { startXSandbox } from './start.js';
 const sandbox = await startXSandbox({
   port: Number(process.env['PORT'] ?? '0'),
   host: process.env['HOST'] ?? '127.0.0.1',
+  engagementGrows: true,
 });
 const fact = { level: 'info', msg: 'listening', service: 'x-sandbox', port: sandbox.port };
 process.stdout.write(`${JSON.stringify(fact)}\n`);

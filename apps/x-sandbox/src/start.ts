@@ -20,6 +20,8 @@ export interface SandboxOptions {
   readonly now?: () => Date;
   /** How long new posts stay off the timelines. */
   readonly visibilityLagMs?: number;
+  /** Whether likes and the like grow by themselves. */
+  readonly engagementGrows?: boolean;
 }
 
 export interface XSandbox {
@@ -32,7 +34,10 @@ export interface XSandbox {
 /** Starts a pretend X in this process. Closing it ends every open connection. */
 export async function startXSandbox(options: SandboxOptions = {}): Promise<XSandbox> {
   const { port = 0, host = '127.0.0.1', seed = defaultSeed, now = () => new Date() } = options;
-  const settings = { visibilityLagMs: options.visibilityLagMs ?? 0 };
+  const settings = {
+    visibilityLagMs: options.visibilityLagMs ?? 0,
+    engagementGrows: options.engagementGrows ?? false,
+  };
   const world = emptyWorld(now, settings);
   plantSeed(world, seed);
   const control = controlOf(world, seed, settings);

@@ -4,6 +4,7 @@ import * as analystEvents from './feedback/analyst-events.js';
 import * as crisisEvents from './feedback/crisis-events.js';
 import * as surveyEvents from './feedback/survey-events.js';
 import * as costEvents from './posting/cost-events.js';
+import * as engagementEvents from './posting/engagement-events.js';
 import * as postingEvents from './posting/events.js';
 import * as rehearsalEvents from './posting/rehearsal-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
@@ -96,6 +97,8 @@ export const events = {
   'survey.answered.v1': surveyEvents.surveyAnsweredV1,
   'survey.answered.v2': surveyEvents.surveyAnswered,
   'survey.link-mailed.v1': surveyLinkEvents.surveyLinkMailed,
+  'engagement.measured.v1': engagementEvents.engagementMeasured,
+  'followers.counted.v1': engagementEvents.followersCounted,
   'experience.recorded.v1': analystEvents.experienceRecorded,
   'feedback.crisis-noticed.v1': crisisEvents.feedbackCrisisNoticed,
   'feedback.audited.v1': auditEvents.feedbackAudited,

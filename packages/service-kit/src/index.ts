@@ -11,6 +11,7 @@ export { type ExportPage, type ExportSource, exportPage } from './exporting/expo
 export { ForWatchers } from './health/health.controller.js';
 export { nameBasedId } from './ids/name-based-id.js';
 export { newId } from './ids/new-id.js';
+export { pulseCodeOf } from './ids/pulse-code.js';
 export { Log, type LogLevel } from './log/log.js';
 export type { LogField, LogFields } from './log/log-fields.js';
 export { Metrics } from './metrics/metrics.js';

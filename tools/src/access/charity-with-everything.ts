@@ -52,6 +52,7 @@ import { coverAndSwap } from './cover-with-everything.js';
 import { dutyAndCalendar } from './duty-with-everything.js';
 import { curate, despair, noteAbout, speakForItself, writeTo } from './posts-with-everything.js';
 import { advise, becomeBuddies } from './preparing-with-everything.js';
+import { sayItHelped } from './pulse-with-everything.js';
 import { untilDone } from './until-done.js';
 import { speakInOwnWords } from './words-with-everything.js';
 
@@ -96,6 +97,7 @@ export async function charityWithEverything(
   const noteId = await noteAbout(place, owner, made.postId);
   const messageId = await writeTo(place, curator);
   const surveys = isOver ? await surveysOf(place, curator) : [];
+  const helped = isOver ? await sayItHelped(place, owner, takeover.takeoverId) : {};
   const exported = isOver ? await takeOut(place, owner) : {};
   const nominationId = await suggestSomebody(place);
   const booked = await coverAndSwap(place, owner, { curator, curatorId, buddy });
@@ -112,6 +114,7 @@ export async function charityWithEverything(
     ...takeover,
     ...made,
     ...exported,
+    ...helped,
     ...booked,
     ...duty,
     savedFormId,

@@ -26,6 +26,7 @@ const candidates = [
   'A'.repeat(43),
   `bi_${'0'.repeat(32)}_${'A'.repeat(43)}`,
   '0'.repeat(64),
+  'k3v9xw2m4q7t',
   'QUJD',
   '+441632960961',
   '#336699',

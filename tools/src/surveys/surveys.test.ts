@@ -10,7 +10,7 @@ import { type RunningSystem, startStack } from '../stack/start-stack.js';
 import { quickClocks } from '../start/quick-clocks.js';
 import { textsMailed } from '../story/people.js';
 import { waitFor } from '../story/wait-for.js';
-import { OnAPhone } from '../weekends/on-a-phone.js';
+import { OnAPhone } from '../browser/on-a-phone.js';
 
 const executablePath = findChromium();
 if (!executablePath)

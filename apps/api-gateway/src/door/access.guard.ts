@@ -1,6 +1,7 @@
 import { ForWatchers } from '@baton/service-kit';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { strangerOf } from './address-of.js';
 import { decideGuise } from './decide-guise.js';
 import { Refused } from './refused.js';
 import { Carries, type KnownRequest, PublicPage, SignedByCaller } from './request.js';
@@ -17,7 +18,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly whoIsCalling: WhoIsCalling,
-    private readonly publicOrigin: string,
+    private readonly door: { readonly publicOrigin: string; readonly trustProxy: boolean },
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,13 +31,17 @@ export class AccessGuard implements CanActivate {
     if (!operation && !isPage) throw new Refused('forbidden');
     // Forms are refused with or without a cookie: another site must not sign anybody in as somebody else either.
     const isByBrowser = isPage || credentialIn(request)?.from === 'cookie';
-    if (isByBrowser && isFromElsewhere(request, this.publicOrigin)) {
+    if (isByBrowser && isFromElsewhere(request, this.door.publicOrigin)) {
       throw new Refused(
         'forbidden',
         'This was sent from another site. Please open Baton’s own page and try again.',
       );
     }
     if (!operation) return true;
+    if (operation.fromNetwork) {
+      request.caller = strangerOf(request, this.door.trustProxy);
+      return true;
+    }
     const { charityId } = request.params as { charityId?: string };
     const guises = await this.whoIsCalling.ask(request, charityId);
     const decision = decideGuise(operation, guises, charityId, new Date());

@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { addressOf } from './address-of.js';
 import { Refused } from './refused.js';
 import { Carries, type KnownRequest, PublicPage, SaysTooOften } from './request.js';
 
@@ -27,19 +28,13 @@ export class AnyoneLimitGuard implements CanActivate {
       : this.reflector.get(PublicPage, context.getHandler()) === true;
     if (!isForAnyone || request.method === 'GET' || request.method === 'HEAD') return true;
     this.beginWindow(Date.now());
-    const address = this.addressOf(request);
+    const address = addressOf(request, this.settings.trustProxy);
     const calls = (this.calls.get(address) ?? 0) + 1;
     this.calls.set(address, calls);
     if (calls <= this.settings.perMinute) return true;
     if (this.reflector.get(SaysTooOften, context.getHandler()) !== true) throw new Refused('tooOften');
     request.isTooOften = true;
     return true;
-  }
-
-  /** Behind our proxy: the entry the proxy added itself, the last one. What stands before it is the caller's own word. */
-  private addressOf({ ip, headers }: KnownRequest): string {
-    if (!this.settings.trustProxy) return ip;
-    return headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim() || ip;
   }
 
   /** Forgetting everything at once keeps the memory bounded. */

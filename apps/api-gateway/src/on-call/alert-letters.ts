@@ -18,6 +18,8 @@ export interface AlertDetails {
   readonly opensAt?: string;
   readonly closesAt?: string;
   readonly asked?: number;
+  /** Of a crisis: in an answer to what was asked about a weekend. */
+  readonly answered?: boolean;
 }
 
 interface About {
@@ -27,7 +29,7 @@ interface About {
 }
 
 const letters: Readonly<Record<AlertReason, (about: About, details: AlertDetails) => Letter>> = {
-  crisis: crisisNoticed,
+  crisis: (about, { answered = false }) => crisisNoticed({ ...about, answered }),
   reported: (about, { isUrgent = false }) => mentionReported({ ...about, isUrgent }),
   storm: stormBegan,
   handedUp: postHandedUp,

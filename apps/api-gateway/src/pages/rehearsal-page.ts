@@ -6,6 +6,7 @@ import type {
   RehearsedPost,
   SignpostingResource,
 } from '@baton/contracts';
+import { helpPanel } from './help-panel.js';
 import { type Html, html } from './html.js';
 import { clockTime, page } from './layout.js';
 import { composer, type RehearsalForm, type RehearsalProblem } from './rehearsal-form.js';
@@ -69,13 +70,6 @@ ${help.length > 0 ? helpPanel(help) : null}
 ${composer(form, problem)}
 <p><a href="/curator/rehearsal">Back to your rehearsal, without these words</a></p>`,
   );
-
-const helpPanel = (resources: readonly SignpostingResource[]): Html =>
-  html`<section class="panel" role="alert"><p><strong>You are not alone with this. Here is somebody to talk to, now:</strong></p>
-<ul>${resources.map(
-    ({ name, about, call, text, web }) => html`<li><strong>${name}</strong>: ${about}
-${call ? html` Call ${call}.` : null}${text ? html` Text ${text}.` : null}${web ? html` <a href="${web}" rel="noreferrer">${web}</a>` : null}</li>`,
-  )}</ul></section>`;
 
 function answering(answers: string, messages: readonly MadeUpMessage[]): Html {
   const message = messages.find((candidate) => candidate.message === answers);

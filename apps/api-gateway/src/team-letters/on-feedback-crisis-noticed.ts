@@ -9,6 +9,6 @@ export class OnFeedbackCrisisNoticed implements Consumes<typeof feedbackCrisisNo
   constructor(private readonly team: CallTeam) {}
 
   handle({ id }: FactOf<typeof feedbackCrisisNoticed>, tx: Tx): Promise<void> {
-    return this.team.call(tx, { reason: 'crisis', cause: id });
+    return this.team.call(tx, { reason: 'crisis', cause: id, details: { answered: true } });
   }
 }

@@ -1,6 +1,8 @@
 import type { CuratorId } from '@baton/contracts';
 import type { Vault } from '@baton/persistence';
 import type { ExportSource } from '@baton/service-kit';
+import { engagement } from '../engagement/export-engagement.js';
+import { pulseAnswersWith } from '../pulse/export-answers.js';
 import { respondent } from '../surveys/respondent.js';
 
 interface SurveyAnswer {
@@ -11,6 +13,8 @@ interface SurveyAnswer {
 
 /** In the order of the archive. */
 export const exportSources = (vault: Vault): readonly ExportSource[] => [
+  pulseAnswersWith(vault),
+  ...engagement,
   surveys,
   surveyAnswersWith(vault),
   ownQuestions,

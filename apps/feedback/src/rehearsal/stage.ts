@@ -41,6 +41,14 @@ export class Stage {
     return new Stage(parts.database, parts.nats, service);
   }
 
+  private shiftedMs = 0;
+
+  /** Time goes by, for the database and all who ask it. */
+  async passes(ms: number): Promise<void> {
+    this.shiftedMs += ms;
+    await this.database.shiftClock(this.shiftedMs);
+  }
+
   async close(): Promise<void> {
     await this.service.stop();
     await Promise.all([this.database.drop(), this.nats.stop()]);

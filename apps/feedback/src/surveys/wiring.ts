@@ -42,7 +42,7 @@ export const heard = {
   'consent.withdrawn.v1': OnConsentWithdrawn,
   'takeover.scheduled.v1': OnTakeoverScheduled,
   'takeover.opened.v1': OnTakeoverOpened,
-  'takeover.closed.v1': OnTakeoverClosed,
   'survey.link-mailed.v1': OnSurveyLinkMailed,
 } as const;
-export const parts = [GivenAnswers, SaveAnswer, SendOff, DoWhatIsDue] as const;
+/** `OnTakeoverClosed` hears together with other rooms. */
+export const parts = [OnTakeoverClosed, GivenAnswers, SaveAnswer, SendOff, DoWhatIsDue] as const;

@@ -20,6 +20,7 @@ import { HiddenOnX1764000070300 } from './hidden-on-x.js';
 import { Inbox1700000020003 } from './inbox.js';
 import { LooksAtMessages1764000070100 } from './looks-at-messages.js';
 import { LooksKnowTheirWindow1764000170300 } from './looks-know-their-window.js';
+import { Measuring1764600202000 } from './measuring.js';
 import { Media1700000020002 } from './media.js';
 import { Muting1764000067000 } from './muting.js';
 import { OwnIdentity1764000056000 } from './own-identity.js';
@@ -99,4 +100,5 @@ export const migrations: readonly Migration[] = [
   Rehearsals1764000078000,
   PreFlight1764000100300,
   LooksKnowTheirWindow1764000170300,
+  Measuring1764600202000,
 ];

@@ -5,7 +5,7 @@ import { introduce } from '../takeovers/introduce.js';
 /** What may stand in braces, by text. */
 const places = {
   introduction: ['name'],
-  signOff: ['name'],
+  signOff: ['name', 'pulse'],
   cover: ['name', 'back'],
 } as const;
 
@@ -15,8 +15,16 @@ export interface TemplateProblem {
   readonly problem: string;
 }
 
-/** The longest that can take the place of a name or a time; a longer pen name gives way by itself. */
-const longest = { identityLevel: 'anonymous', penName: '', back: 'Wednesday at 23:59' } as const;
+/**
+ * The longest that can take the place of a name or a time; a longer pen name gives way by itself. X counts an address as 23
+ * characters, however long it is.
+ */
+const longest = {
+  identityLevel: 'anonymous',
+  penName: '',
+  back: 'Wednesday at 23:59',
+  pulse: 'https://baton.example/p/000000000000',
+} as const;
 
 /** What stands in the way of the charity's own texts, in words; nothing where all of them can go out. */
 export function checkTemplates(policy: Pick<Policy, Template | 'coverOn'>): TemplateProblem[] {

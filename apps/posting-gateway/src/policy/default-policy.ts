@@ -9,5 +9,6 @@ export const defaultPolicy: Policy = {
   wordsToWatch: [],
   cover: '',
   coverOn: 'never',
-  signOff: 'The weekend is over, and the account is back with the charity. Thank you for being here.',
+  signOff:
+    'The weekend is over, and the account is back with the charity. Thank you for being here. Did this weekend help? {pulse}',
 };

@@ -5,6 +5,7 @@ import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { noteCreditAgain } from '../costs/credit.js';
 import { notePostCost } from '../costs/note-costs.js';
 import { queueDeletions } from '../deleting/queue-deletions.js';
+import { queueMeasuring } from '../engagement/queue-measuring.js';
 import { markAnswered } from '../inbox/mark-answered.js';
 import { aboutPost, factHead } from '../posts/post-facts.js';
 import type { PostRow } from '../posts/post-row.js';
@@ -33,6 +34,7 @@ export async function recordPublished(
     [seen.xPostId, seen.at],
   );
   await endSearch(tx, row);
+  await queueMeasuring(tx, row);
   await notePostCost(tx, prices, row, row.cost_kind);
   await noteCreditAgain(tx, row.account_id);
   if (row.mention_id) await markAnswered(tx, row.mention_id);

@@ -1,6 +1,8 @@
+import type { TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
+import { queueCounting } from '../engagement/queue-measuring.js';
 import { endWatch } from '../inbox/watch-inbox.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { missWindow } from '../posts/miss-window.js';
@@ -39,6 +41,7 @@ export class CloseTakeover {
     );
     if (!closed) return false;
     await endWatch(tx, takeover.takeoverId, closedAt);
+    if (closed.opened_at) await countFollowersFrom(tx, takeover.takeoverId, closedAt);
     if (closed.opened_at && says === 'goodbye') await this.sayGoodbye(tx, takeover, closedAt);
     const stillSaid = says === 'goodbye' ? ['signOff', 'cover'] : [];
     const left = await tx.query<PostRow>(
@@ -58,4 +61,11 @@ export class CloseTakeover {
     const { policy } = await policyInForce(tx);
     await this.charityPost.queue(tx, shown, { kind: 'signOff', template: policy.signOff });
   }
+}
+
+const weekMs = 7 * 86_400_000;
+
+async function countFollowersFrom(tx: Tx, takeoverId: TakeoverId, closedAt: Date): Promise<void> {
+  await queueCounting(tx, takeoverId, 'closed', closedAt);
+  await queueCounting(tx, takeoverId, 'week', new Date(closedAt.getTime() + weekMs));
 }

@@ -10,17 +10,20 @@ export interface ToTell {
   readonly penName: string;
   /** When the charity's team is back, in words. */
   readonly back?: string;
+  /** Where followers are asked whether it helped: an address. */
+  readonly pulse?: string;
 }
 
 /**
  * The charity's own words with the name the curator chose to be known by. Outside recruitment nobody
  * knows any name but the pen name, so `named` and `firstName` show that; `anonymous` shows none.
  */
-export function introduce(template: string, { identityLevel, penName, back }: ToTell): string {
+export function introduce(template: string, { identityLevel, penName, back, pulse }: ToTell): string {
   const timed = back === undefined ? template : template.replaceAll('{back}', () => back);
-  const named = fill(timed, penName);
+  const asking = pulse === undefined ? timed : timed.replaceAll('{pulse}', () => pulse);
+  const named = fill(asking, penName);
   const mayShow = identityLevel !== 'anonymous' && weightedLength(named) <= longestPost;
-  return mayShow ? named : fill(timed, nameless);
+  return mayShow ? named : fill(asking, nameless);
 }
 
 /** When a window ends, as people say it in the charity's own zone: “Monday at 09:00”. */

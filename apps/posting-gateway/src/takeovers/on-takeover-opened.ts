@@ -3,6 +3,7 @@ import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
+import { queueCounting } from '../engagement/queue-measuring.js';
 import { policyInForce } from '../policy/policy-in-force.js';
 import { Lanes } from '../publishing/lanes.js';
 import { QueueCharityPost } from './queue-charity-post.js';
@@ -24,6 +25,7 @@ export class OnTakeoverOpened implements Consumes<typeof takeoverOpened> {
       data.takeoverId,
       data.openedAt,
     ]);
+    await queueCounting(tx, data.takeoverId, 'opened', new Date(data.openedAt));
     if (await wishForTakeover(tx, data.takeoverId)) return;
     const { policy } = await policyInForce(tx);
     await this.charityPost.queue(tx, takeover, {

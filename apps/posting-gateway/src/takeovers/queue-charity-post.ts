@@ -2,6 +2,7 @@ import { checkDraft, tellsWho, weightedLength } from '@baton/checks';
 import type { AccountId, CheckName } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { Vault } from '@baton/persistence';
+import { pulseCodeOf } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { accountForPosts } from '../account/connected-account.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
@@ -73,7 +74,9 @@ export class QueueCharityPost {
     const outs = self !== undefined && tellsWho(`I am ${takeover.penName}`, self);
     const isKept = outs || (await isUnspeakable(tx, takeover.penName));
     const identityLevel = isKept ? 'anonymous' : takeover.identityLevel;
-    return introduce(template, { ...takeover, identityLevel, ...(back === undefined ? {} : { back }) });
+    const pulse = new URL(`/p/${pulseCodeOf(tx.charityId, takeover.takeoverId)}`, this.config.PUBLIC_ORIGIN);
+    const timed = back === undefined ? {} : { back };
+    return introduce(template, { ...takeover, identityLevel, ...timed, pulse: pulse.href });
   }
 
   private async newPost(

@@ -8,6 +8,7 @@ export interface Account {
   readonly name: string;
   readonly verified: boolean;
   readonly createdAt: Date;
+  readonly followers: number;
   readonly standing: 'good' | 'suspended';
   readonly mutedIds: ReadonlySet<string>;
 }
@@ -30,6 +31,7 @@ export function createAccount(world: World, account: NewAccount): Account {
     name: account.name,
     verified: account.verified ?? false,
     createdAt: new Date(world.now().getTime() - (account.ageDays ?? 0) * 86_400_000),
+    followers: 0,
     standing: 'good',
     mutedIds: new Set(),
   };

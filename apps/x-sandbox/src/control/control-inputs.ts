@@ -47,10 +47,13 @@ export const Metrics = z.strictObject({
   impression_count: maybeCount,
 });
 
+export const Followers = z.strictObject({ followers: count });
+
 export const SettingsChange = z.strictObject({
   accessTokenLifeS: z.number().int().min(1).exactOptional(),
   duplicateWindowMs: maybeCount,
   visibilityLagMs: maybeCount,
   enforceDayLimits: z.boolean().exactOptional(),
+  engagementGrows: z.boolean().exactOptional(),
   rateLimits: z.record(z.string(), count).exactOptional(),
 });

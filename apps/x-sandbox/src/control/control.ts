@@ -58,6 +58,7 @@ export interface SandboxControl {
   registerWebhook(webhook: Webhook): Promise<void>;
   deletePost(postId: string): void;
   setMetrics(postId: string, metrics: Partial<PostMetrics>): void;
+  setFollowers(username: string, followers: number): void;
   /** Every post that ever took effect, oldest first, deleted ones too; of one account or of all. */
   posts(username?: string): readonly Post[];
   /** The pictures of a post with their descriptions, in order. */
@@ -103,6 +104,8 @@ export function controlOf(world: World, seed: Seed, settings: Partial<Settings>)
       const post = requirePost(world, postId);
       world.posts.change(postId, { metrics: { ...post.metrics, ...metrics } });
     },
+    setFollowers: (username, followers) =>
+      changeAccount(world, requireAccount(world, username).id, { followers }),
     posts(username) {
       if (username === undefined) return world.posts.all();
       return [...world.posts.newestBy(requireAccount(world, username).id)].reverse();

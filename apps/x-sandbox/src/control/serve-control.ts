@@ -38,6 +38,12 @@ export function serveControl(server: FastifyInstance, control: SandboxControl, w
   command('PUT', '/sandbox/posts/:id/metrics', input.Metrics, (metrics, { id = '' }) =>
     control.setMetrics(id, metrics),
   );
+  command(
+    'PUT',
+    '/sandbox/accounts/:username/followers',
+    input.Followers,
+    ({ followers }, { username = '' }) => control.setFollowers(username, followers),
+  );
   route('GET', '/sandbox/requests', () => control.requests());
   route('GET', '/sandbox/faults', () => control.faults());
   route('DELETE', '/sandbox/faults', () => control.clearFaults());

@@ -6,6 +6,7 @@ import { type Answer, ok } from '../wire/answer.js';
 import type { ApiCall } from '../wire/endpoint.js';
 import { outOfCredit } from '../wire/problems.js';
 import type { ChosenFields } from './choose-fields.js';
+import { grownMetrics } from './grown-metrics.js';
 import type { Post } from './post.js';
 import { pollView, postView, referencedPosts } from './post-view.js';
 
@@ -22,7 +23,7 @@ export function answerWithPosts(
   );
   if (!affords(call.app, cost)) return outOfCredit();
   charge(call.world, call.app.clientId, cost);
-  const views = posts.map((post) => postView(post, fields.post, fields.expansions));
+  const views = posts.map((post) => postView(asItIs(call, post), fields.post, fields.expansions));
   const includes = expand(call, posts, fields);
   const arranged = arrange(views);
   return ok(Object.keys(includes).length > 0 ? { ...arranged, includes } : arranged);
@@ -50,13 +51,18 @@ function expand({ world }: ApiCall, posts: readonly Post[], fields: ChosenFields
     users: [...userIds]
       .flatMap((id) => world.accounts.get(id) ?? [])
       .map((user) => userView(user, fields.user)),
-    tweets: tweets.map((post) => postView(post, fields.post, new Set())),
+    tweets: tweets.map((post) => postView(asItIs({ world }, post), fields.post, new Set())),
     media: [...mediaIds]
       .flatMap((id) => world.media.get(id) ?? [])
       .map((one) => mediaView(one, fields.media)),
     polls: polls.map((poll) => pollView(poll, fields.poll, world.now())),
   });
 }
+
+const asItIs = ({ world }: Pick<ApiCall, 'world'>, post: Post): Post => ({
+  ...post,
+  metrics: grownMetrics(world, post),
+});
 
 function unique(posts: readonly Post[]): readonly Post[] {
   return [...new Map(posts.map((post) => [post.id, post])).values()];

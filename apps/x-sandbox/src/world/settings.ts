@@ -8,6 +8,8 @@ export interface Settings {
   readonly visibilityLagMs: number;
   /** Whether the 24-hour allowance of posts and replies refuses. Long load tests switch it off. */
   readonly enforceDayLimits: boolean;
+  /** Whether likes and the like grow by themselves, the same for the same post and age. Otherwise they are what a test sets. */
+  readonly engagementGrows: boolean;
   /** Requests per user and 15 minutes, by `METHOD /path`, where a test wants other numbers than X's. */
   readonly rateLimits: Readonly<Record<string, number>>;
 }
@@ -17,5 +19,6 @@ export const defaultSettings: Settings = Object.freeze({
   duplicateWindowMs: 24 * 60 * 60 * 1000,
   visibilityLagMs: 0,
   enforceDayLimits: true,
+  engagementGrows: false,
   rateLimits: {},
 });

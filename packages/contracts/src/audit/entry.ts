@@ -116,6 +116,7 @@ export const auditActions = {
   'post.resolved': 'decided about a post with unknown outcome',
   'survey.questions-set': 'changed the charity’s own questions in a survey',
   'survey.words-read': 'read words of a survey that may be hard to read',
+  'pulse-words.judged': 'said whether what a follower wrote may be shown',
   'feed.opened': 'opened an analyst feed',
 } as const;
 

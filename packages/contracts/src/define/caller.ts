@@ -13,13 +13,14 @@ export type KeyScope = z.infer<typeof KeyScope>;
 /**
  * Who is calling. Travels, signed, from the gateway to the service; nobody's name or address is in it.
  *
+ * - `network`: of `anyone`, and only where an operation asks for it: about where they are, never their address.
  * - `person`: signed in with a person's own session, in a call that is about themself and no charity.
  * - `staff`: the same person as a member of the charity that the call names.
  * - `sessionId`: the session the call came in by, for what a person does with their own sessions.
  * - `steppedUpUntil`: until then this session counts as freshly proved (passkey, second factor or mailed code).
  */
 export const Caller = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('anyone') }),
+  z.object({ kind: z.literal('anyone'), network: z.string().max(50).optional() }),
   z.object({
     kind: z.literal('person'),
     personId: PersonId,

@@ -30,6 +30,11 @@ export interface Operation<
   readonly access: AccessRule;
   /** The caller must have proved again, within the last minutes, who they are. Enforced by gateway and service. */
   readonly stepUp?: true;
+  /**
+   * It counts what comes from one place. Whoever calls is told to the service as `anyone` from a network (`203.0.113.0/24`,
+   * `2001:db8:1::/48`), also where they are signed in: what they are is no business of such an operation.
+   */
+  readonly fromNetwork?: true;
   readonly input: Input;
   readonly output: Output;
   readonly refusals: Readonly<Record<Codes, RefusalDeclaration>>;
@@ -63,6 +68,9 @@ export function defineOperation<
   );
   if (declaration.stepUp && cannotStepUp) {
     throw new Error(`operation ${declaration.name}: ${cannotStepUp.to} cannot step up`);
+  }
+  if (declaration.fromNetwork && !declaration.access.some(({ to }) => to === 'anyone')) {
+    throw new Error(`operation ${declaration.name}: only what is for anyone is told the network`);
   }
   return Object.freeze(declaration);
 }

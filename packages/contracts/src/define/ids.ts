@@ -56,6 +56,8 @@ export const TestLetterId = idOf('TestLetterId');
 /** Somebody was suggested as a curator. */
 export const NominationId = idOf('NominationId');
 export const SurveyId = idOf('SurveyId');
+/** What one device of a follower answered about one weekend. */
+export const PulseAnswerId = idOf('PulseAnswerId');
 /** An archive of everything a charity holds. */
 export const ExportId = idOf('ExportId');
 /** Somebody of the team is on call from one moment to another. */
@@ -100,6 +102,7 @@ export type MessageId = z.infer<typeof MessageId>;
 export type TestLetterId = z.infer<typeof TestLetterId>;
 export type NominationId = z.infer<typeof NominationId>;
 export type SurveyId = z.infer<typeof SurveyId>;
+export type PulseAnswerId = z.infer<typeof PulseAnswerId>;
 export type ExportId = z.infer<typeof ExportId>;
 export type CalendarLinkId = z.infer<typeof CalendarLinkId>;
 export type ShiftId = z.infer<typeof ShiftId>;

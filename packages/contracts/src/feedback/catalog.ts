@@ -4,6 +4,8 @@ import * as ownQuestions from './own-question-operations.js';
 import * as quotes from './quote-operations.js';
 import * as surveyAnswers from './survey-answer-operations.js';
 import * as surveyLinks from './survey-link-operations.js';
+import * as engagement from './engagement-operations.js';
+import * as pulse from './pulse-operations.js';
 import * as surveys from './survey-operations.js';
 
 /** Every operation that feedback answers, by its name. */
@@ -22,5 +24,12 @@ export const feedbackOperations = {
   'list-survey-answers': surveyAnswers.listSurveyAnswers,
   'read-survey-words': surveyAnswers.readSurveyWords,
   'list-quotes': quotes.listQuotes,
+  'view-pulse': pulse.viewPulse,
+  'answer-pulse': pulse.answerPulse,
+  'list-pulses': pulse.listPulses,
+  'list-pulse-words': pulse.listPulseWords,
+  'look-at-pulse-words': pulse.lookAtPulseWords,
+  'show-pulse-words': pulse.showPulseWords,
+  'view-engagement': engagement.viewEngagement,
   'open-analyst-feed': analyst.openAnalystFeed,
 } as const;

@@ -22,6 +22,7 @@ export const Policy = z.object({
     .max(200, 'can be at most 200'),
   /** `{name}` becomes the name the curator chose to be known by. */
   introduction: z.string().trim().min(1).max(280),
+  /** `{pulse}` becomes the address where followers say whether the weekend helped; a link makes the post dearer at X. */
   signOff: z.string().trim().min(1).max(280),
   /**
    * What the charity says when a curator rests or ends early; empty where it says nothing. `{back}` becomes the planned end

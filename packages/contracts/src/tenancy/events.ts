@@ -46,6 +46,8 @@ export const charityErased = defineEvent({
   samples: [{}],
 });
 
+const PulseWordsDays = z.int().min(7).max(730);
+
 /** How long each kind of record is kept, in days. The bounds are law and sense: evidence needs its time, people need an end. */
 export const Retention = z.object({
   /** Applications that were declined or withdrawn. */
@@ -56,6 +58,8 @@ export const Retention = z.object({
   mentions: z.int().min(7).max(365).default(90),
   /** What was typed and never went out, and pictures after their post is out. */
   draftsAndPictures: z.int().min(7).max(365).default(90),
+  /** What followers wrote about a weekend, after its pulse is over. Figures stay. */
+  pulseWords: PulseWordsDays.default(365),
 });
 export type Retention = z.infer<typeof Retention>;
 
@@ -66,14 +70,22 @@ export const retentionSet = defineEvent({
   owner: 'api-gateway',
   summary: 'A charity set how long each kind of record is kept.',
   audience: 'internal',
-  consumers: ['recruitment', 'posting-gateway'],
-  data: Retention,
+  consumers: ['recruitment', 'posting-gateway', 'feedback'],
+  /** Absent: said before followers were asked. */
+  data: Retention.extend({ pulseWords: PulseWordsDays.optional() }),
   samples: [
     {
       declinedApplications: 180,
       curatorIdentities: 730,
       mentions: 90,
       draftsAndPictures: 90,
+    },
+    {
+      declinedApplications: 180,
+      curatorIdentities: 730,
+      mentions: 90,
+      draftsAndPictures: 90,
+      pulseWords: 365,
     },
   ],
 });

@@ -4,14 +4,17 @@ import type { Letter } from '../mailer.js';
 export const crisisNoticed = ({
   charity,
   page,
+  answered = false,
 }: {
   readonly charity: string;
   readonly page: string;
+  /** They answered what they were asked afterwards: a follower, or a curator. */
+  readonly answered?: boolean;
 }): Letter => ({
   subject: 'Please look now: somebody may need help',
   text: `Hello,
 
-somebody who writes for ${charity} may be in distress. They have been shown where to find help. Please look now, and see how
+somebody who ${answered ? `answered what ${charity} asked about a weekend` : `writes for ${charity}`} may be in distress. They have been shown where to find help. Please look now, and see how
 they are:
 
 ${page}

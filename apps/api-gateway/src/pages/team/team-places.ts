@@ -7,6 +7,7 @@ const places = {
   'on-call': 'On call',
   'set-up': 'The set-up',
   audit: 'The audit',
+  pulse: 'Did it help?',
 } as const;
 export type TeamPlace = keyof typeof places;
 

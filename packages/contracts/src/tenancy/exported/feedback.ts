@@ -1,6 +1,50 @@
 import { curatorId, type ExportedFile } from './exported-file.js';
 
+const pulse = {
+  'pulse-answers': {
+    about: 'What followers answered about a weekend. Nothing says whose an answer is.',
+    fields: {
+      answerId: 'the answer',
+      takeoverId: 'the takeover',
+      lessAlone: '“Did this weekend make you feel less alone?”',
+      learned: '“Did you learn something?”',
+      counted: 'false where too many came from one place',
+      answeredAt: 'when',
+      words: 'in their own words; empty where they have been erased',
+      mayBeShown: 'whether the charity may show the words',
+    },
+  },
+} as const satisfies Record<string, ExportedFile>;
+
+const engagement = {
+  'post-engagement': {
+    about: 'What X said of posts a day, three days and a week after they went out.',
+    fields: {
+      postId: 'the post',
+      takeoverId: 'the takeover',
+      mark: 'how long after it went out',
+      likes: 'likes',
+      replies: 'replies',
+      reposts: 'reposts',
+      quotes: 'posts that quoted it',
+      impressions: 'how often it was shown',
+      measuredAt: 'when X was asked',
+    },
+  },
+  'follower-counts': {
+    about: 'How many followed the account.',
+    fields: {
+      takeoverId: 'the takeover',
+      moment: 'when it opened, when it closed, a week later',
+      followers: 'followers',
+      countedAt: 'when X was asked',
+    },
+  },
+} as const satisfies Record<string, ExportedFile>;
+
 export const ofFeedback = {
+  ...pulse,
+  ...engagement,
   surveys: {
     about: 'Surveys, and the scores of those that were sent off.',
     fields: {

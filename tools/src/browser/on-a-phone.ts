@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { findBarriers, findBarriersInColours } from '../browser/find-barriers.js';
+import { findBarriers, findBarriersInColours } from './find-barriers.js';
 
 const narrowest = { width: 320, height: 720 };
 

@@ -1,0 +1,77 @@
+import { accept, type answerPulse, type Caller, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import type { CallContext, Handles } from '@baton/messaging';
+import { type Tx, Vault } from '@baton/persistence';
+import { Injectable } from '@nestjs/common';
+import { callForCrisis } from './call-for-crisis.js';
+import { checkWords } from './check-words.js';
+import { countFromNetwork } from './count-from-network.js';
+import { keepAnswer, knownAnswer, spendTicket } from './keep-answer.js';
+import { keepWords } from './keep-words.js';
+import { isOver, type PulseRow, Pulses, readPulse } from './pulses.js';
+import { SecretOfPulse } from './secret-of-pulse.js';
+import { readTicket } from './tickets.js';
+
+type Answer = InputOf<typeof answerPulse>;
+
+/**
+ * One answer a device. A ticket is good once; sent twice, it is the same answer. Beyond what counts of one place an answer is
+ * kept and set aside, and whoever sent it is told nothing else: a machine learns nothing from it.
+ */
+@Injectable()
+export class AnswerPulse implements Handles<typeof answerPulse> {
+  constructor(
+    private readonly vault: Vault,
+    private readonly pulses: Pulses,
+  ) {}
+
+  async handle(
+    input: Answer,
+    { caller }: Pick<CallContext, 'caller'>,
+  ): Promise<ResultOf<typeof answerPulse>> {
+    const answered = await this.pulses.inCharityOf(input.code, async (tx, takeoverId) => {
+      const pulse = await readPulse(tx, takeoverId, 'FOR UPDATE OF pulse');
+      const secret =
+        pulse && !isOver(pulse) ? await SecretOfPulse.open(tx, this.vault, takeoverId) : undefined;
+      return pulse && secret ? this.take(tx, { pulse, secret, input, caller }) : refuse('pulseOver');
+    });
+    return answered ?? refuse('notFound');
+  }
+
+  private async take(
+    tx: Tx,
+    {
+      pulse,
+      secret,
+      input,
+      caller,
+    }: { pulse: PulseRow; secret: SecretOfPulse; input: Answer; caller: Caller },
+  ): Promise<ResultOf<typeof answerPulse>> {
+    const ticket = readTicket(secret, input.ticket, pulse.now);
+    if (typeof ticket === 'string') return refuse(ticket);
+    const { takeoverId } = pulse;
+    const answerId = secret.answerOf(input.device);
+    const checked = checkWords(input.words, pulse.zone);
+    const { mayNeedHelp } = checked;
+    const spent = await spendTicket(tx, { takeoverId, nonce: ticket.nonce, answerId });
+    if (spent === 'byAnother') return refuse('countedAlready');
+    if (spent === 'before') return accept({ changed: false, mayNeedHelp });
+    const before = await knownAnswer(tx, takeoverId, answerId);
+    const changed = before !== undefined;
+    if (!changed && saysNothing(input)) return accept({ changed, mayNeedHelp });
+    const place = { takeoverId, network: networkOf(caller), now: pulse.now };
+    const counted = before ? before.counted : await countFromNetwork(tx, secret, place);
+    const isCalled = checked.isCrisis && (await callForCrisis(tx, pulse, answerId));
+    await keepAnswer(tx, { ...input, takeoverId, answerId, counted });
+    const words = counted || isCalled ? input.words : '';
+    if (changed || words)
+      await keepWords(tx, this.vault, { takeoverId, answerId, words, kinds: checked.kinds });
+    return accept({ changed, mayNeedHelp });
+  }
+}
+
+const saysNothing = ({ lessAlone, learned, words }: Answer): boolean =>
+  lessAlone === null && learned === null && words === '';
+
+/** Who is from nowhere shares one place with all the others who are. */
+const networkOf = (caller: Caller): string =>
+  (caller.kind === 'anyone' ? caller.network : undefined) ?? 'nowhere';
