@@ -11,6 +11,7 @@ import { ViewAccount } from './account/view-account.js';
 import { ListCharityPosts } from './charity-posts/list-charity-posts.js';
 import { ScheduleCharityPost } from './charity-posts/schedule-charity-post.js';
 import { WithdrawCharityPost } from './charity-posts/withdraw-charity-post.js';
+import * as archive from './archive/wiring.js';
 import { POSTING_CONFIG, type PostingConfig } from './config.js';
 import { OnConsentWithdrawn } from './consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from './consent/on-curator-left.js';
@@ -152,6 +153,7 @@ const answered = serve(operations['posting-gateway'], {
   'restore-draft': RestoreDraft,
   'download-words': DownloadWords,
   'check-post': CheckPost,
+  ...archive.answers,
   ...rehearsing.answers,
   'submit-posts': SubmitPosts,
   'list-posts': ListPosts,
@@ -229,6 +231,7 @@ const heard = consume('posting-gateway', events, {
   'takeover.moved.v1': OnTakeoverMoved,
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
+  ...archive.heard,
   ...preFlightConsumers,
 });
 
@@ -253,6 +256,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       ChangeSwitch,
       ...preFlightProviders,
       CarryOutRetention,
+      ...archive.parts,
       RemindTeam,
       TakeTurns,
       WithdrawCurator,

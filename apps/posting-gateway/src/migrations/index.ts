@@ -1,5 +1,6 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { Archive1764600300000 } from './archive.js';
 import { Arrival1764000072000 } from './arrival.js';
 import { AskedDeletions1764000043400 } from './asked-deletions.js';
 import { CharitysOwnPosts1764000045000 } from './charitys-own-posts.js';
@@ -97,4 +98,5 @@ export const migrations: readonly Migration[] = [
   GoneAndReported1764000076000,
   Rehearsals1764000078000,
   PreFlight1764000100300,
+  Archive1764600300000,
 ];

@@ -1,5 +1,6 @@
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { lookAtTakeover } from '../archive/archive-due.js';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { endWatch } from '../inbox/watch-inbox.js';
 import { policyInForce } from '../policy/policy-in-force.js';
@@ -47,6 +48,7 @@ export class CloseTakeover {
       [takeover.takeoverId, stillSaid],
     );
     await missWindow(tx, left);
+    await lookAtTakeover(tx, takeover.takeoverId);
     return true;
   }
 
