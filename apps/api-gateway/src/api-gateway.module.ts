@@ -57,6 +57,7 @@ import { CalendarFiles } from './pages/calendar-files.controller.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { curatorPages } from './pages/curator-pages.parts.js';
 import { Front } from './pages/front.js';
+import { archivePageProviders, archivePages } from './pages/archive/archive.parts.js';
 import { HandOverPracticePicture } from './pages/hand-over-practice-picture.js';
 import { InvitationPages } from './pages/invitation-pages.controller.js';
 import { NominationPages } from './pages/nominations/nomination.controller.js';
@@ -170,6 +171,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       CalendarFiles,
       ...curatorPages,
       ...teamPages,
+      ...archivePages,
       XBell,
       Reference,
     ],
@@ -184,6 +186,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...takeOverProviders,
       ...weekendProviders,
       ...teamPageProviders,
+      ...archivePageProviders,
       AddMember,
       ApiKeys,
       Brands,

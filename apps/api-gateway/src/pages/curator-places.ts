@@ -7,6 +7,7 @@ const places = {
   '/curator/agreement': 'Agreement',
   '/curator/rehearsal': 'Rehearsal',
   '/curator/buddies': 'Buddies',
+  '/curator/archive': 'The archive',
   '/curator/part': 'Your part',
 } as const;
 export type CuratorPlace = keyof typeof places;

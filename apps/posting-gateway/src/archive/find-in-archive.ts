@@ -11,7 +11,11 @@ export interface Named {
 export const idOf = ({ takeoverId, postId, mediaId }: Named): string => mediaId ?? postId ?? takeoverId;
 
 /** Locks the entry; answers whether it is there, has what is named in it, and is theirs where a curator asks. */
-export async function lockInArchive(tx: Tx, named: Named, curatorId: CuratorId | undefined): Promise<boolean> {
+export async function lockInArchive(
+  tx: Tx,
+  named: Named,
+  curatorId: CuratorId | undefined,
+): Promise<boolean> {
   const { takeoverId, postId, mediaId } = named;
   const entries = await tx.query(
     `SELECT FROM archive_entry

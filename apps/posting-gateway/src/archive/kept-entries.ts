@@ -1,8 +1,8 @@
-import { curatorOf } from '../takeovers/curator-of.js';
 import type { CallContext } from '@baton/messaging';
+import { curatorOf } from '../takeovers/curator-of.js';
 import { consentStands } from './archive-consent.js';
-import { countsOf, entryColumns } from './public-entries.js';
 import { keptOutBy } from './kept-out.js';
+import { countsOf, entryColumns } from './public-entries.js';
 
 /** Entries whose consent stands, kept out or not. `$1` is the charity, `$2` a curator, or null for the team. */
 export const keptEntries = `

@@ -56,7 +56,9 @@ export const presentEntry = (row: EntryRow) => ({
 });
 
 /** What a cursor says, or what begins before everything. */
-export function readCursor(after: string | undefined): readonly [openedAt: string | null, takeoverId: string | null] {
+export function readCursor(
+  after: string | undefined,
+): readonly [openedAt: string | null, takeoverId: string | null] {
   const read = /^([\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(after ?? '');
   return [read?.[1] ?? null, read?.[2] ?? null];
 }

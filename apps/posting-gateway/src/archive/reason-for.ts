@@ -9,5 +9,7 @@ export async function reasonFor(tx: Tx, vault: Vault, takeoverId: TakeoverId): P
       WHERE charity_id = $1 AND takeover_id = $2 AND what = $2 AND kept_out_by = 'team'`,
     [tx.charityId, takeoverId],
   );
-  return row?.sealed ? openArchiveReason(vault, tx, { takeoverId, what: takeoverId, sealed: row.sealed }) : null;
+  return row?.sealed
+    ? openArchiveReason(vault, tx, { takeoverId, what: takeoverId, sealed: row.sealed })
+    : null;
 }

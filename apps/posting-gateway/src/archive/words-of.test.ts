@@ -3,7 +3,13 @@ import { queryFor, wordsOf } from './words-of.js';
 
 describe('the words by which the archive is searched', () => {
   it('are small letters without accents, each once, in any script', () => {
-    expect(wordsOf('Café, CAFÉ! Blinddarm-OP 2026 日本')).toEqual(['cafe', 'blinddarm', 'op', '2026', '日本']);
+    expect(wordsOf('Café, CAFÉ! Blinddarm-OP 2026 日本')).toEqual([
+      'cafe',
+      'blinddarm',
+      'op',
+      '2026',
+      '日本',
+    ]);
   });
 
   it.each([

@@ -116,11 +116,7 @@ export class ToldOfCharity<Account = PretendAccount> {
   }
 
   /** The curator takes back their consent to post. */
-  withdrawsConsent(
-    pastPosts: PastPosts,
-    channel: ConsentChannel = 'posting',
-    number = 1,
-  ): Promise<void> {
+  withdrawsConsent(pastPosts: PastPosts, channel: ConsentChannel = 'posting', number = 1): Promise<void> {
     const { curatorId } = this;
     return this.hear(OnConsentWithdrawn, consentWithdrawn, { curatorId, channel, pastPosts }, number);
   }
@@ -128,7 +124,11 @@ export class ToldOfCharity<Account = PretendAccount> {
   /** The curator says yes to a channel, having withdrawn something so many times before. */
   givesConsent(
     channel: ConsentChannel,
-    { withdrawalsBefore = 0, until = null, identityLevel = 'penName' }: Partial<DataOf<typeof consentGiven>> = {},
+    {
+      withdrawalsBefore = 0,
+      until = null,
+      identityLevel = 'penName',
+    }: Partial<DataOf<typeof consentGiven>> = {},
   ): Promise<void> {
     const data = { curatorId: this.curatorId, channel, identityLevel, until, withdrawalsBefore };
     return this.hear(OnConsentGiven, consentGiven, data);

@@ -1,4 +1,12 @@
-import { accept, type ConsentChannel, consentGiven, type giveConsent, type InputOf, type ResultOf, refuse } from '@baton/contracts';
+import {
+  accept,
+  type ConsentChannel,
+  consentGiven,
+  type giveConsent,
+  type InputOf,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
 import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';

@@ -133,7 +133,8 @@ export const takeOutOfArchive = defineOperation({
   refusals: {
     reasonMissing: {
       status: 422,
-      message: 'Please write down why it comes out, so that others of the team know later. A few words are enough.',
+      message:
+        'Please write down why it comes out, so that others of the team know later. A few words are enough.',
     },
   },
 });
