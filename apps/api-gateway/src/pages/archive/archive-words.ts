@@ -3,10 +3,22 @@ import { type Html, html } from '../html.js';
 
 /** Friday 27 November 2026. */
 export const dayWords = (instant: string, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: zone }).format(new Date(instant));
+  new Intl.DateTimeFormat('en-GB', {
+    ...({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const),
+    timeZone: zone,
+  }).format(new Date(instant));
 
 export const day = (instant: string, zone: string): Html =>
   html`<time datetime="${instant}">${dayWords(instant, zone)}</time>`;
+
+/** “from Friday 27 November 2026 to Monday 30 November 2026”, or “on” the one day. */
+export const days = (
+  { openedAt, closedAt }: Pick<ArchiveEntry, 'openedAt' | 'closedAt'>,
+  zone: string,
+): Html =>
+  dayWords(openedAt, zone) === dayWords(closedAt, zone)
+    ? html`on ${day(openedAt, zone)}`
+    : html`from ${day(openedAt, zone)} to ${day(closedAt, zone)}`;
 
 /** Who it was, as much as they wanted to show. */
 export const whose = ({ name }: Pick<ArchiveEntry, 'name'>): string =>

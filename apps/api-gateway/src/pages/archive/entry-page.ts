@@ -2,7 +2,7 @@ import type { ArchivePicture, ArchivePost, Brand, OutputOf, viewArchiveEntry } f
 import type { Charity } from '../../charities/charity-directory.js';
 import { type Html, html } from '../html.js';
 import { moment, page } from '../layout.js';
-import { day, howMuch, inShort, whose } from './archive-words.js';
+import { days, howMuch, inShort, whose } from './archive-words.js';
 import { previewOf } from './link-preview.js';
 
 export interface EntryView {
@@ -24,7 +24,7 @@ export function entryPage(view: EntryView): string {
   return page(
     titleOf(view),
     html`<h1>${whose(entry)}</h1>
-<p>${whose(entry)} had the account of ${charity.name} from ${day(entry.openedAt, charity.zone)} to ${day(entry.closedAt, charity.zone)}. Here is what they shared: ${howMuch(entry)}.</p>
+<p>${whose(entry)} had the account of ${charity.name} ${days(entry, charity.zone)}. Here is what they shared: ${howMuch(entry)}.</p>
 ${view.quotes.map((words) => html`<blockquote>${words}</blockquote>\n`)}
 ${threadsOf(posts).map((thread) => threadPanel(thread, { path, zone: charity.zone }))}
 ${next === null ? null : html`<p><a class="button" href="${path}?from=${next}">What they shared next</a></p>`}
@@ -80,7 +80,7 @@ export const archivedPost = (
 ): Html => html`<p class="typed">${text}</p>
 ${pollOptions.length > 0 ? html`<p>People could choose:</p>\n<ul>${pollOptions.map((option) => html`<li>${option}</li>`)}</ul>\n` : null}${pictures.map((picture) => archivedPicture(picture, path))}`;
 
-export const archivedPicture = (picture: ArchivePicture, path: string): Html =>
+const archivedPicture = (picture: ArchivePicture, path: string): Html =>
   html`<img class="picture" src="${pathOf(path, picture)}" alt="${altOf(picture)}" width="${picture.width}" height="${picture.height}" loading="lazy">
 `;
 

@@ -8,7 +8,7 @@ import type {
 import { type Html, html } from '../html.js';
 import { moment } from '../layout.js';
 import { hidden } from '../sign-in-pages.js';
-import { day, howMuch, whose } from './archive-words.js';
+import { day, howMuch, inShort, whose } from './archive-words.js';
 import { archivedPost } from './entry-page.js';
 
 /** Who looks, and from where: the same page serves the team and a curator. */
@@ -54,25 +54,28 @@ const reviewedPost = (post: Post, path: string, who: Reviewer): Html => {
 ${archivedPost({ ...post, pictures: [] }, path)}
 <p class="soft">${moment(publishedAt, who.zone)}</p>
 ${pictures.map((picture) => reviewedPicture(picture, path, who))}
-${buttons({ keptOutBy, path, who, what: 'this post', postId })}</article>
+${buttons({ keptOutBy, path, who, what: 'this post', about: post.text, postId })}</article>
 `;
 };
 
 /** By its description: what is kept out is not shown again only to be put back. */
 const reviewedPicture = ({ mediaId, altText, keptOutBy }: Picture, path: string, who: Reviewer): Html =>
   html`<p>Picture: ${altText || 'nobody has described it'}</p>
-${buttons({ keptOutBy, path, who, what: 'this picture', mediaId })}`;
+${buttons({ keptOutBy, path, who, what: 'this picture', about: altText, mediaId })}`;
 
 interface Buttons {
   readonly keptOutBy: KeptOutBy;
   readonly path: string;
   readonly who: Reviewer;
   readonly what: string;
+  /** For whoever hears the buttons without seeing what they stand beside. */
+  readonly about?: string;
   readonly postId?: string;
   readonly mediaId?: string;
 }
 
-function buttons({ keptOutBy, path, who, what, postId, mediaId }: Buttons): Html {
+function buttons({ keptOutBy, path, who, what, about, postId, mediaId }: Buttons): Html {
+  const heard = about ? html`<span class="apart">: ${inShort(about, 40)}</span>` : null;
   const own = who.isTeam ? 'team' : 'curator';
   const ids = html`${hidden('postId', postId)}${hidden('mediaId', mediaId)}`;
   const others = keptOutBy.filter((by) => by !== own);
@@ -82,10 +85,10 @@ function buttons({ keptOutBy, path, who, what, postId, mediaId }: Buttons): Html
       : null;
   if (keptOutBy.includes(own))
     return html`${said}<p><strong>You keep ${what} out.</strong></p>
-<form method="post" action="${path}/back">${ids}<button type="submit">Put ${what} back</button></form>`;
+<form method="post" action="${path}/back">${ids}<button type="submit">Put ${what} back${heard}</button></form>`;
   const named = `reason-${mediaId ?? postId ?? 'all'}`;
-  return html`${said}<details><summary>Take ${what} out</summary>
+  return html`${said}<details><summary>Take ${what} out${heard}</summary>
 <form method="post" action="${path}/out">${ids}
 ${who.isTeam ? html`<label for="${named}">Why does ${what} come out? Only the team reads this.</label><input id="${named}" name="reason" maxlength="500" autocomplete="off">` : null}
-<button type="submit">Take ${what} out</button></form></details>`;
+<button type="submit">Take ${what} out${heard}</button></form></details>`;
 }
