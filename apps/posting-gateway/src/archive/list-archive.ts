@@ -21,16 +21,22 @@ type Row = EntryRow & { readonly found: string | null; readonly cursor: string }
 const yearOf = `extract(year FROM e.opened_at AT TIME ZONE
   coalesce((SELECT zone FROM charity WHERE charity_id = $1), 'UTC'))::int`;
 
-/** `$6` is null where nothing is looked for; a text of nothing but signs finds nothing. */
+/**
+ * `$6` is null where nothing is looked for. Entries are gone through from the newest on and only until a page is full, so that
+ * a word that many have used is found as fast as none.
+ */
 const select = `
   WITH e AS MATERIALIZED (${publicEntries}),
-  hit AS (SELECT p.takeover_id, min(p.ordinal) AS ordinal FROM archive_post p JOIN e ON ${shownPost}
-           WHERE $6::tsquery IS NOT NULL AND p.charity_id = $1 AND p.words @@ $6::tsquery GROUP BY 1),
-  page AS (SELECT e.*, hit.ordinal FROM e LEFT JOIN hit USING (takeover_id)
-            WHERE ($6::tsquery IS NULL OR hit.takeover_id IS NOT NULL
-                   OR (NOT e.is_anonymous AND e.name_words @@ $6::tsquery))
-              AND ($2::int IS NULL OR ${yearOf} = $2::int)
-              AND ($3::timestamptz IS NULL OR (e.opened_at, e.takeover_id) < ($3::timestamptz, $4::uuid))
+  page AS (SELECT e.*, hit.ordinal
+             FROM (SELECT * FROM e
+                    WHERE ($2::int IS NULL OR ${yearOf} = $2::int)
+                      AND ($3::timestamptz IS NULL OR (e.opened_at, e.takeover_id) < ($3::timestamptz, $4::uuid))
+                    ORDER BY e.opened_at DESC, e.takeover_id DESC) AS e
+             LEFT JOIN LATERAL (SELECT p.ordinal FROM archive_post p
+                                 WHERE ${shownPost} AND p.charity_id = $1 AND p.words @@ $6::tsquery
+                                 ORDER BY p.ordinal LIMIT 1) AS hit ON $6::tsquery IS NOT NULL
+            WHERE $6::tsquery IS NULL OR hit.ordinal IS NOT NULL
+               OR (NOT e.is_anonymous AND e.name_words @@ $6::tsquery)
             ORDER BY e.opened_at DESC, e.takeover_id DESC LIMIT $5)
   SELECT ${entryColumns}, left(found.text, 240) AS found, ${cursorOf} AS cursor
     FROM page AS e CROSS JOIN LATERAL (${countsOf(shownPost)}) AS counted
