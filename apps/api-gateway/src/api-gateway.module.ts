@@ -53,6 +53,7 @@ import { RevealMemberAddress } from './members/reveal-member-address.js';
 import { ViewInvitation } from './members/view-invitation.js';
 import { WithdrawInvitation } from './members/withdraw-invitation.js';
 import { onCallAnswers, onCallConsumers, onCallProviders } from './on-call/on-call.parts.js';
+import { archivePageProviders, archivePages } from './pages/archive/archive.parts.js';
 import { CalendarFiles } from './pages/calendar-files.controller.js';
 import { ConsolePages } from './pages/console-pages.controller.js';
 import { curatorPages } from './pages/curator-pages.parts.js';
@@ -176,6 +177,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...teamPages,
       ...surveyPages,
       ...pulsePages,
+      ...archivePages,
       XBell,
       Reference,
     ],
@@ -191,6 +193,7 @@ export function apiGateway(config: GatewayConfig): DynamicModule {
       ...weekendProviders,
       ...teamPageProviders,
       ...surveyPageProviders,
+      ...archivePageProviders,
       AddMember,
       ApiKeys,
       Brands,

@@ -8,6 +8,7 @@ import { DisconnectAccount } from './account/disconnect-account.js';
 import { FinishConnection } from './account/finish-connection.js';
 import { ListScopes } from './account/list-scopes.js';
 import { ViewAccount } from './account/view-account.js';
+import * as archive from './archive/wiring.js';
 import { ListCharityPosts } from './charity-posts/list-charity-posts.js';
 import { ScheduleCharityPost } from './charity-posts/schedule-charity-post.js';
 import { WithdrawCharityPost } from './charity-posts/withdraw-charity-post.js';
@@ -153,6 +154,7 @@ const answered = serve(operations['posting-gateway'], {
   'restore-draft': RestoreDraft,
   'download-words': DownloadWords,
   'check-post': CheckPost,
+  ...archive.answers,
   ...rehearsing.answers,
   'submit-posts': SubmitPosts,
   'list-posts': ListPosts,
@@ -230,6 +232,7 @@ const heard = consume('posting-gateway', events, {
   'takeover.moved.v1': OnTakeoverMoved,
   'takeover.opened.v1': OnTakeoverOpened,
   'takeover.closed.v1': OnTakeoverClosed,
+  ...archive.heard,
   ...preFlightConsumers,
 });
 
@@ -255,6 +258,7 @@ export function postingGateway(config: PostingConfig): DynamicModule {
       ...preFlightProviders,
       ...engagement.providers,
       CarryOutRetention,
+      ...archive.parts,
       RemindTeam,
       TakeTurns,
       WithdrawCurator,

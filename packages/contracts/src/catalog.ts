@@ -3,6 +3,7 @@ import type { Operation } from './define/define-operation.js';
 import type { ServiceName } from './define/service-name.js';
 import { feedbackOperations } from './feedback/catalog.js';
 import * as people from './people/operations.js';
+import { archiveOperations } from './posting/archive-catalog.js';
 import * as posting from './posting/operations.js';
 import { recruitmentOperations } from './recruitment/catalog.js';
 import * as letters from './recruitment/letter-operations.js';
@@ -113,6 +114,7 @@ export const operations = {
     'finish-connection': posting.finishConnection,
     'disconnect-account': posting.disconnectAccount,
     'view-account': posting.viewAccount,
+    ...archiveOperations,
     'list-policy-presets': posting.listPolicyPresets,
     'set-policy': posting.setPolicy,
     'preview-policy': posting.previewPolicy,

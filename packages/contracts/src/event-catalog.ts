@@ -7,6 +7,7 @@ import * as costEvents from './posting/cost-events.js';
 import * as engagementEvents from './posting/engagement-events.js';
 import * as postingEvents from './posting/events.js';
 import * as rehearsalEvents from './posting/rehearsal-events.js';
+import * as consentEvents from './recruitment/consent-events.js';
 import * as recruitmentEvents from './recruitment/events.js';
 import * as nominationEvents from './recruitment/nomination-events.js';
 import * as screeningEvents from './recruitment/screening-events.js';
@@ -39,6 +40,7 @@ export const events = {
   'curator.fingerprinted.v1': recruitmentEvents.curatorFingerprinted,
   'curator.paused.v1': recruitmentEvents.curatorPaused,
   'curator.left.v1': recruitmentEvents.curatorLeft,
+  'consent.given.v1': consentEvents.consentGiven,
   'consent.withdrawn.v1': recruitmentEvents.consentWithdrawn,
   'nomination.asked.v1': nominationEvents.nominationAsked,
   'nomination.answered.v1': nominationEvents.nominationAnswered,

@@ -48,6 +48,7 @@ import { SandboxControl } from '../story/sandbox-control.js';
 import type { StorySystem } from '../story/story-system.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
+import { leaveToTheArchive } from './archive-with-everything.js';
 import { coverAndSwap } from './cover-with-everything.js';
 import { dutyAndCalendar } from './duty-with-everything.js';
 import { curate, despair, noteAbout, speakForItself, writeTo } from './posts-with-everything.js';
@@ -92,6 +93,7 @@ export async function charityWithEverything(
   const pair = await becomeBuddies(place, curator, buddy);
   const takeover = await takeOver(place, owner, curator, isOver ? 15 : 120);
   const made = await curate(place, curator, takeover.takeoverId);
+  await leaveToTheArchive(place, curator, { ...takeover, mediaId: made.mediaId });
   const ownPostId = await speakForItself(place, owner);
   const followUpId = await despair(place, owner, curator, takeover.takeoverId);
   const noteId = await noteAbout(place, owner, made.postId);

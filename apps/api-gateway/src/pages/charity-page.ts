@@ -15,6 +15,7 @@ export function charityPage(charity: Charity, onAir: OnAir | undefined, brand: B
 ordinary life, ask questions and answer yours. They never get the password, and they show only as much of
 themselves as they like.</p>
 <p><a href="/c/${charity.slug}/take-over">Take us over</a></p>
+<p><a href="/c/${charity.slug}/archive">What curators have shared: the archive</a></p>
 <h2>For curators and the team</h2>
 <p><a href="/sign-in/${charity.slug}">Sign in to ${charity.name}</a></p>
 <h2>Do you know somebody?</h2>

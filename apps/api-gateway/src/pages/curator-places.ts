@@ -8,6 +8,7 @@ const places = {
   '/curator/rehearsal': 'Rehearsal',
   '/curator/buddies': 'Buddies',
   '/curator/surveys': 'Your questions',
+  '/curator/archive': 'The archive',
   '/curator/part': 'Your part',
 } as const;
 export type CuratorPlace = keyof typeof places;

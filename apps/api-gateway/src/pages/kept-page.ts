@@ -6,6 +6,7 @@ import type { TypedFields } from './team/typed-form.js';
 
 const labels: Readonly<Record<string, string>> = {
   say: 'A note for the team',
+  reason: 'Why it comes out',
   closesAtWall: 'Until',
   label: 'What it is',
   from: 'First day',

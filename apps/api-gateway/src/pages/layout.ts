@@ -7,16 +7,16 @@ export function page(
   title: string,
   content: Html,
   brand: Brand | null = null,
-  { language = 'en', ownStyle, isFramed = false }: Look = {},
+  { language = 'en', ownStyle, isFramed = false, head, description = whatWeDo }: Look = {},
 ): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="Hand your charity’s account to someone living with the condition, every weekend.">
+<meta name="description" content="${description}">
 <title>${title} · Baton</title>
-<style>${style}${brand && coloursOf(brand)}${ownStyle}</style>
+${head}<style>${style}${brand && coloursOf(brand)}${ownStyle}</style>
 </head>
 <body>
 ${isFramed ? null : above}<main id="content">${content}</main>
@@ -30,7 +30,12 @@ interface Look {
   readonly ownStyle?: Html;
   /** Shown inside a page of somebody else: nothing but the content. */
   readonly isFramed?: boolean;
+  /** What a page says in its head beside its title: feeds, and what a preview of a link to it shows. */
+  readonly head?: Html;
+  readonly description?: string;
 }
+
+const whatWeDo = 'Hand your charity’s account to someone living with the condition, every weekend.';
 
 const above = html`<a class="skip" href="#content">Skip to the content</a>
 <header><a class="brand" href="/">Baton</a></header>

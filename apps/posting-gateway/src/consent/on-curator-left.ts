@@ -2,6 +2,7 @@ import type { CuratorId, curatorLeft, FactOf, TakeoverId } from '@baton/contract
 import type { Consumes } from '@baton/messaging';
 import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { forgetInArchive } from '../archive/archive-consent.js';
 import { eraseNotes } from '../inbox/sealed-note.js';
 import { shredPrints } from '../own-identity/kept-prints.js';
 import { shredWords } from '../posts/post-text.js';
@@ -25,6 +26,7 @@ export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
     ]);
     await eraseWishes(tx, this.vault, data.curatorId);
     await forgetPrepared(tx, data.curatorId);
+    await forgetInArchive(tx, data.curatorId);
     await shredPrints(tx, this.vault, data.curatorId);
     const takeovers = await forgetName(tx, data.curatorId);
     for (const takeoverId of takeovers) await shredWords(this.vault, tx, takeoverId);

@@ -1,6 +1,7 @@
 import type { CuratorId, PastPosts } from '@baton/contracts';
 import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { takeOutAllOf } from '../archive/archive-consent.js';
 import { queueDeletions } from '../deleting/queue-deletions.js';
 import { eraseDraftsOf } from '../drafts/erase-drafts.js';
 import { lockSwitch } from '../kill-switch/read-switch.js';
@@ -14,7 +15,7 @@ import { noteWithdrawn } from './withdrawn-curators.js';
 /**
  * A curator’s words do not go out any more. The switch is locked as when it is thrown: whatever is being sent to X has
  * been written down before, and nothing begins after. What never went out is erased, their drafts, rehearsal and
- * pictures with it; what is out stays, or X is asked to delete it, as they wish. Saying it again changes nothing.
+ * pictures with it; what is out stays, or X is asked to delete it, as they wish; in the archive nothing stays. Saying it again changes nothing.
  */
 @Injectable()
 export class WithdrawCurator {
@@ -32,6 +33,7 @@ export class WithdrawCurator {
     await this.lanes.wakeAll(tx);
     await noteWithdrawn(tx, curatorId, said);
     await stopPostsOfWithdrawn(tx, curatorId);
+    await takeOutAllOf(tx, curatorId);
     await eraseDraftsOf(tx, this.vault, curatorId);
     await eraseRehearsalOf(tx, this.vault, curatorId);
     await erasePicturesOf(tx, this.vault, curatorId);

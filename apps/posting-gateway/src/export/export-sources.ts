@@ -1,6 +1,7 @@
 import type { MediaId, MentionId, TakeoverId } from '@baton/contracts';
 import type { Vault } from '@baton/persistence';
 import type { ExportSource } from '@baton/service-kit';
+import { archiveSources } from '../archive/archive-sources.js';
 import { openMention } from '../inbox/sealed-mention.js';
 import { openNote } from '../inbox/sealed-note.js';
 import { openReason } from '../kill-switch/read-switch.js';
@@ -23,6 +24,7 @@ export const exportSources = (vault: Vault): readonly ExportSource[] => [
   picturesWith(vault),
   costs,
   switchProofsWith(vault),
+  ...archiveSources(vault),
   versionsOf('policies', 'posting_policy', 'policy'),
   versionsOf('signposting', 'signposting', 'resources'),
 ];

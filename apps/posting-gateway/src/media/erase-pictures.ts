@@ -1,5 +1,6 @@
 import type { CuratorId, MediaId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
+import { isInArchive } from '../archive/pictures-in-archive.js';
 import { isInDraft } from '../drafts/pictures-in-drafts.js';
 import { isInRehearsal } from '../rehearsing/pictures-in-rehearsals.js';
 import { shredMedia } from './sealed-picture.js';
@@ -9,8 +10,8 @@ export const erasePicturesOf = (tx: Tx, vault: Vault, curatorId: CuratorId): Pro
   erase(tx, vault, 'curator_id = $2', curatorId);
 
 /**
- * The same for pictures begun longer ago than this, except those of a draft or a rehearsal, of a post that may still go or be
- * sought, or of one handed over since: a picture may be prepared long before its post.
+ * The same for pictures begun longer ago than this, except those of a draft, a rehearsal or the archive, of a post that may
+ * still go or be sought, or of one handed over since: a picture may be prepared long before its post.
  */
 export const erasePicturesOlderThan = (tx: Tx, vault: Vault, days: number): Promise<number> =>
   erase(
@@ -20,7 +21,7 @@ export const erasePicturesOlderThan = (tx: Tx, vault: Vault, days: number): Prom
        SELECT FROM post WHERE post.charity_id = media.charity_id AND media.media_id = ANY (post.media_ids)
                           AND (post.state IN ('held', 'queued', 'attempting', 'unknown')
                                OR post.accepted_at >= baton.now() - $2 * interval '1 day'))
-     AND NOT ${isInDraft} AND NOT ${isInRehearsal}`,
+     AND NOT ${isInDraft} AND NOT ${isInRehearsal} AND NOT ${isInArchive}`,
     days,
   );
 

@@ -1,5 +1,6 @@
 import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
+import { Archive1764600300000 } from './archive.js';
 import { Arrival1764000072000 } from './arrival.js';
 import { AskedDeletions1764000043400 } from './asked-deletions.js';
 import { CharitysOwnPosts1764000045000 } from './charitys-own-posts.js';
@@ -101,4 +102,5 @@ export const migrations: readonly Migration[] = [
   PreFlight1764000100300,
   LooksKnowTheirWindow1764000170300,
   Measuring1764600202000,
+  Archive1764600300000,
 ];

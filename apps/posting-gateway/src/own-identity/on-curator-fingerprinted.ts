@@ -3,6 +3,7 @@ import type { curatorFingerprinted, FactOf } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import { type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { noteLevelInArchive } from '../archive/archive-consent.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { keepPrints } from './kept-prints.js';
 
@@ -14,9 +15,10 @@ export class OnCuratorFingerprinted implements Consumes<typeof curatorFingerprin
     @Inject(POSTING_CONFIG) private readonly config: PostingConfig,
   ) {}
 
-  handle({ data, revision }: FactOf<typeof curatorFingerprinted>, tx: Tx): Promise<void> {
+  async handle({ data, revision }: FactOf<typeof curatorFingerprinted>, tx: Tx): Promise<void> {
     const { curatorId, identityLevel: level, recipe, salt, prints } = data;
     const key = printKeyOf(this.config.BATON_FINGERPRINT_KEY, [tx.charityId, curatorId, salt]);
-    return keepPrints(tx, this.vault, { curatorId, revision, recipe, level, key, prints });
+    await noteLevelInArchive(tx, curatorId, level);
+    await keepPrints(tx, this.vault, { curatorId, revision, recipe, level, key, prints });
   }
 }

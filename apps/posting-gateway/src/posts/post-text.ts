@@ -127,3 +127,21 @@ export const openProposed = (
   sealed: Buffer,
 ): Promise<string> =>
   vault.open(tx, ownerOf(takeoverId), proposedFieldOf(postId, field), sealed).catch(() => '');
+
+/** Why the team keeps something out of the archive may quote its author too. */
+const outFieldOf = (what: string) => `archive-out:${what}`;
+
+export const sealArchiveReason = (
+  vault: Vault,
+  tx: Tx,
+  takeoverId: TakeoverId,
+  what: string,
+  words: string,
+): Promise<Buffer> => vault.seal(tx, ownerOf(takeoverId), outFieldOf(what), words);
+
+/** Null where it does not open any more. */
+export const openArchiveReason = (
+  vault: Vault,
+  tx: Tx,
+  { takeoverId, what, sealed }: { takeoverId: TakeoverId; what: string; sealed: Buffer },
+): Promise<string | null> => vault.open(tx, ownerOf(takeoverId), outFieldOf(what), sealed).catch(() => null);

@@ -1,6 +1,7 @@
 import { type PriceList, postPublished } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
+import { lookAtTakeover } from '../archive/archive-due.js';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { noteCreditAgain } from '../costs/credit.js';
 import { notePostCost } from '../costs/note-costs.js';
@@ -41,6 +42,7 @@ export async function recordPublished(
   const tellsOf = row.kind === 'signOff' ? null : row.takeover_id;
   const wish = tellsOf && (await wishForTakeover(tx, tellsOf));
   if (wish === 'delete') await queueDeletions(tx, [row]);
+  if (row.takeover_id) await lookAtTakeover(tx, row.takeover_id);
   const [words, voice] = publishedWords[seen.knownBy];
   await tell(tx, [row.post_id], words, voice);
   await appendFacts(

@@ -4,6 +4,7 @@ import { Log, newId } from '@baton/service-kit';
 import { type TestDatabase, testConfig, testDatabase } from '@baton/testing';
 import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { KeepArchive } from '../archive/keep-archive.js';
 import { POSTING_CONFIG, type PostingConfig, postingConfig } from '../config.js';
 import { DeletePastPosts } from '../deleting/delete-past-posts.js';
 import { migrations } from '../migrations/index.js';
@@ -171,6 +172,11 @@ export class PublishingStage implements Stage<PretendAccount> {
   /** Removes what has been kept long enough, wherever that is due. */
   async carryOutRetention(): Promise<void> {
     while ((await this.app.get(CarryOutRetention).round()) === 0);
+  }
+
+  /** Makes entries of the archive until none is due. */
+  async keepArchive(): Promise<void> {
+    while ((await this.app.get(KeepArchive).round()) === 0);
   }
 
   /** Asks X to delete what is due, a few at a time, once. */

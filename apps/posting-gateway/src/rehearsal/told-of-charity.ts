@@ -7,6 +7,7 @@ import {
   type CuratorId,
   charityRegistered,
   charityStandingChanged,
+  consentGiven,
   consentWithdrawn,
   curatorLeft,
   curatorReady,
@@ -14,6 +15,7 @@ import {
   Envelope,
   type EventDeclaration,
   type FactOf,
+  type IdentityLevel,
   type MemberId,
   type PastPosts,
   type Policy,
@@ -29,6 +31,7 @@ import {
 import type { CallContext, Consumes } from '@baton/messaging';
 import { newId } from '@baton/service-kit';
 import type { Type } from '@nestjs/common';
+import { OnConsentGiven } from '../archive/on-consent-given.js';
 import { OnConsentWithdrawn } from '../consent/on-consent-withdrawn.js';
 import { OnCuratorLeft } from '../consent/on-curator-left.js';
 import { OnCuratorReady } from '../consent/on-curator-ready.js';
@@ -113,9 +116,22 @@ export class ToldOfCharity<Account = PretendAccount> {
   }
 
   /** The curator takes back their consent to post. */
-  withdrawsConsent(pastPosts: PastPosts, channel: ConsentChannel = 'posting'): Promise<void> {
+  withdrawsConsent(pastPosts: PastPosts, channel: ConsentChannel = 'posting', number = 1): Promise<void> {
     const { curatorId } = this;
-    return this.hear(OnConsentWithdrawn, consentWithdrawn, { curatorId, channel, pastPosts });
+    return this.hear(OnConsentWithdrawn, consentWithdrawn, { curatorId, channel, pastPosts }, number);
+  }
+
+  /** The curator says yes to a channel, having withdrawn something so many times before. */
+  givesConsent(
+    channel: ConsentChannel,
+    {
+      withdrawalsBefore = 0,
+      until = null,
+      identityLevel = 'penName',
+    }: Partial<DataOf<typeof consentGiven>> = {},
+  ): Promise<void> {
+    const data = { curatorId: this.curatorId, channel, identityLevel, until, withdrawalsBefore };
+    return this.hear(OnConsentGiven, consentGiven, data);
   }
 
   leaves(pastPosts: PastPosts): Promise<void> {
@@ -127,9 +143,10 @@ export class ToldOfCharity<Account = PretendAccount> {
     return this.hear(OnRetentionSet, retentionSet, data, revision);
   }
 
-  acceptsAgain(): Promise<void> {
+  /** The curator accepts the agreement anew, perhaps with another wish of what to show of themselves. */
+  acceptsAgain(identityLevel: IdentityLevel = 'anonymous'): Promise<void> {
     const [sample] = curatorReady.samples;
-    return this.hear(OnCuratorReady, curatorReady, { ...sample, curatorId: this.curatorId });
+    return this.hear(OnCuratorReady, curatorReady, { ...sample, identityLevel, curatorId: this.curatorId });
   }
 
   /** Changes what the charity decides about posts, meant as it is said. */

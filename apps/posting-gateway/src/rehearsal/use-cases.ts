@@ -1,3 +1,4 @@
+import * as archive from '../archive/wiring.js';
 import { ListCharityPosts } from '../charity-posts/list-charity-posts.js';
 import { ScheduleCharityPost } from '../charity-posts/schedule-charity-post.js';
 import { WithdrawCharityPost } from '../charity-posts/withdraw-charity-post.js';
@@ -69,6 +70,9 @@ import { QueueCharityPost } from '../takeovers/queue-charity-post.js';
 /** What the posting gateway can do, as the stage gives it to Nest: the same classes as in its module, without the bus. */
 export const useCases = [
   ...Object.values(rehearsing.answers),
+  ...Object.values(archive.answers),
+  ...Object.values(archive.heard),
+  ...archive.parts,
   ...[SaveDraft, ListDrafts, ViewDraft, DiscardDraft, RestoreDraft, DownloadWords],
   ...[
     CarryOutRetention,

@@ -1,6 +1,7 @@
 import type { TakeoverId } from '@baton/contracts';
 import type { Tx } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { lookAtTakeover } from '../archive/archive-due.js';
 import { wishForTakeover } from '../consent/withdrawn-curators.js';
 import { queueCounting } from '../engagement/queue-measuring.js';
 import { endWatch } from '../inbox/watch-inbox.js';
@@ -50,6 +51,7 @@ export class CloseTakeover {
       [takeover.takeoverId, stillSaid],
     );
     await missWindow(tx, left);
+    await lookAtTakeover(tx, takeover.takeoverId);
     return true;
   }
 

@@ -72,6 +72,21 @@ describe('consent', () => {
     await stage.database.shiftClock(0);
   });
 
+  it('P4: is told to whoever acts on it, with its days and with how often something was taken back before', async () => {
+    const curator = await charity.aCurator({ identityLevel: 'penName' });
+    accepted(await give(curator, 'archive', 1));
+    accepted(await withdraw(curator, 'archive'));
+    accepted(await give(curator, 'archive'));
+    const given = (await charity.facts()).filter(
+      ({ type, subject }) => type === 'baton.consent.given.v1' && subject === curator.curatorId,
+    );
+    const data = { curatorId: curator.curatorId, channel: 'archive', identityLevel: 'penName' };
+    expect(given).toMatchObject([
+      { revision: 2, data: { ...data, until: expect.any(String), withdrawalsBefore: 0 } },
+      { revision: 3, data: { ...data, until: null, withdrawalsBefore: 1 } },
+    ]);
+  });
+
   it('P4: is taken back at once, with a wish for past posts, and told to whoever acts on it', async () => {
     const curator = await charity.aCurator();
     await charity.agree(curator, await charity.agreement());

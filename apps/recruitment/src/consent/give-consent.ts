@@ -1,11 +1,19 @@
-import { accept, type giveConsent, type InputOf, type ResultOf, refuse } from '@baton/contracts';
-import type { CallContext, Handles } from '@baton/messaging';
-import { Database } from '@baton/persistence';
+import {
+  accept,
+  type ConsentChannel,
+  consentGiven,
+  type giveConsent,
+  type InputOf,
+  type ResultOf,
+  refuse,
+} from '@baton/contracts';
+import { appendFacts, type CallContext, type Handles, newFact } from '@baton/messaging';
+import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { findByCurator } from '../applications/application-row.js';
+import { type Application, findByCurator } from '../applications/application-row.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { curatorOf } from '../me/curator-of.js';
-import { consentsOf, keepYes } from './consent-records.js';
+import { type ConsentRecord, consentsOf, keepYes, lastWordOn } from './consent-records.js';
 import { presentConsent } from './present-consent.js';
 import { wordingFor } from './wordings.js';
 
@@ -28,7 +36,23 @@ export class GiveConsent implements Handles<typeof giveConsent> {
       const details = { channel, version, hash, identityLevel, months: months ?? 0 };
       await noteInAudit(tx, { by: caller, action: 'consent.given', about: curatorId, details });
       const records = await consentsOf(tx, applicationId);
+      await sayGiven(tx, application, channel, records);
       return accept(await presentConsent(tx, application, channel, records));
     });
   }
+}
+
+/** By their count alone it is plain to whoever hears it which withdrawals came before this yes. */
+async function sayGiven(
+  tx: Tx,
+  { curatorId, identityLevel }: Application,
+  channel: ConsentChannel,
+  records: readonly ConsentRecord[],
+): Promise<void> {
+  if (!curatorId) return;
+  const until = lastWordOn(records, channel)?.until?.toISOString() ?? null;
+  const withdrawalsBefore = records.filter(({ said }) => said === 'no').length;
+  const data = { curatorId, channel, identityLevel, until, withdrawalsBefore };
+  const revision = records.length - withdrawalsBefore;
+  await appendFacts(tx, newFact(consentGiven, { subject: curatorId, revision, data }));
 }

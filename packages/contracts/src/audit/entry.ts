@@ -96,6 +96,8 @@ export const auditActions = {
   'signposting.set': 'changed where people in distress are pointed to',
   'switch.thrown': 'threw the kill switch',
   'switch.released': 'released the kill switch',
+  'archive.taken-out': 'took something out of the public archive',
+  'archive.put-back': 'put something back in the public archive',
   'picture.described': 'described a curator’s picture',
   'charity-post.scheduled': 'handed over a post of the charity’s own',
   'charity-post.withdrawn': 'took back a post of the charity’s own',

@@ -5,6 +5,7 @@ const places = {
   rota: 'The rota',
   surveys: 'Surveys',
   'on-call': 'On call',
+  'archive-review': 'The archive',
   'set-up': 'The set-up',
   audit: 'The audit',
   pulse: 'Did it help?',

@@ -1,5 +1,29 @@
 import { curatorId, type ExportedFile, penName } from './exported-file.js';
 
+const ofArchive = {
+  'archive-entries': {
+    about:
+      'Takeovers that stand in the public archive, as their curators let them; their posts are in “posts”.',
+    fields: {
+      takeoverId: 'the takeover',
+      name: 'the name it is shown under; none where its curator wants none',
+      openedAt: 'its beginning',
+      closedAt: 'its end',
+      postIds: 'the posts that stand there',
+    },
+  },
+  'archive-kept-out': {
+    about: 'What a curator or the team keeps out of the public archive.',
+    fields: {
+      takeoverId: 'the takeover',
+      what: 'the takeover, post or picture that is kept out',
+      by: 'curator or team',
+      since: 'since when',
+      reason: 'why, in the team’s words',
+    },
+  },
+} as const satisfies Record<string, ExportedFile>;
+
 export const ofPostingGateway = {
   accounts: {
     about: 'The X accounts that were connected. Keys and tokens are not in the archive.',
@@ -140,6 +164,7 @@ export const ofPostingGateway = {
       unknown: 'posts X may have had',
     },
   },
+  ...ofArchive,
   policies: {
     about: 'The posting policy, in every version.',
     fields: {
