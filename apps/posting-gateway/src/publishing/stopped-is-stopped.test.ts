@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   callsLate,
   goesByItsHost,
+  hearsOfNoMove,
   looksOnlyOnce,
   provesTooLittle,
 } from '../rehearsal/stopping/faulty-processes.js';
@@ -39,6 +40,7 @@ describe('the judge of it', () => {
     ],
     ['calls X however late it has become', callsLate, /ms after it was written down|after the window/],
     ['goes by the clock of its host', goesByItsHost, /before the window|timed for later/],
+    ['does not hear that the window has moved', hearsOfNoMove, /before the window|after the window/],
     ['keeps quiet about a post in the proof', provesTooLittle, /is not told of/],
   ] as const)(
     'notices a gateway that %s',

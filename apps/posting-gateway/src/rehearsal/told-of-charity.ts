@@ -25,6 +25,7 @@ import {
   sampleEnvelope,
   type TakeoverId,
   takeoverClosed,
+  takeoverMoved,
   takeoverOpened,
   takeoverScheduled,
 } from '@baton/contracts';
@@ -41,6 +42,7 @@ import { OnRetentionSet } from '../retention/on-retention-set.js';
 import { OnStandingChanged } from '../standing/on-standing-changed.js';
 import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
+import { OnTakeoverMoved } from '../takeovers/on-takeover-moved.js';
 import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
 import { OnTakeoverScheduled } from '../takeovers/on-takeover-scheduled.js';
 import { openingHeardWithinMs } from '../takeovers/takeover-window.js';
@@ -107,6 +109,15 @@ export class ToldOfCharity<Account = PretendAccount> {
     const closedAt = (await this.stage.now()).toISOString();
     const { takeoverId, curatorId } = this;
     await this.hear(OnTakeoverClosed, takeoverClosed, { takeoverId, curatorId, closedAt });
+  }
+
+  /** The rota says that the window is another one. */
+  async isMoved(window: { readonly opensAt: number; readonly closesAt: number }): Promise<void> {
+    const { takeoverId, curatorId } = this;
+    const opensAt = new Date(window.opensAt).toISOString();
+    const closesAt = new Date(window.closesAt).toISOString();
+    const data = { takeoverId, curatorId, opensAt, closesAt, because: 'extended' as const };
+    await this.hear(OnTakeoverMoved, takeoverMoved, data);
   }
 
   /** The operator changes where the charity stands. */

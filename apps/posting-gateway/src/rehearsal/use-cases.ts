@@ -63,6 +63,7 @@ import { EndEarly } from '../takeovers/end-early.js';
 import { GiveAccountBack } from '../takeovers/give-account-back.js';
 import { OnCharityRegistered } from '../takeovers/on-charity-registered.js';
 import { OnTakeoverClosed } from '../takeovers/on-takeover-closed.js';
+import { OnTakeoverMoved } from '../takeovers/on-takeover-moved.js';
 import { OnTakeoverOpened } from '../takeovers/on-takeover-opened.js';
 import { OnTakeoverScheduled } from '../takeovers/on-takeover-scheduled.js';
 import { QueueCharityPost } from '../takeovers/queue-charity-post.js';
@@ -123,6 +124,7 @@ export const useCases = [
     OnCuratorFingerprinted,
     OnStandingChanged,
     OnTakeoverClosed,
+    OnTakeoverMoved,
     OnTakeoverOpened,
     OnTakeoverScheduled,
     QueueCharityPost,

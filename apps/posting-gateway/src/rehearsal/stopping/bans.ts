@@ -35,6 +35,13 @@ export interface Edges {
   endsAt: number;
 }
 
+/** A window that held for a while; several do while the fact of a new one is taken in, and for a call that was under way then. */
+export interface HeldEdges {
+  readonly edges: Edges;
+  readonly from: number;
+  until: number;
+}
+
 const isOf = (...kinds: readonly Call['kind'][]) => {
   return ({ kind }: Call): boolean => kinds.includes(kind);
 };
@@ -51,10 +58,14 @@ export const anyOf = (ids: readonly PostId[]) => {
 export function breachesOf(
   call: Call,
   {
-    edges,
+    windows,
     bans,
     before,
-  }: { readonly edges: Edges; readonly bans: readonly Ban[]; readonly before: readonly Call[] },
+  }: {
+    readonly windows: readonly HeldEdges[];
+    readonly bans: readonly Ban[];
+    readonly before: readonly Call[];
+  },
 ): string[] {
   const { attemptedAt } = call;
   if (attemptedAt === null) return ['was never written down'];
@@ -62,10 +73,15 @@ export function breachesOf(
   const banned = bans.filter(
     ({ covers, from, until }) => attemptedAt > from && attemptedAt < until && covers(call),
   );
+  const byWindow = windows
+    .filter(({ from, until }) => from <= call.at && attemptedAt <= until)
+    .map(({ edges }) => [
+      ...beyondEdges(call, edges),
+      ...(isNotIntroduced(call, attemptedAt, edges, before) ? ['came before its introduction'] : []),
+    ]);
   return [
     ...(isLate ? [`began ${call.at - attemptedAt} ms after it was written down`] : []),
-    ...beyondEdges(call, edges),
-    ...(isNotIntroduced(call, attemptedAt, edges, before) ? ['came before its introduction'] : []),
+    ...(byWindow.find((breaches) => breaches.length === 0) ?? byWindow[0] ?? ['no window held']),
     ...banned.map(({ why }) => why),
   ];
 }

@@ -12,6 +12,7 @@ import {
   byCurator,
   type Call,
   type Edges,
+  type HeldEdges,
   inTakeover,
   underWayForMs,
 } from './bans.js';
@@ -58,8 +59,8 @@ export class Evening {
   readonly told: string[] = [];
   /** The posts that the team said yes to, and since when. */
   readonly approved = new Map<PostId, number>();
-  readonly counts = { presses: 0, crashes: 0, proofs: 0 };
-  edges: Edges = { opensAt: 0, closesAt: 0, endsAt: 0 };
+  readonly counts = { presses: 0, crashes: 0, proofs: 0, moved: 0 };
+  private readonly windows: HeldEdges[] = [];
   private readonly postOf = new Map<string, PostId>();
   private nextPerson: Promise<unknown> = Promise.resolve();
 
@@ -83,6 +84,13 @@ export class Evening {
     return evening;
   }
 
+  /** The window that holds by now. */
+  get edges(): Edges {
+    const [held] = this.windows.slice(-1);
+    if (!held) throw new Error('the window is not known yet');
+    return held.edges;
+  }
+
   get stage(): PublishingStage {
     return this.theatre.stage;
   }
@@ -99,6 +107,27 @@ export class Evening {
     });
     this.nextPerson = done.catch(() => undefined);
     return done;
+  }
+
+  /** The rota gives the takeover another window; one that has ended stays ended, and nobody moves one that is over. */
+  async movesWindow(to: (now: number, edges: Edges) => Omit<Edges, 'endsAt'> | undefined): Promise<void> {
+    await this.asks('the rota moves the window', async (began) => {
+      const window = to(began, this.edges);
+      const isOver = this.isBanned(/^the takeover had ended/);
+      if (!window || began >= this.edges.closesAt) return 'not';
+      await this.charity.isMoved(window);
+      if (isOver) return 'too late';
+      const [held] = this.windows.slice(-1);
+      if (held) held.until = await this.now();
+      this.holds(window, began);
+      this.counts.moved += 1;
+      return window;
+    });
+  }
+
+  private holds({ opensAt, closesAt }: Omit<Edges, 'endsAt'>, from: number): void {
+    const edges = { opensAt, closesAt, endsAt: closesAt };
+    this.windows.push({ edges, from, until: Number.POSITIVE_INFINITY });
   }
 
   ban(why: string, from: number, covers: Ban['covers']): void {
@@ -189,9 +218,9 @@ export class Evening {
 
   /** All that was promised and not kept. */
   broken(): string[] {
-    const { edges, bans } = this;
+    const { windows, bans } = this;
     const calls = this.calls.flatMap((call, index) =>
-      breachesOf(call, { edges, bans, before: this.calls.slice(0, index) }).map(
+      breachesOf(call, { windows, bans, before: this.calls.slice(0, index) }).map(
         (why) => `X was asked to say “${call.text}” at ${call.at}, attempted at ${call.attemptedAt}: ${why}`,
       ),
     );
@@ -243,7 +272,7 @@ export class Evening {
     if (!takeover) throw new Error('no takeover');
     const [opensAt, closesAt] = [takeover.opens.getTime(), takeover.closes.getTime()];
     this.told.push(`the window is from ${opensAt} to ${closesAt}`);
-    this.edges = { opensAt, closesAt, endsAt: closesAt };
+    this.holds({ opensAt, closesAt }, 0);
   }
 
   /** The takeover ended before its time, if it had not ended by itself. */

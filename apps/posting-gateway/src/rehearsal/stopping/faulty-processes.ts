@@ -7,6 +7,7 @@ import { AskX } from '../../publishing/ask-x.js';
 import { renewLease } from '../../publishing/claim-lanes.js';
 import { PublishingRecords } from '../../publishing/publishing-records.js';
 import { writeAttempt } from '../../publishing/write-attempt.js';
+import { OnTakeoverMoved } from '../../takeovers/on-takeover-moved.js';
 import { XAccount } from '../../x/x-account.js';
 import { leaseMs } from '../publishing-stage.js';
 
@@ -51,6 +52,11 @@ export const goesByItsHost: Spoil = (app) => {
 };
 
 const latest = (one: Date, other: Date): Date => (one < other ? other : one);
+
+/** The rota says that the window is another one, and this process goes on by the old one. */
+export const hearsOfNoMove: Spoil = (app) => {
+  app.get(OnTakeoverMoved).handle = async () => undefined;
+};
 
 /** A proof that keeps quiet about a post. */
 export const provesTooLittle: Spoil = (app) => {

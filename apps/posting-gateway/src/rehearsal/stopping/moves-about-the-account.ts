@@ -82,3 +82,18 @@ export const handsOverAgain: Move = async (evening) => {
   if (evening.isBanned(/^the curator rests/)) await rests(false)(evening);
   if (evening.isBanned(/^stopped by the switch/)) await releasesTo('off', 'goOn')(evening);
 };
+
+/** Longer, or shorter; not to an end that is over already. */
+export const endsAtAnotherTime: Move = (evening) =>
+  evening.movesWindow((now, { opensAt, closesAt }) => {
+    const soon = Math.max(now, opensAt) + evening.random.pick([2_000, 20_000]);
+    const other = evening.random.pick([soon, soon, closesAt + 600_000, closesAt - 60_000]);
+    return other > Math.max(now, opensAt) + 1_000 ? { opensAt, closesAt: other } : undefined;
+  });
+
+/** Now, sooner or later; not once it has begun. */
+export const opensAtAnotherTime: Move = (evening) =>
+  evening.movesWindow((now, { opensAt, closesAt }) => {
+    const other = evening.random.pick([now, opensAt + 60_000, Math.max(now, opensAt - 60_000)]);
+    return now < opensAt && other < closesAt - 1_000 ? { opensAt: other, closesAt } : undefined;
+  });

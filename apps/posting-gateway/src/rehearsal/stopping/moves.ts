@@ -13,11 +13,13 @@ import {
   withdraws,
 } from './moves-about-posts.js';
 import {
+  endsAtAnotherTime,
   givesBack,
   handsOverAgain,
   hearsItClosed,
   isActiveAgain,
   isSuspended,
+  opensAtAnotherTime,
   presses,
   releases,
   rests,
@@ -72,6 +74,8 @@ const acts: readonly Weighted[] = [
   [1, withdrawsConsent],
   [3, isSuspended],
   [3, isActiveAgain],
+  [6, endsAtAnotherTime],
+  [6, opensAtAnotherTime],
 ];
 
 /** What people do, at any moment. */
@@ -139,6 +143,7 @@ export const nextMove = oneOf([
   [14, inBetween],
   [8, handsOverAgain],
   [6, (evening) => evening.asks('the rota says it opened', () => evening.charity.open())],
+  [8, asPostsGo(endsAtAnotherTime)],
   [5, xTurns],
   [3, clockIsWrong],
   [4, (evening) => evening.stage.reconcile()],

@@ -11,6 +11,7 @@ export interface Figures {
   readonly calls: number;
   readonly presses: number;
   readonly proofs: number;
+  readonly moved: number;
   readonly crashes: number;
   readonly bans: number;
   readonly broken: number;
@@ -24,7 +25,7 @@ export interface Played {
 }
 
 const nothing: Figures = {
-  ...{ evenings: 0, posts: 0, calls: 0, presses: 0, proofs: 0, crashes: 0, bans: 0, broken: 0 },
+  ...{ evenings: 0, posts: 0, calls: 0, presses: 0, proofs: 0, moved: 0, crashes: 0, bans: 0, broken: 0 },
   longestUnderWayMs: 0,
 };
 

@@ -16,7 +16,8 @@ Each seed is an evening of one charity, on a real Postgres and a pretended X, wi
 clocks are 90 minutes fast, 90 minutes slow or right. By the seed people hand over posts and threads, at once or timed; time
 passes, mostly to just before or just behind an edge of the window; checks hold, moderators approve and decline, authors edit
 and take back; one or two people press *hold*, *pause* or *take back*, and release it for review or to go on; the curator
-rests, gives the account back, takes back consent; the operator suspends; the rota says that it is over; X refuses, cuts
+rests, gives the account back, takes back consent; the operator suspends; the rota says that the window is another one (longer,
+shorter, opened now, sooner or later), or that it is over; X refuses, cuts
 connections and asks to wait. Any of it happens at a labelled step of publishing, and what people do also whenever the
 publishers are in the middle of something; processes die at those steps.
 
@@ -28,12 +29,12 @@ the database's clock, and holds them against each other:
   since, of what a proof calls stopped.
 - **An attempt that was written down before** is under way: the call begins within a second, or never. *Longest under way*
   is how long after the stopping answer the latest of those began.
-- **No call begins** before the window opens or after it closes, none before the introduction in its minute, no goodbye in the
+- **No call begins** before the window that holds opens or after it closes (while a new one is being taken in, either may hold), none before the introduction in its minute, no goodbye in the
   window.
 - **Every proof** names each post that had not gone, or may have, exactly once.
 
-Four faults put in on purpose are noticed within sixty evenings, mostly a few: a gateway that looks at the switch and the window only when
-it takes a post, one that calls however late it has become, one that goes by the clock of its host, and a proof that keeps
+Five faults put in on purpose are noticed within sixty evenings, mostly a few: a gateway that looks at the switch and the window only when
+it takes a post, one that calls however late it has become, one that goes by the clock of its host, one that does not hear that a window has moved, and a proof that keeps
 quiet about a post. The proof itself found two faults in the beginning: *hold* pressed again named nothing as stopped, and
 what was to be sent again was named twice.
 
@@ -48,6 +49,7 @@ const columns: readonly Column[] = [
   ['calls to X', ({ calls }) => calls],
   ['presses', ({ presses }) => presses],
   ['proofs looked at', ({ proofs }) => proofs],
+  ['windows moved', ({ moved }) => moved],
   ['processes died', ({ crashes }) => crashes],
   ['bans', ({ bans }) => bans],
   ['longest under way', ({ longestUnderWayMs }) => `${longestUnderWayMs.toFixed(1)} ms`],
