@@ -32,12 +32,13 @@ export type AskedAgain = keyof typeof confirmed;
 /** One weekend, and everything the team can do about it. */
 export function slotPage(view: SlotView, typed: TypedFields = {}, problem?: string): string {
   const { slug, zone, slot, takeover, cover } = view;
+  const window = takeover ?? slot;
   return page(
-    daysOf(slot, zone),
-    html`<h1>${daysOf(slot, zone)}</h1>
+    daysOf(window, zone),
+    html`<h1>${daysOf(window, zone)}</h1>
 ${trouble(problem)}
 ${view.again ? html`<div class="panel" role="status"><p>Nothing has changed yet. To do it, press “${confirmed[view.again]}” once more.</p></div>` : null}
-<div class="panel">${windowOn(takeover ?? slot, { own: zone, charity: zone })}<p>${slotWords(slot, takeover)}</p></div>
+<div class="panel">${windowOn(window, { own: zone, charity: zone })}<p>${slotWords(slot, takeover)}</p></div>
 ${cover ? html`<h2>Who was asked</h2>${coverPanel(cover, { slug, zone })}` : null}
 ${takeover ? bookedParts(view, takeover, typed) : bookForm(view, typed)}
 <p><a href="${rotaPath(slug)}">Back to the rota</a></p>
