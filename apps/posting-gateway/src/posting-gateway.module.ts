@@ -3,6 +3,7 @@ import { consume, OnCharityErased, serve } from '@baton/messaging';
 import { ServiceModule } from '@baton/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ListAbilities } from './abilities/list-abilities.js';
+import { AccountForTakeovers } from './accounting/account-for-takeovers.js';
 import { BeginConnection } from './account/begin-connection.js';
 import { DisconnectAccount } from './account/disconnect-account.js';
 import { FinishConnection } from './account/finish-connection.js';
@@ -214,6 +215,7 @@ const answered = serve(operations['posting-gateway'], {
   'list-switch-proofs': ListSwitchProofs,
   'list-last-posts': ListLastPosts,
   'delete-last-posts': DeleteLastPosts,
+  'account-for-takeovers': AccountForTakeovers,
 });
 
 const heard = consume('posting-gateway', events, {

@@ -1,15 +1,9 @@
 import { AnswerSurvey } from './answer-survey.js';
 import { ListSurveys } from './list-surveys.js';
-import { OnCuratorLeft } from './on-curator-left.js';
-import { OnTakeoverClosed } from './on-takeover-closed.js';
 import { ViewSurvey } from './view-survey.js';
 
 export const answers = {
   'list-surveys': ListSurveys,
   'view-survey': ViewSurvey,
   'answer-survey': AnswerSurvey,
-} as const;
-export const heard = {
-  'takeover.closed.v1': OnTakeoverClosed,
-  'curator.left.v1': OnCuratorLeft,
 } as const;

@@ -1,5 +1,6 @@
 export * from './ability-operations.js';
 export * from './account-operations.js';
+export * from './accounting-operations.js';
 export * from './charity-post-operations.js';
 export * from './connection-state.js';
 export * from './cost-operations.js';
@@ -15,8 +16,8 @@ export * from './media-operations.js';
 export * from './muting-operations.js';
 export * from './parking-operations.js';
 export * from './policy-operations.js';
-export * from './rehearsal.js';
 export * from './rehearsal-operations.js';
+export * from './rehearsal.js';
 export * from './reporting-operations.js';
 export * from './resting-operations.js';
 export * from './review-operations.js';

@@ -69,7 +69,7 @@ export const curatorReady = defineEvent({
   owner: 'recruitment',
   summary: 'A curator has done what the charity asks for before a weekend, and may book a slot.',
   audience: 'internal',
-  consumers: ['scheduling', 'posting-gateway'],
+  consumers: ['scheduling', 'posting-gateway', 'feedback'],
   data: z.object({
     curatorId: CuratorId,
     penName: PenName,

@@ -14,7 +14,7 @@ export const takeoverScheduled = defineEvent({
   owner: 'scheduling',
   summary: 'A curator booked a slot: a takeover will happen.',
   audience: 'internal',
-  consumers: ['posting-gateway', 'recruitment'],
+  consumers: ['posting-gateway', 'recruitment', 'feedback'],
   data: z.object({
     takeoverId: TakeoverId,
     slotId: SlotId,
@@ -56,7 +56,7 @@ export const takeoverMoved = defineEvent({
   owner: 'scheduling',
   summary: 'The window of a takeover is another one: earlier, later, longer or shorter.',
   audience: 'internal',
-  consumers: ['posting-gateway', 'recruitment'],
+  consumers: ['posting-gateway', 'recruitment', 'feedback'],
   data: z.object({
     takeoverId: TakeoverId,
     curatorId: CuratorId,
@@ -83,7 +83,7 @@ export const takeoverOpened = defineEvent({
   owner: 'scheduling',
   summary: 'The window began: the account is in the curator’s hands.',
   audience: 'internal',
-  consumers: ['posting-gateway', 'recruitment'],
+  consumers: ['posting-gateway', 'recruitment', 'feedback'],
   data: z.object({ takeoverId: TakeoverId, curatorId: CuratorId, openedAt: Instant }),
   samples: [{ takeoverId, curatorId, openedAt: '2026-11-27T17:30:00.120Z' }],
 });
