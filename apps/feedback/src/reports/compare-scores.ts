@@ -16,7 +16,7 @@ interface Pair<Answer> {
   readonly takeoverId: TakeoverId;
   readonly at: Date;
   readonly first: Answer;
-  readonly then: Answer;
+  readonly later: Answer;
 }
 
 export type InSeason = (one: { readonly takeoverId: TakeoverId }) => boolean;
@@ -37,49 +37,50 @@ function compareUcla(
   wave: 'after' | 'fourWeeks',
   isIn: InSeason,
 ): ScoreComparison {
-  const all = pairsOf(people, { first: 'before', then: wave, read: ({ ucla }) => ucla });
+  const all = pairsOf(people, { first: 'before', later: wave, read: ({ ucla }) => ucla });
   const counted = inTens(all, isIn);
   const answered = all.filter(isIn).length;
   if (counted.length < fewestAnswers) return { answered, ...nothingToSay };
-  const [first, then] = [counted.map((pair) => pair.first), counted.map((pair) => pair.then)];
+  const [first, later] = [counted.map((pair) => pair.first), counted.map((pair) => pair.later)];
   return {
     answered,
     counted: counted.length,
     meanFirst: mean(first),
-    meanThen: mean(then),
+    meanLater: mean(later),
     medianFirst: median(first),
-    medianThen: median(then),
-    change: pairedChange(counted.map((pair) => [pair.first, pair.then] as const)),
+    medianLater: median(later),
+    change: pairedChange(counted.map((pair) => [pair.first, pair.later] as const)),
   };
 }
 
 const nothingToSay = {
   counted: 0,
   meanFirst: null,
-  meanThen: null,
+  meanLater: null,
   medianFirst: null,
-  medianThen: null,
+  medianLater: null,
   change: null,
 } as const;
 
-const isLonely = (answer: Scores['direct']): boolean => answer === 'oftenOrAlways' || answer === 'someOfTheTime';
+const isLonely = (answer: Scores['direct']): boolean =>
+  answer === 'oftenOrAlways' || answer === 'someOfTheTime';
 
 function compareLonely(people: readonly Person[], isIn: InSeason): ShareComparison {
-  const all = pairsOf(people, { first: 'before', then: 'after', read: ({ direct }) => direct });
+  const all = pairsOf(people, { first: 'before', later: 'after', read: ({ direct }) => direct });
   const counted = inTens(all, isIn);
-  const lonely = (when: 'first' | 'then') => counted.filter((pair) => isLonely(pair[when])).length;
+  const lonely = (when: 'first' | 'later') => counted.filter((pair) => isLonely(pair[when])).length;
   return {
     answered: all.filter(isIn).length,
     counted: counted.length,
     first: shareOf(lonely('first'), counted.length),
-    then: shareOf(lonely('then'), counted.length),
+    later: shareOf(lonely('later'), counted.length),
   };
 }
 
 function goodExperience(people: readonly Person[], isIn: InSeason): Figures['goodExperience'] {
-  const all = pairsOf(people, { first: 'after', then: 'after', read: ({ experience }) => experience });
+  const all = pairsOf(people, { first: 'after', later: 'after', read: ({ experience }) => experience });
   const counted = inTens(all, isIn);
-  const good = counted.filter(({ then }) => then >= 4).length;
+  const good = counted.filter(({ later }) => later >= 4).length;
   return {
     answered: all.filter(isIn).length,
     counted: counted.length,
@@ -92,21 +93,21 @@ function pairsOf<Answer>(
   people: readonly Person[],
   {
     first,
-    then,
+    later,
     read,
   }: {
     readonly first: 'before' | 'after';
-    readonly then: 'after' | 'fourWeeks';
+    readonly later: 'after' | 'fourWeeks';
     readonly read: (scores: Scores) => Answer | null;
   },
 ): Pair<Answer>[] {
   const pairs = people.flatMap((person): Pair<Answer>[] => {
-    const [one, other] = [person[first], person[then]];
+    const [one, other] = [person[first], person[later]];
     if (!one || !other) return [];
     const [before, after] = [read(one), read(other)];
     if (before === null || after === null) return [];
-    const at = one.at > other.at ? one.at : other.at;
-    return [{ takeoverId: person.takeoverId, at, first: before, then: after }];
+    const at = new Date(Math.max(one.at.getTime(), other.at.getTime()));
+    return [{ takeoverId: person.takeoverId, at, first: before, later: after }];
   });
   return pairs.sort(
     (one, other) => one.at.getTime() - other.at.getTime() || one.takeoverId.localeCompare(other.takeoverId),

@@ -14,7 +14,11 @@ export class ListReports implements Handles<typeof listReports> {
       const { zone, now } = await readClock(tx);
       const until = before === undefined || new Date(before) > now ? now : new Date(before);
       const rows = await weekendsBefore(tx, { before: until, limit });
-      return accept({ zone, weekends: rows.map((row) => weekendOf(row, now)), years: await yearsWith(tx, now) });
+      return accept({
+        zone,
+        weekends: rows.map((row) => weekendOf(row, now)),
+        years: await yearsWith(tx, now),
+      });
     });
   }
 }

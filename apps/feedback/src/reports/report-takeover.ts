@@ -17,7 +17,10 @@ export class ReportTakeover implements Handles<typeof reportTakeover> {
     private readonly vault: Vault,
   ) {}
 
-  handle({ charityId, takeoverId }: InputOf<typeof reportTakeover>): Promise<ResultOf<typeof reportTakeover>> {
+  handle({
+    charityId,
+    takeoverId,
+  }: InputOf<typeof reportTakeover>): Promise<ResultOf<typeof reportTakeover>> {
     return this.database.inCharity(charityId, async (tx) => {
       const row = await weekendWith(tx, takeoverId);
       if (!row) return refuse('notFound');

@@ -85,8 +85,7 @@ describe('figures in tens', () => {
     const distinct = [...new Map(sets.map((set) => [[...set].join(), set])).values()];
     expect(distinct.length).toBeGreaterThan(5);
     for (const one of distinct)
-      for (const other of distinct)
-        if (one !== other) expect(between(one, other)).toBeGreaterThanOrEqual(10);
+      for (const other of distinct) if (one !== other) expect(between(one, other)).toBeGreaterThanOrEqual(10);
   });
 
   it('are as they were when somebody answers later', () => {

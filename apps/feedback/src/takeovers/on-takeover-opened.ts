@@ -2,11 +2,13 @@ import type { FactOf, takeoverOpened } from '@baton/contracts';
 import type { Consumes } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { takeTurns } from './take-turns.js';
 
 /** The agreement that holds now is the one of this weekend, whatever its curator agrees to later. */
 @Injectable()
 export class OnTakeoverOpened implements Consumes<typeof takeoverOpened> {
   async handle({ data }: FactOf<typeof takeoverOpened>, tx: Tx): Promise<void> {
+    await takeTurns(tx, data.curatorId);
     await tx.query(
       `INSERT INTO weekend (charity_id, takeover_id, curator_id, opened_at, agreement_version)
        VALUES ($1, $2, $3, $4,

@@ -20,9 +20,10 @@ export interface Clock {
 }
 
 export async function readClock(tx: Tx): Promise<Clock> {
-  const [clock] = await tx.query<Clock>('SELECT zone, baton.now() AS now FROM charity WHERE charity_id = $1', [
-    tx.charityId,
-  ]);
+  const [clock] = await tx.query<Clock>(
+    'SELECT zone, baton.now() AS now FROM charity WHERE charity_id = $1',
+    [tx.charityId],
+  );
   if (!clock) throw new Error('this charity has not been heard of yet');
   return clock;
 }

@@ -140,9 +140,9 @@ export const ScoreComparison = z.object({
   answered: Count,
   counted: Count,
   meanFirst: z.number().nullable(),
-  meanThen: z.number().nullable(),
+  meanLater: z.number().nullable(),
   medianFirst: z.number().nullable(),
-  medianThen: z.number().nullable(),
+  medianLater: z.number().nullable(),
   /** Mean change with its 95 % interval: Student’s t of the paired differences. Below nought is less lonely. */
   change: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable(),
 });
@@ -152,13 +152,15 @@ export const ShareComparison = z.object({
   answered: Count,
   counted: Count,
   first: KnownShare,
-  then: KnownShare,
+  later: KnownShare,
 });
 export type ShareComparison = z.infer<typeof ShareComparison>;
 
 export const SurveyFigures = z.object({
   /** How many curators’ surveys were opened and answered, wave by wave. */
-  waves: z.array(z.object({ wave: z.enum(['before', 'after', 'fourWeeks']), opened: Count, answered: Count })),
+  waves: z.array(
+    z.object({ wave: z.enum(['before', 'after', 'fourWeeks']), opened: Count, answered: Count }),
+  ),
   /** The UCLA three-item score, 3 to 9. */
   uclaAfter: ScoreComparison,
   uclaFourWeeks: ScoreComparison,

@@ -47,17 +47,21 @@ export const eitherInput = z
     from: CalendarDate.optional(),
     to: CalendarDate.optional(),
   })
-  .refine(({ takeoverId, from, to }) => takeoverId !== undefined || (from !== undefined && to !== undefined), {
-    path: ['takeoverId'],
-    message: 'is missing: please name a weekend, or the first and last day of a season',
-  })
+  .refine(
+    ({ takeoverId, from, to }) => takeoverId !== undefined || (from !== undefined && to !== undefined),
+    {
+      path: ['takeoverId'],
+      message: 'is missing: please name a weekend, or the first and last day of a season',
+    },
+  )
   .refine(isForwards, backwards)
   .refine(isShortEnough, tooLong);
 
 export const listReports = defineOperation({
   name: 'list-reports',
   owner: 'feedback',
-  summary: 'What there is to report on: every weekend, newest first, a page at a time, and each year that had some.',
+  summary:
+    'What there is to report on: every weekend, newest first, a page at a time, and each year that had some.',
   method: 'GET',
   path: '/charities/{charityId}/reports',
   access: [readers],
