@@ -71,7 +71,7 @@ function windowsBlocks({ weekends, zone }: AssuranceFigures, isOne: boolean): Bl
 }
 
 const capped = (caption: string, count: number): string =>
-  count > shown ? `${caption} (${shown} of ${count}; all are in the full report)` : caption;
+  count > shown ? `${caption} (${shown} of ${count}; each weekend’s own report has its own)` : caption;
 
 function agreementWords({ agreements, weekends }: AssuranceFigures): string {
   if (weekends.length === 0) return 'Nobody took over, so nobody had to agree.';
@@ -120,11 +120,11 @@ function incidentsBlock({ incidents }: AssuranceFigures): Block {
 
 function auditWords(audit: AuditProof): string {
   if (!audit.holds) return `The audit does NOT hold: line ${audit.broken.number}. ${audit.broken.words}`;
-  return `Every line of the audit is as it was written: ${audit.head.number}, checked against ${counted(audit.anchors, 'published hash', 'published hashes')}. The last line’s hash: ${audit.head.hash}`;
+  return `Every line of the audit is as it was written, ${audit.head.number.toLocaleString('en-GB')} of them, checked against ${counted(audit.anchors, 'published hash', 'published hashes')}. The last line’s hash: ${audit.head.hash}`;
 }
 
 const costWords = ({ costs }: Account, weekends: number): string => {
   const all = dollars(costs.microUsd).toFixed(2);
-  const each = weekends > 1 ? `, ${(dollars(costs.microUsd) / weekends).toFixed(2)} a weekend` : '';
+  const each = weekends > 1 ? `, $${(dollars(costs.microUsd) / weekends).toFixed(2)} a weekend` : '';
   return `X charged $${all}${each}.`;
 };

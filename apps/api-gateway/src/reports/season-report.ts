@@ -171,7 +171,7 @@ const weekendsTable = ({ weekends, zone }: SeasonFigures): Block =>
       ...([
         ['Answers', 'count'],
         ['Less alone', 'percent'],
-        ['Followers', 'change'],
+        ['Followers', 'gain'],
       ] as const),
     ],
     weekends.map(({ opensAt, penName, posts, impressions, pulse, followersGained }) => [

@@ -92,7 +92,7 @@ export function holdWords(holds: HoldFigures): string {
   const quick =
     holds.medianSeconds === null || holds.longestSeconds === null
       ? ''
-      : ` Half were decided within ${lengthOf(holds.medianSeconds)}, all within ${lengthOf(holds.longestSeconds)}.`;
+      : ` Half of the decisions came within ${lengthOf(holds.medianSeconds)}, the slowest after ${lengthOf(holds.longestSeconds)}.`;
   const open = holds.undecided > 0 ? `, ${holds.undecided} without a decision` : '';
   return `${counted(holds.held, 'post')} waited for a person: ${holds.approved} approved, ${holds.declined} declined${open}.${quick}`;
 }
@@ -114,7 +114,9 @@ export function checksBlocks({ posts, checks }: Account): Block[] {
   const all = posts.reduce((sum, one) => sum + one.posts, 0);
   const remarked = checks.filter(({ warned, held }) => warned + held > 0);
   const silent = checks.filter(({ warned, held }) => warned + held === 0);
-  const became = posts.map(({ state, posts: count }) => `${count} ${postWords[state]}`).join(', ');
+  const became = posts
+    .map(({ state, posts: count }) => `${count.toLocaleString('en-GB')} ${postWords[state]}`)
+    .join(', ');
   return [
     prose(
       all === 0

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { Instant } from '../define/ids.js';
 
-/** How a column is to be read. `percent`: 0 to 100. `change`: shown with its sign. `dollars`: US. `moment`: an instant. */
-export const ColumnUnit = z.enum(['text', 'count', 'score', 'percent', 'change', 'dollars', 'moment']);
+/** How a column is to be read. `percent`: 0 to 100. `change`, `gain`: shown with its sign, with decimals and whole. `dollars`: US. `moment`: an instant. */
+export const ColumnUnit = z.enum([
+  'text',
+  'count',
+  'score',
+  'percent',
+  'change',
+  'gain',
+  'dollars',
+  'moment',
+]);
 export type ColumnUnit = z.infer<typeof ColumnUnit>;
 
 const Column = z.object({ name: z.string(), unit: ColumnUnit });

@@ -1,5 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import { OnCallPages } from '../on-call/on-call-pages.controller.js';
+import { ReportPages } from '../reports/reports.controller.js';
 import { BookingRulesPages } from '../rota/booking-rules.controller.js';
 import { EndRulePages } from '../rota/end-rule.controller.js';
 import { HiatusPages } from '../rota/hiatus.controller.js';
@@ -12,6 +13,7 @@ import { TeamVisit } from './team-visit.js';
 /** What a team sees beside the weekend itself. */
 export const teamPages: readonly Type[] = [
   OnCallPages,
+  ReportPages,
   RotaPages,
   SlotPages,
   EndRulePages,

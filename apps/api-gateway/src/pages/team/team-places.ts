@@ -4,6 +4,7 @@ const places = {
   manager: 'The weekend',
   rota: 'The rota',
   'on-call': 'On call',
+  reports: 'The reports',
   'set-up': 'The set-up',
   audit: 'The audit',
 } as const;
