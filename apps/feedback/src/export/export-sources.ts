@@ -2,6 +2,7 @@ import type { CuratorId } from '@baton/contracts';
 import type { Vault } from '@baton/persistence';
 import type { ExportSource } from '@baton/service-kit';
 import { respondent } from '../surveys/respondent.js';
+import { reportSources } from './report-sources.js';
 
 interface SurveyWords {
   readonly curatorId: CuratorId;
@@ -9,7 +10,11 @@ interface SurveyWords {
 }
 
 /** In the order of the archive. */
-export const exportSources = (vault: Vault): readonly ExportSource[] => [surveysWith(vault), takeoverCounts];
+export const exportSources = (vault: Vault): readonly ExportSource[] => [
+  surveysWith(vault),
+  takeoverCounts,
+  ...reportSources(vault),
+];
 
 const surveysWith = (vault: Vault): ExportSource<SurveyWords> => ({
   file: 'surveys',

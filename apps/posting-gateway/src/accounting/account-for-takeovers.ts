@@ -1,6 +1,6 @@
 import {
-  type accountForTakeovers,
   accept,
+  type accountForTakeovers,
   type InputOf,
   type OutputOf,
   type ResultOf,

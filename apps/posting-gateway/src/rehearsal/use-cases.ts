@@ -1,3 +1,4 @@
+import { AccountForTakeovers } from '../accounting/account-for-takeovers.js';
 import { ListCharityPosts } from '../charity-posts/list-charity-posts.js';
 import { ScheduleCharityPost } from '../charity-posts/schedule-charity-post.js';
 import { WithdrawCharityPost } from '../charity-posts/withdraw-charity-post.js';
@@ -95,6 +96,7 @@ export const useCases = [
     SetRest,
     ViewRest,
     SetBudget,
+    AccountForTakeovers,
     ViewCosts,
     SetPolicy,
     PreviewPolicy,

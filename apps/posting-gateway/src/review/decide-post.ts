@@ -1,11 +1,4 @@
-import {
-  accept,
-  type Caller,
-  type decidePost,
-  type InputOf,
-  type ResultOf,
-  refuse,
-} from '@baton/contracts';
+import { accept, type Caller, type decidePost, type InputOf, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -94,7 +87,12 @@ async function decline(
         `UPDATE post SET state = 'declined', revision = revision + 1, sealed_decline_reason = $2, stopped_with = $3,
                 declined_by = $4
           WHERE post_id = $1 RETURNING *`,
-        [part.post_id, await sealDeclineReason(vault, tx, part, why), isIt ? null : declined.position, memberOf(by)],
+        [
+          part.post_id,
+          await sealDeclineReason(vault, tx, part, why),
+          isIt ? null : declined.position,
+          memberOf(by),
+        ],
       )),
     );
   }

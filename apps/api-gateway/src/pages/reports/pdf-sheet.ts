@@ -55,10 +55,10 @@ export class Sheet {
     return this.doc.bufferedPageRange().count;
   }
 
-  heading(level: 1 | 2, text: string): void {
+  /** It takes the first lines of what it heads along. */
+  heading(level: 1 | 2, text: string, linesBelow = 3): void {
     const size = this.size * (level === 1 ? 1.9 : 1.3);
-    // A heading takes the first lines of what it heads along.
-    this.keepTogether(size * 1.4 + this.size * 7);
+    this.keepTogether(size * 1.4 + this.size * linesBelow);
     if (level === 2) this.gap(0.7);
     this.say(`H${level}`, () => {
       this.doc

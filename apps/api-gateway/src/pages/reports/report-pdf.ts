@@ -29,7 +29,7 @@ function draw(report: ReportDocument, { size, margin }: { size: number; margin: 
   sheet.heading(1, report.title);
   sheet.paragraph(report.line, { isSoft: true });
   for (const { heading, blocks } of report.sections) {
-    sheet.heading(2, heading);
+    sheet.heading(2, heading, blocks[0]?.kind === 'table' ? 7 : 2);
     for (const block of blocks) {
       if (block.kind === 'table') {
         drawTable(sheet, block, report.zone);
