@@ -75,6 +75,7 @@ import { weekendProviders } from './pages/weekends/weekends.parts.js';
 import { ForgetOldAddresses } from './people/forget-old-addresses.js';
 import { Memberships } from './people/memberships.js';
 import { People } from './people/people.js';
+import { WriteReport } from './reports/write-report.js';
 import { CuratorSessions } from './sessions/curator-sessions.js';
 import { OnCuratorLeft } from './sessions/on-curator-left.js';
 import { StaffSessions } from './sessions/staff-sessions.js';
@@ -123,6 +124,7 @@ const answered = serve(operations['api-gateway'], {
   'view-audit-digests': ViewAuditDigests,
   'view-audit-mailing': ViewAuditMailing,
   'set-audit-mailing': SetAuditMailing,
+  'write-report': WriteReport,
 });
 const heard = consume('api-gateway', events, {
   'curator.left.v1': OnCuratorLeft,

@@ -8,6 +8,7 @@ import { DisconnectAccount } from './account/disconnect-account.js';
 import { FinishConnection } from './account/finish-connection.js';
 import { ListScopes } from './account/list-scopes.js';
 import { ViewAccount } from './account/view-account.js';
+import { AccountForTakeovers } from './accounting/account-for-takeovers.js';
 import * as archive from './archive/wiring.js';
 import { ListCharityPosts } from './charity-posts/list-charity-posts.js';
 import { ScheduleCharityPost } from './charity-posts/schedule-charity-post.js';
@@ -217,6 +218,7 @@ const answered = serve(operations['posting-gateway'], {
   'list-switch-proofs': ListSwitchProofs,
   'list-last-posts': ListLastPosts,
   'delete-last-posts': DeleteLastPosts,
+  'account-for-takeovers': AccountForTakeovers,
 });
 
 const heard = consume('posting-gateway', events, {

@@ -2,6 +2,7 @@ import * as audit from './audit/operations.js';
 import type { Operation } from './define/define-operation.js';
 import type { ServiceName } from './define/service-name.js';
 import { feedbackOperations } from './feedback/catalog.js';
+import * as reports from './feedback/write-report-operations.js';
 import * as people from './people/operations.js';
 import { archiveOperations } from './posting/archive-catalog.js';
 import * as posting from './posting/operations.js';
@@ -103,6 +104,7 @@ export const operations = {
     'view-audit-digests': audit.viewAuditDigests,
     'view-audit-mailing': audit.viewAuditMailing,
     'set-audit-mailing': audit.setAuditMailing,
+    'write-report': reports.writeReport,
   },
   recruitment: recruitmentOperations,
   scheduling: schedulingOperations,
@@ -206,6 +208,7 @@ export const operations = {
     'list-switch-proofs': posting.listSwitchProofs,
     'list-last-posts': posting.listLastPosts,
     'delete-last-posts': posting.deleteLastPosts,
+    'account-for-takeovers': posting.accountForTakeovers,
   },
   feedback: feedbackOperations,
 } as const satisfies Record<ServiceName, Record<string, Operation>>;

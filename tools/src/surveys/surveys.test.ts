@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { type CharityWithEverything, charityWithEverything } from '../access/charity-with-everything.js';
 import { findChromium, quietFlags } from '../browser/find-chromium.js';
+import { OnAPhone } from '../browser/on-a-phone.js';
 import { type RunningSystem, startStack } from '../stack/start-stack.js';
 import { quickClocks } from '../start/quick-clocks.js';
 import { textsMailed } from '../story/people.js';
 import { waitFor } from '../story/wait-for.js';
-import { OnAPhone } from '../browser/on-a-phone.js';
 
 const executablePath = findChromium();
 if (!executablePath)

@@ -11,10 +11,10 @@ import {
   viewBookingRules,
 } from '@baton/contracts';
 import { beforeAll, expect, it } from '@jest/globals';
+import type { OnAPhone } from '../browser/on-a-phone.js';
 import { codeMailedAfter, type Person, signInByMail } from '../story/people.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
-import type { OnAPhone } from '../browser/on-a-phone.js';
 import { open, type Stage } from './pages-on-stage.js';
 
 /** Every yes and no that somebody is asked for, and what becomes of it where a session has ended meanwhile. */

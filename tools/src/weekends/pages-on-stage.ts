@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { CharityWithEverything } from '../access/charity-with-everything.js';
-import type { RunningSystem } from '../stack/start-stack.js';
 import { OnAPhone } from '../browser/on-a-phone.js';
+import type { RunningSystem } from '../stack/start-stack.js';
 
 /** One system and one charity for everything that is looked at here; there once the tests run. */
 export interface PagesOnStage {

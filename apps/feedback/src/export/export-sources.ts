@@ -4,6 +4,7 @@ import type { ExportSource } from '@baton/service-kit';
 import { engagement } from '../engagement/export-engagement.js';
 import { pulseAnswersWith } from '../pulse/export-answers.js';
 import { respondent } from '../surveys/respondent.js';
+import { reportSources } from './report-sources.js';
 
 interface SurveyAnswer {
   readonly curatorId: CuratorId;
@@ -19,6 +20,7 @@ export const exportSources = (vault: Vault): readonly ExportSource[] => [
   surveyAnswersWith(vault),
   ownQuestions,
   takeoverCounts,
+  ...reportSources(vault),
 ];
 
 const surveys: ExportSource = {

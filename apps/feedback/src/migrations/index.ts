@@ -2,6 +2,7 @@ import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { EngagementLeftOut1764600201000 } from './engagement-left-out.js';
 import { Pulse1764600200000 } from './pulse.js';
+import { Reports1764600400000 } from './reports.js';
 import { Surveys1764000001000 } from './surveys.js';
 import { SurveysInWaves1764600100000 } from './surveys-in-waves.js';
 import { WhatAWeekendDid1764600000000 } from './what-a-weekend-did.js';
@@ -15,4 +16,5 @@ export const migrations: Migration[] = [
   SurveysInWaves1764600100000,
   Pulse1764600200000,
   EngagementLeftOut1764600201000,
+  Reports1764600400000,
 ];

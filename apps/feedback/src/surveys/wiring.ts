@@ -10,11 +10,6 @@ import { FinishSurveyByLink, SaveSurveyAnswerByLink, ViewSurveyByLink } from './
 import { OnSurveyLinkMailed } from './links/on-survey-link-mailed.js';
 import { DoWhatIsDue } from './opening/do-what-is-due.js';
 import { OnConsentWithdrawn } from './opening/on-consent-withdrawn.js';
-import { OnCuratorLeft } from './opening/on-curator-left.js';
-import { OnCuratorReady } from './opening/on-curator-ready.js';
-import { OnTakeoverClosed } from './opening/on-takeover-closed.js';
-import { OnTakeoverOpened } from './opening/on-takeover-opened.js';
-import { OnTakeoverScheduled } from './opening/on-takeover-scheduled.js';
 import { SetSurveyQuestions } from './own-questions/set-survey-questions.js';
 import { ViewSurveyQuestions } from './own-questions/view-survey-questions.js';
 import { ListQuotes } from './reading/list-quotes.js';
@@ -37,12 +32,7 @@ export const answers = {
   'list-quotes': ListQuotes,
 } as const;
 export const heard = {
-  'curator.ready.v1': OnCuratorReady,
-  'curator.left.v1': OnCuratorLeft,
   'consent.withdrawn.v1': OnConsentWithdrawn,
-  'takeover.scheduled.v1': OnTakeoverScheduled,
-  'takeover.opened.v1': OnTakeoverOpened,
   'survey.link-mailed.v1': OnSurveyLinkMailed,
 } as const;
-/** `OnTakeoverClosed` hears together with other rooms. */
-export const parts = [OnTakeoverClosed, GivenAnswers, SaveAnswer, SendOff, DoWhatIsDue] as const;
+export const parts = [GivenAnswers, SaveAnswer, SendOff, DoWhatIsDue] as const;

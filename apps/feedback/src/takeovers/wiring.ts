@@ -1,4 +1,3 @@
-import { OnTakeoverClosed } from './on-takeover-closed.js';
+import { OnTakeoverMoved } from './on-takeover-moved.js';
 
-/** Facts that several rooms hear. */
-export const heard = { 'takeover.closed.v1': OnTakeoverClosed } as const;
+export const heard = { 'takeover.moved.v1': OnTakeoverMoved } as const;

@@ -19,12 +19,12 @@ export interface KindSum {
   readonly microUsd: number;
 }
 
-/** What a takeover has cost, by kind, in the order in which that began. */
-export async function spentByKind(tx: Tx, takeoverId: TakeoverId): Promise<KindSum[]> {
+/** What takeovers have cost, by kind, in the order in which that began. */
+export async function spentByKind(tx: Tx, takeoverIds: readonly TakeoverId[]): Promise<KindSum[]> {
   const sums = await tx.query<{ kind: CostKind; units: string; microUsd: string }>(
     `SELECT kind, sum(units) AS units, sum(micro_usd) AS "microUsd" FROM cost_entry
-      WHERE charity_id = $1 AND takeover_id = $2 GROUP BY kind ORDER BY min(entry_id)`,
-    [tx.charityId, takeoverId],
+      WHERE charity_id = $1 AND takeover_id = ANY($2) GROUP BY kind ORDER BY min(entry_id)`,
+    [tx.charityId, takeoverIds],
   );
   return sums.map(({ kind, units, microUsd }) => ({
     kind,
@@ -38,7 +38,7 @@ export async function spentByKind(tx: Tx, takeoverId: TakeoverId): Promise<KindS
  * person let it go, or had it sent again and X has it twice.
  */
 export async function readCosts(tx: Tx, prices: PriceList, takeoverId: TakeoverId): Promise<Costs> {
-  const spent = await spentByKind(tx, takeoverId);
+  const spent = await spentByKind(tx, [takeoverId]);
   const open = await tx.query<Record<'perhaps' | 'waiting', string> & { kind: KindOfPost }>(
     `SELECT cost_kind AS kind, sum(unsure_attempts + (state = 'attempting')::int) AS perhaps,
             count(*) FILTER (WHERE state IN ('queued', 'held')) AS waiting

@@ -33,7 +33,7 @@ export class ViewCosts implements Handles<typeof viewCosts> {
       const spent = `So far this weekend has cost ${dollars(costs.spentMicroUsd)} at X.`;
       return accept({
         ...costs,
-        byKind: await spentByKind(tx, takeoverId),
+        byKind: await spentByKind(tx, [takeoverId]),
         leftMicroUsd: hard === null ? null : hard - committed(costs),
         forecastMicroUsd: forecast({ costs, window: takeover, now }),
         stands: hard !== null && committed(costs) >= hard ? 'hard' : decideBudget(costs, 0),

@@ -89,7 +89,7 @@ export class EditPost implements Handles<typeof editPost> {
       findings: [...(surroundings.findings[0] ?? [])],
       story: [{ by: 'author', what: 'Its author changed it.' }, ...fate.story],
     });
-    if (asProposed) await approvePost(tx, row);
+    if (asProposed) await approvePost(tx, row, 'author');
     else if (row.state === 'held' && fate.state !== 'held')
       await sayOver(tx, { what: 'heldPost', id: postId });
     if (timedFor !== undefined) await moveThoseBehind(tx, row, surroundings.timedFor, dueAt);

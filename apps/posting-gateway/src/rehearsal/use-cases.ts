@@ -1,3 +1,4 @@
+import { AccountForTakeovers } from '../accounting/account-for-takeovers.js';
 import * as archive from '../archive/wiring.js';
 import { ListCharityPosts } from '../charity-posts/list-charity-posts.js';
 import { ScheduleCharityPost } from '../charity-posts/schedule-charity-post.js';
@@ -100,6 +101,7 @@ export const useCases = [
     SetRest,
     ViewRest,
     SetBudget,
+    AccountForTakeovers,
     ViewCosts,
     SetPolicy,
     PreviewPolicy,

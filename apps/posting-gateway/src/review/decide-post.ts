@@ -1,11 +1,4 @@
-import {
-  accept,
-  type decidePost,
-  type InputOf,
-  type MemberId,
-  type ResultOf,
-  refuse,
-} from '@baton/contracts';
+import { accept, type Caller, type decidePost, type InputOf, type ResultOf, refuse } from '@baton/contracts';
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -54,8 +47,8 @@ export class DecidePost implements Handles<typeof decidePost> {
           return refuse('saidNoBefore');
         if (verdict === 'approve' && (await isUnseen(tx, row, caller))) return refuse('notLookedAt');
         await (verdict === 'approve'
-          ? approvePost(tx, row)
-          : decline(tx, this.vault, row, { by: memberOf(caller), reason }));
+          ? approvePost(tx, row, caller)
+          : decline(tx, this.vault, row, { by: caller, reason }));
         await endClaim(tx, postId);
         await noteInAudit(tx, {
           by: caller,
@@ -77,7 +70,7 @@ async function decline(
   tx: Tx,
   vault: Vault,
   declined: PostRow,
-  { by, reason }: { readonly by: MemberId; readonly reason: string },
+  { by, reason }: { readonly by: Caller; readonly reason: string },
 ): Promise<void> {
   const { thread_id } = declined;
   const parts = await tx.query<PostRow>(
@@ -94,7 +87,12 @@ async function decline(
         `UPDATE post SET state = 'declined', revision = revision + 1, sealed_decline_reason = $2, stopped_with = $3,
                 declined_by = $4
           WHERE post_id = $1 RETURNING *`,
-        [part.post_id, await sealDeclineReason(vault, tx, part, why), isIt ? null : declined.position, by],
+        [
+          part.post_id,
+          await sealDeclineReason(vault, tx, part, why),
+          isIt ? null : declined.position,
+          memberOf(by),
+        ],
       )),
     );
   }
@@ -103,7 +101,7 @@ async function decline(
     rows.map((row) => row.post_id),
     'The team decided that this does not go out. Their reason is with it, and your words are kept here.',
   );
-  await stateDecisions(tx, rows, 'decline');
+  await stateDecisions(tx, rows, { verdict: 'decline', by });
   const sentAgain = await tx.query<PostRow>(
     `SELECT * FROM post WHERE thread_id = $1 AND state = 'queued' FOR UPDATE`,
     [thread_id],

@@ -1,11 +1,13 @@
 import { exportFeedback } from '../tenancy/export-operations.js';
 import * as analyst from './analyst-operations.js';
+import * as engagement from './engagement-operations.js';
+import * as notes from './notes-operations.js';
 import * as ownQuestions from './own-question-operations.js';
+import * as pulse from './pulse-operations.js';
 import * as quotes from './quote-operations.js';
+import * as reports from './report-operations.js';
 import * as surveyAnswers from './survey-answer-operations.js';
 import * as surveyLinks from './survey-link-operations.js';
-import * as engagement from './engagement-operations.js';
-import * as pulse from './pulse-operations.js';
 import * as surveys from './survey-operations.js';
 
 /** Every operation that feedback answers, by its name. */
@@ -32,4 +34,10 @@ export const feedbackOperations = {
   'show-pulse-words': pulse.showPulseWords,
   'view-engagement': engagement.viewEngagement,
   'open-analyst-feed': analyst.openAnalystFeed,
+  'list-reports': reports.listReports,
+  'report-takeover': reports.reportTakeover,
+  'report-season': reports.reportSeason,
+  'report-assurance': reports.reportAssurance,
+  'view-weekend-notes': notes.viewWeekendNotes,
+  'set-weekend-notes': notes.setWeekendNotes,
 } as const;

@@ -67,9 +67,20 @@ export const postDecided = defineEvent({
   owner: 'posting-gateway',
   summary: 'A moderator approved or declined a held post.',
   audience: 'internal',
-  consumers: ['api-gateway'],
-  data: z.object({ ...aboutPost, verdict: z.enum(['approve', 'decline']) }),
-  samples: [{ ...sample, verdict: 'decline' }],
+  consumers: ['api-gateway', 'feedback'],
+  data: z.object({
+    ...aboutPost,
+    verdict: z.enum(['approve', 'decline']),
+    /** Role and pseudonym, as in the audit. Absent: it was said before this was told of. */
+    by: z
+      .string()
+      .regex(/^[a-z]+ [0-9a-f-]{36}$/)
+      .optional(),
+  }),
+  samples: [
+    { ...sample, verdict: 'decline' },
+    { ...sample, verdict: 'approve', by: 'moderator 0192e7a0-0000-7000-8000-0000000000bb' },
+  ],
 });
 
 /** Subject: the post's id. */
@@ -91,7 +102,7 @@ export const postOutcomeUnknown = defineEvent({
   owner: 'posting-gateway',
   summary: 'X may or may not have the post; it is looked for on the timeline and never resent by machine.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['feedback'],
   data: z.object(aboutPost),
   samples: [sample],
 });
@@ -103,7 +114,7 @@ export const postMissedWindow = defineEvent({
   owner: 'posting-gateway',
   summary: 'The window closed before the post could go; it was not sent.',
   audience: 'internal',
-  consumers: ['api-gateway'],
+  consumers: ['api-gateway', 'feedback'],
   data: z.object(aboutPost),
   samples: [sample],
 });
@@ -184,7 +195,7 @@ export const stormBegan = defineEvent({
   owner: 'posting-gateway',
   summary: 'More messages come than a person can read; they are set aside, and the team is told.',
   audience: 'internal',
-  consumers: ['api-gateway'],
+  consumers: ['api-gateway', 'feedback'],
   data: z.object({ takeoverId: TakeoverId }),
   samples: [{ takeoverId }],
 });
@@ -196,7 +207,7 @@ export const stormOver = defineEvent({
   owner: 'posting-gateway',
   summary: 'A storm of messages is over: in an hour came less than half of what begins one.',
   audience: 'internal',
-  consumers: ['api-gateway'],
+  consumers: ['api-gateway', 'feedback'],
   data: z.object({ takeoverId: TakeoverId }),
   samples: [{ takeoverId }],
 });
@@ -209,7 +220,7 @@ export const takeoverGivenBack = defineEvent({
   summary:
     'A takeover was ended before its time: nothing of the curator’s goes out any more. Nobody was asked why.',
   audience: 'internal',
-  consumers: ['scheduling'],
+  consumers: ['scheduling', 'feedback'],
   data: z.object({ takeoverId: TakeoverId, curatorId: CuratorId, givenBackAt: Instant }),
   samples: [{ takeoverId, curatorId, givenBackAt: '2026-11-28T21:15:00.000Z' }],
 });
@@ -280,7 +291,7 @@ export const crisisNoticed = defineEvent({
   owner: 'posting-gateway',
   summary: 'Somebody wrote words of a crisis, and a person has to see to it. Never the words.',
   audience: 'internal',
-  consumers: ['api-gateway', 'recruitment'],
+  consumers: ['api-gateway', 'recruitment', 'feedback'],
   data: z.object({
     followUpId: FollowUpId,
     /** Null: in a rehearsal. */
@@ -306,7 +317,7 @@ export const mentionReported = defineEvent({
   summary:
     'Somebody told the team about a message to the account, and a person has to see to it. Never the words.',
   audience: 'internal',
-  consumers: ['api-gateway'],
+  consumers: ['api-gateway', 'feedback'],
   data: z.object({ mentionId: MentionId, takeoverId: TakeoverId, reason: ReportReason }),
   samples: [{ mentionId: '0192e7a0-0000-7000-8000-000000000041', takeoverId, reason: 'threat' }],
 });
@@ -318,7 +329,7 @@ export const switchChanged = defineEvent({
   owner: 'posting-gateway',
   summary: 'The kill switch was thrown or released.',
   audience: 'internal',
-  consumers: [],
+  consumers: ['feedback'],
   data: z.object({ mode: SwitchMode, at: Instant, stopped: z.int().min(0) }),
   samples: [{ mode: 'takenBack', at: '2026-11-28T11:00:00.000Z', stopped: 1 }],
 });

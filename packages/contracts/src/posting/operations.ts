@@ -1,5 +1,6 @@
 export * from './ability-operations.js';
 export * from './account-operations.js';
+export * from './accounting-operations.js';
 export * from './charity-post-operations.js';
 export * from './connection-state.js';
 export * from './cost-operations.js';

@@ -56,7 +56,7 @@ export const takeoverMoved = defineEvent({
   owner: 'scheduling',
   summary: 'The window of a takeover is another one: earlier, later, longer or shorter.',
   audience: 'internal',
-  consumers: ['posting-gateway', 'recruitment'],
+  consumers: ['posting-gateway', 'recruitment', 'feedback'],
   data: z.object({
     takeoverId: TakeoverId,
     curatorId: CuratorId,

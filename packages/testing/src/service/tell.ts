@@ -66,7 +66,7 @@ function envelopeOf<E extends EventDeclaration>(
     source: `baton/${event.owner}`,
     type: wireTypeOf(event),
     subject: fact.subject,
-    time: new Date().toISOString(),
+    time: (fact.time ?? new Date()).toISOString(),
     datacontenttype: 'application/json',
     charityid: charityId,
     revision: fact.revision,

@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { OnCallPages } from '../on-call/on-call-pages.controller.js';
 import { OnCallSettingsPages } from '../on-call/on-call-settings.controller.js';
+import { ReportPages } from '../reports/reports.controller.js';
 import { BookingRulesPages } from '../rota/booking-rules.controller.js';
 import { EndRulePages } from '../rota/end-rule.controller.js';
 import { HiatusPages } from '../rota/hiatus.controller.js';
@@ -16,6 +17,7 @@ export const teamPages: readonly Type[] = [
   OnCallSettingsPages,
   OnCallPages,
   TeamCalendarPages,
+  ReportPages,
   RotaPages,
   SlotPages,
   EndRulePages,

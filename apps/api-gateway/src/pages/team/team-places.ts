@@ -6,6 +6,7 @@ const places = {
   surveys: 'Surveys',
   'on-call': 'On call',
   'archive-review': 'The archive',
+  reports: 'The reports',
   'set-up': 'The set-up',
   audit: 'The audit',
   pulse: 'Did it help?',

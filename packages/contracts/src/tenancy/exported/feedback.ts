@@ -42,6 +42,63 @@ const engagement = {
   },
 } as const satisfies Record<string, ExportedFile>;
 
+/** What reports are made of. */
+const ofReports = {
+  weekends: {
+    about: 'Takeovers as reports know them.',
+    fields: {
+      takeoverId: 'the takeover',
+      curatorId,
+      penName: 'the name its curator goes by',
+      identityLevel: 'how much of themselves they show',
+      agreementVersion: 'which version of the curating agreement held',
+      opensAt: 'when its window was to open',
+      closesAt: 'when its window was to close',
+      openedAt: 'when it opened',
+      closedAt: 'when it closed',
+      neverOpened: 'whether nobody ever had the account',
+      because: 'why it closed',
+      givenBackAt: 'when the account was given back early',
+    },
+  },
+  holds: {
+    about: 'Posts that waited for a person, once for each time.',
+    fields: {
+      postId: 'the post',
+      revision: 'which of its states that was',
+      takeoverId: 'the takeover',
+      checks: 'the checks that remarked on it',
+      heldAt: 'since when it waited',
+      decidedAt: 'when somebody decided',
+      verdict: 'what they decided',
+      decidedBy: 'who, by role and pseudonym',
+    },
+  },
+  incidents: {
+    about: 'What happened that trustees should know of: never in words.',
+    fields: {
+      incidentId: 'the incident',
+      kind: 'what it was',
+      at: 'when',
+      takeoverId: 'the takeover, where it was in one',
+      proof: 'of the kill switch: the number of its proof',
+    },
+  },
+  'weekend-notes': {
+    about: 'What managers noted on weekends, where it is meant for the report.',
+    fields: {
+      takeoverId: 'the takeover',
+      version: 'how often they were changed',
+      changedAt: 'when they were changed last',
+      text: 'the notes',
+    },
+  },
+  'curator-agreements': {
+    about: 'Which version of the curating agreement holds for whom.',
+    fields: { curatorId, agreementVersion: 'the version' },
+  },
+} as const satisfies Record<string, ExportedFile>;
+
 export const ofFeedback = {
   ...pulse,
   ...engagement,
@@ -94,4 +151,5 @@ export const ofFeedback = {
       held: 'posts that were held',
     },
   },
+  ...ofReports,
 } as const satisfies Record<string, ExportedFile>;
