@@ -9,7 +9,7 @@ import { findChromium, quietFlags } from '../browser/find-chromium.js';
 import { OnAPhone } from '../browser/on-a-phone.js';
 import { type RunningSystem, startStack } from '../stack/start-stack.js';
 import { quickClocks } from '../start/quick-clocks.js';
-import { textsMailed } from '../story/people.js';
+import { signInByMail, textsMailed } from '../story/people.js';
 import { waitFor } from '../story/wait-for.js';
 
 const executablePath = findChromium();
@@ -104,7 +104,35 @@ describeInBrowser('surveys by page: by keyboard, on the narrowest phone, in ligh
     await phone.close();
   });
 
-  it('a curator reads the frame in Welsh, and what an older link or a broken one is', async () => {
+  it('a curator who is signed in loses no word although they are signed out meanwhile, and reads the frame in Welsh', async () => {
+    const kim = await signInByMail(system, charity.charityId, 'curator', 'kim@heron.example');
+    const phone = await OnAPhone.open(browser, system.gatewayOrigin, kim.token);
+    await phone.go('/curator', 'curator-is-asked');
+    await phone.follow(/^Questions: before your weekend/, 'own-survey-begins');
+    await phone.follow('Show me all questions on one page', 'own-survey-all');
+    await phone.page.locator('textarea').fill('Tea, and a nap on Sunday.');
+    await phone.carry(undefined);
+    await phone.press('Keep this for now', 'own-survey-signed-out');
+    expect(await phone.alert()).toContain('signed out');
+    await phone.carry(kim.token);
+    await phone.press('Send it again');
+    expect(await phone.page.locator('textarea').inputValue()).toBe('Tea, and a nap on Sunday.');
+    await phone.page.locator('textarea').fill('I want to kill myself tonight.');
+    await phone.press('Keep this for now', 'own-survey-in-danger');
+    expect(await phone.words()).toContain('You are not alone with this');
+    await phone.go(`${new URL(phone.page.url()).pathname}?at=all&language=cy`, 'own-survey-in-welsh');
+    expect(await phone.page.getByText('How often do you feel lonely?').isVisible()).toBe(true);
+    await phone.close();
+    const manager = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.manager.token);
+    await manager.go('/c/heron/surveys', 'team-surveys-hidden');
+    expect(await manager.words()).toContain('Not sent off');
+    expect(await manager.words()).not.toContain('tonight');
+    await manager.press(/^Show what/, 'team-surveys-shown');
+    expect(await manager.words()).toContain('I want to kill myself tonight.');
+    await manager.close();
+  });
+
+  it('a curator reads in Welsh, and what an older link or a broken one is', async () => {
     const before = await mailedLink('before your weekend');
     const phone = await OnAPhone.open(browser, system.gatewayOrigin, undefined);
     await phone.go(before, 'survey-over');

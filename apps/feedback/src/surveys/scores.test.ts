@@ -56,6 +56,10 @@ describe('scores of surveys', () => {
       { ...of(first), wave: 'fourWeeks', ucla: 6, direct: 'occasionally', experience: 5 },
     ]);
     expect(await scores({ takeoverId: second })).toEqual([{ ...of(second), ...before }]);
+    await at(300);
+    await charity.books(robin);
+    accepted(await charity.answer(await newest(), robin, { experience: null, words: '' }));
+    expect(await scores({ takeoverId: second })).toEqual([{ ...of(second), ...before }]);
     const now = Date.now();
     const season = { from: new Date(now), to: new Date(now + 31 * dayMs) };
     expect((await scores(season)).filter((score) => score.curatorId === curatorId)).toHaveLength(3);

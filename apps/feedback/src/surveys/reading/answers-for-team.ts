@@ -8,7 +8,7 @@ import type {
   TakeoverId,
 } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
-import { askedIn } from '../answering/asked-questions.js';
+import { askedInMany } from '../answering/asked-questions.js';
 import type { Tone } from '../answering/look-at-words.js';
 import { respondent } from '../respondent.js';
 
@@ -46,13 +46,10 @@ export async function answersForTeam(
   takeoverId: TakeoverId | undefined,
 ): Promise<AnswerForTeam[]> {
   const rows = await tx.query<Row>(select, [tx.charityId, takeoverId ?? null]);
-  const asked = new Map<string, SurveyQuestion[]>();
+  const asked = askedInMany(tx);
   const answers: AnswerForTeam[] = [];
   for (const row of rows) {
-    const version = `${row.wave} ${row.questions_version}`;
-    const questions = asked.get(version) ?? (await askedIn(tx, row));
-    asked.set(version, questions);
-    answers.push(await shown(tx, vault, row, questions));
+    answers.push(await shown(tx, vault, row, await asked(row)));
   }
   return answers;
 }

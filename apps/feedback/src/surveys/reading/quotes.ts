@@ -1,6 +1,6 @@
 import type { CuratorId, listQuotes, OutputOf, SurveyWave, TakeoverId } from '@baton/contracts';
 import type { Tx, Vault } from '@baton/persistence';
-import { askedIn } from '../answering/asked-questions.js';
+import { askedInMany } from '../answering/asked-questions.js';
 import { respondent } from '../respondent.js';
 
 export type Quote = OutputOf<typeof listQuotes>['quotes'][number];
@@ -30,9 +30,10 @@ export async function quotesOf(tx: Tx, vault: Vault, takeoverIds: readonly Takeo
   const rows = await tx.query<Row>(select, [tx.charityId, takeoverIds]);
   const sealed = rows.map((row) => ({ owner: respondent(row.curatorId), sealed: row.sealed }));
   const words = await vault.openAll(tx, 'words', sealed);
+  const asked = askedInMany(tx);
   const quotes: Quote[] = [];
   for (const [at, row] of rows.entries()) {
-    const question = (await askedIn(tx, row)).find(({ key }) => key === row.key)?.words ?? '';
+    const question = (await asked(row)).find(({ key }) => key === row.key)?.words ?? '';
     quotes.push({ takeoverId: row.takeoverId, question, words: words[at] ?? '' });
   }
   return quotes;

@@ -1,4 +1,4 @@
-import type { TakeoverId } from '@baton/contracts';
+import type { CharityId, exportFeedback, OutputOf, TakeoverId } from '@baton/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage, type CuratorOnStage } from '../../rehearsal/charity-on-stage.js';
 import { Stage } from '../../rehearsal/stage.js';
@@ -100,6 +100,27 @@ describe('what curators wrote in surveys', () => {
     accepted(await charity.finish(next.survey, curator));
     expect(await quotes(takeoverId, next.survey.takeoverId as TakeoverId)).toMatchObject([
       { words: 'Quote this one.' },
+    ]);
+  });
+
+  it('goes into the charity’s archive, with everything else of surveys', async () => {
+    const { survey } = await wrote('Quote me.');
+    const gateway = { kind: 'service', service: 'api-gateway' } as const;
+    const records: object[] = [];
+    let cursor: string | null = null;
+    do {
+      const input: { charityId: CharityId; cursor: string | null } = { charityId: charity.charityId, cursor };
+      const page: OutputOf<typeof exportFeedback> = accepted(
+        await stage.call('export-records', input, gateway),
+      );
+      records.push(...page.records.map((record) => ({ file: page.file, ...record })));
+      cursor = page.next;
+    } while (cursor);
+    const { surveyId } = survey;
+    expect(records).toMatchObject([
+      { file: 'surveys', surveyId, isolated: 'often' },
+      { file: 'survey-answers', surveyId, question: 'isolated', answer: 'often', mayQuote: false },
+      { file: 'survey-answers', surveyId, question: 'words', answer: 'Quote me.', mayQuote: true },
     ]);
   });
 
