@@ -38,15 +38,11 @@ export class AccessGuard implements CanActivate {
       );
     }
     if (!operation) return true;
-    if (operation.fromNetwork) {
-      request.caller = strangerOf(request, this.door.trustProxy);
-      return true;
-    }
     const { charityId } = request.params as { charityId?: string };
     const guises = await this.whoIsCalling.ask(request, charityId);
     const decision = decideGuise(operation, guises, charityId, new Date());
     if ('refused' in decision) throw new Refused(decision.refused);
-    request.caller = decision.as;
+    request.caller = operation.fromNetwork ? strangerOf(request, this.door.trustProxy) : decision.as;
     return true;
   }
 }

@@ -19,17 +19,24 @@ export interface AlertDetails {
   readonly closesAt?: string;
   readonly asked?: number;
   /** Of a crisis: in an answer to what was asked about a weekend. */
-  readonly answered?: boolean;
+  readonly answered?: 'pulse' | 'survey';
 }
 
 interface About {
   readonly charity: string;
   readonly page: string;
+  /** Where the words of followers are. */
+  readonly pulsePage: string;
   readonly zone: string;
 }
 
 const letters: Readonly<Record<AlertReason, (about: About, details: AlertDetails) => Letter>> = {
-  crisis: (about, { answered = false }) => crisisNoticed({ ...about, answered }),
+  crisis: (about, { answered }) =>
+    crisisNoticed({
+      ...about,
+      page: answered === 'pulse' ? about.pulsePage : about.page,
+      answered: answered !== undefined,
+    }),
   reported: (about, { isUrgent = false }) => mentionReported({ ...about, isUrgent }),
   storm: stormBegan,
   handedUp: postHandedUp,

@@ -108,12 +108,13 @@ export class CallTeam {
   }
 
   private async about(tx: Tx): Promise<AboutTeam> {
-    const [charity] = await tx.query<{ name: string; zone: string }>(
-      'SELECT name, zone FROM charity WHERE charity_id = $1',
+    const [charity] = await tx.query<{ name: string; zone: string; slug: string }>(
+      'SELECT name, zone, slug FROM charity WHERE charity_id = $1',
       [tx.charityId],
     );
     const page = new URL('/manager', this.publicOrigin).href;
-    return { charity: charity?.name ?? '', zone: charity?.zone ?? 'UTC', page };
+    const pulsePage = new URL(`/c/${charity?.slug ?? ''}/pulse`, this.publicOrigin).href;
+    return { charity: charity?.name ?? '', zone: charity?.zone ?? 'UTC', page, pulsePage };
   }
 }
 
@@ -121,6 +122,7 @@ export interface AboutTeam {
   readonly charity: string;
   readonly zone: string;
   readonly page: string;
+  readonly pulsePage: string;
 }
 
 const isForEverybody = (reason: AlertReason, { isUrgent = false }: AlertDetails): boolean =>

@@ -8,7 +8,7 @@ import { CallTeam } from '../on-call/call-team.js';
 export class OnFeedbackCrisisNoticed implements Consumes<typeof feedbackCrisisNoticed> {
   constructor(private readonly team: CallTeam) {}
 
-  handle({ id }: FactOf<typeof feedbackCrisisNoticed>, tx: Tx): Promise<void> {
-    return this.team.call(tx, { reason: 'crisis', cause: id, details: { answered: true } });
+  handle({ id, data }: FactOf<typeof feedbackCrisisNoticed>, tx: Tx): Promise<void> {
+    return this.team.call(tx, { reason: 'crisis', cause: id, details: { answered: data.where } });
   }
 }

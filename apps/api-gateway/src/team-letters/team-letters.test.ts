@@ -1,6 +1,7 @@
 import {
   applicantsWait,
   type EventId,
+  feedbackCrisisNoticed,
   type SwapId,
   stormBegan,
   swapAwaitsTeam,
@@ -34,6 +35,22 @@ describe('when a storm of messages begins', () => {
     expect(more).toEqual([]);
     expect(gateway.post.addresses).not.toContain('trustee@team.example');
     expect(gateway.post.addresses).not.toContain('elsewhere@team.example');
+  });
+});
+
+describe('when a follower may be in danger', () => {
+  it('everybody who may see to it is called, with the page where the words are and none of them', async () => {
+    const { charityId } = await gateway.aCharity('followed');
+    await gateway.aMember(charityId, 'moderator', 'moderator@followed.example');
+    const data = { where: 'pulse' as const, takeoverId: newId<TakeoverId>(), curatorId: null };
+    const fact = { id: newId<EventId>(), subject: newId(), revision: 1, data };
+    for (let twice = 0; twice < 2; twice += 1)
+      await tell(gateway.nats, feedbackCrisisNoticed, charityId, fact);
+    await settle(gateway);
+    const [letter, ...more] = await gateway.post.textsFor('moderator@followed.example');
+    expect(more).toEqual([]);
+    expect(letter).toContain('asked about a weekend');
+    expect(letter).toContain('/c/followed/pulse');
   });
 });
 

@@ -36,5 +36,5 @@ export async function countFromNetwork(
 }
 
 /** `203.0.113.0/24` is in `203.0/16`, `2001:0db8:0001::/48` in `2001:0db8:00/40`. */
-export const wideOf = (network: string): string =>
+const wideOf = (network: string): string =>
   network.includes(':') ? `${network.slice(0, 12)}/40` : `${network.split('.').slice(0, 2).join('.')}/16`;

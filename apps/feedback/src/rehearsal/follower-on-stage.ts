@@ -10,10 +10,10 @@ import type { Stage } from './stage.js';
 
 type Said = Partial<Omit<RequestOf<(typeof operations.feedback)['answer-pulse']>, 'code'>>;
 
-export const justLongEnoughMs = 2_000;
+const justLongEnoughMs = 2_000;
 const anyone: Caller = { kind: 'anyone' };
 export const newDevice = (): string => randomBytes(16).toString('base64url');
-export const atHome = '203.0.113.0/24';
+const atHome = '203.0.113.0/24';
 
 /** The pulse of a takeover that has just ended, as followers and machines meet it. */
 export class PulseOnStage {

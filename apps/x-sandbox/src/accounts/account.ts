@@ -23,6 +23,9 @@ export interface NewAccount {
   readonly ageDays?: number | undefined;
 }
 
+/** Until a test says otherwise. */
+const usualFollowers = 1_200;
+
 export function createAccount(world: World, account: NewAccount): Account {
   if (accountNamed(world, account.username)) throw new Impossible(`@${account.username} exists already`);
   const created: Account = {
@@ -31,7 +34,7 @@ export function createAccount(world: World, account: NewAccount): Account {
     name: account.name,
     verified: account.verified ?? false,
     createdAt: new Date(world.now().getTime() - (account.ageDays ?? 0) * 86_400_000),
-    followers: 0,
+    followers: usualFollowers,
     standing: 'good',
     mutedIds: new Set(),
   };

@@ -11,7 +11,7 @@ import { type Html, html } from '../html.js';
 import { moment, page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
 import type { TypedFields } from '../team/typed-form.js';
-import { figuresTable, tableStyle } from './figures-table.js';
+import { figuresTables, tableStyle } from './figures-table.js';
 import { questions, tapWords } from './pulse-words.js';
 
 /** The pulse of a charity’s weekend, in its own look. */
@@ -93,7 +93,7 @@ export const overPage = ({ charity, brand }: Place, closesAt: string, figures: P
 answer!</p>
 ${
   figures
-    ? html`<h2>What ${figures.answered} people said</h2>${figuresTable(figures)}`
+    ? html`<h2>What ${figures.answered} people said</h2>${figuresTables(figures)}`
     : html`<p>Too few answered for figures to say anything.</p>`
 }
 <p><a href="/c/${charity.slug}">The page of ${charity.name}</a></p>`,

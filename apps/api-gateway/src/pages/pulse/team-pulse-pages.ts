@@ -5,7 +5,7 @@ import { moment, page } from '../layout.js';
 import { teamPlaces } from '../team/team-places.js';
 import { press } from '../weekends/weekend-words.js';
 import { engagementPanel } from './engagement-panel.js';
-import { figuresTable, tableStyle } from './figures-table.js';
+import { figuresTables, tableStyle } from './figures-table.js';
 
 export type NamedPulse = OutputOf<typeof listPulses>['pulses'][number] & { readonly penName: string };
 type Written = OutputOf<typeof listPulseWords>['words'][number];
@@ -32,7 +32,7 @@ ${teamPlaces(slug, 'pulse')}`,
 const soFar = ({ figures, setAside, state, closesAt, code }: NamedPulse, zone: string): Html =>
   html`<p>${state === 'open' ? html`Open until ${moment(closesAt, zone)}.` : html`Over since ${moment(closesAt, zone)}.`} <strong>${figures.answered}</strong> ${figures.answered === 1 ? 'answer counts' : 'answers count'}.</p>
 ${setAside > 0 ? html`<p>${setAside} more ${setAside === 1 ? 'was' : 'were'} set aside, because too many came from one place.${setAside > figures.answered ? ' Somebody may have tried to sway these figures: please read them with care.' : null}</p>` : null}
-${figures.answered > 0 ? figuresTable(figures) : null}
+${figures.answered > 0 ? figuresTables(figures) : null}
 <p><a href="/p/${code}">The page that followers see</a></p>`;
 
 export const teamPulsePage = (
