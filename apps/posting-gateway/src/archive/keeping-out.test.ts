@@ -1,9 +1,11 @@
 import type { MediaId, PostId } from '@baton/contracts';
+import { Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ArchiveOnStage } from '../rehearsal/archive-on-stage.js';
 import type { CharityOnStage } from '../rehearsal/charity-on-stage.js';
 import { PublishingStage } from '../rehearsal/publishing-stage.js';
+import { archiveSources } from './archive-sources.js';
 import { ReviewArchive } from './review-archive.js';
 import { ReviewArchiveEntry } from './review-archive-entry.js';
 
@@ -111,5 +113,26 @@ describe('keeping something out of the archive', () => {
       ['archive.put-back', charity.takeoverId],
     ]);
     expect(JSON.stringify(noted)).not.toContain('reason');
+  });
+
+  it('is in the charity’s export, and so is what stands', async () => {
+    const [postId] = (await archive.weekend(['Here', 'There'])) as [PostId];
+    await archive.takeOut({ postId }, charity.asManager(), 'Too much');
+    await archive.takeOut({ postId }, charity.asCurator());
+    const vault = stage.app.get(Vault);
+    const exported = await stage.database.inCharity(charity.charityId, async (tx) => {
+      const files = [];
+      for (const { file, sql, show } of archiveSources(vault))
+        for (const row of await tx.query<object & { key: string }>(sql, [null, 10])) {
+          files.push({ file, ...row, ...(await show?.(row, tx)) });
+          if (file === 'archive-kept-out') expect(await tx.query(sql, [row.key, 10])).not.toContainEqual(row);
+        }
+      return files;
+    });
+    expect(exported).toMatchObject([
+      { file: 'archive-entries', takeoverId: charity.takeoverId, name: 'Robin', postIds: { length: 3 } },
+      { file: 'archive-kept-out', what: postId, by: 'curator', reason: null },
+      { file: 'archive-kept-out', what: postId, by: 'team', reason: 'Too much' },
+    ]);
   });
 });

@@ -38,14 +38,15 @@ const select = `
             WHERE $6::tsquery IS NULL OR hit.ordinal IS NOT NULL
                OR (NOT e.is_anonymous AND e.name_words @@ $6::tsquery)
             ORDER BY e.opened_at DESC, e.takeover_id DESC LIMIT $5)
-  SELECT ${entryColumns}, left(found.text, 240) AS found, ${cursorOf} AS cursor
-    FROM page AS e CROSS JOIN LATERAL (${countsOf(shownPost)}) AS counted
-    LEFT JOIN archive_post found
-           ON found.charity_id = e.charity_id AND found.takeover_id = e.takeover_id AND found.ordinal = e.ordinal
-   ORDER BY e.opened_at DESC, e.takeover_id DESC`;
-
-const years = `
-  WITH e AS (${publicEntries}) SELECT DISTINCT ${yearOf} AS year FROM e ORDER BY 1 DESC`;
+  SELECT known.years, shown.*
+    FROM (SELECT ARRAY(SELECT DISTINCT ${yearOf} FROM e ORDER BY 1 DESC) AS years) AS known
+    LEFT JOIN (
+      SELECT ${entryColumns}, left(found.text, 240) AS found, ${cursorOf} AS cursor
+        FROM page AS e CROSS JOIN LATERAL (${countsOf(shownPost)}) AS counted
+        LEFT JOIN archive_post found
+               ON found.charity_id = e.charity_id AND found.takeover_id = e.takeover_id AND found.ordinal = e.ordinal
+    ) AS shown ON true
+   ORDER BY shown."openedAt" DESC, shown."takeoverId" DESC`;
 
 /** What anybody may see, a page at a time. */
 @Injectable()
@@ -53,21 +54,23 @@ export class ListArchive implements Handles<typeof listArchive> {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   handle(input: Input): Promise<ResultOf<typeof listArchive>> {
+    const query = queryFor(input.q);
+    const isNoWord = input.q !== '' && query === undefined;
     return this.database.inCharity(input.charityId, async (tx) => {
-      const rows = await find(tx, input);
-      const shown = rows.slice(0, input.limit);
-      const known = await tx.query<{ year: number }>(years, [tx.charityId]);
+      const { years, rows } = await find(tx, input, query);
+      const shown = isNoWord ? [] : rows.slice(0, input.limit);
       return accept({
         entries: shown.map((row) => ({ ...presentEntry(row), found: row.found })),
         next: rows.length > shown.length ? (shown.at(-1)?.cursor ?? null) : null,
-        years: known.map(({ year }) => year),
+        years,
       });
     });
   }
 }
 
-async function find(tx: Tx, { q, year, after, limit }: Input): Promise<Row[]> {
-  const query = queryFor(q);
-  if (q !== '' && query === undefined) return [];
-  return tx.query<Row>(select, [tx.charityId, year ?? null, ...readCursor(after), limit + 1, query ?? null]);
+/** The years come with every row, and alone where there is none. */
+async function find(tx: Tx, { charityId, year, after, limit }: Input, query: string | undefined) {
+  const values = [charityId, year ?? null, ...readCursor(after), limit + 1, query ?? null];
+  const found = await tx.query<{ years: number[] } & (Row | { readonly takeoverId: null })>(select, values);
+  return { years: found[0]?.years ?? [], rows: found.filter((row) => row.takeoverId !== null) };
 }

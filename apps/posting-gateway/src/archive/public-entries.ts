@@ -55,10 +55,16 @@ export const presentEntry = (row: EntryRow) => ({
   firstWords: row.firstWords,
 });
 
-/** What a cursor says, or what begins before everything. */
+const cursor =
+  /^((?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})(\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** What a cursor says; what is none says nothing, and the list begins anew. */
 export function readCursor(
   after: string | undefined,
 ): readonly [openedAt: string | null, takeoverId: string | null] {
-  const read = /^([\dT:.-]+Z)_([0-9a-f-]{36})$/.exec(after ?? '');
-  return [read?.[1] ?? null, read?.[2] ?? null];
+  const [, toTheMs, rest, takeoverId] = cursor.exec(after ?? '') ?? [];
+  if (!toTheMs || !rest || !takeoverId) return [null, null];
+  const instant = new Date(`${toTheMs}Z`);
+  const isReal = !Number.isNaN(instant.getTime()) && instant.toISOString() === `${toTheMs}Z`;
+  return isReal ? [toTheMs + rest, takeoverId] : [null, null];
 }

@@ -34,6 +34,7 @@ async function pagesOf(origin: string, path: string): Promise<Record<string, str
   const next = /href="([^"]+after=[^"]+)"/.exec(list)?.[1]?.replaceAll('&amp;', '&');
   if (!entry || !next) throw new Error('the archive is not full');
   return {
+    'the charity’s own page, for comparison': path.replace(/\/archive$/, ''),
     'the newest weekends': path,
     'a page further on': next,
     'one year': `${path}?year=${new Date().getFullYear() - 3}`,
