@@ -2,11 +2,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CharityId, listArchive, type MemberId, registerCharity } from '@baton/contracts';
-import { startStack } from '../../stack/start-stack.js';
-import { quickClocks } from '../../start/quick-clocks.js';
-import { Person } from '../../story/people.js';
-import { fresh } from '../../story/story-world.js';
-import { waitFor } from '../../story/wait-for.js';
+import { startStack } from '../stack/start-stack.js';
+import { quickClocks } from '../start/quick-clocks.js';
+import { Person } from '../story/people.js';
+import { fresh } from '../story/story-world.js';
+import { waitFor } from '../story/wait-for.js';
 import { fillArchive } from './fill-archive.js';
 import { measurePages, tableOfPages } from './measure-pages.js';
 
