@@ -62,8 +62,21 @@ const next = `
             since, may.curator_id
    LIMIT 1`;
 
-/** Whose turn it is; nobody where all were asked. */
-export async function whomToAsk(
+const hold = 'SELECT FROM curator WHERE charity_id = $1 AND curator_id = $2 FOR UPDATE';
+
+/**
+ * Whose turn it is; nobody where all were asked. Of free slots somebody is asked about one at a time, whoever looks for whom
+ * at this moment: they are held, and seen once more with whatever others said to them while we waited.
+ */
+export async function whomToAsk(tx: Tx, search: Search, rules: Rules): Promise<Candidate | undefined> {
+  const candidate = await seek(tx, search, rules);
+  if (!candidate || search.because === 'cover') return candidate;
+  await tx.query(hold, [tx.charityId, candidate.curatorId]);
+  const again = await seek(tx, search, rules);
+  return again?.curatorId === candidate.curatorId ? again : whomToAsk(tx, search, rules);
+}
+
+async function seek(
   tx: Tx,
   { coverId, slotId, because }: Search,
   { standbyFirst, bookingsAhead, coolDownDays }: Rules,

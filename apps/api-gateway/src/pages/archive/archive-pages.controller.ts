@@ -1,4 +1,4 @@
-import { listArchive, MediaId, readArchivePicture, TakeoverId, viewArchiveEntry } from '@baton/contracts';
+import { listArchive, listQuotes, MediaId, readArchivePicture, TakeoverId, viewArchiveEntry } from '@baton/contracts';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { Brands } from '../../brand/brands.js';
 import { type Charity, CharityDirectory } from '../../charities/charity-directory.js';
@@ -56,11 +56,14 @@ export class ArchivePages {
       from: asked ?? 0,
     });
     if (!read.success) throw new Refused('notFound');
-    const [shown, brand] = await Promise.all([
+    const { charityId, takeoverId, from } = read.data;
+    const [shown, brand, quoted] = await Promise.all([
       this.front.read(viewArchiveEntry, read.data),
-      this.brands.of(charity.charityId),
+      this.brands.of(charityId),
+      this.front.glance(listQuotes, { charityId, takeoverIds: [takeoverId] }),
     ]);
-    return entryPage({ charity, brand, shown, from: read.data.from, quotes: [], origin: this.origin });
+    const quotes = (quoted?.quotes ?? []).map(({ words }) => words);
+    return entryPage({ charity, brand, shown, from, quotes, origin: this.origin });
   }
 
   /** Whoever has it may show it again only after asking here whether it is still public. */
