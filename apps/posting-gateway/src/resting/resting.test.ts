@@ -234,6 +234,7 @@ describe('the charity’s own texts', () => {
   it.each([
     ['a place nobody knows', { signOff: 'Bye {curator}' }],
     ['the time of a cover elsewhere', { introduction: 'Until {back}' }],
+    ['the question to followers elsewhere', { introduction: 'Hello {pulse}' }],
     ['a cover that would be too long when it is filled in', { cover: `{back}${'a'.repeat(270)}` }],
     ['a cover that is wanted and not there', { cover: '', coverOn: 'ending' as const }],
   ])('are refused in words with %s', async (_, policy) => {

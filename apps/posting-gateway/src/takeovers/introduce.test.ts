@@ -26,6 +26,15 @@ describe('introducing a curator', () => {
     expect(introduce(long, { identityLevel: 'penName', penName: 'n'.repeat(60) })).not.toContain('nnn');
   });
 
+  it('says where followers are asked, in the charity’s own words alone', () => {
+    const told = {
+      identityLevel: 'penName',
+      penName: '{pulse}',
+      pulse: 'https://baton.example/p/x',
+    } as const;
+    expect(introduce('Bye {name}. {pulse}', told)).toBe('Bye {pulse}. https://baton.example/p/x');
+  });
+
   it('takes a name as it is', () => {
     expect(introduce('{name}!', { identityLevel: 'penName', penName: '$& {name}' })).toBe('$& {name}!');
   });

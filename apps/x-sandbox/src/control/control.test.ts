@@ -81,6 +81,9 @@ describe('the control API', () => {
     await control('PUT', `/posts/${data.id}/metrics`, { like_count: 12 });
     const read = await client.v2.singleTweet(data.id, { 'tweet.fields': ['public_metrics'] });
     expect(read.data.public_metrics).toMatchObject({ like_count: 12, reply_count: 0 });
+    await control('PUT', `/accounts/${charity}/followers`, { followers: 4_321 });
+    const me = await client.v2.me({ 'user.fields': ['public_metrics'] });
+    expect(me.data.public_metrics).toMatchObject({ followers_count: 4_321 });
     await control('PUT', '/apps/baton-local-app/credit', { creditUsd: 0 });
     expect(await rejectionOf(client.v2.tweet('Poor'))).toMatchObject({ code: 402 });
     const changed = await control('PATCH', '/settings', { accessTokenLifeS: 60 });
