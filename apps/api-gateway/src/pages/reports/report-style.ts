@@ -5,7 +5,7 @@ export const reportStyle = new Html(`
 table { width: 100%; border-collapse: collapse; margin: 1rem 0 1.5rem; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-.figure { text-align: right; font-variant-numeric: tabular-nums; }
+.figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .chart { margin: 1rem 0; } .chart p { margin: .5rem 0 .125rem; }
 .chart svg { display: block; width: 100%; height: 1.5rem; border: 1px solid var(--line); border-radius: 4px; background: var(--paper); }
 .chart .bar { fill: var(--accent); } .chart .around { stroke: var(--paper); stroke-width: 7; vector-effect: non-scaling-stroke; } .chart .range { stroke: var(--ink); stroke-width: 3; vector-effect: non-scaling-stroke; }
