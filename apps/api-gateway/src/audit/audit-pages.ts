@@ -2,6 +2,7 @@ import type { listAudit, OutputOf, verifyAudit } from '@baton/contracts';
 import type { Charity } from '../charities/charity-directory.js';
 import { html } from '../pages/html.js';
 import { moment, page } from '../pages/layout.js';
+import { teamPlaces } from '../pages/team/team-places.js';
 
 /** Who did what, newest first. People and things are ids: whom they stand for is told elsewhere, to those who may know. */
 export function auditPage(
@@ -20,7 +21,8 @@ ${entries.map(
 <p><strong>${actor}</strong> ${words}</p>
 <p class="soft">Line ${number}, ${moment(at, zone)}${about ? html`, about ${about}` : null}</p></article>`,
 )}
-${next === null ? null : html`<p><a href="/c/${slug}/audit?before=${next}">Earlier</a></p>`}`,
+${next === null ? null : html`<p><a href="/c/${slug}/audit?before=${next}">Earlier</a></p>`}
+${teamPlaces(slug, 'audit')}`,
   );
 }
 

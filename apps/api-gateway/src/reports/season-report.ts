@@ -185,7 +185,7 @@ const weekendsTable = ({ weekends, zone }: SeasonFigures): Block =>
     ]),
   );
 
-export const incidentsByKind = (incidents: SeasonFigures['incidents']): Block =>
+const incidentsByKind = (incidents: SeasonFigures['incidents']): Block =>
   incidents.length === 0
     ? prose('Nothing that trustees should know of.')
     : table(

@@ -10,7 +10,7 @@ import { type Block, counted, prose, section, table } from './blocks.js';
 import type { Account } from './what-is-known.js';
 import { checkWords, costWords, lengthOf, postWords } from './words-of-report.js';
 
-export const tooFew = (answers: number): string =>
+const tooFew = (answers: number): string =>
   answers === 0
     ? 'Nobody has answered this.'
     : `Too few answers to say: ${answers}. From ${fewestAnswers} on there are figures.`;

@@ -54,7 +54,7 @@ function followerWords({ followers: { opened, closed, week } }: TakeoverFigures)
   return `The account had ${counted(last, 'follower')} ${when}, ${change}.`;
 }
 
-export const incidentsList = (incidents: readonly Incident[]): Block =>
+const incidentsList = (incidents: readonly Incident[]): Block =>
   incidents.length === 0
     ? prose('Nothing that trustees should know of.')
     : table(

@@ -63,7 +63,7 @@ const engagement: TakeoverFigures['engagement'] = (['day', 'threeDays', 'week'] 
 
 const penNames = ['Robin', 'Blackbird', 'Gwyneth ŵ', '=SUM(A1)', 'Someone who has left', 'Wren & “Son”'];
 
-export const aWeekend = (week: number, more: Partial<Weekend> = {}): Weekend => {
+const aWeekend = (week: number, more: Partial<Weekend> = {}): Weekend => {
   const opensAt = new Date(Date.UTC(2025, 0, 3 + 7 * week, 17, 30)).toISOString();
   const closesAt = new Date(Date.UTC(2025, 0, 6 + 7 * week, 9)).toISOString();
   return {

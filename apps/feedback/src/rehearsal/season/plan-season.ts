@@ -1,14 +1,13 @@
-import type {
-  CuratorId,
-  DirectAnswer as Direct,
-  PostId,
-  TakeoverId,
-  UclaAnswer as Ucla,
+import {
+  type CuratorId,
+  DirectAnswer,
+  type LonelinessAnswers,
+  type PostId,
+  type TakeoverId,
+  UclaAnswer,
 } from '@baton/contracts';
-import { DirectAnswer, UclaAnswer } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { type Chance, seeded } from '@baton/testing';
-import type { z } from 'zod';
 import { wallInstant } from './wall-instant.js';
 
 export type Wave = 'before' | 'after' | 'fourWeeks';
@@ -19,8 +18,8 @@ export interface PlannedAnswers {
   readonly wave: Wave;
   readonly openedAt: Date;
   readonly answeredAt: Date | null;
-  readonly items: readonly (z.infer<typeof Ucla> | null)[];
-  readonly direct: z.infer<typeof Direct> | null;
+  readonly items: readonly LonelinessAnswers['companionship'][];
+  readonly direct: LonelinessAnswers['direct'];
   readonly experience: number | null;
 }
 
