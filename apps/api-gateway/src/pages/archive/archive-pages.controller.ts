@@ -1,4 +1,11 @@
-import { listArchive, listQuotes, MediaId, readArchivePicture, TakeoverId, viewArchiveEntry } from '@baton/contracts';
+import {
+  listArchive,
+  listQuotes,
+  MediaId,
+  readArchivePicture,
+  TakeoverId,
+  viewArchiveEntry,
+} from '@baton/contracts';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { Brands } from '../../brand/brands.js';
 import { type Charity, CharityDirectory } from '../../charities/charity-directory.js';
