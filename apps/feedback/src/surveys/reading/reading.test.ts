@@ -106,7 +106,7 @@ describe('what curators wrote in surveys', () => {
   it('goes into the charity’s archive, with everything else of surveys', async () => {
     const { survey } = await wrote('Quote me.');
     const gateway = { kind: 'service', service: 'api-gateway' } as const;
-    const records: object[] = [];
+    const records: { file: string }[] = [];
     let cursor: string | null = null;
     do {
       const input: { charityId: CharityId; cursor: string | null } = { charityId: charity.charityId, cursor };
@@ -117,7 +117,7 @@ describe('what curators wrote in surveys', () => {
       cursor = page.next;
     } while (cursor);
     const { surveyId } = survey;
-    expect(records).toMatchObject([
+    expect(records.filter(({ file }) => file.startsWith('survey'))).toMatchObject([
       { file: 'surveys', surveyId, isolated: 'often' },
       { file: 'survey-answers', surveyId, question: 'isolated', answer: 'often', mayQuote: false },
       { file: 'survey-answers', surveyId, question: 'words', answer: 'Quote me.', mayQuote: true },
