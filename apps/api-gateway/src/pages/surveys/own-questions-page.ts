@@ -4,8 +4,7 @@ import { page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
 import { teamPlaces } from '../team/team-places.js';
 import { fieldName, type TypedQuestion } from './own-questions-form.js';
-import { surveyWords } from './survey-words.js';
-import { surveysPath } from './team-surveys-page.js';
+import { surveysPath, waveWords } from './team-surveys-page.js';
 
 type WaveQuestions = OutputOf<typeof viewSurveyQuestions>['waves'][number];
 
@@ -25,7 +24,7 @@ export function ownQuestionsPage(
   typed: readonly TypedQuestion[],
   { problem, isKept }: Said = {},
 ): string {
-  const title = `Questions: ${surveyWords.en.titles[wave].toLowerCase()}`;
+  const title = `Questions: ${waveWords[wave].toLowerCase()}`;
   return page(
     title,
     html`<h1>${title}</h1>

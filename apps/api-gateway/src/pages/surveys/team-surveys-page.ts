@@ -3,7 +3,6 @@ import { type Html, html } from '../html.js';
 import { moment, page } from '../layout.js';
 import { teamPlaces } from '../team/team-places.js';
 import { press } from '../weekends/weekend-words.js';
-import { surveyWords } from './survey-words.js';
 
 type Answer = OutputOf<typeof listSurveyAnswers>['answers'][number];
 type WaveQuestions = OutputOf<typeof viewSurveyQuestions>['waves'][number];
@@ -32,7 +31,7 @@ Their answers about loneliness are not: those are in reports, as figures.</p>
 <h2>What they are asked</h2>
 <ul class="plain">${view.waves.map(
       ({ wave, own }) =>
-        html`<li><a href="${surveysPath(view.slug)}/questions/${wave}">${waveWords(wave)}: ${ownCount(own.length)}</a></li>`,
+        html`<li><a href="${surveysPath(view.slug)}/questions/${wave}">${waveWords[wave]}: ${ownCount(own.length)}</a></li>`,
     )}</ul>
 <h2>What they told</h2>
 ${view.takeoverId ? html`<p>About one takeover. <a href="${surveysPath(view.slug)}">Show all</a></p>` : null}
@@ -40,7 +39,12 @@ ${view.answers.length === 0 ? html`<p class="soft">Nothing yet.</p>` : view.answ
 ${teamPlaces(view.slug, 'surveys')}`,
   );
 
-const waveWords = (wave: SurveyWave): string => surveyWords.en.titles[wave];
+/** As the team says it of somebody else. */
+export const waveWords: Readonly<Record<SurveyWave, string>> = {
+  before: 'Before the weekend',
+  after: 'After the weekend',
+  fourWeeks: 'Four weeks later',
+};
 const ownCount = (count: number): string =>
   count === 0
     ? 'no questions of your own'
@@ -51,7 +55,7 @@ const ownCount = (count: number): string =>
 function answerPanel(answer: Answer, { slug, zone, nameOf, read }: TeamSurveysView): Html {
   const { surveyId, key, curatorId, wave, answeredAt, question, words, hidden, quotable } = answer;
   const shown = read?.surveyId === surveyId && read.key === key ? read.words : undefined;
-  return html`<section class="panel"><h3>${nameOf(curatorId)}, ${waveWords(wave).toLowerCase()}</h3>
+  return html`<section class="panel"><h3>${nameOf(curatorId)}, ${waveWords[wave].toLowerCase()}</h3>
 <p>${answeredAt ? moment(answeredAt, zone) : html`<strong>Not sent off.</strong> It is here because they may need help now. Please see how they are.`}</p>
 <p><strong>${question}</strong></p>
 ${

@@ -6,6 +6,7 @@ import {
   readSurveyWords,
   SurveyId,
   TakeoverId,
+  viewBoard,
   viewSurveyQuestions,
 } from '@baton/contracts';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
@@ -75,14 +76,14 @@ export class TeamSurveys {
 
   private async viewFor({ charity, caller }: Visit, takeoverId?: TakeoverId): Promise<TeamSurveysView> {
     const { charityId, slug, zone } = charity;
-    const [answers, { waves }, takeovers] = await Promise.all([
+    const [answers, { waves }, takeovers, board] = await Promise.all([
       this.answersOf(charityId, takeoverId, caller),
       this.front.read(viewSurveyQuestions, { charityId }, caller),
       this.front.glance(listTakeovers, { charityId }, caller),
+      this.front.glance(viewBoard, { charityId, perColumn: 100 }, caller),
     ]);
-    const names = new Map(
-      takeovers?.takeovers.map(({ curatorId, penName }) => [curatorId as string, penName]),
-    );
+    const known = [...(takeovers?.takeovers ?? []), ...(board?.columns.flatMap(({ cards }) => cards) ?? [])];
+    const names = new Map(known.map(({ curatorId, penName }) => [curatorId as string | null, penName]));
     const nameOf = (curatorId: string) => names.get(curatorId) ?? 'Somebody';
     return { slug, zone, answers, waves, nameOf, takeoverId };
   }
