@@ -36,7 +36,7 @@ describe('the story of one takeover weekend', () => {
       });
       expect({ ...result, told: result.held ? '' : [...lines, result.failure].join('\n') }).toMatchObject({
         held: true,
-        steps: 80,
+        steps: 84,
         told: '',
       });
     },

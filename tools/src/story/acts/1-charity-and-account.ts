@@ -97,7 +97,8 @@ async function setRules(
       contactDetails: 'hold',
       altText: 'warn',
       introduction: 'This weekend our account is in the hands of {name}, who lives with MS. Say hello! 💜',
-      signOff: 'The takeover is over: thank you to {name}. The Shine MS team is back now.',
+      signOff:
+        'The takeover is over: thank you to {name}. The Shine MS team is back now. Did it help? {pulse}',
     } as const;
     const { version } = await owner.does(setPolicy, { charityId, policy });
     return { value: undefined, by: 'posting-gateway', detail: `version ${version}` };

@@ -1,56 +1,20 @@
-import {
-  answerSurvey,
-  Envelope,
-  listAudit,
-  listSurveys,
-  openAnalystFeed,
-  verifyAudit,
-  viewSurvey,
-} from '@baton/contracts';
+import { Envelope, listAudit, openAnalystFeed, verifyAudit } from '@baton/contracts';
 import { readAnalystFeed } from '../analyst.js';
 import { searchForIdentity } from '../identity-search.js';
 import { photoSecrets } from '../photo.js';
 import { waitFor } from '../wait-for.js';
+import { didItHelp } from './9-did-it-help.js';
+import { itCanBeShown } from './9-it-can-be-shown.js';
 import type { Weekend } from './posting.js';
 
-/** The survey, the analyst, the audit, and the search for the curator's identity. */
+/** Whether it helped, the analyst, the audit, the search for the curator's identity, and what a trustee gets to read. */
 export async function afterwards(weekend: Weekend): Promise<void> {
   weekend.stage.tell.act(9, 'Afterwards');
-  await survey(weekend);
+  await didItHelp(weekend);
   await analyst(weekend);
   await theAuditHolds(weekend);
   await nobodyIsOuted(weekend);
-}
-
-async function survey({ stage, charity, takeover }: Weekend): Promise<void> {
-  const { charityId } = charity;
-  await stage.tell.step('The curator answers the survey', async () => {
-    const open = await waitFor('the survey', 30_000, async () => {
-      const { surveys } = await takeover.curator.does(listSurveys, { charityId });
-      return surveys.find((one) => one.takeoverId === takeover.takeoverId);
-    });
-    const { surveyId } = open;
-    const { questions } = await takeover.curator.does(viewSurvey, { charityId, surveyId });
-    await takeover.curator.does(answerSurvey, {
-      charityId,
-      surveyId,
-      loneliness: {
-        companionship: 'someOfTheTime',
-        leftOut: 'hardlyEverOrNever',
-        isolated: 'hardlyEverOrNever',
-        direct: 'occasionally',
-      },
-      experience: 5,
-      words: 'I was nervous, and then I did not want to leave.',
-    });
-    await stage.facts.hear('survey.answered', { surveyId }, 20_000);
-    return {
-      value: undefined,
-      by: 'feedback',
-      fact: 'survey.answered',
-      detail: `“${questions[0]?.words}” and ${questions.length - 1} more`,
-    };
-  });
+  await itCanBeShown(weekend);
 }
 
 async function analyst({ stage, charity, takeover }: Weekend): Promise<void> {
