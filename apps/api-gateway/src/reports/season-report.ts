@@ -82,7 +82,7 @@ function scoresBlocks({ uclaAfter, uclaFourWeeks }: SeasonFigures['surveys']): B
     ...(known.length > 0
       ? [
           table(
-            'Loneliness score (UCLA, 3 to 9) of the same people, on average; below nought is less lonely',
+            'Loneliness score (UCLA, 3 to 9) of the same people, on average; below 0 is less lonely',
             [
               ...([
                 ['When', 'text'],
@@ -121,7 +121,7 @@ function changeWords({ mean, low, high }: NonNullable<ScoreComparison['change']>
     return `on average they were less lonely than before, by ${by} points; chance alone hardly explains it.`;
   if (low > 0)
     return `on average they were lonelier than before, by ${by} points; chance alone hardly explains it.`;
-  return 'the change may as well be chance: the interval holds nought.';
+  return 'the change may as well be chance: the interval holds 0.';
 }
 
 const tooFewPeople = (answered: number): string =>

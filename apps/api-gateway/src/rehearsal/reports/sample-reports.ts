@@ -27,9 +27,12 @@ const zone = 'Europe/London';
 const heading: Heading = { charity: 'Heron MS', madeAt: '2026-12-01T10:00:00.000Z', season: null };
 const year: Heading = { ...heading, season: { from: '2025-01-01', to: '2026-06-30' } };
 
+/** With the interval that feedback would give it (Wilson, 95 %): these pages are shown in the documents. */
 const share = (count: number, of: number): Share => {
-  const percent = (100 * count) / of;
-  return { count, of, percent, low: Math.max(0, percent - 6), high: Math.min(100, percent + 6) };
+  const [p, zz] = [count / of, 1.96 ** 2];
+  const [middle, half] = [p + zz / (2 * of), 1.96 * Math.sqrt((p * (1 - p)) / of + zz / (4 * of ** 2))];
+  const percentOf = (part: number) => (100 * part) / (1 + zz / of);
+  return { count, of, percent: 100 * p, low: percentOf(middle - half), high: percentOf(middle + half) };
 };
 
 const pulse = (answers: number): PulseShares => {
