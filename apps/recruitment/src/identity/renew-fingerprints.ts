@@ -11,7 +11,9 @@ const outdated = `
   SELECT ${applicationColumns} FROM application
    WHERE charity_id = $1 AND state IN ('ready', 'live', 'alumni') AND application_id IN (
      SELECT application_id FROM person WHERE charity_id = $1 AND print_recipe <> $2)
-   FOR UPDATE SKIP LOCKED`;
+   FOR UPDATE`;
+/** Held by whoever makes them anew for a charity: another replica that starts as well finds it done. */
+const alone = `SELECT pg_advisory_xact_lock(hashtextextended('fingerprints ' || $1, 0))`;
 
 /**
  * At each start: curators whose fingerprints were made otherwise than now, or before there were any, get new ones. Without
@@ -46,6 +48,7 @@ export class RenewFingerprints implements Worker {
   }
 
   private async renewIn(tx: Tx): Promise<void> {
+    await tx.query(alone, [tx.charityId]);
     const curators = await tx.query<Application>(outdated, [tx.charityId, printRecipe]);
     for (const curator of curators) await this.fingerprints.tell(tx, curator);
   }
