@@ -38,7 +38,7 @@ async function addWeekend(client: pg.Client, charityId: CharityId, week: number)
             opens_at, closes_at, opened_at, closed_at)
      SELECT $1, $2, $3, $4, 'penName', 1, opens_at, opens_at + interval '60 hours', opens_at, opens_at + interval '60 hours'
        FROM (VALUES (now() - make_interval(weeks => $5::int))) AS at (opens_at)`,
-    [charityId, takeoverId, curatorId, `heron Wren ${week}`, week],
+    [charityId, takeoverId, curatorId, `Wren ${week}`, week],
   );
   await client.query(
     `INSERT INTO feedback.survey (charity_id, survey_id, takeover_id, curator_id, wave, opened_at, answered_at,

@@ -11,11 +11,11 @@ import {
   viewBookingRules,
 } from '@baton/contracts';
 import { beforeAll, expect, it } from '@jest/globals';
+import { open, type Stage } from '../browser/describe-pages.js';
 import type { OnAPhone } from '../browser/on-a-phone.js';
 import { codeMailedAfter, type Person, signInByMail } from '../story/people.js';
 import { fresh } from '../story/story-world.js';
 import { waitFor } from '../story/wait-for.js';
-import { open, type Stage } from './pages-on-stage.js';
 
 /** Every yes and no that somebody is asked for, and what becomes of it where a session has ended meanwhile. */
 export const answersThatWait = (at: Stage): void => {

@@ -7,9 +7,9 @@ import {
   viewBookingRules,
 } from '@baton/contracts';
 import { expect, it } from '@jest/globals';
+import { open, type Stage } from '../browser/describe-pages.js';
 import { signInByMail } from '../story/people.js';
 import { fresh } from '../story/story-world.js';
-import { open, type Stage } from './pages-on-stage.js';
 
 export const whatCuratorsDo = (at: Stage): void => {
   it('a curator answers what they are asked: a swap, and an offer', async () => {

@@ -1,6 +1,6 @@
 import { listSlots } from '@baton/contracts';
 import { expect, it } from '@jest/globals';
-import { open, type Stage } from './pages-on-stage.js';
+import { open, type Stage } from '../browser/describe-pages.js';
 
 export const whatTheTeamDoes = (at: Stage): void => {
   it('a manager changes the rota once they have seen what it does, and books for somebody', async () => {

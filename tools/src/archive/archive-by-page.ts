@@ -1,49 +1,28 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { listArchive } from '@baton/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
-import { type CharityWithEverything, charityWithEverything } from '../access/charity-with-everything.js';
-import { findChromium, quietFlags } from '../browser/find-chromium.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { CharityWithEverything } from '../access/charity-with-everything.js';
+import type { Stage } from '../browser/describe-pages.js';
 import { OnAPhone } from '../browser/on-a-phone.js';
-import { type RunningSystem, startStack } from '../stack/start-stack.js';
-import { quickClocks } from '../start/quick-clocks.js';
+import type { RunningSystem } from '../stack/start-stack.js';
 import { Person } from '../story/people.js';
 import { waitFor } from '../story/wait-for.js';
 
-const executablePath = findChromium();
-if (!executablePath)
-  console.log(
-    'The pages are not looked at: there is no Chromium here. Set CHROMIUM_PATH or install chromium.',
-  );
-const describeInBrowser = executablePath ? describe : describe.skip;
-
-describeInBrowser('the archive by page: by keyboard, on the narrowest phone, in light and dark', () => {
-  let folder: string;
+/** The archive by page: by keyboard, on the narrowest phone, in light and dark. */
+export function archiveByPage(at: Stage): void {
   let system: RunningSystem;
   let browser: Browser;
   let charity: CharityWithEverything;
   let entryPath: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'baton-archive-'));
-    await chmod(folder, 0o755);
-    const env = { ...quickClocks, ANYONE_PER_MINUTE: '100000' };
-    system = await startStack({ dataDir: folder, analystFeed: 'archive-test', env });
-    charity = await charityWithEverything(system, { word: 'heron', isOver: true });
+    ({ system, browser, charity } = at());
     const visitor = new Person(system.gatewayOrigin);
     const [entry] = await waitFor('the weekend in the archive', 30_000, async () => {
       const { entries } = await visitor.does(listArchive, { charityId: charity.charityId });
       return entries.length > 0 ? entries : undefined;
     });
-    entryPath = `/c/heron/archive/${entry?.takeoverId}`;
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quietFlags] });
-  }, 150_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-    await rm(folder, { recursive: true, force: true });
-  }, 30_000);
+    entryPath = `/c/otter/archive/${entry?.takeoverId}`;
+  });
 
   const get = (path: string) => fetch(system.gatewayOrigin + path);
 
@@ -51,39 +30,39 @@ describeInBrowser('the archive by page: by keyboard, on the narrowest phone, in 
     const phone = await OnAPhone.open(browser, system.gatewayOrigin, undefined);
     const loaded: string[] = [];
     phone.page.on('request', (request) => void loaded.push(request.url()));
-    await phone.go('/c/heron', 'archive-charity');
+    await phone.go('/c/otter', 'archive-charity');
     await phone.follow('What curators have shared: the archive', 'archive-list');
     await phone.page.getByLabel('Words, or a name').fill('zebra');
     await phone.press('Look', 'archive-nothing');
     expect(await phone.words()).toContain('Nothing was found');
     await phone.page.getByLabel('Words, or a name').fill('GARD');
     await phone.press('Look', 'archive-found');
-    await phone.follow(/^heron Robin, /, 'archive-entry');
-    expect(await phone.title()).toBe('heron Robin');
-    expect(await phone.words()).toContain('Tea in the heron garden');
+    await phone.follow(/^otter Robin, /, 'archive-entry');
+    expect(await phone.title()).toBe('otter Robin');
+    expect(await phone.words()).toContain('Tea in the otter garden');
     const picture = phone.page.locator('main img').first();
     await picture.scrollIntoViewIfNeeded();
     await phone.page.waitForFunction('document.querySelector("main img").naturalWidth > 0');
-    expect(await picture.getAttribute('alt')).toBe('heron picture');
+    expect(await picture.getAttribute('alt')).toBe('otter picture');
     expect(loaded.filter((address) => !address.startsWith(system.gatewayOrigin))).toEqual([]);
     expect(await phone.page.locator('meta[property="og:title"]').getAttribute('content')).toContain(
-      'heron Robin',
+      'otter Robin',
     );
     await phone.close();
   });
 
   it('a feed reader gets feeds that parse, and nobody in between keeps any of it', async () => {
     const page = await browser.newPage();
-    const atom = await get('/c/heron/archive.atom');
+    const atom = await get('/c/otter/archive.atom');
     const parsed = await page.evaluate(
       `(() => { const feed = new DOMParser().parseFromString(${JSON.stringify(await atom.text())}, 'application/xml');
         return [feed.querySelectorAll('parsererror').length, feed.querySelectorAll('entry').length,
                 feed.querySelector('entry link').getAttribute('href')]; })()`,
     );
     expect(parsed).toEqual([0, 1, expect.stringContaining(entryPath)]);
-    const json = await get('/c/heron/archive.json');
-    expect(await json.json()).toMatchObject({ items: [{ authors: [{ name: 'heron Robin' }] }] });
-    const answers = await Promise.all(['/c/heron/archive', entryPath].map(get));
+    const json = await get('/c/otter/archive.json');
+    expect(await json.json()).toMatchObject({ items: [{ authors: [{ name: 'otter Robin' }] }] });
+    const answers = await Promise.all(['/c/otter/archive', entryPath].map(get));
     expect([atom, json, ...answers].map(({ headers }) => headers.get('cache-control'))).toEqual(
       Array.from({ length: 4 }, () => 'no-store'),
     );
@@ -92,23 +71,23 @@ describeInBrowser('the archive by page: by keyboard, on the narrowest phone, in 
 
   it('what cannot be asked for is answered in words', async () => {
     const phone = await OnAPhone.open(browser, system.gatewayOrigin, undefined);
-    await phone.go('/c/heron/archive?year=soon&q=tea', 'archive-bad-year');
+    await phone.go('/c/otter/archive?year=soon&q=tea', 'archive-bad-year');
     expect(await phone.alert()).toContain('could not be looked for');
-    await phone.go(`/c/heron/archive?q=${'x'.repeat(300)}`, 'archive-long');
+    await phone.go(`/c/otter/archive?q=${'x'.repeat(300)}`, 'archive-long');
     const missing = [
-      '/c/heron/archive/nothing',
+      '/c/otter/archive/nothing',
       '/c/nobody/archive',
       `${entryPath}/pictures/${entryPath.slice(-36)}`,
     ];
     expect(await Promise.all(missing.map(async (path) => (await get(path)).status))).toEqual([404, 404, 404]);
-    expect((await get('/c/heron/archive?after=2026-01-01T00:00:00Z_x')).status).toBe(200);
+    expect((await get('/c/otter/archive?after=2026-01-01T00:00:00Z_x')).status).toBe(200);
     await phone.close();
   });
 
   it('a manager takes a weekend out, having said why, and puts it back', async () => {
     const phone = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.manager.token);
-    await phone.go('/c/heron/archive-review', 'archive-team');
-    await phone.follow(/^heron Robin, /, 'archive-team-entry');
+    await phone.go('/c/otter/archive-review', 'archive-team');
+    await phone.follow(/^otter Robin, /, 'archive-team-entry');
     const open = () => phone.page.locator('summary').first().press('Enter');
     await open();
     await phone.press('Take the whole weekend out', 'archive-team-refused');
@@ -129,9 +108,9 @@ describeInBrowser('the archive by page: by keyboard, on the narrowest phone, in 
   it('a curator takes out a picture, and then everything; a second later nobody sees it', async () => {
     const phone = await OnAPhone.open(browser, system.gatewayOrigin, charity.curator.token);
     await phone.go('/curator/archive', 'archive-curator');
-    await phone.follow(/^heron Robin, /, 'archive-curator-entry');
+    await phone.follow(/^otter Robin, /, 'archive-curator-entry');
     const [picturePath] =
-      /\/c\/heron\/archive\/[\w-]+\/pictures\/[\w-]+/.exec(await (await get(entryPath)).text()) ?? [];
+      /\/c\/otter\/archive\/[\w-]+\/pictures\/[\w-]+/.exec(await (await get(entryPath)).text()) ?? [];
     const tag = (await get(picturePath ?? '')).headers.get('etag') ?? '';
     const again = () => fetch(system.gatewayOrigin + picturePath, { headers: { 'if-none-match': tag } });
     expect((await again()).status).toBe(304);
@@ -142,7 +121,7 @@ describeInBrowser('the archive by page: by keyboard, on the narrowest phone, in 
     await phone.press('Take my weekends off the page', 'archive-curator-no');
     const isGone = async () => ((await get(entryPath)).status === 404 ? true : undefined);
     await waitFor('the weekend to be gone', 5_000, isGone);
-    expect(await (await get('/c/heron/archive')).text()).toContain('No weekend stands here yet.');
+    expect(await (await get('/c/otter/archive')).text()).toContain('No weekend stands here yet.');
     await phone.press('Yes, my weekends may stay', 'archive-curator-yes');
     await waitFor('the weekend to be back', 10_000, async () =>
       (await get(entryPath)).status === 200 ? true : undefined,
@@ -150,4 +129,4 @@ describeInBrowser('the archive by page: by keyboard, on the narrowest phone, in 
     expect((await again()).status).toBe(404);
     await phone.close();
   });
-});
+}

@@ -1,43 +1,23 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { listSurveyAnswers, listSurveys, type SurveyId, type TakeoverId } from '@baton/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
-import { type CharityWithEverything, charityWithEverything } from '../access/charity-with-everything.js';
-import { findChromium, quietFlags } from '../browser/find-chromium.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { CharityWithEverything } from '../access/charity-with-everything.js';
+import type { Stage } from '../browser/describe-pages.js';
 import { OnAPhone } from '../browser/on-a-phone.js';
-import { type RunningSystem, startStack } from '../stack/start-stack.js';
-import { quickClocks } from '../start/quick-clocks.js';
+import type { RunningSystem } from '../stack/start-stack.js';
 import { signInByMail, textsMailed } from '../story/people.js';
 import { waitFor } from '../story/wait-for.js';
 
-const executablePath = findChromium();
-if (!executablePath)
-  console.log(
-    'The pages are not looked at: there is no Chromium here. Set CHROMIUM_PATH or install chromium.',
-  );
-const describeInBrowser = executablePath ? describe : describe.skip;
 const linkOf = /\/c\/heron\/survey\?token=[\w-]{43}/;
 
-describeInBrowser('surveys by page: by keyboard, on the narrowest phone, in light and dark', () => {
-  let folder: string;
+/** Surveys by page: by keyboard, on the narrowest phone, in light and dark. */
+export function surveysByPage(at: Stage): void {
   let system: RunningSystem;
   let browser: Browser;
   let charity: CharityWithEverything;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'baton-surveys-'));
-    await chmod(folder, 0o755);
-    const env = { ...quickClocks, ANYONE_PER_MINUTE: '100000' };
-    system = await startStack({ dataDir: folder, analystFeed: 'surveys-test', env });
-    charity = await charityWithEverything(system, { word: 'heron', isOver: true });
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quietFlags] });
-  }, 150_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-    await rm(folder, { recursive: true, force: true });
-  }, 30_000);
+  beforeAll(() => {
+    ({ system, browser, charity } = at());
+  });
 
   const mailedLink = (opening: string): Promise<string> =>
     waitFor(`the mail “${opening}”`, 30_000, async () => {
@@ -161,4 +141,4 @@ describeInBrowser('surveys by page: by keyboard, on the narrowest phone, in ligh
     expect(answers).toHaveLength(1);
     await manager.close();
   });
-});
+}

@@ -1,44 +1,23 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { listPulses } from '@baton/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
-import { type CharityWithEverything, charityWithEverything } from '../access/charity-with-everything.js';
-import { findChromium, quietFlags } from '../browser/find-chromium.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { CharityWithEverything } from '../access/charity-with-everything.js';
+import type { Stage } from '../browser/describe-pages.js';
 import { OnAPhone } from '../browser/on-a-phone.js';
-import { type RunningSystem, startStack } from '../stack/start-stack.js';
-import { quickClocks } from '../start/quick-clocks.js';
+import type { RunningSystem } from '../stack/start-stack.js';
 
-const executablePath = findChromium();
-if (!executablePath)
-  console.log(
-    'The pages are not looked at: there is no Chromium here. Set CHROMIUM_PATH or install chromium.',
-  );
-const describeInBrowser = executablePath ? describe : describe.skip;
-
-describeInBrowser('did this weekend help? by keyboard, on the narrowest phone, in light and dark', () => {
-  let folder: string;
+/** Did this weekend help? by keyboard, on the narrowest phone, in light and dark. */
+export function pulseByPage(at: Stage): void {
   let system: RunningSystem;
   let browser: Browser;
   let charity: CharityWithEverything;
   let path: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'baton-pulse-'));
-    await chmod(folder, 0o755);
-    const env = { ...quickClocks, ANYONE_PER_MINUTE: '100000' };
-    system = await startStack({ dataDir: folder, analystFeed: 'pulse-test', env });
-    charity = await charityWithEverything(system, { word: 'heron', isOver: true });
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quietFlags] });
+    ({ system, browser, charity } = at());
     const { charityId, team } = charity;
     const { pulses } = await team.manager.does(listPulses, { charityId });
     path = `/p/${pulses[0]?.code}`;
-  }, 150_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-    await rm(folder, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   const follower = () => OnAPhone.open(browser, system.gatewayOrigin, undefined);
   const cookies = (phone: OnAPhone) => phone.page.context().cookies();
@@ -83,11 +62,11 @@ describeInBrowser('did this weekend help? by keyboard, on the narrowest phone, i
 
   it('a manager sees what was said, and opens hard words only when they want to', async () => {
     const phone = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.manager.token);
-    await phone.go('/manager?charity=heron');
+    await phone.go('/manager?charity=finch');
     await phone.follow('Did it help?', 'team-pulses');
     expect(await phone.words()).toContain('3 answers count');
     await phone.follow(/^Words and engagement/, 'team-pulse');
-    expect(await phone.words()).toContain('heron made me laugh.');
+    expect(await phone.words()).toContain('finch made me laugh.');
     expect(await phone.words()).toContain('Who follows the account');
     expect(await phone.words()).not.toContain('pills');
     await phone.press(/^Show me number/, 'team-pulse-looked');
@@ -102,4 +81,4 @@ describeInBrowser('did this weekend help? by keyboard, on the narrowest phone, i
     expect(await phone.title()).toContain('nothing here');
     await phone.close();
   });
-});
+}

@@ -1,25 +1,14 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setWeekendNotes, type TakeoverId, viewWeekendNotes, writeReport } from '@baton/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
-import { type CharityWithEverything, charityWithEverything } from '../access/charity-with-everything.js';
-import { findChromium, quietFlags } from '../browser/find-chromium.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { CharityWithEverything } from '../access/charity-with-everything.js';
+import type { Stage } from '../browser/describe-pages.js';
 import { OnAPhone } from '../browser/on-a-phone.js';
-import { type RunningSystem, startStack } from '../stack/start-stack.js';
-import { quickClocks } from '../start/quick-clocks.js';
+import type { RunningSystem } from '../stack/start-stack.js';
 import { fillSeason } from './fill-season.js';
 
-const executablePath = findChromium();
-if (!executablePath)
-  console.log(
-    'The reports are not looked at: there is no Chromium here. Set CHROMIUM_PATH or install chromium.',
-  );
-const describeInBrowser = executablePath ? describe : describe.skip;
-
-describeInBrowser('reports by page: by keyboard, on the narrowest phone, in light and dark', () => {
-  let folder: string;
+/** Reports by page: by keyboard, on the narrowest phone, in light and dark. */
+export function reportsByPage(at: Stage): void {
   let system: RunningSystem;
   let browser: Browser;
   let charity: CharityWithEverything;
@@ -27,20 +16,10 @@ describeInBrowser('reports by page: by keyboard, on the narrowest phone, in ligh
   const year = new Date().getUTCFullYear();
   const season = { from: `${year - 1}-01-01`, to: `${year}-12-31` };
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'baton-reports-'));
-    await chmod(folder, 0o755);
-    const env = { ...quickClocks, ANYONE_PER_MINUTE: '100000' };
-    system = await startStack({ dataDir: folder, analystFeed: 'reports-test', env });
-    charity = await charityWithEverything(system, { word: 'heron', isOver: true });
+    ({ system, browser, charity } = at());
     takeoverId = charity.ids['takeoverId']?.[0] as TakeoverId;
     await fillSeason(system.adminDatabaseUrl, charity.charityId, takeoverId);
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quietFlags] });
-  }, 150_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-    await rm(folder, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   /** The same address as another file, by the session of whoever looks. */
   async function file(phone: OnAPhone, name: string) {
@@ -51,7 +30,7 @@ describeInBrowser('reports by page: by keyboard, on the narrowest phone, in ligh
 
   it('a trustee comes to the season, its charts, its PDF and its CSV, and to the one page of assurance', async () => {
     const phone = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.trustee.token);
-    await phone.go('/c/heron/audit', 'audit-with-reports');
+    await phone.go('/c/badger/audit', 'audit-with-reports');
     await phone.follow('The reports', 'reports');
     await phone.page.getByLabel('The first day').fill(season.from);
     await phone.page.getByLabel('The last day').fill(season.to);
@@ -65,7 +44,7 @@ describeInBrowser('reports by page: by keyboard, on the narrowest phone, in ligh
     expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
     const csv = await file(phone, 'As a CSV');
     expect(csv).toMatchObject({ status: 200, type: expect.stringContaining('text/csv') });
-    expect(csv.body.toString()).toContain('heron Wren 1');
+    expect(csv.body.toString()).toContain('Wren 1');
     await phone.follow('The assurance for trustees', 'assurance-season');
     expect(await phone.words()).toContain('Every line of the audit is as it was written');
     await phone.page.emulateMedia({ forcedColors: 'active' });
@@ -75,7 +54,7 @@ describeInBrowser('reports by page: by keyboard, on the narrowest phone, in ligh
 
   it('days that are turned round are said so beside the form, with what was typed', async () => {
     const phone = await OnAPhone.open(browser, system.gatewayOrigin, charity.team.trustee.token);
-    await phone.go('/c/heron/reports');
+    await phone.go('/c/badger/reports');
     await phone.page.getByLabel('The first day').fill('2026-05-01');
     await phone.page.getByLabel('The last day').fill('2026-04-01');
     await phone.press('Show the assurance', 'reports-refused');
@@ -87,11 +66,11 @@ describeInBrowser('reports by page: by keyboard, on the narrowest phone, in ligh
   it('a manager notes something on a weekend, which outlives a session that has ended and somebody else’s', async () => {
     const { charityId, team } = charity;
     const phone = await OnAPhone.open(browser, system.gatewayOrigin, team.manager.token);
-    await phone.go(`/c/heron/reports/report?takeoverId=${takeoverId}`, 'report-weekend');
-    expect(await phone.title()).toBe('The weekend of heron Robin');
-    expect(await phone.words()).toContain('57 followers answered. Another 3 answers');
+    await phone.go(`/c/badger/reports/report?takeoverId=${takeoverId}`, 'report-weekend');
+    expect(await phone.title()).toBe('The weekend of badger Robin');
+    expect(await phone.words()).toContain('58 followers answered. Another 3 answers');
     const field = phone.page.getByLabel('For the managers alone');
-    await field.fill('The heron was tired on Sunday.');
+    await field.fill('The badger was tired on Sunday.');
     await phone.carry(undefined);
     await phone.press('Save the notes', 'notes-signed-out');
     await phone.carry(team.manager.token);
@@ -99,13 +78,13 @@ describeInBrowser('reports by page: by keyboard, on the narrowest phone, in ligh
     await team.owner.does(setWeekendNotes, theirs);
     await phone.press('Send it again', 'notes-changed-elsewhere');
     expect(await phone.alert()).toContain('Somebody else has changed these notes');
-    expect(await field.inputValue()).toBe('The heron was tired on Sunday.');
+    expect(await field.inputValue()).toBe('The badger was tired on Sunday.');
     await phone.page.getByLabel('Show them in the report').check();
     await phone.press('Save the notes', 'notes-saved');
     const kept = await team.manager.does(viewWeekendNotes, { charityId, takeoverId });
-    expect(kept).toMatchObject({ text: 'The heron was tired on Sunday.', forReport: true, version: 2 });
+    expect(kept).toMatchObject({ text: 'The badger was tired on Sunday.', forReport: true, version: 2 });
     const report = await team.trustee.does(writeReport, { charityId, about: 'report', takeoverId });
     expect(report.sections.map(({ heading }) => heading)).toContain('What the manager noted');
     await phone.close();
   });
-});
+}
