@@ -76,7 +76,7 @@ export class Evening {
   static async begin(seed: number, theatre: Theatre): Promise<Evening> {
     const { stage, hosts } = theatre;
     const random = seeded(seed);
-    const opensInMs = random.chance(0.7) ? -openingHeardWithinMs : random.pick([0, 3_000, 120_000]);
+    const opensInMs = random.chance(0.5) ? -openingHeardWithinMs : random.pick([0, 3_000, 120_000, 120_000]);
     const charity = await stage.aCharity({ opensInMs, closesInMs: opensInMs + random.pick(lastsMs) });
     const evening = new Evening(seed, theatre, charity);
     await evening.readEdges();

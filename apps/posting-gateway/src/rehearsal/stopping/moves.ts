@@ -75,7 +75,7 @@ const acts: readonly Weighted[] = [
   [3, isSuspended],
   [3, isActiveAgain],
   [6, endsAtAnotherTime],
-  [6, opensAtAnotherTime],
+  [2, opensAtAnotherTime],
 ];
 
 /** What people do, at any moment. */
@@ -142,7 +142,7 @@ export const nextMove = oneOf([
   [12, asPostsGo(meets)],
   [14, inBetween],
   [8, handsOverAgain],
-  [6, (evening) => evening.asks('the rota says it opened', () => evening.charity.open())],
+  [16, (evening) => evening.asks('the rota says it opened', () => evening.charity.open())],
   [8, asPostsGo(endsAtAnotherTime)],
   [5, xTurns],
   [3, clockIsWrong],

@@ -33,7 +33,7 @@ const nothing: Figures = {
 const afterwards = 3;
 
 /** Evenings to play before a fault counts as not noticed. */
-const patience = 60;
+const patience = 90;
 
 /** A stage with two processes on hosts whose clocks are wrong. */
 async function withTheatre<Value>(spoil: Spoil, play: (theatre: Theatre) => Promise<Value>): Promise<Value> {
