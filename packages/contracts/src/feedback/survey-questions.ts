@@ -92,7 +92,10 @@ export const Saved = z.object({
 
 export const Finished = z.object({
   survey: Survey,
-  /** They are often lonely, or wrote as if they may be in danger: show them where to find somebody. */
+  /**
+   * They are often lonely, or wrote as if they may be in danger: show them where to find somebody. Said once, to whoever sends
+   * it off: a mail with a link may be forwarded.
+   */
   needsHelp: z.boolean(),
 });
 
