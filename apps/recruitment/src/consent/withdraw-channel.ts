@@ -34,7 +34,8 @@ export async function withdrawChannel(
   const { channel, pastPosts, by } = withdrawal;
   const records = await consentsOf(tx, applicationId);
   const isQuoting = channel === 'quoting';
-  const lastWord = lastWordOn(records, channel) ?? (isQuoting ? await asWordedNow(tx, application) : undefined);
+  const lastWord =
+    lastWordOn(records, channel) ?? (isQuoting ? await asWordedNow(tx, application) : undefined);
   if (!curatorId || !lastWord || (lastWord.pastPosts === pastPosts && !isQuoting)) return;
   await keepNo(tx, applicationId, lastWord, pastPosts);
   if (channel === 'posting') await beginAnew(tx, application, by);
