@@ -138,7 +138,6 @@ export async function charityWithEverything(
       mediaIds: [made.mediaId],
       postId: [made.postId, ownPostId, made.rehearsedId],
       postIds: [made.postId],
-      takeoverIds: [takeover.takeoverId],
       pageIds: [advice.pageId],
       fromDraft: [made.draftId],
       sessionId: [...sessions, ...own.sessions].map(({ sessionId }) => sessionId),

@@ -35,7 +35,7 @@ const surveys: ExportSource = {
 const surveyAnswersWith = (vault: Vault): ExportSource<SurveyAnswer> => ({
   file: 'survey-answers',
   sql: `SELECT survey_id || ':' || question_key AS key, survey_id AS "surveyId", curator_id AS "curatorId",
-               question_key AS question, choice, words_sealed, may_quote AS "mayQuote", saved_at AS "savedAt"
+               question_key AS question, choice, words_sealed, may_quote AS "mayQuote", shown, saved_at AS "savedAt"
           FROM survey_answer JOIN survey USING (charity_id, survey_id)
          WHERE $1::text IS NULL OR survey_id || ':' || question_key > $1::text
          ORDER BY survey_id || ':' || question_key LIMIT $2`,

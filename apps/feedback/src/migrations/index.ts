@@ -2,6 +2,7 @@ import { inboxMigration, outboxMigration } from '@baton/messaging';
 import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { EngagementLeftOut1764600201000 } from './engagement-left-out.js';
 import { Pulse1764600200000 } from './pulse.js';
+import { QuotesShown1764600500000 } from './quotes-shown.js';
 import { Reports1764600400000 } from './reports.js';
 import { Surveys1764000001000 } from './surveys.js';
 import { SurveysInWaves1764600100000 } from './surveys-in-waves.js';
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   Pulse1764600200000,
   EngagementLeftOut1764600201000,
   Reports1764600400000,
+  QuotesShown1764600500000,
 ];

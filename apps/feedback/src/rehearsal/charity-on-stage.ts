@@ -7,6 +7,7 @@ import {
   curatorReady,
   type DataOf,
   type Envelope,
+  type IdentityLevel,
   type MemberId,
   type OutputOf,
   type operations,
@@ -66,14 +67,18 @@ export class CharityOnStage {
     return this.stage.hears(curatorReady, this.charityId, { subject: curatorId, revision, data });
   }
 
-  books({ curatorId }: CuratorOnStage, takeoverId = newId<TakeoverId>()): Promise<Envelope> {
+  books(
+    { curatorId }: CuratorOnStage,
+    takeoverId = newId<TakeoverId>(),
+    identityLevel: IdentityLevel = 'penName',
+  ): Promise<Envelope> {
     const data = {
       ...{
         takeoverId,
         slotId: newId<SlotId>(),
         curatorId,
         penName: 'Robin',
-        identityLevel: 'penName' as const,
+        identityLevel,
       },
       ...{ opensAt: '2026-11-27T17:30:00.000Z', closesAt: '2026-11-30T09:00:00.000Z' },
     };

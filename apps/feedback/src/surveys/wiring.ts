@@ -12,7 +12,9 @@ import { DoWhatIsDue } from './opening/do-what-is-due.js';
 import { OnConsentWithdrawn } from './opening/on-consent-withdrawn.js';
 import { SetSurveyQuestions } from './own-questions/set-survey-questions.js';
 import { ViewSurveyQuestions } from './own-questions/view-survey-questions.js';
-import { ListQuotes } from './reading/list-quotes.js';
+import { ListQuotes } from './quotes/list-quotes.js';
+import { SetMayQuote } from './quotes/set-may-quote.js';
+import { ShowQuote } from './quotes/show-quote.js';
 import { ListSurveyAnswers } from './reading/list-survey-answers.js';
 import { ReadSurveyWords } from './reading/read-survey-words.js';
 
@@ -30,6 +32,8 @@ export const answers = {
   'list-survey-answers': ListSurveyAnswers,
   'read-survey-words': ReadSurveyWords,
   'list-quotes': ListQuotes,
+  'show-quote': ShowQuote,
+  'set-may-quote': SetMayQuote,
 } as const;
 export const heard = {
   'consent.withdrawn.v1': OnConsentWithdrawn,

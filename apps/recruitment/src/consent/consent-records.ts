@@ -16,6 +16,9 @@ export interface ConsentRecord {
   readonly pastPosts: PastPosts | null;
 }
 
+/** The words that a yes or a no is to. */
+export type Answered = Pick<ConsentRecord, 'channel' | 'version' | 'hash' | 'identityLevel' | 'pastPosts'>;
+
 interface Yes {
   readonly channel: ConsentChannel;
   readonly version: number;
@@ -32,11 +35,11 @@ export async function keepYes(tx: Tx, applicationId: ApplicationId, yes: Yes): P
   );
 }
 
-/** A no to the very words that somebody said yes to. */
+/** A no to the very words that somebody said yes to, or would have. */
 export async function keepNo(
   tx: Tx,
   applicationId: ApplicationId,
-  { channel, version, identityLevel }: ConsentRecord,
+  { channel, version, identityLevel }: Answered,
   pastPosts: PastPosts,
 ): Promise<void> {
   await tx.query(

@@ -112,6 +112,16 @@ describe('consent', () => {
     expect(await withdrawals(curator)).toHaveLength(2);
   });
 
+  it('P4: to be quoted is taken back each time anew, also where a yes was said in a survey alone', async () => {
+    const curator = await charity.aCurator();
+    expect(await withdraw(curator, 'quoting')).toMatchObject({ value: { state: 'withdrawn' } });
+    await withdraw(curator, 'quoting');
+    expect(await withdrawals(curator)).toEqual([
+      [1, 'quoting', 'keep'],
+      [2, 'quoting', 'keep'],
+    ]);
+  });
+
   it('P4: to post, once taken back, needs a new yes and the agreement anew before anybody is ready', async () => {
     const curator = await charity.aCurator();
     const agreement = await charity.agreement();

@@ -10,7 +10,8 @@ import type { Tx } from '@baton/persistence';
 import type { Application } from '../applications/application-row.js';
 import { moveApplication } from '../applications/move-application.js';
 import { noteInAudit } from '../audit/note-in-audit.js';
-import { type ConsentRecord, consentsOf, keepNo, lastWordOn } from './consent-records.js';
+import { type Answered, type ConsentRecord, consentsOf, keepNo, lastWordOn } from './consent-records.js';
+import { wordingFor } from './wordings.js';
 
 export interface Withdrawal {
   readonly channel: ConsentChannel;
@@ -21,7 +22,8 @@ export interface Withdrawal {
 /**
  * A consent ends, by its person’s word or by its days being over; the application’s row is locked. Without the one to post
  * nobody is ready: they begin anew with a new yes and the agreement. What was never said yes to cannot be taken back, and
- * saying the same no again changes nothing; another wish for past posts is a new no.
+ * saying the same no again changes nothing; another wish for past posts is a new no. Only to being quoted every no counts and
+ * is told: people say yes to that in surveys too, which recruitment does not see.
  */
 export async function withdrawChannel(
   tx: Tx,
@@ -31,8 +33,10 @@ export async function withdrawChannel(
   const { applicationId, curatorId } = application;
   const { channel, pastPosts, by } = withdrawal;
   const records = await consentsOf(tx, applicationId);
-  const lastWord = lastWordOn(records, channel);
-  if (!curatorId || !lastWord || lastWord.pastPosts === pastPosts) return;
+  const isQuoting = channel === 'quoting';
+  const lastWord =
+    lastWordOn(records, channel) ?? (isQuoting ? await asWordedNow(tx, application) : undefined);
+  if (!curatorId || !lastWord || (lastWord.pastPosts === pastPosts && !isQuoting)) return;
   await keepNo(tx, applicationId, lastWord, pastPosts);
   if (channel === 'posting') await beginAnew(tx, application, by);
   const revision = noesIn(records) + 1;
@@ -40,6 +44,12 @@ export async function withdrawChannel(
   await appendFacts(tx, newFact(consentWithdrawn, { subject: curatorId, revision, data }));
   const details = { channel, version: lastWord.version, hash: lastWord.hash, pastPosts };
   await noteInAudit(tx, { by, action: 'consent.withdrawn', about: curatorId, details });
+}
+
+/** What a no is to of whoever never said yes here. */
+async function asWordedNow(tx: Tx, application: Application): Promise<Answered> {
+  const { version, hash } = await wordingFor(tx, application, 'quoting');
+  return { channel: 'quoting', version, hash, identityLevel: application.identityLevel, pastPosts: null };
 }
 
 async function beginAnew(tx: Tx, application: Application, by: Withdrawal['by']): Promise<void> {

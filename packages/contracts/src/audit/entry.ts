@@ -118,6 +118,7 @@ export const auditActions = {
   'post.resolved': 'decided about a post with unknown outcome',
   'survey.questions-set': 'changed the charity’s own questions in a survey',
   'survey.words-read': 'read words of a survey that may be hard to read',
+  'survey.quote-judged': 'said whether a quote from a survey is shown on a public page',
   'pulse-words.judged': 'said whether what a follower wrote may be shown',
   'feed.opened': 'opened an analyst feed',
 } as const;

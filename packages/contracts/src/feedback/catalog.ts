@@ -26,6 +26,8 @@ export const feedbackOperations = {
   'list-survey-answers': surveyAnswers.listSurveyAnswers,
   'read-survey-words': surveyAnswers.readSurveyWords,
   'list-quotes': quotes.listQuotes,
+  'show-quote': quotes.showQuote,
+  'set-may-quote': quotes.setMayQuote,
   'view-pulse': pulse.viewPulse,
   'answer-pulse': pulse.answerPulse,
   'list-pulses': pulse.listPulses,

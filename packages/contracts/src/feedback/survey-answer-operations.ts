@@ -21,18 +21,31 @@ const AnswerForTeam = z.object({
   hidden: z.boolean(),
   /** Their author said that the charity may quote it, and nothing in it tells who somebody is. */
   quotable: z.boolean(),
+  /** Whether a name stands beside it where it is quoted: not where its author chose to be anonymous. */
+  quotedByName: z.boolean(),
+  /** Somebody of the team has shown it on the takeover's public page. */
+  shown: z.boolean(),
 });
 
 export const listSurveyAnswers = defineOperation({
   name: 'list-survey-answers',
   owner: 'feedback',
   summary:
-    'What curators told in their own words and in answer to the charity’s questions, about one takeover or the newest of all. Answers about loneliness are in reports, as figures.',
+    'What curators told in their own words and in answer to the charity’s questions, about one takeover or all, the newest first. Answers about loneliness are in reports, as figures.',
   method: 'GET',
   path: '/charities/{charityId}/survey-answers',
   access: [staff('manager')],
-  input: z.object({ charityId: CharityId, takeoverId: TakeoverId.optional() }),
-  output: z.object({ answers: z.array(AnswerForTeam) }),
+  input: z.object({
+    charityId: CharityId,
+    takeoverId: TakeoverId.optional(),
+    /** What the page before said. */
+    after: z.string().max(160).optional(),
+  }),
+  output: z.object({
+    answers: z.array(AnswerForTeam),
+    /** Null after the last page. */
+    next: z.string().nullable(),
+  }),
   refusals: {},
 });
 

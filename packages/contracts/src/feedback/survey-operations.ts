@@ -10,6 +10,7 @@ import {
   longestSurveyAnswer,
   OpenedSurvey,
   oneAnswer,
+  QuestionKey,
   Saved,
   Survey,
   surveyRefusals,
@@ -25,7 +26,13 @@ export const listSurveys = defineOperation({
   path: '/charities/{charityId}/me/surveys',
   access: [curator],
   input: z.object({ charityId: CharityId }),
-  output: z.object({ surveys: z.array(Survey) }),
+  output: z.object({
+    surveys: z.array(Survey),
+    /** What they wrote in their own words and sent off, and whether it may be quoted. */
+    words: z.array(
+      z.object({ surveyId: SurveyId, key: QuestionKey, question: z.string(), mayQuote: z.boolean() }),
+    ),
+  }),
   refusals: {},
 });
 

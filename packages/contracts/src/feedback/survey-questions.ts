@@ -63,7 +63,7 @@ const SurveyAnswerText = z
 export const GivenAnswer = z.object({
   key: QuestionKey,
   answer: SurveyAnswerText,
-  /** For one's own words: whether the charity may quote them beside the name their author goes by here. */
+  /** For one's own words: whether the charity may quote them beside their author’s name, or without one. */
   mayQuote: z.boolean().default(false),
 });
 export type GivenAnswer = z.infer<typeof GivenAnswer>;
@@ -80,6 +80,8 @@ export const OpenedSurvey = z.object({
   survey: Survey,
   questions: z.array(SurveyQuestion),
   given: z.array(GivenAnswer),
+  /** Whether a name stands beside what is quoted: not where they chose to be anonymous, or it is not known yet. */
+  quotedByName: z.boolean(),
 });
 export type OpenedSurvey = z.infer<typeof OpenedSurvey>;
 
@@ -92,7 +94,10 @@ export const Saved = z.object({
 
 export const Finished = z.object({
   survey: Survey,
-  /** They are often lonely, or wrote as if they may be in danger: show them where to find somebody. */
+  /**
+   * They are often lonely, or wrote as if they may be in danger: show them where to find somebody. Said once, to whoever sends
+   * it off: a mail with a link may be forwarded.
+   */
   needsHelp: z.boolean(),
 });
 

@@ -17,6 +17,7 @@ import { type Asked, archivePage } from './archive-page.js';
 import { entryPage } from './entry-page.js';
 
 const htmlType = 'text/html; charset=utf-8';
+const gateway = { kind: 'service', service: 'api-gateway' } as const;
 const nothing = { entries: [], next: null, years: [] };
 
 /**
@@ -64,11 +65,12 @@ export class ArchivePages {
     });
     if (!read.success) throw new Refused('notFound');
     const { charityId, takeoverId, from } = read.data;
-    const [shown, brand, quoted] = await Promise.all([
+    const [shown, brand] = await Promise.all([
       this.front.read(viewArchiveEntry, read.data),
       this.brands.of(charityId),
-      this.front.glance(listQuotes, { charityId, takeoverIds: [takeoverId] }),
     ]);
+    // Only now: what belongs to a page that is not public is asked for by nobody.
+    const quoted = await this.front.glance(listQuotes, { charityId, takeoverId }, gateway);
     const quotes = (quoted?.quotes ?? []).map(({ words }) => words);
     return entryPage({ charity, brand, shown, from, quotes, origin: this.origin });
   }

@@ -11,7 +11,7 @@ export interface EntryView {
   readonly shown: OutputOf<typeof viewArchiveEntry>;
   /** Where in the takeover this page begins. */
   readonly from: number;
-  /** What its curator said about it afterwards, where the charity may quote them. */
+  /** What its curator said about it afterwards, where the charity may quote them and somebody of the team has looked. */
   readonly quotes: readonly string[];
   readonly origin: string;
 }

@@ -4,6 +4,7 @@ import {
   listSurveys,
   SurveyId,
   saveSurveyAnswer,
+  setMayQuote,
   viewSurvey,
 } from '@baton/contracts';
 import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
@@ -15,6 +16,7 @@ import { sendPage } from '../browser.js';
 import { type CuratorCaller, curatorCalling, curatorOrWhyNot } from '../curator-calling.js';
 import { Front } from '../front.js';
 import { keptPage } from '../kept-page.js';
+import { words } from '../sign-in-forms.js';
 import { ownSurveysPage } from './own-surveys-page.js';
 import { savedOf } from './saved-of.js';
 import { type AtSurvey, ShowSurvey } from './show-survey.js';
@@ -36,11 +38,11 @@ export class OwnSurveys {
   async list(@Req() request: KnownRequest): Promise<string> {
     const caller = await curatorCalling(this.whoIsCalling, request);
     const { charityId } = caller;
-    const [{ surveys }, charity] = await Promise.all([
+    const [asked, charity] = await Promise.all([
       this.front.read(listSurveys, { charityId }, caller),
       this.charities.byId(charityId),
     ]);
-    return ownSurveysPage(surveys, charity?.zone ?? 'UTC');
+    return ownSurveysPage(asked, charity?.zone ?? 'UTC');
   }
 
   @Get(':surveyId')
@@ -67,6 +69,24 @@ export class OwnSurveys {
     if (caller instanceof Refused)
       return sendPage(reply, keptPage(`/curator/surveys/${surveyIdIn(id)}`, fieldsOf(body), caller));
     return this.surveys.take(reply, await this.visitOf(caller, id), body);
+  }
+
+  @Post(':surveyId/quoting')
+  @PublicPage(true)
+  async quoting(
+    @Req() request: KnownRequest,
+    @Param('surveyId') id: string,
+    @Body() body: unknown,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const caller = await curatorCalling(this.whoIsCalling, request);
+    const said = setMayQuote.input.safeParse({
+      ...{ charityId: caller.charityId, surveyId: id, key: words(body, 'key') },
+      mayQuote: words(body, 'mayQuote') === 'yes',
+    });
+    if (!said.success) throw new Refused('notFound');
+    await this.front.read(setMayQuote, said.data, caller);
+    await reply.redirect('/curator/surveys', 303);
   }
 
   private async visitOf(caller: CuratorCaller, id: string): Promise<AtSurvey> {

@@ -10,11 +10,16 @@ export interface Filled {
   readonly problem?: string | undefined;
 }
 
+/** Where a question stands, and whether a name stands beside what is quoted of its answer. */
+export interface FieldsPlace extends Pick<SurveyPlace, 'charity' | 'language'> {
+  readonly quotedByName: boolean;
+}
+
 export const answerField = (key: string): string => `answer-${key}`;
 export const quoteField = (key: string): string => `quote-${key}`;
 
 /** A question with its answers. One in a language other than the page’s says so, for whoever hears it read. */
-export function questionFields(question: SurveyQuestion, filled: Filled, place: SurveyPlace): Html {
+export function questionFields(question: SurveyQuestion, filled: Filled, place: FieldsPlace): Html {
   const words = surveyWords[place.language];
   const lang = question.language === place.language ? null : html` lang="${question.language}"`;
   return html`<div class="panel">${
@@ -33,7 +38,7 @@ const choiceFields = ({ key, words, answers }: SurveyQuestion, filled: Filled, l
 function textFields(
   { key, words, mayBeQuoted }: SurveyQuestion,
   filled: Filled,
-  { charity, language }: SurveyPlace,
+  { charity, language, quotedByName }: FieldsPlace,
   lang: Html | null,
 ): Html {
   const name = answerField(key);
@@ -43,7 +48,7 @@ function textFields(
 ${filled.answer}</textarea>
 ${
   mayBeQuoted
-    ? html`<label class="choice"><input type="checkbox" name="${quoteField(key)}" value="yes"${filled.mayQuote ? html` checked` : null}> ${surveyWords[language].mayQuote(charity.name)}</label>`
+    ? html`<label class="choice"><input type="checkbox" name="${quoteField(key)}" value="yes"${filled.mayQuote ? html` checked` : null}> ${surveyWords[language].mayQuote(charity.name, quotedByName)}</label>`
     : null
 }`;
 }

@@ -2,7 +2,7 @@ import type { OpenedSurvey, SurveyQuestion } from '@baton/contracts';
 import { type Html, html } from '../html.js';
 import { moment, page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
-import { type Filled, questionFields } from './question-fields.js';
+import { type FieldsPlace, type Filled, questionFields } from './question-fields.js';
 import { pathTo, type SurveyPlace } from './survey-visit.js';
 import { type SurveyWords, surveyWords } from './survey-words.js';
 
@@ -54,7 +54,7 @@ ${form(
   place,
   question.key,
   [question],
-  html`${questionFields(question, filledOf(opened, typed, question), place)}
+  html`${questionFields(question, filledOf(opened, typed, question), fieldsPlace({ opened, place }))}
 <button type="submit" name="go" value="next">${words.next}</button>
 <button class="quiet" type="submit" name="go" value="skip">${words.skip}</button>
 <button class="quiet" type="submit" name="go" value="back">${words.back}</button>`,
@@ -76,7 +76,7 @@ ${form(
   place,
   'all',
   questions,
-  html`${questions.map((question) => questionFields(question, filledOf(opened, typed, question), place))}
+  html`${questions.map((question) => questionFields(question, filledOf(opened, typed, question), fieldsPlace({ opened, place })))}
 <button type="submit" name="go" value="send">${words.sendAll}</button>
 <button class="quiet" type="submit" name="go" value="keep">${words.keep}</button>`,
 )}
@@ -126,6 +126,10 @@ function framed(place: SurveyPlace, title: string, content: Html): string {
 
 const form = (place: SurveyPlace, at: string, questions: readonly SurveyQuestion[], content: Html): Html =>
   html`<form method="post" action="${place.action}" autocomplete="off">${Object.entries(place.carried).map(([name, value]) => hidden(name, value))}${hidden('language', place.language)}${hidden('at', at)}${hidden('keys', questions.map(({ key }) => key).join(' '))}${content}</form>`;
+
+const fieldsPlace = ({ opened, place: { charity, language } }: Shown): FieldsPlace => ({
+  ...{ charity, language, quotedByName: opened.quotedByName },
+});
 
 function filledOf({ given }: OpenedSurvey, typed: Typed, { key }: SurveyQuestion): Filled {
   const kept = given.find((answer) => answer.key === key);

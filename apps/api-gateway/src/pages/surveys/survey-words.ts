@@ -19,7 +19,8 @@ export interface SurveyWords {
   readonly source: string;
   readonly sourceWords: string;
   readonly ownWords: string;
-  readonly mayQuote: (charity: string) => string;
+  /** `byName`: a name stands beside it. */
+  readonly mayQuote: (charity: string, byName: boolean) => string;
   readonly next: string;
   readonly skip: string;
   readonly back: string;
@@ -69,7 +70,8 @@ const en: SurveyWords = {
   source: 'Where this question is from',
   sourceWords: 'Everybody is asked it in these very words, so that answers can be compared.',
   ownWords: 'In your own words',
-  mayQuote: (charity) => `${charity} may quote this, with the name I go by here`,
+  mayQuote: (charity, byName) =>
+    `${charity} may quote this, ${byName ? 'with the name I go by here' : 'without a name'}`,
   next: 'Next',
   skip: 'Skip this question',
   back: 'Back',
@@ -127,7 +129,8 @@ const cy: SurveyWords = {
   sourceWords:
     'Gofynnir hwn i bawb yn yr union eiriau hyn, yn Saesneg, am mai dim ond y rhain sydd wedi’u profi.',
   ownWords: 'Yn eich geiriau eich hun',
-  mayQuote: (charity) => `Caiff ${charity} ddyfynnu hyn, gyda’r enw rwy’n ei ddefnyddio yma`,
+  mayQuote: (charity, byName) =>
+    `Caiff ${charity} ddyfynnu hyn, ${byName ? 'gyda’r enw rwy’n ei ddefnyddio yma' : 'heb enw'}`,
   next: 'Nesaf',
   skip: 'Hepgor y cwestiwn hwn',
   back: 'Yn ôl',

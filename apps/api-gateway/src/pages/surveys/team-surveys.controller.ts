@@ -5,17 +5,23 @@ import {
   listTakeovers,
   readSurveyWords,
   SurveyId,
+  showQuote,
   TakeoverId,
   viewBoard,
   viewSurveyQuestions,
 } from '@baton/contracts';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Refused } from '../../door/refused.js';
-import { type KnownRequest, PublicPage } from '../../door/request.js';
+import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { asPage, Front } from '../front.js';
 import { words } from '../sign-in-forms.js';
 import { type StaffCaller, TeamVisit, type Visit } from '../team/team-visit.js';
-import { type TeamSurveysView, teamSurveysPage } from './team-surveys-page.js';
+import {
+  answersPath,
+  type TeamSurveysView,
+  teamSurveysPage,
+  type WhichAnswers,
+} from './team-surveys-page.js';
 
 /** What curators told the team. */
 @Controller('c/:slug/surveys')
@@ -31,10 +37,10 @@ export class TeamSurveys {
   async show(
     @Req() request: KnownRequest,
     @Param('slug') slug: string,
-    @Query('takeover') takeover: unknown,
+    @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<string> {
     const visit = await this.team.of(request, slug);
-    return teamSurveysPage(await this.viewFor(visit, TakeoverId.safeParse(takeover).data));
+    return teamSurveysPage(await this.viewFor(visit, whichIn(query)));
   }
 
   /** Not by its address, where a look that costs somebody something would be remembered and repeated. */
@@ -58,26 +64,44 @@ export class TeamSurveys {
     if (!which.success) throw new Refused('notFound');
     const said = await this.front.read(readSurveyWords, which.data, visit.caller);
     const read = { surveyId: which.data.surveyId, key, words: said.words };
-    return teamSurveysPage({ ...(await this.viewFor(visit)), read });
+    return teamSurveysPage({ ...(await this.viewFor(visit, whichIn(body))), read });
+  }
+
+  @Post('quotes')
+  @PublicPage(true)
+  async showQuote(
+    @Req() request: KnownRequest,
+    @Param('slug') slug: string,
+    @Body() body: unknown,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const { charity, caller } = await this.team.of(request, slug);
+    const said = showQuote.input.safeParse({
+      ...{ charityId: charity.charityId, surveyId: words(body, 'surveyId'), key: words(body, 'key') },
+      shown: words(body, 'shown') === 'yes',
+    });
+    if (!said.success) throw new Refused('notFound');
+    await this.front.read(showQuote, said.data, caller);
+    await reply.redirect(answersPath(slug, whichIn(body)), 303);
   }
 
   /** None about a takeover that nobody was asked about. */
   private async answersOf(
     charityId: CharityId,
-    takeoverId: TakeoverId | undefined,
+    { takeoverId, after }: WhichAnswers,
     caller: StaffCaller,
-  ): Promise<TeamSurveysView['answers']> {
-    const which = { charityId, ...(takeoverId && { takeoverId }) };
+  ): Promise<Pick<TeamSurveysView, 'answers' | 'next'>> {
+    const which = { charityId, ...(takeoverId && { takeoverId }), ...(after && { after }) };
     const result = await this.front.ask(listSurveyAnswers, which, caller);
-    if (!isRefusal(result)) return result.value.answers;
-    if (takeoverId && result.refusal.code === 'notFound') return [];
+    if (!isRefusal(result)) return result.value;
+    if (takeoverId && result.refusal.code === 'notFound') return { answers: [], next: null };
     throw asPage(result);
   }
 
-  private async viewFor({ charity, caller }: Visit, takeoverId?: TakeoverId): Promise<TeamSurveysView> {
+  private async viewFor({ charity, caller }: Visit, which: WhichAnswers): Promise<TeamSurveysView> {
     const { charityId, slug, zone } = charity;
-    const [answers, { waves }, takeovers, board] = await Promise.all([
-      this.answersOf(charityId, takeoverId, caller),
+    const [told, { waves }, takeovers, board] = await Promise.all([
+      this.answersOf(charityId, which, caller),
       this.front.read(viewSurveyQuestions, { charityId }, caller),
       this.front.glance(listTakeovers, { charityId }, caller),
       this.front.glance(viewBoard, { charityId, perColumn: 100 }, caller),
@@ -85,6 +109,12 @@ export class TeamSurveys {
     const known = [...(takeovers?.takeovers ?? []), ...(board?.columns.flatMap(({ cards }) => cards) ?? [])];
     const names = new Map(known.map(({ curatorId, penName }) => [curatorId as string | null, penName]));
     const nameOf = (curatorId: string) => names.get(curatorId) ?? 'Somebody';
-    return { slug, zone, answers, waves, nameOf, takeoverId };
+    return { slug, zone, ...told, waves, nameOf, which };
   }
 }
+
+/** What a form or an address says about which answers are looked at. */
+const whichIn = (said: unknown): WhichAnswers => ({
+  takeoverId: TakeoverId.safeParse(words(said, 'takeover')).data,
+  after: words(said, 'after') || undefined,
+});

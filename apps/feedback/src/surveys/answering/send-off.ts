@@ -37,9 +37,9 @@ export class SendOff {
 
   async send(tx: Tx, survey: SurveyRow): Promise<ResultOf<typeof finishSurvey>> {
     if (survey.state === 'over') return refuse('surveyOver');
+    if (survey.state === 'answered') return accept({ survey: surveyOf(survey), needsHelp: false });
     const scores = scoresIn(await this.given.of(tx, survey));
-    const sent = survey.state === 'answered' ? survey : await this.write(tx, survey, scores);
-    return accept(finished(sent, scores));
+    return accept(finished(await this.write(tx, survey, scores), scores));
   }
 
   private async write(tx: Tx, survey: SurveyRow, scores: Scores): Promise<SurveyRow> {

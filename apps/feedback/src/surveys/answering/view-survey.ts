@@ -9,6 +9,7 @@ import {
 import type { CallContext, Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { isQuotedByName } from '../quotes/quoted-by-name.js';
 import { findOwnSurvey, type SurveyRow, surveyOf } from '../survey-row.js';
 import { askedIn } from './asked-questions.js';
 import { curatorOf } from './curator-of-call.js';
@@ -40,4 +41,13 @@ export const opened = async (
   survey: surveyOf(row),
   questions: await askedIn(tx, row, language),
   given: row.state === 'open' ? await given.of(tx, row) : [],
+  quotedByName: await quotedByName(tx, row),
 });
+
+async function quotedByName(tx: Tx, { survey_id: surveyId }: SurveyRow): Promise<boolean> {
+  const [row] = await tx.query<{ yes: boolean }>(
+    `SELECT ${isQuotedByName} AS yes FROM survey WHERE charity_id = $1 AND survey_id = $2`,
+    [tx.charityId, surveyId],
+  );
+  return row?.yes ?? false;
+}

@@ -50,6 +50,14 @@ describe('a link to a survey', () => {
     expect(await charity.finish(survey, curator)).toEqual(first);
   });
 
+  it('offers help to whoever sends it off, and tells nobody who comes later that there was a reason', async () => {
+    const { curator, survey, token } = await aLink();
+    accepted(await save(token, 'words', 'I want to kill myself tonight.'));
+    expect(await finish(token)).toMatchObject({ value: { needsHelp: true } });
+    expect(await finish(token)).toMatchObject({ value: { needsHelp: false } });
+    expect(await charity.finish(survey, curator)).toMatchObject({ value: { needsHelp: false } });
+  });
+
   it('shows nothing of who they are, and nothing of what was answered once it is sent off', async () => {
     const { curator, token } = await aLink();
     accepted(await save(token, 'words', 'Only between us.'));

@@ -6,7 +6,7 @@ import { stopAsking } from './stop-asking.js';
 
 /**
  * Who takes back being quoted takes back every yes they gave so far; one they give later is a new one. Who takes back the
- * whole is not asked any more. Mails about surveys are recruitment's to stop.
+ * whole is neither quoted nor asked any more. Mails about surveys are recruitment's to stop.
  */
 @Injectable()
 export class OnConsentWithdrawn implements Consumes<typeof consentWithdrawn> {
@@ -16,7 +16,10 @@ export class OnConsentWithdrawn implements Consumes<typeof consentWithdrawn> {
 }
 
 const effects: Record<ConsentChannel, (tx: Tx, curatorId: CuratorId) => Promise<void>> = {
-  posting: stopAsking,
+  posting: async (tx, curatorId) => {
+    await quoteNoMore(tx, curatorId);
+    await stopAsking(tx, curatorId);
+  },
   quoting: quoteNoMore,
   archive: async () => undefined,
   contact: async () => undefined,
@@ -24,7 +27,7 @@ const effects: Record<ConsentChannel, (tx: Tx, curatorId: CuratorId) => Promise<
 
 async function quoteNoMore(tx: Tx, curatorId: CuratorId): Promise<void> {
   await tx.query(
-    `UPDATE survey_answer SET may_quote = false FROM survey
+    `UPDATE survey_answer SET may_quote = false, shown = false FROM survey
       WHERE survey_answer.charity_id = $1 AND survey.charity_id = $1 AND survey.curator_id = $2
         AND survey_answer.survey_id = survey.survey_id AND may_quote`,
     [tx.charityId, curatorId],

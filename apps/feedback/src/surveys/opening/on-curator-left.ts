@@ -5,7 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { respondent } from '../respondent.js';
 import { stopAsking } from './stop-asking.js';
 
-/** Their own words are made unreadable, and what they had not answered is not asked any more. Scores stay, as figures. */
+/**
+ * Their own words are made unreadable, what they told the charity is gone, and what they had not answered is not asked any
+ * more. Scores stay, as figures.
+ */
 @Injectable()
 export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
   constructor(private readonly vault: Vault) {}
@@ -15,7 +18,7 @@ export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
     await tx.query(
       `DELETE FROM survey_answer USING survey
         WHERE survey_answer.charity_id = $1 AND survey.charity_id = $1 AND survey.curator_id = $2
-          AND survey_answer.survey_id = survey.survey_id AND words_sealed IS NOT NULL`,
+          AND survey_answer.survey_id = survey.survey_id AND (words_sealed IS NOT NULL OR question_key LIKE 'own-%')`,
       [tx.charityId, data.curatorId],
     );
     await stopAsking(tx, data.curatorId);

@@ -1,4 +1,4 @@
-import type { OwnSurveyQuestion, SurveyWave } from '@baton/contracts';
+import { curatorLeft, type OwnSurveyQuestion, type SurveyWave } from '@baton/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage } from '../../rehearsal/charity-on-stage.js';
 import { Stage } from '../../rehearsal/stage.js';
@@ -85,6 +85,28 @@ describe('a charity’s own questions', () => {
     const first = await charity.answer(survey, curator, { own });
     expect(first).toMatchObject({ ok: true });
     expect(await charity.answer(survey, curator, { own })).toEqual(first);
+  });
+
+  it('are answered for as long as their author is here: all of it is gone once they have left', async () => {
+    accepted(await set([colour, tiring, wish], 0));
+    const { curator, survey } = await charity.anAskedCurator();
+    for (const [key, answer] of [
+      ['own-colour', 'red'],
+      ['own-tiring', '4'],
+      ['own-wish', 'More tea.'],
+      ['isolated', 'often'],
+    ] as const)
+      accepted(await charity.save(survey, curator, key, answer));
+    accepted(await charity.finish(survey, curator));
+    const { curatorId } = curator;
+    const data = { curatorId, pastPosts: 'keep' as const };
+    await stage.hears(curatorLeft, charity.charityId, { subject: curatorId, revision: 9, data });
+    const kept = await stage.inCharity(charity.charityId, (tx) =>
+      tx.query<{ key: string }>('SELECT question_key AS key FROM survey_answer WHERE survey_id = $1', [
+        survey.surveyId,
+      ]),
+    );
+    expect(kept).toEqual([{ key: 'isolated' }]);
   });
 
   it('are versions: the same again is the same, and two who change them at once do not overwrite each other', async () => {

@@ -21,10 +21,11 @@ export class ListSurveyAnswers implements Handles<typeof listSurveyAnswers> {
   async handle({
     charityId,
     takeoverId,
+    after,
   }: InputOf<typeof listSurveyAnswers>): Promise<ResultOf<typeof listSurveyAnswers>> {
     return this.database.inCharity(charityId, async (tx) => {
       if (takeoverId && !(await wasAskedAbout(tx, takeoverId))) return refuse('notFound');
-      return accept({ answers: await answersForTeam(tx, this.vault, takeoverId) });
+      return accept(await answersForTeam(tx, this.vault, { takeoverId, after }));
     });
   }
 }

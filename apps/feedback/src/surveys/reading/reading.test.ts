@@ -1,6 +1,12 @@
 import type { CharityId, exportFeedback, OutputOf, TakeoverId } from '@baton/contracts';
+import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { accepted, type CharityOnStage, type CuratorOnStage } from '../../rehearsal/charity-on-stage.js';
+import {
+  accepted,
+  type CharityOnStage,
+  type CuratorOnStage,
+  type Survey,
+} from '../../rehearsal/charity-on-stage.js';
 import { Stage } from '../../rehearsal/stage.js';
 
 describe('what curators wrote in surveys', () => {
@@ -22,15 +28,17 @@ describe('what curators wrote in surveys', () => {
     if (isSent) accepted(await charity.finish(survey, curator));
     return { curator, survey, takeoverId: survey.takeoverId as TakeoverId };
   };
-  const quotes = async (...takeoverIds: TakeoverId[]) =>
-    accepted(
-      await stage.call('list-quotes', { charityId: charity.charityId, takeoverIds }, { kind: 'anyone' }),
-    ).quotes;
+  const gateway = { kind: 'service', service: 'api-gateway' } as const;
+  const quotes = async (takeoverId: TakeoverId) =>
+    accepted(await stage.call('list-quotes', { charityId: charity.charityId, takeoverId }, gateway)).quotes;
+  const show = ({ surveyId }: Survey, shown = true, key = 'words') =>
+    stage.call('show-quote', { charityId: charity.charityId, surveyId, key, shown }, charity.manager);
+  const setMayQuote = ({ surveyId }: Survey, { caller }: CuratorOnStage, mayQuote: boolean, key = 'words') =>
+    stage.call('set-may-quote', { charityId: charity.charityId, surveyId, key, mayQuote }, caller);
   const list = async (takeoverId?: TakeoverId) => {
     const input = { charityId: charity.charityId, ...(takeoverId && { takeoverId }) };
     return accepted(await stage.call('list-survey-answers', input, charity.manager)).answers;
   };
-  const takesBackQuoting = (curator: CuratorOnStage) => charity.takesBack(curator, 'quoting');
 
   it('is read by managers, with the question and without an answer about loneliness', async () => {
     const { survey, curator, takeoverId } = await wrote('Busy and kind.');
@@ -44,6 +52,7 @@ describe('what curators wrote in surveys', () => {
           key: 'words',
         },
         ...{ question: 'What was it like?', words: 'Busy and kind.', hidden: false, quotable: true },
+        ...{ quotedByName: false, shown: false },
         answeredAt: expect.any(String),
       },
     ]);
@@ -70,15 +79,45 @@ describe('what curators wrote in surveys', () => {
     );
   });
 
-  it('is quoted where its author said so, and nowhere else', async () => {
+  it('is quoted where its author said so and somebody of the team has shown it, and nowhere else', async () => {
     const [yes, no, unsent] = [
       await wrote('Quote me.'),
       await wrote('Do not quote me.', false),
       await wrote('Not sent.', true, false),
     ];
-    expect(await quotes(yes.takeoverId, no.takeoverId, unsent.takeoverId)).toEqual([
-      { takeoverId: yes.takeoverId, question: 'What was it like?', words: 'Quote me.' },
-    ]);
+    expect(await quotes(yes.takeoverId)).toEqual([]);
+    expect(await show(yes.survey)).toMatchObject({ value: { shown: true } });
+    expect(await show(no.survey)).toMatchObject({ refusal: { code: 'notQuotable' } });
+    expect(await show(unsent.survey)).toMatchObject({ refusal: { code: 'notFound' } });
+    expect(await show(yes.survey, true, 'isolated')).toMatchObject({ refusal: { code: 'notFound' } });
+    expect(await quotes(yes.takeoverId)).toEqual([{ question: 'What was it like?', words: 'Quote me.' }]);
+    expect(await quotes(no.takeoverId)).toEqual([]);
+    expect(await list(yes.takeoverId)).toMatchObject([{ quotable: true, shown: true }]);
+    expect(await charity.facts()).toContainEqual(
+      expect.objectContaining({
+        data: expect.objectContaining({
+          ...{ action: 'survey.quote-judged', about: yes.survey.surveyId },
+          details: { key: 'words', shown: true },
+        }),
+      }),
+    );
+    accepted(await show(yes.survey, false));
+    expect(await quotes(yes.takeoverId)).toEqual([]);
+  });
+
+  it('is asked for by the gateway alone, and shown by a manager alone', async () => {
+    const { survey, curator, takeoverId } = await wrote('Quote me.');
+    const which = { charityId: charity.charityId, takeoverId };
+    for (const caller of [{ kind: 'anyone' } as const, curator.caller, charity.manager])
+      expect(await stage.call('list-quotes', which, caller)).toMatchObject({ ok: false });
+    const about = { charityId: charity.charityId, surveyId: survey.surveyId, key: 'words', shown: true };
+    for (const caller of [{ kind: 'anyone' } as const, curator.caller, gateway])
+      expect(await stage.call('show-quote', about, caller)).toMatchObject({ ok: false });
+    const neighbour = await stage.aCharity();
+    const abroad = { ...about, charityId: neighbour.charityId };
+    expect(await stage.call('show-quote', abroad, neighbour.manager)).toMatchObject({
+      refusal: { code: 'notFound' },
+    });
   });
 
   it.each([
@@ -86,26 +125,86 @@ describe('what curators wrote in surveys', () => {
     ['an address', 'Write to robin@example.org please.'],
     ['words of a crisis', 'I want to kill myself tonight.'],
   ])('is quoted nowhere with %s in it', async (_, words) => {
-    const { takeoverId } = await wrote(words);
+    const { survey, takeoverId } = await wrote(words);
+    expect(await show(survey)).toMatchObject({ refusal: { code: 'notQuotable' } });
     expect(await quotes(takeoverId)).toEqual([]);
   });
 
-  it('P4: is quoted no more once its author takes that back, and again where they say so later', async () => {
-    const { curator, takeoverId } = await wrote('Quote me.');
-    await takesBackQuoting(curator);
+  it.each(['quoting', 'posting'] as const)(
+    'P4: is quoted no more once its author takes back %s, and again where they say so later',
+    async (channel) => {
+      const { curator, survey, takeoverId } = await wrote('Quote me.');
+      accepted(await show(survey));
+      await charity.takesBack(curator, channel);
+      expect(await quotes(takeoverId)).toEqual([]);
+      expect(await list(takeoverId)).toMatchObject([{ words: 'Quote me.', quotable: false, shown: false }]);
+      const next = await charity.anAskedCurator(curator);
+      accepted(await charity.save(next.survey, curator, 'words', 'Quote this one.', true));
+      accepted(await charity.finish(next.survey, curator));
+      accepted(await show(next.survey));
+      expect(await quotes(next.survey.takeoverId as TakeoverId)).toMatchObject([
+        { words: 'Quote this one.' },
+      ]);
+    },
+  );
+
+  it('P4: is quoted no more once its author says so of this answer, and after a new yes is looked at anew', async () => {
+    const { curator, survey, takeoverId } = await wrote('Quote me.');
+    accepted(await show(survey));
+    const theirs = async () =>
+      accepted(await stage.call('list-surveys', { charityId: charity.charityId }, curator.caller)).words;
+    const { surveyId } = survey;
+    const known = { surveyId, key: 'words', question: 'What was it like?' };
+    expect(await theirs()).toEqual([{ ...known, mayQuote: true }]);
+    accepted(await setMayQuote(survey, curator, true));
+    expect(await quotes(takeoverId)).toHaveLength(1);
+    expect(await setMayQuote(survey, curator, false)).toMatchObject({ value: { mayQuote: false } });
     expect(await quotes(takeoverId)).toEqual([]);
-    expect(await list(takeoverId)).toMatchObject([{ words: 'Quote me.', quotable: false }]);
-    const next = await charity.anAskedCurator(curator);
-    accepted(await charity.save(next.survey, curator, 'words', 'Quote this one.', true));
-    accepted(await charity.finish(next.survey, curator));
-    expect(await quotes(takeoverId, next.survey.takeoverId as TakeoverId)).toMatchObject([
-      { words: 'Quote this one.' },
-    ]);
+    expect(await theirs()).toEqual([{ ...known, mayQuote: false }]);
+    expect(await show(survey)).toMatchObject({ refusal: { code: 'notQuotable' } });
+    accepted(await setMayQuote(survey, curator, true));
+    expect(await quotes(takeoverId)).toEqual([]);
+    accepted(await show(survey));
+    expect(await quotes(takeoverId)).toHaveLength(1);
+    expect(await setMayQuote(survey, curator, true, 'isolated')).toMatchObject({
+      refusal: { code: 'notYourWords' },
+    });
+    expect(await setMayQuote(survey, charity.aCurator(), false)).toMatchObject({
+      refusal: { code: 'notFound' },
+    });
   });
+
+  it('is quoted with a name only where they chose to be seen by one', async () => {
+    for (const identityLevel of ['penName', 'anonymous'] as const) {
+      const curator = charity.aCurator();
+      const takeoverId = newId<TakeoverId>();
+      await charity.books(curator, takeoverId, identityLevel);
+      await charity.closes(curator, { takeoverId });
+      const survey = (await charity.surveysOf(curator)).find(({ wave }) => wave === 'after') as Survey;
+      const quotedByName = identityLevel === 'penName';
+      expect(accepted(await charity.view(survey, curator))).toMatchObject({ quotedByName });
+      accepted(await charity.save(survey, curator, 'words', 'Quote me.', true));
+      accepted(await charity.finish(survey, curator));
+      expect(await list(takeoverId)).toMatchObject([{ quotable: true, quotedByName }]);
+    }
+  });
+
+  it('is listed to the very first, page after page, each once', async () => {
+    const written: string[] = [];
+    for (let count = 0; count < 53; count += 1)
+      written.unshift((await wrote(`Words ${count}`, false)).survey.surveyId);
+    const page = async (after?: string) => {
+      const input = { charityId: charity.charityId, ...(after && { after }) };
+      return accepted(await stage.call('list-survey-answers', input, charity.manager));
+    };
+    const first = await page();
+    const second = await page(first.next ?? 'none');
+    expect([...first.answers, ...second.answers].map(({ surveyId }) => surveyId)).toEqual(written);
+    expect(second.next).toBeNull();
+  }, 60_000);
 
   it('goes into the charity’s archive, with everything else of surveys', async () => {
     const { survey } = await wrote('Quote me.');
-    const gateway = { kind: 'service', service: 'api-gateway' } as const;
     const records: { file: string }[] = [];
     let cursor: string | null = null;
     do {
@@ -125,11 +224,11 @@ describe('what curators wrote in surveys', () => {
   });
 
   it('is out of reach of another charity', async () => {
-    const { takeoverId } = await wrote('Quote me.');
+    const { survey, takeoverId } = await wrote('Quote me.');
+    accepted(await show(survey));
     const other = await stage.aCharity();
-    const input = { charityId: other.charityId, takeoverIds: [takeoverId] };
-    expect(accepted(await stage.call('list-quotes', input, { kind: 'anyone' })).quotes).toEqual([]);
     const which = { charityId: other.charityId, takeoverId };
+    expect(accepted(await stage.call('list-quotes', which, gateway)).quotes).toEqual([]);
     expect(await stage.call('list-survey-answers', which, other.manager)).toMatchObject({
       refusal: { code: 'notFound' },
     });

@@ -129,6 +129,7 @@ export const ofFeedback = {
       question: 'which question; those of your own begin with own-',
       answer: 'the answer: a choice, or in their own words',
       mayQuote: 'whether its author lets you quote it',
+      shown: 'whether you show it on the public page of the takeover',
       savedAt: 'when it was answered',
     },
   },

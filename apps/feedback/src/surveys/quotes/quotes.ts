@@ -6,7 +6,6 @@ import { respondent } from '../respondent.js';
 export type Quote = OutputOf<typeof listQuotes>['quotes'][number];
 
 interface Row {
-  readonly takeoverId: TakeoverId;
   readonly curatorId: CuratorId;
   readonly wave: SurveyWave;
   readonly questions_version: number;
@@ -15,26 +14,26 @@ interface Row {
 }
 
 const select = `
-  SELECT takeover_id AS "takeoverId", curator_id AS "curatorId", wave, questions_version, question_key AS key,
+  SELECT curator_id AS "curatorId", wave, questions_version, question_key AS key,
          words_sealed AS sealed
     FROM survey_answer JOIN survey USING (charity_id, survey_id)
-   WHERE charity_id = $1 AND takeover_id = ANY ($2::uuid[]) AND answered_at IS NOT NULL
-     AND may_quote AND tone = 'plain' AND NOT tells_who AND words_sealed IS NOT NULL
+   WHERE charity_id = $1 AND takeover_id = $2 AND answered_at IS NOT NULL
+     AND shown AND may_quote AND tone = 'plain' AND NOT tells_who AND words_sealed IS NOT NULL
    ORDER BY answered_at, question_key`;
 
 /**
- * What curators let the charity quote about takeovers. Asked for each time and kept nowhere else, so that a yes that was taken
+ * What a curator lets the charity quote about a takeover, and a person has looked at. Asked for each time and kept nowhere else, so that a yes that was taken
  * back a second ago is not there. What is hard to read, or tells who somebody is, is quoted nowhere.
  */
-export async function quotesOf(tx: Tx, vault: Vault, takeoverIds: readonly TakeoverId[]): Promise<Quote[]> {
-  const rows = await tx.query<Row>(select, [tx.charityId, takeoverIds]);
+export async function quotesOf(tx: Tx, vault: Vault, takeoverId: TakeoverId): Promise<Quote[]> {
+  const rows = await tx.query<Row>(select, [tx.charityId, takeoverId]);
   const sealed = rows.map((row) => ({ owner: respondent(row.curatorId), sealed: row.sealed }));
   const words = await vault.openAll(tx, 'words', sealed);
   const asked = askedInMany(tx);
   const quotes: Quote[] = [];
   for (const [at, row] of rows.entries()) {
     const question = (await asked(row)).find(({ key }) => key === row.key)?.words ?? '';
-    quotes.push({ takeoverId: row.takeoverId, question, words: words[at] ?? '' });
+    quotes.push({ question, words: words[at] ?? '' });
   }
   return quotes;
 }

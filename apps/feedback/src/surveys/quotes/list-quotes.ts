@@ -11,8 +11,8 @@ export class ListQuotes implements Handles<typeof listQuotes> {
     private readonly vault: Vault,
   ) {}
 
-  async handle({ charityId, takeoverIds }: InputOf<typeof listQuotes>) {
-    const quotes = await this.database.inCharity(charityId, (tx) => quotesOf(tx, this.vault, takeoverIds));
+  async handle({ charityId, takeoverId }: InputOf<typeof listQuotes>) {
+    const quotes = await this.database.inCharity(charityId, (tx) => quotesOf(tx, this.vault, takeoverId));
     return accept({ quotes });
   }
 }
