@@ -49,6 +49,8 @@ export interface Answer {
  * and is never available.
  */
 export class GatewayOnStage {
+  /** What the others answer, by the name of the operation; otherwise they are not there. */
+  readonly answers = new Map<string, unknown>();
   /** What the other services were asked, as the gateway put it. */
   readonly asked: unknown[] = [];
 
@@ -98,7 +100,9 @@ export class GatewayOnStage {
     for (const service of serviceNames.filter((name) => name !== 'api-gateway')) {
       const callback = (_: Error | null, question: Msg) => {
         this.asked.push(question.json<{ data: unknown }>().data);
-        question.respond(JSON.stringify({ response: refuse('unavailable', universalRefusals.unavailable) }));
+        const known = this.answers.get(question.subject.split('.').at(-1) ?? '');
+        const response = known ?? refuse('unavailable', universalRefusals.unavailable);
+        question.respond(JSON.stringify({ response }));
       };
       connection.subscribe(`op.${service}.>`, { callback });
     }

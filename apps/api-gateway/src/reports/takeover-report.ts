@@ -1,4 +1,4 @@
-import type { Incident, ReportDocument } from '@baton/contracts';
+import type { Incident, ReportDocument, ReportSection } from '@baton/contracts';
 import { momentWords } from '../pages/weekends/clocks.js';
 import { type Block, counted, given, prose, section, table } from './blocks.js';
 import {
@@ -33,6 +33,7 @@ export function takeoverReport(
         ),
       ),
       ...pulseSection(pulse),
+      ...followersSection(figures.followersWords),
       ...engagementSection(figures.engagement),
       ...section('What was looked at before it went', prose(holdWords(holds)), decidersTable(holds, nameOf)),
       ...section('The checks', ...checksBlocks(account)),
@@ -43,6 +44,16 @@ export function takeoverReport(
     ],
   };
 }
+
+/** Under a heading of their own: these are words of people, and nobody’s figures. */
+const followersSection = (words: readonly string[]): ReportSection[] =>
+  words.length === 0
+    ? []
+    : section(
+        'What followers wrote',
+        prose('Not everything: what the team chose. Nobody knows who wrote it.'),
+        ...words.map(given),
+      );
 
 function followerWords({ followers: { opened, closed, week } }: TakeoverFigures): string {
   const last = week ?? closed;

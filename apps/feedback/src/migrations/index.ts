@@ -7,6 +7,7 @@ import { Reports1764600400000 } from './reports.js';
 import { Surveys1764000001000 } from './surveys.js';
 import { SurveysInWaves1764600100000 } from './surveys-in-waves.js';
 import { WhatAWeekendDid1764600000000 } from './what-a-weekend-did.js';
+import { WhatFollowersNeed1764600202000 } from './what-followers-need.js';
 
 export const migrations: Migration[] = [
   dataKeyMigration,
@@ -19,4 +20,5 @@ export const migrations: Migration[] = [
   EngagementLeftOut1764600201000,
   Reports1764600400000,
   QuotesShown1764600500000,
+  WhatFollowersNeed1764600202000,
 ];

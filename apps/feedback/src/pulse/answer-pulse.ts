@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { callForCrisis } from './call-for-crisis.js';
 import { checkWords } from './check-words.js';
 import { countFromNetwork } from './count-from-network.js';
-import { keepAnswer, knownAnswer, spendTicket } from './keep-answer.js';
+import { keepAnswer, knownAnswer, noteSetAside, spendTicket } from './keep-answer.js';
 import { keepWords } from './keep-words.js';
 import { isOver, type PulseRow, Pulses, readPulse } from './pulses.js';
 import { SecretOfPulse } from './secret-of-pulse.js';
@@ -14,8 +14,9 @@ import { readTicket } from './tickets.js';
 type Answer = InputOf<typeof answerPulse>;
 
 /**
- * One answer a device. A ticket is good once; sent twice, it is the same answer. Beyond what counts of one place an answer is
- * kept and set aside, and whoever sent it is told nothing else: a machine learns nothing from it.
+ * One answer a device. A ticket is good for one; sent twice, it changes the same answer. Beyond what counts of one place an
+ * answer is set aside, of which a number is kept and words of a crisis; whoever sent it is told nothing else: a machine learns
+ * nothing from it.
  */
 @Injectable()
 export class AnswerPulse implements Handles<typeof answerPulse> {
@@ -51,21 +52,26 @@ export class AnswerPulse implements Handles<typeof answerPulse> {
     const { takeoverId } = pulse;
     const answerId = secret.answerOf(input.device);
     const checked = checkWords(input.words, pulse.zone);
-    const { mayNeedHelp } = checked;
+    const { mayNeedHelp, isCrisis } = checked;
+    const before = await knownAnswer(tx, takeoverId, answerId);
+    const told = { changed: before !== undefined, mayNeedHelp, teamIsCalled: isCrisis };
+    if (!before && saysNothing(input)) return accept(told);
     const spent = await spendTicket(tx, { takeoverId, nonce: ticket.nonce, answerId });
     if (spent === 'byAnother') return refuse('countedAlready');
-    if (spent === 'before') return accept({ changed: false, mayNeedHelp });
-    const before = await knownAnswer(tx, takeoverId, answerId);
-    const changed = before !== undefined;
-    if (!changed && saysNothing(input)) return accept({ changed, mayNeedHelp });
     const place = { takeoverId, network: networkOf(caller), now: pulse.now };
-    const counted = before ? before.counted : await countFromNetwork(tx, secret, place);
-    const isCalled = checked.isCrisis && (await callForCrisis(tx, pulse, answerId));
-    await keepAnswer(tx, { ...input, takeoverId, answerId, counted });
-    const words = counted || isCalled ? input.words : '';
-    if (changed || words)
-      await keepWords(tx, this.vault, { takeoverId, answerId, words, kinds: checked.kinds });
-    return accept({ changed, mayNeedHelp });
+    const counted = before ? before === 'counted' : await countFromNetwork(tx, secret, place);
+    const isKept = counted || isCrisis || before === 'kept';
+    await noteSetAside(tx, takeoverId, { before, now: isKept ? 'kept' : 'setAside' });
+    if (isKept) {
+      const whose = { takeoverId, answerId };
+      await keepAnswer(tx, { ...input, ...whose, counted });
+      await keepWords(tx, this.vault, whose, {
+        ...{ words: counted || isCrisis ? input.words : '' },
+        ...{ kinds: checked.kinds, isCrisis },
+      });
+    }
+    if (isCrisis) await callForCrisis(tx, pulse, answerId);
+    return accept(told);
   }
 }
 

@@ -11,11 +11,12 @@ const tapsOf = (column: string, counted = 'counted') =>
     .map((tap) => `'${tap}', count(*) FILTER (WHERE ${counted} AND ${column} = '${tap}')`)
     .join(', ');
 const sums = `
-  SELECT takeover_id AS "takeoverId", count(*) FILTER (WHERE counted)::int AS answered,
+  SELECT pulse.takeover_id AS "takeoverId", count(*) FILTER (WHERE counted)::int AS answered,
          json_build_object(${tapsOf('less_alone')}) AS "lessAlone",
          json_build_object(${tapsOf('learned')}) AS learned,
-         count(*) FILTER (WHERE NOT counted)::int AS "setAside"
-    FROM pulse_answer WHERE charity_id = $1 AND takeover_id = ANY ($2::uuid[]) GROUP BY takeover_id`;
+         (set_aside + count(*) FILTER (WHERE NOT counted))::int AS "setAside"
+    FROM pulse LEFT JOIN pulse_answer USING (charity_id, takeover_id)
+   WHERE charity_id = $1 AND pulse.takeover_id = ANY ($2::uuid[]) GROUP BY pulse.takeover_id, set_aside`;
 const noTaps = { yes: 0, aLittle: 0, no: 0 };
 
 /** What was answered about each of these takeovers. */

@@ -19,16 +19,38 @@ export async function spendTicket(
   return same.length > 0 ? 'before' : 'byAnother';
 }
 
-export async function knownAnswer(
-  tx: Tx,
-  takeoverId: TakeoverId,
-  answerId: PulseAnswerId,
-): Promise<{ counted: boolean } | undefined> {
-  const [row] = await tx.query<{ counted: boolean }>(
-    'SELECT counted FROM pulse_answer WHERE charity_id = $1 AND takeover_id = $2 AND answer_id = $3',
+/**
+ * What is known of an answer: that it counts; that it does not, and is `kept` for its words of a crisis; or that it was set
+ * aside, of which only its ticket tells.
+ */
+export type Known = 'counted' | 'kept' | 'setAside' | undefined;
+
+export async function knownAnswer(tx: Tx, takeoverId: TakeoverId, answerId: PulseAnswerId): Promise<Known> {
+  const [row] = await tx.query<{ known: Known }>(
+    `SELECT CASE WHEN counted THEN 'counted' ELSE 'kept' END AS known
+       FROM pulse_answer WHERE charity_id = $1 AND takeover_id = $2 AND answer_id = $3
+      UNION ALL
+     (SELECT 'setAside' FROM pulse_ticket
+       WHERE charity_id = $1 AND takeover_id = $2 AND answer_id = $3 LIMIT 1)
+      ORDER BY known LIMIT 1`,
     [tx.charityId, takeoverId, answerId],
   );
-  return row;
+  return row?.known;
+}
+
+/** A device that does not count is a number and no row; it is not counted twice, however often it tries. */
+export async function noteSetAside(
+  tx: Tx,
+  takeoverId: TakeoverId,
+  { before, now }: { before: Known; now: Known },
+): Promise<void> {
+  const more = Number(now === 'setAside') - Number(before === 'setAside');
+  if (more === 0) return;
+  await tx.query('UPDATE pulse SET set_aside = set_aside + $3 WHERE charity_id = $1 AND takeover_id = $2', [
+    tx.charityId,
+    takeoverId,
+    more,
+  ]);
 }
 
 interface Kept {

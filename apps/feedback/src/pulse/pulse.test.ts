@@ -1,12 +1,4 @@
-import {
-  type Caller,
-  feedbackCrisisNoticed,
-  type MemberId,
-  pulseDays,
-  retentionSet,
-  type TakeoverId,
-  wireTypeOf,
-} from '@baton/contracts';
+import { type Caller, type MemberId, pulseDays, retentionSet, type TakeoverId } from '@baton/contracts';
 import { Vault } from '@baton/persistence';
 import { newId, pulseCodeOf } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -56,7 +48,9 @@ describe('the pulse of a takeover', () => {
     await pulse.answer({ lessAlone: 'no' });
     await pulse.answer({ learned: 'yes' });
     await pulse.answer({ words: 'Thank you for the weekend.' });
-    expect(accepted(await pulse.answer({}))).toEqual({ changed: false, mayNeedHelp: false });
+    expect(accepted(await pulse.answer({}))).toEqual({
+      ...{ changed: false, mayNeedHelp: false, teamIsCalled: false },
+    });
     expect((await pulse.sofar()).figures).toEqual({
       answered: 4,
       lessAlone: { yes: 1, aLittle: 0, no: 1 },
@@ -85,7 +79,7 @@ describe('one answer a device', () => {
   it('is changed by the same device, as often as it likes', async () => {
     const pulse = await aPulse();
     const device = newDevice();
-    await pulse.answer({ device, lessAlone: 'no', words: 'Not for me.' });
+    await pulse.answer({ device, lessAlone: 'no', words: 'It bored us a little.' });
     expect(accepted(await pulse.answer({ device, lessAlone: 'yes' }))).toMatchObject({ changed: true });
     const { answered, lessAlone } = (await pulse.sofar()).figures;
     expect({ answered, lessAlone }).toEqual({ answered: 1, lessAlone: { yes: 1, aLittle: 0, no: 0 } });
@@ -111,6 +105,25 @@ describe('one answer a device', () => {
     expect(await pulse.answer({ ...sent, device: newDevice() })).toMatchObject({
       refusal: { code: 'countedAlready' },
     });
+    expect((await pulse.sofar()).figures.answered).toBe(1);
+  });
+
+  it('keeps what the same device adds with the same ticket: a browser’s Back button leads to it', async () => {
+    const pulse = await aPulse();
+    const sent = { ticket: await pulse.ticket(), device: newDevice(), lessAlone: 'no' as const };
+    await pulse.answer(sent);
+    const more = { ...sent, lessAlone: 'yes' as const, words: 'I thought about it again.' };
+    expect(accepted(await pulse.answer(more))).toMatchObject({ changed: true });
+    const { answered, lessAlone } = (await pulse.sofar()).figures;
+    expect({ answered, lessAlone }).toEqual({ answered: 1, lessAlone: { yes: 1, aLittle: 0, no: 0 } });
+    expect(await pulse.words()).toMatchObject([{ words: more.words }]);
+  });
+
+  it('does not spend the ticket of a form that was sent empty', async () => {
+    const pulse = await aPulse();
+    const ticket = await pulse.ticket();
+    expect(accepted(await pulse.answer({ ticket }))).toMatchObject({ changed: false });
+    await pulse.answer({ ticket, lessAlone: 'yes' });
     expect((await pulse.sofar()).figures.answered).toBe(1);
   });
 
@@ -161,18 +174,11 @@ describe('one answer a device', () => {
 });
 
 describe('a follower’s own words', () => {
-  const ofCrisis = 'I do not want to live any more. I have the pills here and tonight I will end it.';
-  const called = async (pulse: PulseOnStage) =>
-    (await charity.facts()).filter(
-      ({ type, data }) =>
-        type === wireTypeOf(feedbackCrisisNoticed) && data['takeoverId'] === pulse.takeoverId,
-    );
-
-  it('are sealed, and shown to the team where nothing was found in them', async () => {
+  it('are sealed, shown to the team where nothing was found in them, and to nobody else until somebody says so', async () => {
     const pulse = await aPulse();
     await pulse.answer({ words: 'I laughed for the first time in weeks.' });
     expect(await pulse.words()).toMatchObject([
-      { words: 'I laughed for the first time in weeks.', hidden: null, mayBeShown: true },
+      { words: 'I laughed for the first time in weeks.', hidden: null, mayBeShown: false },
     ]);
     const [row] = await stage.inCharity(charity.charityId, (tx) =>
       tx.query<{ sealed: Buffer }>('SELECT sealed FROM pulse_words WHERE takeover_id = $1', [
@@ -202,19 +208,27 @@ describe('a follower’s own words', () => {
     expect(await pulse.words(colleague)).toMatchObject([{ words: '', mayBeShown: true }]);
   });
 
-  it('that sound like a crisis show where to find help, and call the team once in a quarter of an hour', async () => {
-    const pulse = await aPulse();
-    for (let at = 0; at < 5; at += 1)
-      expect(accepted(await pulse.answer({ words: ofCrisis }))).toMatchObject({ mayNeedHelp: true });
-    const [notice, ...others] = await called(pulse);
-    expect(others).toEqual([]);
-    expect(notice?.data).toEqual({ where: 'pulse', takeoverId: pulse.takeoverId, curatorId: null });
-    await stage.passes(15 * 60_000);
-    await pulse.answer({ words: ofCrisis });
-    expect(await called(pulse)).toHaveLength(2);
-    expect((await pulse.words()).map(({ hidden }) => hidden?.kinds.includes('crisis'))).toEqual(
-      Array(6).fill(true),
-    );
+  it('stand in the report of the takeover once somebody has said so, until they are changed', async () => {
+    const { charityId } = charity;
+    const curator = charity.aCurator();
+    const takeoverId = newId<TakeoverId>();
+    await charity.books(curator, takeoverId);
+    const pulse = await PulseOnStage.of(stage, charity, curator, takeoverId);
+    const inReport = async () =>
+      accepted(await stage.call('report-takeover', { charityId, takeoverId }, charity.manager))
+        .followersWords;
+    const device = newDevice();
+    await pulse.answer({ device, words: 'I laughed for the first time in weeks.' });
+    await pulse.answer({ words: 'Nobody has judged this.' });
+    expect(await inReport()).toEqual([]);
+    for (const { answerId, words } of await pulse.words())
+      if (words.includes('laughed')) {
+        const show = { charityId, takeoverId, answerId, mayBeShown: true };
+        accepted(await stage.call('show-pulse-words', show, charity.manager));
+      }
+    expect(await inReport()).toEqual(['I laughed for the first time in weeks.']);
+    await pulse.answer({ device, words: 'Nothing.' });
+    expect(await inReport()).toEqual([]);
   });
 
   it('go when they have been kept long enough; the figures stay', async () => {

@@ -33,6 +33,19 @@ describe('a ballot that somebody wants to stuff', () => {
     expect({ counted, setAside }).toEqual({ counted: 8, setAside: flood - 8 });
   }, 300_000);
 
+  it('keeps one row for each answer that counts, and a number for all the others', async () => {
+    const pulse = await PulseOnStage.of(stage, charity);
+    const devices = Array.from({ length: 50 }, newDevice);
+    const from = { device: (at: number) => devices[at] ?? '', network: () => '203.0.113.0/24' };
+    await pulse.floods(50, from);
+    await pulse.floods(50, from);
+    expect(await pulse.sofar()).toMatchObject({ figures: { answered: 8 }, setAside: 42 });
+    const rows = await stage.inCharity(charity.charityId, (tx) =>
+      tx.query('SELECT FROM pulse_answer WHERE takeover_id = $1', [pulse.takeoverId]),
+    );
+    expect(rows).toHaveLength(8);
+  }, 60_000);
+
   it('counts 160 of 600 from twenty networks, and 40 where these lie next to each other', async () => {
     const apart = await stuffed(600, { network: (at) => `${20 + (at % 20)}.0.0.0/24` });
     expect(apart).toEqual({ counted: 160, setAside: 440 });

@@ -1,5 +1,6 @@
 import { OnRetentionSet } from '../retention/on-retention-set.js';
 import { AnswerPulse } from './answer-pulse.js';
+import { CallAgain } from './call-again.js';
 import { EndPulses } from './end-pulses.js';
 import { ListPulses } from './list-pulses.js';
 import { OpenPulse } from './open-pulse.js';
@@ -17,4 +18,4 @@ export const answers = {
 } as const;
 export const heard = { 'retention.set.v1': OnRetentionSet } as const;
 /** `OpenPulse` hears of takeovers that close together with other rooms. */
-export const providers = [Pulses, EndPulses, OpenPulse] as const;
+export const providers = [Pulses, CallAgain, EndPulses, OpenPulse] as const;

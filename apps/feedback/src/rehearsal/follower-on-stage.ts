@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Caller, operations, RequestOf, TakeoverId } from '@baton/contracts';
 import { Vault } from '@baton/persistence';
-import { pulseCodeOf } from '@baton/service-kit';
+import { newId, pulseCodeOf } from '@baton/service-kit';
 import { AnswerPulse } from '../pulse/answer-pulse.js';
 import { SecretOfPulse } from '../pulse/secret-of-pulse.js';
 import { giveTicket } from '../pulse/tickets.js';
@@ -27,8 +27,13 @@ export class PulseOnStage {
     this.code = pulseCodeOf(charity.charityId, takeoverId);
   }
 
-  static async of(stage: Stage, charity: CharityOnStage): Promise<PulseOnStage> {
-    const closed = await charity.closes(charity.aCurator());
+  static async of(
+    stage: Stage,
+    charity: CharityOnStage,
+    curator = charity.aCurator(),
+    takeoverId = newId<TakeoverId>(),
+  ): Promise<PulseOnStage> {
+    const closed = await charity.closes(curator, { takeoverId });
     return new PulseOnStage(stage, charity, closed.subject as TakeoverId);
   }
 

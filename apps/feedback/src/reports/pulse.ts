@@ -22,9 +22,12 @@ const tapped = (column: string): string =>
 export const pulseOf = (tx: Tx, takeoverIds: readonly TakeoverId[]): Promise<Taps[]> =>
   tx.query(
     `SELECT takeover_id AS "takeoverId", (count(*) FILTER (WHERE counted))::int AS answers,
-            (count(*) FILTER (WHERE NOT counted))::int AS "setAside",
+            (coalesce(set_aside, 0) + count(*) FILTER (WHERE NOT counted))::int AS "setAside",
             ${tapped('less_alone')} AS "lessAlone", ${tapped('learned')} AS learned
-       FROM pulse_answer WHERE charity_id = $1 AND takeover_id = ANY($2) GROUP BY takeover_id`,
+       FROM unnest($2::uuid[]) AS asked (takeover_id)
+       LEFT JOIN (SELECT takeover_id, set_aside FROM pulse WHERE charity_id = $1) AS pulse USING (takeover_id)
+       LEFT JOIN (SELECT * FROM pulse_answer WHERE charity_id = $1) AS answer USING (takeover_id)
+      GROUP BY takeover_id, set_aside`,
     [tx.charityId, takeoverIds],
   );
 

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { readNotes } from '../notes/read-notes.js';
 import { readClock, weekendWith } from '../takeovers/read-weekends.js';
 import { weekendOf } from '../takeovers/weekend.js';
+import { followersWords } from './followers-words.js';
 import { pulseFigures, pulseOf } from './pulse.js';
 import { countsOf, engagementOf, followersOf, noPosts, notCounted } from './reach.js';
 import { edgesOfWeekend, incidentsOf } from './what-happened.js';
@@ -34,6 +35,7 @@ export class ReportTakeover implements Handles<typeof reportTakeover> {
         engagement: await engagementOf(tx, ids),
         followers: (await followersOf(tx, ids)).get(takeoverId) ?? notCounted,
         pulse: pulseFigures(await pulseOf(tx, ids)),
+        followersWords: await followersWords(tx, this.vault, takeoverId),
         holds: await holdFigures(tx, ids),
         incidents: await incidentsOf(tx, [row], edgesOfWeekend(row)),
         notes: notes.forReport && notes.text !== '' ? notes.text : null,

@@ -43,7 +43,7 @@ export const viewPulse = defineOperation({
     charityId: CharityId,
     state: z.enum(['open', 'over']),
     closesAt: Instant,
-    /** Good once, from two seconds after it was given and for a day. Null once the pulse is over. */
+    /** Good for one answer, from two seconds after it was given and for a day. Null once the pulse is over. */
     ticket: z.string().nullable(),
     /** Once it is over, where enough have answered. */
     figures: PulseFigures.nullable(),
@@ -76,8 +76,10 @@ export const answerPulse = defineOperation({
   output: z.object({
     /** Whether this device had answered before. */
     changed: z.boolean(),
-    /** The words sound like a crisis: show at once where to find help (`view-signposting`). The team has been called. */
+    /** The words speak of a crisis, also of one that is over: show at once where to find help (`view-signposting`). */
     mayNeedHelp: z.boolean(),
+    /** They sound like one that is now: the team is called, or once more within a quarter of an hour if it has just been. */
+    teamIsCalled: z.boolean(),
   }),
   refusals: {
     pulseOver: { status: 410, message: 'The week for this is over. Thank you for wanting to answer!' },
@@ -126,7 +128,7 @@ const PulseWords = z.object({
   words: z.string(),
   /** Not null: they may be hard to read or tell who somebody is, and whoever asks has not looked yet. */
   hidden: Hidden.nullable(),
-  /** Whether they may stand in what the charity shows. Words that a check flagged may not until somebody says so. */
+  /** Whether they may stand in the takeover’s report: not until one of the team says so. */
   mayBeShown: z.boolean(),
 });
 
@@ -158,7 +160,7 @@ export const lookAtPulseWords = defineOperation({
 export const showPulseWords = defineOperation({
   name: 'show-pulse-words',
   owner: 'feedback',
-  summary: 'Says whether a follower’s words may stand in what the charity shows.',
+  summary: 'Says whether a follower’s words may stand in the report of the takeover.',
   method: 'PUT',
   path: `${path}/words/{answerId}/showing`,
   access: [staff('manager', 'moderator')],

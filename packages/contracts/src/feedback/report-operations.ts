@@ -95,6 +95,8 @@ export const reportTakeover = defineOperation({
     engagement: z.array(EngagementFigures),
     followers: FollowerFigures,
     pulse: PulseShares,
+    /** In their own words, where one of the team said that they may stand here: the newest first, at most a hundred. */
+    followersWords: z.array(z.string()),
     holds: HoldFigures,
     incidents: z.array(Incident),
     /** The manager’s notes, where they are meant for the report. */

@@ -19,7 +19,14 @@ import { sendPage } from '../browser.js';
 import { cookieOf } from '../cookies.js';
 import { asPage, Front } from '../front.js';
 import { type TypedFields, typedIn, whatIsWrong } from '../team/typed-form.js';
-import { countedAlreadyPage, overPage, type Place, pulsePage, thankYouPage } from './pulse-pages.js';
+import {
+  countedAlreadyPage,
+  notNowPage,
+  overPage,
+  type Place,
+  pulsePage,
+  thankYouPage,
+} from './pulse-pages.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const deviceCookie = '__Secure-baton-pulse';
@@ -28,7 +35,15 @@ const fields = ['ticket', 'lessAlone', 'learned', 'words'];
 const tooOften =
   'Very many answers came from where you are. Please wait a minute and press the button again; nothing is lost.';
 
-type Pulse = OutputOf<typeof viewPulse>;
+interface Seen {
+  readonly place: Place;
+  readonly pulse: OutputOf<typeof viewPulse>;
+}
+
+function orNotNow(error: unknown): undefined {
+  if (error instanceof Refused && error.code === 'unavailable') return undefined;
+  throw error;
+}
 
 /** Where the sign-off leads: no account, nothing to agree to, no script. */
 @Controller('p')
@@ -45,7 +60,7 @@ export class PulsePages {
   @Header('content-type', htmlType)
   async show(@Req() { headers }: KnownRequest, @Param('code') code: string): Promise<string> {
     const { place, pulse } = await this.look(code);
-    if (pulse.ticket === null) return overPage(place, pulse.closesAt, pulse.figures);
+    if (pulse.ticket === null) return overPage(place, pulse);
     const answeredBefore = cookieOf(headers.cookie, deviceCookie) !== undefined;
     return pulsePage(place, { typed: { ticket: pulse.ticket }, closesAt: pulse.closesAt, answeredBefore });
   }
@@ -60,8 +75,10 @@ export class PulsePages {
     @Body() body: unknown,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { place, pulse } = await this.look(code);
     const typed = withPlainLines(typedIn(body, fields));
+    const seen = await this.look(code).catch(orNotNow);
+    if (!seen) return this.notNow(reply, code, typed);
+    const { place, pulse } = seen;
     const known = cookieOf(request.headers.cookie, deviceCookie);
     const again = (problem: string, ticket = typed['ticket'] ?? '') => {
       const shown = { typed: { ...typed, ticket }, closesAt: pulse.closesAt };
@@ -78,29 +95,35 @@ export class PulsePages {
       return this.thank(reply, place, result.value);
     }
     const { code: why, message } = result.refusal;
-    if (why === 'pulseOver') return this.over(reply, code);
-    if (why === 'countedAlready') return this.send(reply, countedAlreadyPage(place, message));
+    if (why === 'unavailable') return this.notNow(reply, code, typed);
+    if (why === 'pulseOver') return this.over(reply, seen, typed['words']);
+    if (why === 'countedAlready') return this.send(reply, countedAlreadyPage(place, message, typed['words']));
     return again(message, why === 'oldTicket' ? (pulse.ticket ?? '') : undefined);
   }
 
   private async thank(reply: Reply, place: Place, answered: OutputOf<typeof answerPulse>): Promise<void> {
-    const { changed, mayNeedHelp } = answered;
+    const { changed, mayNeedHelp, teamIsCalled } = answered;
     const { charityId } = place.charity;
     const signposting = mayNeedHelp ? await this.front.glance(viewSignposting, { charityId }) : undefined;
     const help = mayNeedHelp ? (signposting?.resources ?? []) : undefined;
-    return this.send(reply, thankYouPage(place, { changed, help }));
+    return this.send(reply, thankYouPage(place, { changed, help, teamIsCalled }));
   }
 
-  private async over(reply: Reply, code: string): Promise<void> {
-    const { place, pulse } = await this.look(code);
-    return this.send(reply.status(410), overPage(place, pulse.closesAt, pulse.figures));
+  /** Its figures may have become known since it was looked at. */
+  private async over(reply: Reply, seen: Seen, words: string | undefined): Promise<void> {
+    const { place, pulse } = await this.look(seen.place.code).catch(() => seen);
+    return this.send(reply.status(410), overPage(place, pulse, words));
+  }
+
+  private notNow(reply: Reply, code: string, typed: TypedFields): Promise<void> {
+    return this.send(reply.status(503), notNowPage(code, typed));
   }
 
   private async send(reply: Reply, page: string): Promise<void> {
     await reply.type(htmlType).send(page);
   }
 
-  private async look(code: string): Promise<{ place: Place; pulse: Pulse }> {
+  private async look(code: string): Promise<Seen> {
     if (!PulseCode.safeParse(code).success) throw new Refused('notFound');
     const seen = await this.front.ask(viewPulse, { code }, { kind: 'anyone' });
     if (isRefusal(seen)) throw asPage(seen);

@@ -76,13 +76,13 @@ ${
     ? html`<p>${hidden.words}</p>${press(`${path}/looks`, `Show me number ${number}`, { fields: { answerId }, quiet: true })}`
     : html`<blockquote class="typed">${words}</blockquote>`
 }
-<p>${mayBeShown ? 'It may stand in reports.' : 'It stands in no report.'}</p>
+<p>${mayBeShown ? 'It stands in the report of this takeover.' : 'It stands in no report.'}</p>
 ${
   hidden && !mayBeShown
     ? null
     : press(
         `${path}/showing`,
-        mayBeShown ? `Keep number ${number} out of reports` : `Let number ${number} stand in reports`,
+        mayBeShown ? `Keep number ${number} out of the report` : `Let number ${number} stand in the report`,
         { fields: { answerId, mayBeShown: mayBeShown ? 'no' : 'yes' }, quiet: true },
       )
 }</section>`;

@@ -41,6 +41,14 @@ describe('a report as a CSV', () => {
     expect(season.flat().filter((field) => /^[=+@]/.test(field))).toEqual([]);
   });
 
+  it('has what followers wrote, each in a line of its own', () => {
+    const lines = readCsv(reportCsv(sampleReports.takeover));
+    const wrote = lines
+      .filter(([section]) => section === 'What followers wrote')
+      .map(([, , , , value]) => value);
+    expect(wrote.slice(1)).toEqual(['“Thank you”, from Leeds.\nI laughed.', "'=1+1 of us, then."]);
+  });
+
   it('has raw figures, below nought too', () => {
     const change = readCsv(reportCsv(sampleReports.season)).find(
       ([, , row, figure]) => row === 'After the weekend' && figure === 'Change',

@@ -134,6 +134,7 @@ const takeover: TakeoverFigures = {
   posts: { published: 17, replies: 6, pictures: 3, held: 7 },
   ...{ engagement, pulse: pulse(264), holds, incidents },
   followers: { opened: 5_120, closed: 5_148, week: 5_163 },
+  followersWords: ['“Thank you”, from Leeds.\nI laughed.', '=1+1 of us, then.'],
   notes: 'Robin was wonderful.\nThe crisis was a worry about a friend, who is well; we spoke on Monday.',
 };
 

@@ -2,7 +2,8 @@ import { curatorId, type ExportedFile } from './exported-file.js';
 
 const pulse = {
   'pulse-answers': {
-    about: 'What followers answered about a weekend. Nothing says whose an answer is.',
+    about:
+      'What followers answered about a weekend. Nothing says whose an answer is. Of answers that do not count, only words of a crisis are kept.',
     fields: {
       answerId: 'the answer',
       takeoverId: 'the takeover',
@@ -11,7 +12,7 @@ const pulse = {
       counted: 'false where too many came from one place',
       answeredAt: 'when',
       words: 'in their own words; empty where they have been erased',
-      mayBeShown: 'whether the charity may show the words',
+      mayBeShown: 'whether the words may stand in the report of the takeover',
     },
   },
 } as const satisfies Record<string, ExportedFile>;
