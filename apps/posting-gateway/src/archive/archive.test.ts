@@ -213,6 +213,28 @@ describe('P3: the archive outs nobody', () => {
     expect(await archive.texts()).toEqual(['Tea in the garden']);
   });
 
+  it('so does what tells it in a poll or another spelling; of a picture whose description tells it the post stays', async () => {
+    await charity.open();
+    await stage.publish();
+    const [mediaId, plain] = [
+      await archive.aPicture('The rob-in in winter'),
+      await archive.aPicture('A mug'),
+    ];
+    const poll = { options: ['#TeamRobin', 'Coffee'], durationMinutes: 60 };
+    await charity.hand({ posts: [{ postId: newId<PostId>(), text: 'Which?', poll }] });
+    await charity.hand({ posts: [{ postId: newId<PostId>(), text: 'Look', mediaIds: [mediaId, plain] }] });
+    await charity.submit('Yours, R.o.b.i.n.');
+    await stage.publish();
+    await charity.givesConsent('archive');
+    await archive.end();
+    expect(await archive.texts()).toEqual(['Meet Robin', 'Which?', 'Look', 'Yours, R.o.b.i.n.']);
+    await charity.acceptsAgain('anonymous');
+    expect((await archive.entry())?.posts).toMatchObject([{ text: 'Look', pictures: [{ mediaId: plain }] }]);
+    expect([await archive.picture(mediaId), await archive.picture(plain)]).toEqual(['notFound', 'a picture']);
+    expect((await archive.list()).entries).toMatchObject([{ posts: 1, pictures: 1 }]);
+    expect((await archive.list({ q: 'teamrobin' })).entries).toEqual([]);
+  });
+
   it('what was said anonymously stays so, whatever its author chooses later', async () => {
     await stage.database.inCharity(charity.charityId, (tx) =>
       tx.query(`UPDATE takeover SET identity_level = 'anonymous'`),
