@@ -1,9 +1,9 @@
 import type { CuratorId, IdentityLevel, MediaId, PostId, TakeoverId } from '@baton/contracts';
-import type { Tx, Vault } from '@baton/persistence';
+import { Shredded, type Tx, type Vault } from '@baton/persistence';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { openAltText } from '../media/sealed-picture.js';
 import type { PostRow } from '../posts/post-row.js';
-import { openText, pollToShow } from '../posts/post-text.js';
+import { openPoll, openText } from '../posts/post-text.js';
 import { consentStands } from './archive-consent.js';
 import { bringInLine } from './kept-out.js';
 import { tells } from './tells-name.js';
@@ -80,14 +80,21 @@ async function postsOf(tx: Tx, vault: Vault, takeoverId: TakeoverId): Promise<To
   );
   const told: Told[] = [];
   for (const row of rows) {
-    const text = await openText(vault, tx, row).catch(() => undefined);
+    const text = await unlessShredded(openText(vault, tx, row));
     if (text === undefined || !row.published_at) continue;
-    const pollOptions = (await pollToShow(vault, tx, row))?.options ?? [];
+    const pollOptions = (await unlessShredded(openPoll(vault, tx, row)))?.options ?? [];
     const { post_id, thread_id, author, media_ids, published_at: publishedAt } = row;
     told.push({ post_id, thread_id, author, media_ids, publishedAt, text, pollOptions });
   }
   return told;
 }
+
+/** What was shredded is left out. What does not open just now fails, and is tried again, rather than being left out for good. */
+const unlessShredded = <Opened>(opening: Promise<Opened>): Promise<Opened | undefined> =>
+  opening.catch((error: unknown) => {
+    if (error instanceof Shredded) return undefined;
+    throw error;
+  });
 
 async function writeEntry(tx: Tx, ended: Ended, name: string | null): Promise<void> {
   const { takeoverId, curatorId, openedAt, closedAt } = ended;
@@ -135,7 +142,7 @@ async function writePictures(
       [tx.charityId, mediaId],
     );
     if (!media) continue;
-    const altText = await openAltText(vault, tx, mediaId, media.sealedAltText).catch(() => '');
+    const altText = (await unlessShredded(openAltText(vault, tx, mediaId, media.sealedAltText))) ?? '';
     await tx.query(
       `INSERT INTO archive_picture (charity_id, post_id, media_id, ordinal, alt_text, width, height, tells_name)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
