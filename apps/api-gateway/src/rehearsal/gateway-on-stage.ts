@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  accept,
   CharityId,
   CuratorId,
   MemberId,
@@ -51,6 +52,8 @@ export interface Answer {
 export class GatewayOnStage {
   /** What the other services were asked, as the gateway put it. */
   readonly asked: unknown[] = [];
+  /** Operations of theirs that are done; everything else is not answered. */
+  readonly done = new Map<string, object>();
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -98,7 +101,9 @@ export class GatewayOnStage {
     for (const service of serviceNames.filter((name) => name !== 'api-gateway')) {
       const callback = (_: Error | null, question: Msg) => {
         this.asked.push(question.json<{ data: unknown }>().data);
-        question.respond(JSON.stringify({ response: refuse('unavailable', universalRefusals.unavailable) }));
+        const value = this.done.get(question.subject.split('.').at(-1) ?? '');
+        const response = value ? accept(value) : refuse('unavailable', universalRefusals.unavailable);
+        question.respond(JSON.stringify({ response }));
       };
       connection.subscribe(`op.${service}.>`, { callback });
     }
