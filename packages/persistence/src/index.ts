@@ -9,4 +9,4 @@ export { grantToService, type TenantTableOptions, tenantTable } from './migratio
 export { dataKeyMigration } from './sealing/data-key-migration.js';
 export type { KeyWrapper } from './sealing/key-wrapper.js';
 export { LocalKeyWrapper } from './sealing/local-key-wrapper.js';
-export { Vault } from './sealing/vault.js';
+export { Shredded, Vault } from './sealing/vault.js';

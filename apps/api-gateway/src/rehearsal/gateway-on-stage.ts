@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  accept,
   CharityId,
   CuratorId,
   MemberId,
@@ -53,6 +54,8 @@ export class GatewayOnStage {
   readonly answers = new Map<string, unknown>();
   /** What the other services were asked, as the gateway put it. */
   readonly asked: unknown[] = [];
+  /** Operations of theirs that are done; everything else is not answered. */
+  readonly done = new Map<string, object>();
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -100,8 +103,10 @@ export class GatewayOnStage {
     for (const service of serviceNames.filter((name) => name !== 'api-gateway')) {
       const callback = (_: Error | null, question: Msg) => {
         this.asked.push(question.json<{ data: unknown }>().data);
-        const known = this.answers.get(question.subject.split('.').at(-1) ?? '');
-        const response = known ?? refuse('unavailable', universalRefusals.unavailable);
+        const name = question.subject.split('.').at(-1) ?? '';
+          const done = this.done.get(name);
+          const known = this.answers.get(name) ?? (done && accept(done));
+          const response = known ?? refuse('unavailable', universalRefusals.unavailable);
         question.respond(JSON.stringify({ response }));
       };
       connection.subscribe(`op.${service}.>`, { callback });

@@ -121,7 +121,7 @@ export function checksBlocks({ posts, checks }: Account): Block[] {
     prose(
       all === 0
         ? `No post was handed in. ${counted(checks.length, 'check')} stood ready.`
-        : `Every one of ${counted(all, 'post')} was looked at by all ${checks.length} checks: ${became}.`,
+        : `All ${checks.length} checks ran on every post that was kept, ${counted(all, 'post')}: ${became}. Posts that a check refused outright were not kept, and are not counted here.`,
     ),
     ...(remarked.length > 0
       ? [
@@ -139,7 +139,7 @@ export function checksBlocks({ posts, checks }: Account): Block[] {
     ...(silent.length > 0 && all > 0
       ? [
           prose(
-            `Run on every post, with nothing to remark: ${silent.map(({ check }) => checkWords[check].toLowerCase()).join(', ')}.`,
+            `With no remark on a post that was kept, because there was none to make or because your policy does not ask for any: ${silent.map(({ check }) => checkWords[check].toLowerCase()).join(', ')}.`,
           ),
         ]
       : []),

@@ -37,6 +37,20 @@ export async function noteArchiveWithdrawn(tx: Tx, curatorId: CuratorId, number:
   await takeOutAllOf(tx, curatorId);
 }
 
+/**
+ * Their yes ends here before it is heard that they took it back: as the next withdrawal would end it. A yes that is newer than
+ * that stands again. Answers whether one stood until now.
+ */
+export async function noteArchiveLeft(tx: Tx, curatorId: CuratorId): Promise<boolean> {
+  const ended = await tx.query(
+    `UPDATE archive_curator SET last_withdrawal = withdrawals_before + 1
+      WHERE charity_id = $1 AND curator_id = $2 AND withdrawals_before >= last_withdrawal RETURNING 1`,
+    [tx.charityId, curatorId],
+  );
+  await takeOutAllOf(tx, curatorId);
+  return ended.length > 0;
+}
+
 /** From now on they are shown as they chose last; what names them is hidden where they chose no name. */
 export async function noteLevelInArchive(
   tx: Tx,

@@ -10,6 +10,7 @@ import {
   presentEntry,
   publicEntries,
   readCursor,
+  shownPicture,
   shownPost,
 } from './public-entries.js';
 import { queryFor } from './words-of.js';
@@ -42,7 +43,7 @@ const select = `
     FROM (SELECT ARRAY(SELECT DISTINCT ${yearOf} FROM e ORDER BY 1 DESC) AS years) AS known
     LEFT JOIN (
       SELECT ${entryColumns}, left(found.text, 240) AS found, ${cursorOf} AS cursor
-        FROM page AS e CROSS JOIN LATERAL (${countsOf(shownPost)}) AS counted
+        FROM page AS e CROSS JOIN LATERAL (${countsOf(shownPost, shownPicture)}) AS counted
         LEFT JOIN archive_post found
                ON found.charity_id = e.charity_id AND found.takeover_id = e.takeover_id AND found.ordinal = e.ordinal
     ) AS shown ON true

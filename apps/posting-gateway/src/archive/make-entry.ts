@@ -1,12 +1,13 @@
 import type { CuratorId, IdentityLevel, MediaId, PostId, TakeoverId } from '@baton/contracts';
-import type { Tx, Vault } from '@baton/persistence';
+import { Shredded, type Tx, type Vault } from '@baton/persistence';
 import { holdSwitchStill } from '../kill-switch/read-switch.js';
 import { openAltText } from '../media/sealed-picture.js';
 import type { PostRow } from '../posts/post-row.js';
-import { openText, pollToShow } from '../posts/post-text.js';
+import { openPoll, openText } from '../posts/post-text.js';
 import { consentStands } from './archive-consent.js';
 import { bringInLine } from './kept-out.js';
-import { folded, wordsOf } from './words-of.js';
+import { tells } from './tells-name.js';
+import { wordsOf } from './words-of.js';
 
 interface Ended {
   readonly takeoverId: TakeoverId;
@@ -43,14 +44,14 @@ export async function makeEntry(tx: Tx, vault: Vault, takeoverId: TakeoverId): P
   await writeEntry(tx, ended, name);
   for (const [ordinal, post] of posts.entries()) {
     await writePost(tx, takeoverId, { ...post, ordinal, tellsName: tellsName(post, name) });
-    await writePictures(tx, vault, post);
+    await writePictures(tx, vault, post, name);
   }
   await bringInLine(tx, takeoverId);
 }
 
 /** Whoever is shown under no name later is not named by the charity’s introduction nor by a word of their own. */
-const tellsName = ({ author, text }: Told, name: string | null): boolean =>
-  name !== null && (author === 'charity' || folded(text).includes(folded(name)));
+const tellsName = ({ author, text, pollOptions }: Told, name: string | null): boolean =>
+  name !== null && (author === 'charity' || [text, ...pollOptions].some((said) => tells(said, name)));
 
 async function endedWithConsent(tx: Tx, takeoverId: TakeoverId): Promise<Ended | undefined> {
   const [ended] = await tx.query<Ended>(
@@ -79,14 +80,21 @@ async function postsOf(tx: Tx, vault: Vault, takeoverId: TakeoverId): Promise<To
   );
   const told: Told[] = [];
   for (const row of rows) {
-    const text = await openText(vault, tx, row).catch(() => undefined);
+    const text = await unlessShredded(openText(vault, tx, row));
     if (text === undefined || !row.published_at) continue;
-    const pollOptions = (await pollToShow(vault, tx, row))?.options ?? [];
+    const pollOptions = (await unlessShredded(openPoll(vault, tx, row)))?.options ?? [];
     const { post_id, thread_id, author, media_ids, published_at: publishedAt } = row;
     told.push({ post_id, thread_id, author, media_ids, publishedAt, text, pollOptions });
   }
   return told;
 }
+
+/** What was shredded is left out. What does not open just now fails, and is tried again, rather than being left out for good. */
+const unlessShredded = <Opened>(opening: Promise<Opened>): Promise<Opened | undefined> =>
+  opening.catch((error: unknown) => {
+    if (error instanceof Shredded) return undefined;
+    throw error;
+  });
 
 async function writeEntry(tx: Tx, ended: Ended, name: string | null): Promise<void> {
   const { takeoverId, curatorId, openedAt, closedAt } = ended;
@@ -125,6 +133,7 @@ async function writePictures(
   tx: Tx,
   vault: Vault,
   { post_id, media_ids }: { readonly post_id: PostId; readonly media_ids: readonly MediaId[] },
+  name: string | null,
 ): Promise<void> {
   for (const [ordinal, mediaId] of media_ids.entries()) {
     const [media] = await tx.query<{ sealedAltText: Buffer; width: number; height: number }>(
@@ -133,11 +142,14 @@ async function writePictures(
       [tx.charityId, mediaId],
     );
     if (!media) continue;
-    const altText = await openAltText(vault, tx, mediaId, media.sealedAltText).catch(() => '');
+    const altText = (await unlessShredded(openAltText(vault, tx, mediaId, media.sealedAltText))) ?? '';
     await tx.query(
-      `INSERT INTO archive_picture (charity_id, post_id, media_id, ordinal, alt_text, width, height)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [tx.charityId, post_id, mediaId, ordinal, altText, media.width, media.height],
+      `INSERT INTO archive_picture (charity_id, post_id, media_id, ordinal, alt_text, width, height, tells_name)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[tx.charityId, post_id, mediaId, ordinal, altText, media.width, media.height],
+        name !== null && tells(altText, name),
+      ],
     );
   }
 }

@@ -19,14 +19,17 @@ export const publicEntries = `
 export const shownPost = `p.charity_id = e.charity_id AND p.takeover_id = e.takeover_id AND NOT p.is_out
   AND NOT (p.tells_name AND e.is_anonymous)`;
 
+/** Of pictures `a` of such posts of entries `e`: those that are shown. */
+export const shownPicture = 'NOT a.is_out AND NOT (a.tells_name AND e.is_anonymous)';
+
 /** Of entries `e`: how many posts of the curator are shown, how many pictures, and how the first begins. */
-export const countsOf = (shown: string): string => `
+export const countsOf = (shown: string, pictures = 'NOT a.is_out'): string => `
   SELECT count(*) FILTER (WHERE p.author = 'curator')::int AS posts, coalesce(sum(pictures.count), 0)::int AS pictures,
          coalesce((array_agg(left(p.text, 240) ORDER BY p.ordinal) FILTER (WHERE p.author = 'curator'))[1], '')
            AS "firstWords"
     FROM archive_post p, LATERAL (
       SELECT count(*) FROM archive_picture a
-       WHERE a.charity_id = p.charity_id AND a.post_id = p.post_id AND NOT a.is_out) AS pictures
+       WHERE a.charity_id = p.charity_id AND a.post_id = p.post_id AND ${pictures}) AS pictures
    WHERE ${shown}`;
 
 /** Where a page ends, exact to the microsecond. */

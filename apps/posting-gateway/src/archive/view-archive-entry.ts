@@ -9,16 +9,17 @@ import {
   entryColumns,
   presentEntry,
   publicEntries,
+  shownPicture,
   shownPost,
 } from './public-entries.js';
 
 const entryOf = `
   WITH e AS (${publicEntries} AND e.takeover_id = $2)
-  SELECT ${entryColumns} FROM e CROSS JOIN LATERAL (${countsOf(shownPost)}) AS counted`;
+  SELECT ${entryColumns} FROM e CROSS JOIN LATERAL (${countsOf(shownPost, shownPicture)}) AS counted`;
 
 const postsOf = `
   WITH e AS (${publicEntries} AND e.takeover_id = $2)
-  SELECT ${postColumns('NOT a.is_out')} FROM archive_post p JOIN e ON ${shownPost}
+  SELECT ${postColumns(shownPicture)} FROM archive_post p JOIN e ON ${shownPost}
    WHERE p.charity_id = $1 AND p.takeover_id = $2 AND p.ordinal >= $3 ORDER BY p.ordinal LIMIT $4`;
 
 /** One takeover as anybody may see it. What may not be seen is not told from what is not there. */

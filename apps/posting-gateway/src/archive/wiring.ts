@@ -1,4 +1,5 @@
 import { KeepArchive } from './keep-archive.js';
+import { LeaveArchive } from './leave-archive.js';
 import { ListArchive } from './list-archive.js';
 import { OnConsentGiven } from './on-consent-given.js';
 import { PutBackInArchive } from './put-back-in-archive.js';
@@ -16,6 +17,7 @@ export const answers = {
   'review-archive-entry': ReviewArchiveEntry,
   'take-out-of-archive': TakeOutOfArchive,
   'put-back-in-archive': PutBackInArchive,
+  'leave-archive': LeaveArchive,
 } as const;
 
 export const heard = { 'consent.given.v1': OnConsentGiven } as const;

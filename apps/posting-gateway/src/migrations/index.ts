@@ -26,6 +26,7 @@ import { Media1700000020002 } from './media.js';
 import { Muting1764000067000 } from './muting.js';
 import { OwnIdentity1764000056000 } from './own-identity.js';
 import { PicturesDescribed1764000042000 } from './pictures-described.js';
+import { PicturesTellNames1764600320000 } from './pictures-tell-names.js';
 import { PostingPolicy1700000020000 } from './policy.js';
 import { PostTransitions1764000040061 } from './post-transitions.js';
 import { PostsAndLanes1700000010001 } from './posts-and-lanes.js';
@@ -103,4 +104,5 @@ export const migrations: readonly Migration[] = [
   LooksKnowTheirWindow1764000170300,
   Measuring1764600202000,
   Archive1764600300000,
+  PicturesTellNames1764600320000,
 ];

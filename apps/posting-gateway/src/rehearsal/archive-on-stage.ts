@@ -13,6 +13,7 @@ import {
 import type { CallContext } from '@baton/messaging';
 import { Vault } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
+import { LeaveArchive } from '../archive/leave-archive.js';
 import { ListArchive } from '../archive/list-archive.js';
 import { PutBackInArchive } from '../archive/put-back-in-archive.js';
 import { ReadArchivePicture } from '../archive/read-archive-picture.js';
@@ -73,6 +74,12 @@ export class ArchiveOnStage {
     const { charityId, takeoverId } = this.charity;
     const input = takeOutOfArchive.input.parse({ charityId, takeoverId, reason, ...what });
     return this.stage.app.get(TakeOutOfArchive).handle(input, call);
+  }
+
+  /** Its curator takes everything off the page. */
+  leave(more: Partial<CallContext> = {}) {
+    const { charityId } = this.charity;
+    return this.stage.app.get(LeaveArchive).handle({ charityId }, { ...this.charity.asCurator(), ...more });
   }
 
   putBack(what: What, call: CallContext) {

@@ -9,4 +9,5 @@ export const archiveOperations = {
   'review-archive-entry': archive.reviewArchiveEntry,
   'take-out-of-archive': archive.takeOutOfArchive,
   'put-back-in-archive': archive.putBackInArchive,
+  'leave-archive': archive.leaveArchive,
 } as const;

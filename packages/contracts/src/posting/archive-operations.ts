@@ -151,3 +151,16 @@ export const putBackInArchive = defineOperation({
   output: z.object({ keptOutBy: KeptOutBy }),
   refusals: {},
 });
+
+export const leaveArchive = defineOperation({
+  name: 'leave-archive',
+  owner: 'posting-gateway',
+  summary:
+    'Takes all of a curator’s takeovers off the public archive at once, for whoever has just taken back that consent: the news of that may arrive a moment later. They come back only with a new yes. Saying it again changes nothing.',
+  method: 'POST',
+  path: '/charities/{charityId}/archive-review/leave',
+  access: [curator],
+  input: z.object({ charityId: CharityId }),
+  output: z.object({}),
+  refusals: {},
+});

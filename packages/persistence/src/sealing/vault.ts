@@ -7,6 +7,15 @@ import { openBytes, sealBytes } from './sealed-bytes.js';
 /** An owner has one data key. The number is in what it sealed, so that there can be a second one day. */
 const firstKey = 1;
 
+/** The owner’s key is gone, so the value never opens again. Anything else that keeps it shut may pass. */
+export class Shredded extends Error {
+  override readonly name = 'Shredded';
+
+  constructor() {
+    super('the key to this value has been shredded');
+  }
+}
+
 /** A value, and whose it is. */
 export interface Sealed {
   readonly owner: string;
@@ -26,7 +35,7 @@ export class Vault {
     return sealBytes({ number: firstKey, bytes }, Buffer.from(plain), [tx.charityId, owner, field]);
   }
 
-  /** Throws where the owner's key has been shredded or the value is not this owner's and field's. */
+  /** Throws `Shredded` where the owner's key has been shredded, and something else where the value is not this owner's and field's. */
   async open(tx: Tx, owner: string, field: string, sealed: Buffer): Promise<string> {
     return this.openWith(tx, { owner, field, sealed }, await this.readWrapped(tx, owner));
   }
@@ -75,7 +84,7 @@ export class Vault {
     { owner, field, sealed }: Sealed & { readonly field: string },
     wrapped: Buffer | undefined,
   ): Promise<string> {
-    if (!wrapped) throw new Error('the key to this value has been shredded');
+    if (!wrapped) throw new Shredded();
     const key = await this.wrapper.unwrap(tx.charityId, wrapped);
     const keyNumbered = (number: number) => (number === firstKey ? key : undefined);
     return openBytes(keyNumbered, sealed, [tx.charityId, owner, field]).toString();

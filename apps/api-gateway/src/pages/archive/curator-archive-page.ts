@@ -28,6 +28,16 @@ ${consent.state === 'given' ? given(entries, who) : notGiven(consent)}
 ${curatorPlaces('/curator/archive')}`,
   );
 
+/** The no is kept, and whoever shows the archive has not said that it is done. */
+export const notGoneYetPage = (): string =>
+  page(
+    'The archive',
+    html`<h1>We have your no</h1>
+<p role="status">Nothing of yours will stay on the public page. It may take a minute until it is gone.</p>
+<p><a href="/curator/archive">Look again</a></p>
+${curatorPlaces()}`,
+  );
+
 const given = (
   entries: CuratorArchiveView['entries'],
   who: Reviewer,

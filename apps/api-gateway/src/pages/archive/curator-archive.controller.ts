@@ -1,6 +1,7 @@
 import {
   giveConsent,
   isRefusal,
+  leaveArchive,
   reviewArchive,
   reviewArchiveEntry,
   viewCharity,
@@ -18,7 +19,7 @@ import { asPage, Front } from '../front.js';
 import { html } from '../html.js';
 import { page } from '../layout.js';
 import { words } from '../sign-in-forms.js';
-import { curatorArchivePage } from './curator-archive-page.js';
+import { curatorArchivePage, notGoneYetPage } from './curator-archive-page.js';
 import { KeepOut } from './keep-out.js';
 import { type Reviewer, reviewedEntry } from './review-pages.js';
 
@@ -65,6 +66,8 @@ export class CuratorArchivePages {
     const caller = await curatorCalling(this.whoIsCalling, request);
     const said = { charityId: caller.charityId, channel: 'archive', pastPosts: 'keep' } as const;
     await this.front.read(withdrawConsent, said, caller);
+    if (isRefusal(await this.front.ask(leaveArchive, { charityId: caller.charityId }, caller)))
+      return void (await reply.status(202).type(htmlType).send(notGoneYetPage()));
     await reply.redirect(home, 303);
   }
 
