@@ -6,6 +6,7 @@ import { Reports1764600400000 } from './reports.js';
 import { Surveys1764000001000 } from './surveys.js';
 import { SurveysInWaves1764600100000 } from './surveys-in-waves.js';
 import { WhatAWeekendDid1764600000000 } from './what-a-weekend-did.js';
+import { WhoAWeekendWas1764600401000 } from './who-a-weekend-was.js';
 
 export const migrations: Migration[] = [
   dataKeyMigration,
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   Pulse1764600200000,
   EngagementLeftOut1764600201000,
   Reports1764600400000,
+  WhoAWeekendWas1764600401000,
 ];
