@@ -7,7 +7,7 @@ import { readClock, weekendWith } from '../takeovers/read-weekends.js';
 import { weekendOf } from '../takeovers/weekend.js';
 import { pulseFigures, pulseOf } from './pulse.js';
 import { countsOf, engagementOf, followersOf, noPosts, notCounted } from './reach.js';
-import { edgesOfWeekend, incidentsOf } from './what-happened.js';
+import { inWeekend, whatHappened } from './what-happened.js';
 import { holdFigures } from './what-was-held.js';
 
 @Injectable()
@@ -35,7 +35,7 @@ export class ReportTakeover implements Handles<typeof reportTakeover> {
         followers: (await followersOf(tx, ids)).get(takeoverId) ?? notCounted,
         pulse: pulseFigures(await pulseOf(tx, ids)),
         holds: await holdFigures(tx, ids),
-        incidents: await incidentsOf(tx, [row], edgesOfWeekend(row)),
+        ...(await whatHappened(tx, inWeekend(row))),
         notes: notes.forReport && notes.text !== '' ? notes.text : null,
       });
     });

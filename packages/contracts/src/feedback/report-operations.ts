@@ -9,6 +9,7 @@ import {
   HoldFigures,
   HoldOfPost,
   Incident,
+  IncidentCount,
   PostCounts,
   PulseShares,
   SurveyFigures,
@@ -96,7 +97,9 @@ export const reportTakeover = defineOperation({
     followers: FollowerFigures,
     pulse: PulseShares,
     holds: HoldFigures,
+    /** The newest two hundred, in the order in which they happened; `incidentsByKind` counts all. */
     incidents: z.array(Incident),
+    incidentsByKind: z.array(IncidentCount),
     /** The manager’s notes, where they are meant for the report. */
     notes: z.string().nullable(),
   }),
@@ -129,7 +132,8 @@ export const reportSeason = defineOperation({
     pulse: PulseShares,
     engagement: z.array(EngagementFigures),
     holds: HoldFigures,
-    incidents: z.array(z.object({ kind: Incident.shape.kind, count: z.int() })),
+    /** Also those of no weekend: of rehearsals, say. */
+    incidents: z.array(IncidentCount),
   }),
   refusals: {},
 });
@@ -150,7 +154,10 @@ export const reportAssurance = defineOperation({
     holds: HoldFigures,
     /** The newest first, and no more than two hundred of them; `holds` counts all. */
     held: z.array(HoldOfPost),
+    /** The newest two hundred, in the order in which they happened; `incidentsByKind` counts all. */
     incidents: z.array(Incident),
+    /** Of a season also those of no weekend: of rehearsals, say. */
+    incidentsByKind: z.array(IncidentCount),
   }),
   refusals: {},
 });
