@@ -112,10 +112,9 @@ function switchBlock({ switchUses }: Account): Block {
   );
 }
 
-function incidentsBlock({ incidents }: AssuranceFigures): Block {
-  const kinds = Map.groupBy(incidents, ({ kind }) => kind);
-  if (kinds.size === 0) return prose('None.');
-  return prose(`${[...kinds].map(([kind, them]) => `${incidentWords[kind]}: ${them.length}`).join('. ')}.`);
+function incidentsBlock({ incidentsByKind: kinds }: AssuranceFigures): Block {
+  if (kinds.length === 0) return prose('None.');
+  return prose(`${kinds.map(({ kind, count }) => `${incidentWords[kind]}: ${count}`).join('. ')}.`);
 }
 
 function auditWords(audit: AuditProof): string {

@@ -94,7 +94,8 @@ export function holdWords(holds: HoldFigures): string {
       ? ''
       : ` Half of the decisions came within ${lengthOf(holds.medianSeconds)}, the slowest after ${lengthOf(holds.longestSeconds)}.`;
   const open = holds.undecided > 0 ? `, ${holds.undecided} without a decision` : '';
-  return `${counted(holds.held, 'post')} waited for a person: ${holds.approved} approved, ${holds.declined} declined${open}.${quick}`;
+  const times = holds.held > holds.posts ? `, ${holds.held} times in all` : '';
+  return `${counted(holds.posts, 'post')} waited for a person${times}: ${holds.approved} approved, ${holds.declined} declined${open}.${quick}`;
 }
 
 export const decidersTable = (holds: HoldFigures, nameOf: (by: string) => string): Block | null =>

@@ -1,4 +1,4 @@
-import type { Incident, ReportDocument, ReportSection } from '@baton/contracts';
+import type { IncidentCount, ReportDocument, ReportSection } from '@baton/contracts';
 import { momentWords } from '../pages/weekends/clocks.js';
 import { type Block, counted, given, prose, section, table } from './blocks.js';
 import {
@@ -37,7 +37,7 @@ export function takeoverReport(
       ...engagementSection(figures.engagement),
       ...section('What was looked at before it went', prose(holdWords(holds)), decidersTable(holds, nameOf)),
       ...section('The checks', ...checksBlocks(account)),
-      ...section('What happened', incidentsList(figures.incidents)),
+      ...section('What happened', incidentsList(figures)),
       ...section('What it cost', costsTable(account)),
       ...(notes === null ? [] : section('What the manager noted', given(notes))),
       ...section('How to read this', prose(reading)),
@@ -65,11 +65,11 @@ function followerWords({ followers: { opened, closed, week } }: TakeoverFigures)
   return `The account had ${counted(last, 'follower')} ${when}, ${change}.`;
 }
 
-const incidentsList = (incidents: readonly Incident[]): Block =>
+const incidentsList = ({ incidents, incidentsByKind }: TakeoverFigures): Block =>
   incidents.length === 0
     ? prose('Nothing that trustees should know of.')
     : table(
-        'In the order in which it happened',
+        orderWords(incidents.length, incidentsByKind),
         [
           ['When', 'moment'],
           ['What', 'text'],
@@ -77,6 +77,11 @@ const incidentsList = (incidents: readonly Incident[]): Block =>
         ],
         incidents.map(({ at, kind, proof }) => [at, incidentWords[kind], proof]),
       );
+
+function orderWords(shown: number, kinds: readonly IncidentCount[]): string {
+  const all = kinds.reduce((sum, { count }) => sum + count, 0);
+  return `In the order in which it happened${all > shown ? ` (the last ${shown} of ${all})` : ''}`;
+}
 
 const reading =
   '“At least” and “at most” are the ends of a 95 % interval (Wilson): were everybody asked again and again, it would hold the true share in 95 of 100 weekends. Followers chose themselves to answer, so it says nothing of those who did not. What a curator answered about themself is in the season’s report alone, together with at least nine others.';

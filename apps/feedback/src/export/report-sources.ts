@@ -10,6 +10,7 @@ export const reportSources = (vault: Vault): readonly ExportSource[] => [
   incidents,
   notesWith(vault),
   agreements,
+  gone,
 ];
 
 const weekends: ExportSource = {
@@ -53,6 +54,14 @@ const notesWith = (vault: Vault): ExportSource<SealedNote> => ({
 
 const agreements: ExportSource = {
   file: 'curator-agreements',
-  sql: `SELECT curator_id AS key, curator_id AS "curatorId", agreement_version AS "agreementVersion" FROM curator_agreement
+  sql: `SELECT curator_id || '/' || lpad(revision::text, 10, '0') AS key, curator_id AS "curatorId",
+               agreement_version AS "agreementVersion", agreed_at AS "agreedAt", identity_level AS "identityLevel"
+          FROM curator_agreement
+         WHERE $1::text IS NULL OR curator_id || '/' || lpad(revision::text, 10, '0') > $1::text ORDER BY 1 LIMIT $2`,
+};
+
+const gone: ExportSource = {
+  file: 'curators-gone',
+  sql: `SELECT curator_id AS key, curator_id AS "curatorId" FROM curator_gone
          WHERE $1::uuid IS NULL OR curator_id > $1::uuid ORDER BY curator_id LIMIT $2`,
 };

@@ -8,6 +8,7 @@ import { Surveys1764000001000 } from './surveys.js';
 import { SurveysInWaves1764600100000 } from './surveys-in-waves.js';
 import { WhatAWeekendDid1764600000000 } from './what-a-weekend-did.js';
 import { WhatFollowersNeed1764600202000 } from './what-followers-need.js';
+import { WhoAWeekendWas1764600401000 } from './who-a-weekend-was.js';
 
 export const migrations: Migration[] = [
   dataKeyMigration,
@@ -21,4 +22,5 @@ export const migrations: Migration[] = [
   Reports1764600400000,
   QuotesShown1764600500000,
   WhatFollowersNeed1764600202000,
+  WhoAWeekendWas1764600401000,
 ];

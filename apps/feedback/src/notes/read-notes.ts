@@ -12,6 +12,7 @@ interface NoteRow {
   readonly changed_at: Date;
 }
 
+/** A note whose key is gone is an empty one; one that does not open for any other reason is a fault. */
 export async function readNotes(
   tx: Tx,
   vault: Vault,
@@ -23,7 +24,16 @@ export async function readNotes(
     [tx.charityId, takeoverId],
   );
   if (!row) return { text: '', forReport: false, version: 0, changedAt: null };
-  const text = await vault.open(tx, notesAbout(curatorId), 'notes', row.sealed_text);
+  const owner = notesAbout(curatorId);
+  const text = (await hasKey(tx, owner)) ? await vault.open(tx, owner, 'notes', row.sealed_text) : '';
   const { version, for_report: forReport, changed_at: changedAt } = row;
   return { text, forReport, version, changedAt: changedAt.toISOString() };
+}
+
+async function hasKey(tx: Tx, owner: string): Promise<boolean> {
+  const rows = await tx.query('SELECT 1 FROM data_key WHERE charity_id = $1 AND owner = $2', [
+    tx.charityId,
+    owner,
+  ]);
+  return rows.length > 0;
 }

@@ -1,8 +1,10 @@
 import { accept, type InputOf, type ResultOf, refuse, type setWeekendNotes } from '@baton/contracts';
 import type { Handles } from '@baton/messaging';
-import { Database, type Tx, Vault } from '@baton/persistence';
+import { Database, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { hasLeft } from '../takeovers/has-left.js';
 import { weekendWith } from '../takeovers/read-weekends.js';
+import { takeTurns } from '../takeovers/take-turns.js';
 import { notesAbout } from './notes-about.js';
 import { readNotes } from './read-notes.js';
 
@@ -18,9 +20,10 @@ export class SetWeekendNotes implements Handles<typeof setWeekendNotes> {
 
   handle(wished: Wished): Promise<ResultOf<typeof setWeekendNotes>> {
     return this.database.inCharity(wished.charityId, async (tx) => {
-      await takeTurns(tx, wished);
       const weekend = await weekendWith(tx, wished.takeoverId);
       if (!weekend) return refuse('notFound');
+      await takeTurns(tx, weekend.curatorId);
+      if (await hasLeft(tx, weekend.curatorId)) return refuse('curatorLeft');
       const kept = await readNotes(tx, this.vault, weekend);
       if (kept.text === wished.text && kept.forReport === wished.forReport) return accept(kept);
       if (kept.version !== wished.version) return refuse('changedElsewhere');
@@ -37,10 +40,3 @@ export class SetWeekendNotes implements Handles<typeof setWeekendNotes> {
     });
   }
 }
-
-/** On the weekend’s row: the first notes have none of their own yet. */
-const takeTurns = (tx: Tx, { takeoverId }: Wished) =>
-  tx.query('SELECT 1 FROM weekend WHERE charity_id = $1 AND takeover_id = $2 FOR UPDATE', [
-    tx.charityId,
-    takeoverId,
-  ]);

@@ -9,10 +9,10 @@ import {
 import type { Handles } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
-import { edgesOf, readClock, type SeasonEdges, weekendsIn, weekendWith } from '../takeovers/read-weekends.js';
+import { edgesOf, readClock, weekendsIn, weekendWith } from '../takeovers/read-weekends.js';
 import { type WeekendRow, weekendOf } from '../takeovers/weekend.js';
 import { tookPlace } from './took-place.js';
-import { edgesOfWeekend, incidentsOf } from './what-happened.js';
+import { inSeason, inWeekend, whatHappened } from './what-happened.js';
 import { holdFigures, holdsOf } from './what-was-held.js';
 
 type Asked = InputOf<typeof reportAssurance>;
@@ -26,7 +26,7 @@ export class ReportAssurance implements Handles<typeof reportAssurance> {
       const { zone, now } = await readClock(tx);
       const found = await weekendsAskedFor(tx, asked, now);
       if (!found) return refuse('notFound');
-      const { rows, edges } = found;
+      const { rows, about } = found;
       const ids = rows.map(({ takeoverId }) => takeoverId);
       return accept({
         zone,
@@ -34,7 +34,7 @@ export class ReportAssurance implements Handles<typeof reportAssurance> {
         agreements: agreementsOf(rows),
         holds: await holdFigures(tx, ids),
         held: await holdsOf(tx, ids),
-        incidents: await incidentsOf(tx, rows, edges),
+        ...(await whatHappened(tx, about)),
       });
     });
   }
@@ -45,14 +45,15 @@ async function weekendsAskedFor(
   tx: Tx,
   { takeoverId, from, to }: Asked,
   now: Date,
-): Promise<{ rows: WeekendRow[]; edges: SeasonEdges } | undefined> {
+): Promise<{ rows: WeekendRow[]; about: ReturnType<typeof inWeekend> } | undefined> {
   if (takeoverId !== undefined) {
     const row = await weekendWith(tx, takeoverId);
-    return row && { rows: [row], edges: edgesOfWeekend(row) };
+    return row && { rows: [row], about: inWeekend(row) };
   }
   if (from === undefined || to === undefined) throw new Error('the contract asks for a weekend or a season');
   const edges = await edgesOf(tx, { from, to });
-  return { rows: tookPlace(await weekendsIn(tx, edges), now), edges };
+  const rows = tookPlace(await weekendsIn(tx, edges), now);
+  return { rows, about: inSeason(rows, edges) };
 }
 
 function agreementsOf(rows: readonly WeekendRow[]): OutputOf<typeof reportAssurance>['agreements'] {

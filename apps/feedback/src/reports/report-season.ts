@@ -10,7 +10,7 @@ import { allCounts, countsOf, engagementOf, followersOf, gained, impressionsOf, 
 import { scoresOf } from './scores.js';
 import { surveyWaves } from './survey-waves.js';
 import { tookPlace } from './took-place.js';
-import { incidentsOf } from './what-happened.js';
+import { countedByKind, inSeason } from './what-happened.js';
 import { holdFigures } from './what-was-held.js';
 
 type Report = OutputOf<typeof reportSeason>;
@@ -39,7 +39,7 @@ export class ReportSeason implements Handles<typeof reportSeason> {
         pulse: pulseFigures(taps),
         engagement: await engagementOf(tx, ids),
         holds: await holdFigures(tx, ids),
-        incidents: countedByKind(await incidentsOf(tx, rows, edges)),
+        incidents: await countedByKind(tx, inSeason(rows, edges)),
       });
     });
   }
@@ -77,9 +77,4 @@ async function weekendByWeekend(
     impressions: impressions.get(row.takeoverId) ?? null,
     followersGained: gained(followers.get(row.takeoverId)),
   }));
-}
-
-function countedByKind(incidents: Awaited<ReturnType<typeof incidentsOf>>): Report['incidents'] {
-  const kinds = Map.groupBy(incidents, ({ kind }) => kind);
-  return [...kinds].map(([kind, them]) => ({ kind, count: them.length }));
 }

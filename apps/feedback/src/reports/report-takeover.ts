@@ -8,7 +8,7 @@ import { weekendOf } from '../takeovers/weekend.js';
 import { followersWords } from './followers-words.js';
 import { pulseFigures, pulseOf } from './pulse.js';
 import { countsOf, engagementOf, followersOf, noPosts, notCounted } from './reach.js';
-import { edgesOfWeekend, incidentsOf } from './what-happened.js';
+import { inWeekend, whatHappened } from './what-happened.js';
 import { holdFigures } from './what-was-held.js';
 
 @Injectable()
@@ -37,7 +37,7 @@ export class ReportTakeover implements Handles<typeof reportTakeover> {
         pulse: pulseFigures(await pulseOf(tx, ids)),
         followersWords: await followersWords(tx, this.vault, takeoverId),
         holds: await holdFigures(tx, ids),
-        incidents: await incidentsOf(tx, [row], edgesOfWeekend(row)),
+        ...(await whatHappened(tx, inWeekend(row))),
         notes: notes.forReport && notes.text !== '' ? notes.text : null,
       });
     });

@@ -6,7 +6,8 @@ type Ids = readonly TakeoverId[];
 export async function holdFigures(tx: Tx, takeoverIds: Ids): Promise<HoldFigures> {
   const of = [tx.charityId, takeoverIds];
   const [sums] = await tx.query<Omit<HoldFigures, 'deciders'>>(
-    `SELECT count(*)::int AS held, (count(*) FILTER (WHERE verdict = 'approve'))::int AS approved,
+    `SELECT count(*)::int AS held, count(DISTINCT post_id)::int AS posts,
+            (count(*) FILTER (WHERE verdict = 'approve'))::int AS approved,
             (count(*) FILTER (WHERE verdict = 'decline'))::int AS declined,
             (count(*) FILTER (WHERE verdict IS NULL))::int AS undecided,
             percentile_cont(0.5) WITHIN GROUP (ORDER BY ${waited}) AS "medianSeconds",

@@ -1,4 +1,5 @@
 import type { CuratorId, IdentityLevel, TakeoverId, Weekend, WhyClosed } from '@baton/contracts';
+import { someoneWhoHasLeft } from './has-left.js';
 
 export interface WeekendRow {
   readonly takeoverId: TakeoverId;
@@ -22,7 +23,7 @@ const graceMs = 60_000;
 export function weekendOf(row: WeekendRow, now: Date): Weekend {
   return {
     takeoverId: row.takeoverId,
-    penName: row.penName ?? 'A curator',
+    penName: shownName(row),
     identityLevel: row.identityLevel ?? 'anonymous',
     agreementVersion: row.agreementVersion,
     state: stateOf(row, now),
@@ -35,6 +36,12 @@ export function weekendOf(row: WeekendRow, now: Date): Weekend {
   };
 }
 
+/** Whoever wants no name has none in any document, whatever they called themselves. */
+function shownName({ penName, identityLevel }: WeekendRow): string {
+  if (penName === someoneWhoHasLeft) return penName;
+  return penName === null || identityLevel === null || identityLevel === 'anonymous' ? 'A curator' : penName;
+}
+
 function stateOf(row: WeekendRow, now: Date): Weekend['state'] {
   if (row.closedAt === null) {
     if (row.openedAt !== null) return 'on';
@@ -45,10 +52,11 @@ function stateOf(row: WeekendRow, now: Date): Weekend['state'] {
   return endedEarly(row, row.closedAt) ? 'endedEarly' : 'over';
 }
 
-const endedEarly = ({ closesAt, because, givenBackAt }: WeekendRow, closedAt: Date): boolean =>
-  givenBackAt !== null ||
-  (because !== null && because !== 'over') ||
-  closedAt.getTime() < closesAt.getTime() - graceMs;
+const endedEarly = (row: WeekendRow, closedAt: Date): boolean =>
+  wasEndedBySomebody(row) || closedAt.getTime() < row.closesAt.getTime() - graceMs;
+
+const wasEndedBySomebody = ({ because, givenBackAt }: WeekendRow): boolean =>
+  givenBackAt !== null || (because !== null && because !== 'over');
 
 function windowKept(row: WeekendRow, now: Date): boolean | null {
   const state = stateOf(row, now);
@@ -56,5 +64,6 @@ function windowKept(row: WeekendRow, now: Date): boolean | null {
   if (state === 'missed' || row.openedAt === null || row.closedAt === null) return false;
   const late = row.openedAt.getTime() - row.opensAt.getTime();
   const over = row.closedAt.getTime() - row.closesAt.getTime();
-  return Math.abs(late) <= graceMs && over <= graceMs;
+  const notTooSoon = over >= -graceMs || wasEndedBySomebody(row);
+  return Math.abs(late) <= graceMs && over <= graceMs && notTooSoon;
 }

@@ -84,6 +84,14 @@ describe('weekends, as reports know them', () => {
     expect(await reportOf(about)).toMatchObject({ state: 'endedEarly', windowKept: true, because: 'ended' });
   });
 
+  it('closed early, and nobody wanted it: the window was not kept', async () => {
+    const about = aTakeover();
+    await schedule(about, [-50, -2]);
+    await open(about, -50);
+    await close(about, -3);
+    expect(await reportOf(about)).toMatchObject({ windowKept: false });
+  });
+
   it('moved: the window it was given last is the one that counts', async () => {
     const about = aTakeover();
     await schedule(about, [-50, -20]);
@@ -121,6 +129,7 @@ describe('weekends, as reports know them', () => {
     const ready = (agreementVersion: number) =>
       stage.hears(curatorReady, charity.charityId, {
         ...{ subject: about.curatorId, revision: agreementVersion },
+        time: new Date(fromNow(agreementVersion === 3 ? -60 : -1)),
         data: { curatorId: about.curatorId, penName: 'Robin', identityLevel: 'penName', agreementVersion },
       });
     await ready(3);

@@ -43,6 +43,11 @@ export const setWeekendNotes = defineOperation({
   }),
   output: Notes,
   refusals: {
+    curatorLeft: {
+      status: 409,
+      message:
+        'Whoever had the account on this weekend has left since, and no notes about them are kept. Nothing was saved: there is nothing more to do.',
+    },
     changedElsewhere: {
       status: 409,
       message:

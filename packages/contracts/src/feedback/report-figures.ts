@@ -107,6 +107,9 @@ export const Incident = z.object({
 });
 export type Incident = z.infer<typeof Incident>;
 
+export const IncidentCount = z.object({ kind: IncidentKind, count: Count });
+export type IncidentCount = z.infer<typeof IncidentCount>;
+
 /** A post that waited for a person. `by`: the role of who decided, and a pseudonym; null where that is not known. */
 export const HoldOfPost = z.object({
   postId: PostId,
@@ -122,6 +125,8 @@ export type HoldOfPost = z.infer<typeof HoldOfPost>;
 /** How quickly people decided: seconds; null where nobody has. */
 export const HoldFigures = z.object({
   held: Count,
+  /** Fewer than `held` where some waited more than once. */
+  posts: Count,
   approved: Count,
   declined: Count,
   /** Taken back, changed, or over with its window before anybody had decided. */

@@ -9,6 +9,7 @@ import {
   HoldFigures,
   HoldOfPost,
   Incident,
+  IncidentCount,
   PostCounts,
   PulseShares,
   SurveyFigures,
@@ -98,7 +99,9 @@ export const reportTakeover = defineOperation({
     /** In their own words, where one of the team said that they may stand here: the newest first, at most a hundred. */
     followersWords: z.array(z.string()),
     holds: HoldFigures,
+    /** The newest two hundred, in the order in which they happened; `incidentsByKind` counts all. */
     incidents: z.array(Incident),
+    incidentsByKind: z.array(IncidentCount),
     /** The manager’s notes, where they are meant for the report. */
     notes: z.string().nullable(),
   }),
@@ -131,7 +134,8 @@ export const reportSeason = defineOperation({
     pulse: PulseShares,
     engagement: z.array(EngagementFigures),
     holds: HoldFigures,
-    incidents: z.array(z.object({ kind: Incident.shape.kind, count: z.int() })),
+    /** Also those of no weekend: of rehearsals, say. */
+    incidents: z.array(IncidentCount),
   }),
   refusals: {},
 });
@@ -152,7 +156,10 @@ export const reportAssurance = defineOperation({
     holds: HoldFigures,
     /** The newest first, and no more than two hundred of them; `holds` counts all. */
     held: z.array(HoldOfPost),
+    /** The newest two hundred, in the order in which they happened; `incidentsByKind` counts all. */
     incidents: z.array(Incident),
+    /** Of a season also those of no weekend: of rehearsals, say. */
+    incidentsByKind: z.array(IncidentCount),
   }),
   refusals: {},
 });

@@ -1,5 +1,6 @@
 import type { OutputOf, viewWeekendNotes } from '@baton/contracts';
 import { type Html, html } from '../html.js';
+import { page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
 
 export interface NotesView {
@@ -20,3 +21,12 @@ ${refused && refused.text !== kept.text && kept.version > 0 ? html`<p>What is ke
 <textarea id="text" name="text" maxlength="5000">${refused?.text ?? kept.text}</textarea>
 <label class="choice"><input type="checkbox" name="forReport" value="yes"${(refused?.forReport ?? kept.forReport) ? html` checked` : null}> Show them in the report, to trustees too</label>
 <button type="submit">Save the notes</button></form>`;
+
+/** The form alone: for when the report is not to be had, and what was typed must not be lost with it. */
+export const notesPage = (view: NotesView): string =>
+  page(
+    'Not saved yet',
+    html`<h1>Not saved yet</h1>
+${notesForm(view)}
+<p><a href="/c/${view.slug}/reports">All reports</a></p>`,
+  );

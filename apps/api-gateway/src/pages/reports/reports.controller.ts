@@ -19,7 +19,7 @@ import { keptPage } from '../kept-page.js';
 import { words } from '../sign-in-forms.js';
 import { isManager, TeamVisit, type Visit } from '../team/team-visit.js';
 import { numberOr, typedIn, whatIsWrong } from '../team/typed-form.js';
-import { type NotesView, notesForm } from './notes-form.js';
+import { type NotesView, notesForm, notesPage } from './notes-form.js';
 import { type About, type Asked, addressOf, fileName, type Which, whichIn } from './report-address.js';
 import { reportCsv } from './report-csv.js';
 import { reportPage } from './report-page.js';
@@ -27,6 +27,14 @@ import { reportPdf } from './report-pdf.js';
 import { reportsPage, shownWeekends } from './reports-page.js';
 
 type Report = OutputOf<typeof writeReport>;
+interface Unsaved {
+  readonly slug: string;
+  readonly takeoverId: TakeoverId;
+  readonly version: number;
+  readonly text: string;
+  readonly forReport: boolean;
+  readonly problem: string;
+}
 const htmlType = 'text/html; charset=utf-8';
 
 /** What the weekends did, for managers and trustees: as a page, a PDF and a CSV. */
@@ -125,9 +133,24 @@ export class ReportPages {
     const problem = await this.save(visit, wished);
     const which = { takeoverId: takeoverId.data };
     if (problem === undefined) return void reply.redirect(`${addressOf(slug, 'report', which)}#notes`, 303);
-    const report = await this.reportFor(visit, 'report', which);
-    const notes = await this.notesFor(visit, takeoverId.data, { text, forReport, problem });
-    await sendPage(reply, shown(report, { slug, about: 'report', which, notes }));
+    await sendPage(
+      reply,
+      await this.notSaved(visit, { ...wished, version: Number(wished.version) || 0, slug, problem }),
+    );
+  }
+
+  /** What was typed, in its form, whatever else answers just now: the report around it, and what is kept. */
+  private async notSaved(
+    { charity: { charityId }, caller }: Visit,
+    { slug, takeoverId, version, text, forReport, problem }: Unsaved,
+  ): Promise<string> {
+    const asked = { charityId, takeoverId };
+    const kept = await this.front.glance(viewWeekendNotes, asked, caller);
+    const report = await this.front.glance(writeReport, { ...asked, about: 'report' }, caller);
+    const refused = { text, forReport, problem };
+    const unknown = { forReport: false, version, changedAt: null };
+    const notes: NotesView = { slug, takeoverId, kept: kept ?? { ...unknown, text }, refused };
+    return report ? shown(report, { slug, about: 'report', which: { takeoverId }, notes }) : notesPage(notes);
   }
 
   /** Why it was not saved; undefined where it was. */
@@ -157,11 +180,10 @@ export class ReportPages {
   private async notesFor(
     { charity: { charityId, slug }, caller }: Visit,
     takeoverId: TakeoverId,
-    refused?: NotesView['refused'],
   ): Promise<NotesView | null> {
     if (!isManager(caller)) return null;
     const kept = await this.front.read(viewWeekendNotes, { charityId, takeoverId }, caller);
-    return { slug, takeoverId, kept, ...(refused && { refused }) };
+    return { slug, takeoverId, kept };
   }
 }
 

@@ -83,6 +83,7 @@ const aWeekend = (week: number, more: Partial<Weekend> = {}): Weekend => {
 };
 
 const holds = {
+  posts: 6,
   ...{ held: 7, approved: 5, declined: 1, undecided: 1, medianSeconds: 540, longestSeconds: 4_100 },
   deciders: [
     { by: `moderator ${idOf(901)}`, decided: 4 },
@@ -103,6 +104,12 @@ const incidents: TakeoverFigures['incidents'] = [
   { at: '2025-01-04T11:00:00.000Z', kind: 'switchPause', takeoverId: null, proof: 3 },
   { at: '2025-01-04T11:20:00.000Z', kind: 'switchReleased', takeoverId: null, proof: 4 },
   { at: '2025-01-05T20:05:00.000Z', kind: 'crisis', takeoverId: idOf<TakeoverId>(0), proof: null },
+];
+
+const incidentsByKind: TakeoverFigures['incidentsByKind'] = [
+  { kind: 'switchPause', count: 1 },
+  { kind: 'switchReleased', count: 1 },
+  { kind: 'crisis', count: 1 },
 ];
 
 const account = (takeovers: number): Account => ({
@@ -132,7 +139,7 @@ const takeover: TakeoverFigures = {
   zone,
   weekend: aWeekend(0),
   posts: { published: 17, replies: 6, pictures: 3, held: 7 },
-  ...{ engagement, pulse: pulse(264), holds, incidents },
+  ...{ engagement, pulse: pulse(264), holds, incidents, incidentsByKind },
   followers: { opened: 5_120, closed: 5_148, week: 5_163 },
   followersWords: ['“Thank you”, from Leeds.\nI laughed.', '=1+1 of us, then.'],
   notes: 'Robin was wonderful.\nThe crisis was a worry about a friend, who is well; we spoke on Monday.',
@@ -168,7 +175,7 @@ const season: SeasonFigures = {
   },
   pulse: pulse(20_412),
   engagement,
-  holds: { ...holds, held: 96, approved: 70, declined: 20, undecided: 6 },
+  holds: { ...holds, held: 96, posts: 90, approved: 70, declined: 20, undecided: 6 },
   incidents: [
     { kind: 'crisis', count: 4 },
     { kind: 'switchPause', count: 2 },
@@ -196,6 +203,11 @@ const assurance: AssuranceFigures = {
       checks: ['links'],
     },
   ],
+  incidentsByKind: (['crisis', 'reported', 'storm', 'outcomeUnknown', 'missedWindow'] as const).map(
+    (kind) => ({
+      ...{ kind, count: 3 },
+    }),
+  ),
   incidents: Array.from({ length: 15 }, (_, index) => ({
     at: '2025-03-01T10:00:00.000Z',
     kind: (['crisis', 'reported', 'storm', 'outcomeUnknown', 'missedWindow'] as const)[index % 5] ?? 'crisis',
@@ -235,6 +247,7 @@ const nothing: SeasonFigures = {
   pulse: { answers: 0, setAside: 0, lessAlone: none, learned: none },
   engagement: [],
   holds: {
+    posts: 0,
     held: 0,
     approved: 0,
     declined: 0,
@@ -251,7 +264,15 @@ const few: SeasonFigures = {
 };
 const idle: Account = { ...account(0), posts: [], switchUses: [], costs: { microUsd: 0, byKind: [] } };
 const nobody: AssuranceFigures = {
-  ...{ zone, weekends: [], agreements: [], held: [], incidents: [], holds: nothing.holds },
+  ...{
+    zone,
+    weekends: [],
+    agreements: [],
+    held: [],
+    incidents: [],
+    incidentsByKind: [],
+    holds: nothing.holds,
+  },
 };
 const noAudit = { holds: true as const, head: { number: 0, hash: '0'.repeat(64) }, anchors: 0 };
 
@@ -264,7 +285,11 @@ export const sampleReports = {
   assurance: assuranceReport(year, { figures: assurance, account: busy, audit }, nameOf),
   assuranceOfOne: assuranceReport(
     heading,
-    { figures: { ...assurance, weekends: [takeover.weekend], incidents }, account: account(1), audit },
+    {
+      figures: { ...assurance, weekends: [takeover.weekend], incidents, incidentsByKind },
+      account: account(1),
+      audit,
+    },
     nameOf,
   ),
   emptyAssurance: assuranceReport(year, { figures: nobody, account: idle, audit: noAudit }, nameOf),

@@ -62,6 +62,8 @@ export async function liveSeason(
   return facts;
 }
 
+const dayMs = 86_400_000;
+
 async function tellWeekend(tell: Tell, weekend: PlannedWeekend): Promise<void> {
   const { takeoverId, curatorId, penName, version, fate, openedAt, closedAt } = weekend;
   const [opensAt, closesAt] = [weekend.opensAt.toISOString(), weekend.closesAt.toISOString()];
@@ -70,6 +72,7 @@ async function tellWeekend(tell: Tell, weekend: PlannedWeekend): Promise<void> {
     subject: curatorId,
     revision: version * 100 + Number(penName.slice(4)),
     data: { curatorId, penName, identityLevel: 'penName', agreementVersion: version },
+    time: new Date(weekend.opensAt.getTime() - dayMs),
   });
   const booked = {
     ...about,

@@ -95,9 +95,15 @@ const ofReports = {
     },
   },
   'curator-agreements': {
-    about: 'Which version of the curating agreement holds for whom.',
-    fields: { curatorId, agreementVersion: 'the version' },
+    about: 'Which version of the curating agreement was accepted by whom, and when.',
+    fields: {
+      curatorId,
+      agreementVersion: 'the version',
+      agreedAt: 'since when; empty where that was not kept yet',
+      identityLevel: 'how much of themselves they showed from then on',
+    },
   },
+  'curators-gone': { about: 'Who has left: no name comes back.', fields: { curatorId } },
 } as const satisfies Record<string, ExportedFile>;
 
 export const ofFeedback = {
