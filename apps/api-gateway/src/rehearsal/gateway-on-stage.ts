@@ -104,9 +104,9 @@ export class GatewayOnStage {
       const callback = (_: Error | null, question: Msg) => {
         this.asked.push(question.json<{ data: unknown }>().data);
         const name = question.subject.split('.').at(-1) ?? '';
-          const done = this.done.get(name);
-          const known = this.answers.get(name) ?? (done && accept(done));
-          const response = known ?? refuse('unavailable', universalRefusals.unavailable);
+        const done = this.done.get(name);
+        const known = this.answers.get(name) ?? (done && accept(done));
+        const response = known ?? refuse('unavailable', universalRefusals.unavailable);
         question.respond(JSON.stringify({ response }));
       };
       connection.subscribe(`op.${service}.>`, { callback });
