@@ -111,9 +111,13 @@ describe('mails about a survey', () => {
   });
 
   it('P4: ask nobody anything who has taken back their consent', async () => {
+    stage.mailbox.outOfOrder = true;
     await asks('fourWeeks');
+    await stage.sendMail();
     await takesBack('posting');
+    stage.mailbox.outOfOrder = false;
     await asks('after');
+    await stage.database.shiftClock(dayMs);
     expect(await mails()).toEqual([]);
     expect(await isReminded()).toBe(false);
   });
