@@ -87,7 +87,7 @@ const forget = [
   'DELETE FROM application_print WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM call_echo WHERE charity_id = $1 AND application_id = $2',
   'DELETE FROM address_change WHERE charity_id = $1 AND application_id = $2',
-  ...['preparation_step', 'advice_read', 'buddy_offer', 'buddy_wish', 'curated'].map(
+  ...['preparation_step', 'advice_read', 'buddy_offer', 'buddy_wish', 'curated', 'heard_survey'].map(
     (table) => `DELETE FROM ${table} WHERE charity_id = $1 AND curator_id = (${itsCurator})`,
   ),
   `DELETE FROM buddy_pair WHERE charity_id = $1 AND (${itsCurator}) IN (newcomer_id, buddy_id)`,

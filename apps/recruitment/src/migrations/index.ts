@@ -5,6 +5,7 @@ import { ApplicationNotes1764000071000 } from './application-notes.js';
 import { Buddies1764000083010 } from './buddies.js';
 import { CallsInVersions1764000080000 } from './calls-in-versions.js';
 import { Fingerprints1764000056000 } from './fingerprints.js';
+import { HeardSurveys1764600501000 } from './heard-surveys.js';
 import { LinksAndWishes1764000087000 } from './links-and-wishes.js';
 import { Nominations1764000081000 } from './nominations.js';
 import { NothingIsLost1764000085500 } from './nothing-is-lost.js';
@@ -43,4 +44,5 @@ export const migrations: Migration[] = [
   WordsAndReturns1764000084000,
   LinksAndWishes1764000087000,
   NothingIsLost1764000085500,
+  HeardSurveys1764600501000,
 ];

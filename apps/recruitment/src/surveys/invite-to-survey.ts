@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { findByCurator } from '../applications/application-row.js';
 import { causeOf } from '../mail-queue/cause.js';
 import { QueueMail } from '../mail-queue/queue-mail.js';
+import { heardOpen } from './heard-surveys.js';
 
 const remindedAfterSeconds = 4 * 86_400;
 const letters = {
@@ -28,9 +29,10 @@ interface Asked {
 export class InviteToSurvey {
   constructor(private readonly mail: QueueMail) {}
 
-  async invite(tx: Tx, { surveyId, curatorId, wave }: Asked): Promise<void> {
+  async invite(tx: Tx, asked: Asked, openedAt: string): Promise<void> {
+    const { surveyId, curatorId, wave } = asked;
     const application = await findByCurator(tx, curatorId, 'FOR UPDATE');
-    if (!application) return;
+    if (!application || !(await heardOpen(tx, asked, openedAt))) return;
     const token = randomBytes(32).toString('base64url');
     const mail = {
       applicationId: application.applicationId,

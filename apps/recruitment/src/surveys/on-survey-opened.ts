@@ -8,7 +8,7 @@ import { InviteToSurvey } from './invite-to-survey.js';
 export class OnSurveyOpened implements Consumes<typeof surveyOpened | typeof surveyOpenedV1> {
   constructor(private readonly inviting: InviteToSurvey) {}
 
-  handle({ data }: FactOf<typeof surveyOpened | typeof surveyOpenedV1>, tx: Tx): Promise<void> {
-    return this.inviting.invite(tx, data);
+  handle({ data, time }: FactOf<typeof surveyOpened | typeof surveyOpenedV1>, tx: Tx): Promise<void> {
+    return this.inviting.invite(tx, data, time);
   }
 }

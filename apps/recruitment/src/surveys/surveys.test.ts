@@ -11,7 +11,7 @@ import {
 import { newId } from '@baton/service-kit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage, type CuratorOnStage } from '../rehearsal/charity-on-stage.js';
-import { takeoverOpenedOf } from '../rehearsal/facts-of-others.js';
+import { takeoverClosedOf, takeoverOpenedOf } from '../rehearsal/facts-of-others.js';
 import { searchEverywhere } from '../rehearsal/search-everywhere.js';
 import { Stage } from '../rehearsal/stage.js';
 
@@ -123,6 +123,40 @@ describe('mails about a survey', () => {
     await mails();
     await stage.hears(...takeoverOpenedOf(charity.charityId, robin.curatorId, newId<TakeoverId>()));
     expect(await isReminded()).toBe(false);
+  });
+
+  it('ask before another weekend whoever has had one, and remind them until it begins', async () => {
+    const [first, second] = [newId<TakeoverId>(), newId<TakeoverId>()];
+    await stage.hears(...takeoverOpenedOf(charity.charityId, robin.curatorId, first));
+    await asks('before');
+    expect(await mails()).toHaveLength(1);
+    await stage.hears(...takeoverClosedOf(charity.charityId, robin.curatorId, first));
+    expect(await isReminded()).toBe(true);
+    await stage.database.shiftClock(0);
+    await asks('before');
+    await mails();
+    await stage.hears(...takeoverOpenedOf(charity.charityId, robin.curatorId, second));
+    const sent = (await mails()).length;
+    await isReminded();
+    expect(await mails()).toHaveLength(sent);
+  });
+
+  it('ask nobody who has answered before it was heard that they are asked', async () => {
+    const data = about('after');
+    await stage.hears(surveyAnswered, charity.charityId, { subject: data.surveyId, revision: 2, data });
+    const asked = { subject: data.surveyId, revision: 1, data: { ...data, closesAt: null } };
+    await stage.hears(surveyOpened, charity.charityId, asked);
+    expect(await mails()).toEqual([]);
+    expect(await isReminded()).toBe(false);
+  });
+
+  it('ask nobody how they are before a weekend that has begun meanwhile', async () => {
+    const data = about('before');
+    const time = new Date(Date.now() - dayMs);
+    await stage.hears(...takeoverOpenedOf(charity.charityId, robin.curatorId, newId<TakeoverId>()));
+    const asked = { time, subject: data.surveyId, revision: 1, data: { ...data, closesAt: null } };
+    await stage.hears(surveyOpened, charity.charityId, asked);
+    expect(await mails()).toEqual([]);
   });
 
   it('are in Welsh for whoever reads Welsh, and lead to Welsh questions', async () => {
