@@ -3,6 +3,7 @@ import { dataKeyMigration, type Migration } from '@baton/persistence';
 import { EngagementLeftOut1764600201000 } from './engagement-left-out.js';
 import { Pulse1764600200000 } from './pulse.js';
 import { Reports1764600400000 } from './reports.js';
+import { SurveyCrises1764600502000 } from './survey-crises.js';
 import { Surveys1764000001000 } from './surveys.js';
 import { SurveysInWaves1764600100000 } from './surveys-in-waves.js';
 import { WhatAWeekendDid1764600000000 } from './what-a-weekend-did.js';
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   Pulse1764600200000,
   EngagementLeftOut1764600201000,
   Reports1764600400000,
+  SurveyCrises1764600502000,
 ];

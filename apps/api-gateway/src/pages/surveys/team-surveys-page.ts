@@ -3,6 +3,7 @@ import { type Html, html } from '../html.js';
 import { moment, page } from '../layout.js';
 import { teamPlaces } from '../team/team-places.js';
 import { press } from '../weekends/weekend-words.js';
+import { takenBackPanel } from './taken-back-panel.js';
 
 type Answer = OutputOf<typeof listSurveyAnswers>['answers'][number];
 type WaveQuestions = OutputOf<typeof viewSurveyQuestions>['waves'][number];
@@ -28,14 +29,14 @@ export const teamSurveysPage = (view: TeamSurveysView): string =>
     html`<h1>Surveys</h1>
 <p>Curators are asked before a weekend, after it, and four weeks later. They know that you read what is here.
 Their answers about loneliness are not: those are in reports, as figures.</p>
-<h2>What they are asked</h2>
+${view.waves.length > 0 ? html`<h2>What they are asked</h2>` : null}
 <ul class="plain">${view.waves.map(
       ({ wave, own }) =>
         html`<li><a href="${surveysPath(view.slug)}/questions/${wave}">${waveWords[wave]}: ${ownCount(own.length)}</a></li>`,
     )}</ul>
 <h2>What they told</h2>
 ${view.takeoverId ? html`<p>About one takeover. <a href="${surveysPath(view.slug)}">Show all</a></p>` : null}
-${view.answers.length === 0 ? html`<p class="soft">Nothing yet.</p>` : view.answers.map((answer) => answerPanel(answer, view))}
+${view.answers.length === 0 ? html`<p class="soft">Nothing yet.</p>` : view.answers.map((answer) => panelOf(answer, view))}
 ${teamPlaces(view.slug, 'surveys')}`,
   );
 
@@ -51,6 +52,13 @@ const ownCount = (count: number): string =>
     : count === 1
       ? 'one question of your own'
       : `${count} questions of your own`;
+
+function panelOf(answer: Answer, view: TeamSurveysView): Html {
+  const { surveyId, key, curatorId, noticedAt } = answer;
+  if (noticedAt === undefined) return answerPanel(answer, view);
+  const action = `${surveysPath(view.slug)}/words`;
+  return takenBackPanel({ surveyId, key, name: view.nameOf(curatorId), noticedAt, zone: view.zone, action });
+}
 
 function answerPanel(answer: Answer, { slug, zone, nameOf, read }: TeamSurveysView): Html {
   const { surveyId, key, curatorId, wave, answeredAt, question, words, hidden, quotable } = answer;

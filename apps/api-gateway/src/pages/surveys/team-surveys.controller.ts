@@ -14,7 +14,7 @@ import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage } from '../../door/request.js';
 import { asPage, Front } from '../front.js';
 import { words } from '../sign-in-forms.js';
-import { type StaffCaller, TeamVisit, type Visit } from '../team/team-visit.js';
+import { isManager, type StaffCaller, TeamVisit, type Visit } from '../team/team-visit.js';
 import { type TeamSurveysView, teamSurveysPage } from './team-surveys-page.js';
 
 /** What curators told the team. */
@@ -78,7 +78,7 @@ export class TeamSurveys {
     const { charityId, slug, zone } = charity;
     const [answers, { waves }, takeovers, board] = await Promise.all([
       this.answersOf(charityId, takeoverId, caller),
-      this.front.read(viewSurveyQuestions, { charityId }, caller),
+      isManager(caller) ? this.front.read(viewSurveyQuestions, { charityId }, caller) : { waves: [] },
       this.front.glance(listTakeovers, { charityId }, caller),
       this.front.glance(viewBoard, { charityId, perColumn: 100 }, caller),
     ]);
