@@ -10,6 +10,7 @@ import {
   PersonId,
   platformId,
   type RequestOf,
+  type Result,
   refuse,
   type StaffRole,
   serviceNames,
@@ -46,11 +47,16 @@ export interface Answer {
 
 /**
  * The gateway as it runs, spoken to over real HTTP. In the other services' place stands one that notes what it is asked
- * and is never available.
+ * and is never available, but for the answers that a test gives it.
  */
 export class GatewayOnStage {
   /** What the other services were asked, as the gateway put it. */
   readonly asked: unknown[] = [];
+  /** What others answer instead, by operation. */
+  readonly answering = new Map<
+    string,
+    (input: Readonly<Record<string, unknown>>) => Result<unknown, string>
+  >();
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -97,8 +103,11 @@ export class GatewayOnStage {
     const { connection } = this.app.get(Bus);
     for (const service of serviceNames.filter((name) => name !== 'api-gateway')) {
       const callback = (_: Error | null, question: Msg) => {
-        this.asked.push(question.json<{ data: unknown }>().data);
-        question.respond(JSON.stringify({ response: refuse('unavailable', universalRefusals.unavailable) }));
+        const { data } = question.json<{ data: Record<string, unknown> }>();
+        this.asked.push(data);
+        const answer = this.answering.get(question.subject.split('.')[2] ?? '');
+        const response = answer?.(data) ?? refuse('unavailable', universalRefusals.unavailable);
+        question.respond(JSON.stringify({ response }));
       };
       connection.subscribe(`op.${service}.>`, { callback });
     }

@@ -1,11 +1,4 @@
-import {
-  finishSurvey,
-  isRefusal,
-  listSurveys,
-  SurveyId,
-  saveSurveyAnswer,
-  viewSurvey,
-} from '@baton/contracts';
+import { finishSurvey, listSurveys, SurveyId, saveSurveyAnswer, viewSurvey } from '@baton/contracts';
 import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CharityDirectory } from '../../charities/charity-directory.js';
 import { Refused } from '../../door/refused.js';
@@ -16,7 +9,7 @@ import { type CuratorCaller, curatorCalling, curatorOrWhyNot } from '../curator-
 import { Front } from '../front.js';
 import { keptPage } from '../kept-page.js';
 import { ownSurveysPage } from './own-surveys-page.js';
-import { savedOf } from './saved-of.js';
+import { openedOf, savedOf } from './saved-of.js';
 import { type AtSurvey, ShowSurvey } from './show-survey.js';
 import type { SurveyWay } from './survey-visit.js';
 
@@ -80,10 +73,7 @@ export class OwnSurveys {
     return {
       action: `/curator/surveys/${surveyId}`,
       carried: {},
-      view: async (language) => {
-        const result = await this.front.ask(viewSurvey, { ...key, language }, caller);
-        return isRefusal(result) ? result.refusal.message : result.value;
-      },
+      view: async (language) => openedOf(await this.front.ask(viewSurvey, { ...key, language }, caller)),
       save: async (answer) => savedOf(await this.front.ask(saveSurveyAnswer, { ...key, ...answer }, caller)),
       finish: async () => savedOf(await this.front.ask(finishSurvey, key, caller)),
     };
