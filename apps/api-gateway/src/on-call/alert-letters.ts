@@ -27,6 +27,8 @@ interface About {
   readonly page: string;
   /** Where the words of followers are. */
   readonly pulsePage: string;
+  /** Where what curators wrote in surveys is. */
+  readonly surveysPage: string;
   readonly zone: string;
 }
 
@@ -34,7 +36,7 @@ const letters: Readonly<Record<AlertReason, (about: About, details: AlertDetails
   crisis: (about, { answered }) =>
     crisisNoticed({
       ...about,
-      page: answered === 'pulse' ? about.pulsePage : about.page,
+      page: answered ? { pulse: about.pulsePage, survey: about.surveysPage }[answered] : about.page,
       answered: answered !== undefined,
     }),
   reported: (about, { isUrgent = false }) => mentionReported({ ...about, isUrgent }),

@@ -114,7 +114,8 @@ export class CallTeam {
     );
     const page = new URL('/manager', this.publicOrigin).href;
     const pulsePage = new URL(`/c/${charity?.slug ?? ''}/pulse`, this.publicOrigin).href;
-    return { charity: charity?.name ?? '', zone: charity?.zone ?? 'UTC', page, pulsePage };
+    const surveysPage = new URL(`/c/${charity?.slug ?? ''}/surveys`, this.publicOrigin).href;
+    return { charity: charity?.name ?? '', zone: charity?.zone ?? 'UTC', page, pulsePage, surveysPage };
   }
 }
 
@@ -123,6 +124,7 @@ export interface AboutTeam {
   readonly zone: string;
   readonly page: string;
   readonly pulsePage: string;
+  readonly surveysPage: string;
 }
 
 const isForEverybody = (reason: AlertReason, { isUrgent = false }: AlertDetails): boolean =>

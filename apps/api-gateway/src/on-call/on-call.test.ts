@@ -3,6 +3,7 @@ import {
   type CharityId,
   crisisNoticed,
   type EventId,
+  feedbackCrisisNoticed,
   type MemberId,
   mentionReported,
   onCallChanged,
@@ -270,6 +271,18 @@ describe('when the team is called', () => {
     await settle(gateway);
     for (const one of [kim, lou])
       expect(await gateway.post.textsAbout(one.email, 'may be in distress')).toHaveLength(1);
+  });
+
+  it('S1: the letter leads to where the words are: of a survey, and of a pulse', async () => {
+    const kim = await somebody('moderator', 'kim');
+    const [pulse, survey] = feedbackCrisisNoticed.samples;
+    for (const data of [pulse, survey])
+      if (data)
+        await tell(gateway.nats, feedbackCrisisNoticed, charityId, { subject: newId(), revision: 1, data });
+    await settle(gateway);
+    const letters = (await gateway.post.textsAbout(kim.email, 'may be in distress', 2)).join();
+    expect(letters).toContain(`/c/charity-${count}/pulse\n`);
+    expect(letters).toContain(`/c/charity-${count}/surveys\n`);
   });
 
   it('the same cause calls once, and says nothing of anybody', async () => {

@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  accept,
   CharityId,
   CuratorId,
   MemberId,
@@ -11,6 +10,7 @@ import {
   PersonId,
   platformId,
   type RequestOf,
+  type Result,
   refuse,
   type StaffRole,
   serviceNames,
@@ -47,15 +47,16 @@ export interface Answer {
 
 /**
  * The gateway as it runs, spoken to over real HTTP. In the other services' place stands one that notes what it is asked
- * and is never available.
+ * and is never available, but for the answers that a test gives it.
  */
 export class GatewayOnStage {
-  /** What the others answer, by the name of the operation; otherwise they are not there. */
-  readonly answers = new Map<string, unknown>();
   /** What the other services were asked, as the gateway put it. */
   readonly asked: unknown[] = [];
-  /** Operations of theirs that are done; everything else is not answered. */
-  readonly done = new Map<string, object>();
+  /** What others answer instead, by operation. */
+  readonly answering = new Map<
+    string,
+    (input: Readonly<Record<string, unknown>>) => Result<unknown, string>
+  >();
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -102,11 +103,10 @@ export class GatewayOnStage {
     const { connection } = this.app.get(Bus);
     for (const service of serviceNames.filter((name) => name !== 'api-gateway')) {
       const callback = (_: Error | null, question: Msg) => {
-        this.asked.push(question.json<{ data: unknown }>().data);
-        const name = question.subject.split('.').at(-1) ?? '';
-        const done = this.done.get(name);
-        const known = this.answers.get(name) ?? (done && accept(done));
-        const response = known ?? refuse('unavailable', universalRefusals.unavailable);
+        const { data } = question.json<{ data: Record<string, unknown> }>();
+        this.asked.push(data);
+        const answer = this.answering.get(question.subject.split('.').at(-1) ?? '');
+        const response = answer?.(data) ?? refuse('unavailable', universalRefusals.unavailable);
         question.respond(JSON.stringify({ response }));
       };
       connection.subscribe(`op.${service}.>`, { callback });

@@ -37,7 +37,7 @@ export class InviteToSurvey {
     const mail = {
       applicationId: application.applicationId,
       cause: causeOf('survey', surveyId),
-      fields: { token, wave },
+      fields: { token },
     };
     const isNew = await this.mail.queue(tx, { ...mail, letter: letters[wave] });
     if (!isNew) return;

@@ -25,6 +25,8 @@ const AnswerForTeam = z.object({
   quotedByName: z.boolean(),
   /** Somebody of the team has shown it on the takeover's public page. */
   shown: z.boolean(),
+  /** They wrote as if they may be in danger, and the words are gone by now: when it was noticed. Here until somebody has seen it. */
+  noticedAt: Instant.optional(),
 });
 
 export const listSurveyAnswers = defineOperation({
@@ -34,7 +36,7 @@ export const listSurveyAnswers = defineOperation({
     'What curators told in their own words and in answer to the charity’s questions, about one takeover or all, the newest first. Answers about loneliness are in reports, as figures.',
   method: 'GET',
   path: '/charities/{charityId}/survey-answers',
-  access: [staff('manager')],
+  access: [staff('manager', 'moderator')],
   input: z.object({
     charityId: CharityId,
     takeoverId: TakeoverId.optional(),
@@ -53,10 +55,10 @@ export const readSurveyWords = defineOperation({
   name: 'read-survey-words',
   owner: 'feedback',
   summary:
-    'Words of a survey that may be hard to read, for whoever is ready for them. It is noted in the audit.',
+    'Words of a survey that may be hard to read, for whoever is ready for them. It is noted in the audit. Empty where words of a crisis are gone by now; with that, somebody has seen it.',
   method: 'POST',
   path: '/charities/{charityId}/surveys/{surveyId}/words/{key}',
-  access: [staff('manager')],
+  access: [staff('manager', 'moderator')],
   input: z.object({ charityId: CharityId, surveyId: SurveyId, key: QuestionKey }),
   output: z.object({ words: z.string() }),
   refusals: {},

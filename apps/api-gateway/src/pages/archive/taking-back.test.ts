@@ -1,4 +1,4 @@
-import { leaveArchive, withdrawConsent } from '@baton/contracts';
+import { accept, leaveArchive, withdrawConsent } from '@baton/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cookieName } from '../../door/request.js';
 import { GatewayOnStage } from '../../rehearsal/gateway-on-stage.js';
@@ -10,7 +10,7 @@ describe('P4: taking weekends off the public page', () => {
     gateway = await GatewayOnStage.open();
     const { charityId } = await gateway.aCharity('taking-back');
     cookie = `${cookieName}=${await gateway.aCuratorsSession(charityId)}`;
-    gateway.done.set(withdrawConsent.name, { withdrawn: true });
+    gateway.answering.set(withdrawConsent.name, () => accept({ withdrawn: true }));
   });
   afterAll(() => gateway.close());
 
@@ -28,7 +28,7 @@ describe('P4: taking weekends off the public page', () => {
   });
 
   it('leads back once they are off it', async () => {
-    gateway.done.set(leaveArchive.name, {});
+    gateway.answering.set(leaveArchive.name, () => accept({}));
     const { status, headers } = await sayNo();
     expect([status, headers.get('location')]).toEqual([303, '/curator/archive']);
   });

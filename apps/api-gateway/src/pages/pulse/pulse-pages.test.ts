@@ -13,12 +13,11 @@ describe('what a follower typed', () => {
     gateway = await GatewayOnStage.open();
     seen = { charityId: (await gateway.aCharity('heron')).charityId, closesAt };
   });
-  beforeEach(() => gateway.answers.clear());
+  beforeEach(() => gateway.answering.clear());
   afterAll(() => gateway.close());
 
   const isOpen = () =>
-    gateway.answers.set(
-      'view-pulse',
+    gateway.answering.set('view-pulse', () =>
       accept({ ...seen, state: 'open', ticket: 'T'.repeat(46), figures: null }),
     );
   const send = () =>
@@ -46,7 +45,7 @@ describe('what a follower typed', () => {
 
   it('is given back where the week ended meanwhile, and not called taken', async () => {
     isOpen();
-    gateway.answers.set('answer-pulse', refuse('pulseOver', answerPulse.refusals.pulseOver));
+    gateway.answering.set('answer-pulse', () => refuse('pulseOver', answerPulse.refusals.pulseOver));
     const { status, text } = await send();
     expect(status).toBe(410);
     expect(text).toContain('What you wrote was not taken.');
@@ -55,7 +54,9 @@ describe('what a follower typed', () => {
 
   it('is given back where its ticket is another’s', async () => {
     isOpen();
-    gateway.answers.set('answer-pulse', refuse('countedAlready', answerPulse.refusals.countedAlready));
+    gateway.answering.set('answer-pulse', () =>
+      refuse('countedAlready', answerPulse.refusals.countedAlready),
+    );
     expect((await send()).text).toContain(words);
   });
 
@@ -66,7 +67,9 @@ describe('what a follower typed', () => {
     'and sounds like a crisis leads to help, and it is true what is said of the team: %s',
     async (teamIsCalled, said) => {
       isOpen();
-      gateway.answers.set('answer-pulse', accept({ changed: false, mayNeedHelp: true, teamIsCalled }));
+      gateway.answering.set('answer-pulse', () =>
+        accept({ changed: false, mayNeedHelp: true, teamIsCalled }),
+      );
       const { status, text } = await send();
       expect(status).toBe(200);
       expect(text).toContain('You are not alone');

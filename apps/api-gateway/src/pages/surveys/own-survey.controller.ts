@@ -1,6 +1,5 @@
 import {
   finishSurvey,
-  isRefusal,
   listSurveys,
   SurveyId,
   saveSurveyAnswer,
@@ -18,7 +17,7 @@ import { Front } from '../front.js';
 import { keptPage } from '../kept-page.js';
 import { words } from '../sign-in-forms.js';
 import { ownSurveysPage } from './own-surveys-page.js';
-import { savedOf } from './saved-of.js';
+import { openedOf, savedOf } from './saved-of.js';
 import { type AtSurvey, ShowSurvey } from './show-survey.js';
 import type { SurveyWay } from './survey-visit.js';
 
@@ -100,10 +99,7 @@ export class OwnSurveys {
     return {
       action: `/curator/surveys/${surveyId}`,
       carried: {},
-      view: async (language) => {
-        const result = await this.front.ask(viewSurvey, { ...key, language }, caller);
-        return isRefusal(result) ? result.refusal.message : result.value;
-      },
+      view: async (language) => openedOf(await this.front.ask(viewSurvey, { ...key, language }, caller)),
       save: async (answer) => savedOf(await this.front.ask(saveSurveyAnswer, { ...key, ...answer }, caller)),
       finish: async () => savedOf(await this.front.ask(finishSurvey, key, caller)),
     };

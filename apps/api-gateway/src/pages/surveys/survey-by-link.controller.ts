@@ -1,17 +1,11 @@
-import {
-  finishSurveyByLink,
-  isRefusal,
-  LinkToken,
-  saveSurveyAnswerByLink,
-  viewSurveyByLink,
-} from '@baton/contracts';
+import { finishSurveyByLink, LinkToken, saveSurveyAnswerByLink, viewSurveyByLink } from '@baton/contracts';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { type Charity, CharityDirectory } from '../../charities/charity-directory.js';
 import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply, SaysTooOften } from '../../door/request.js';
 import { Front } from '../front.js';
 import { words } from '../sign-in-forms.js';
-import { savedOf } from './saved-of.js';
+import { openedOf, savedOf } from './saved-of.js';
 import { type AtSurvey, ShowSurvey } from './show-survey.js';
 import type { SurveyWay } from './survey-visit.js';
 
@@ -62,9 +56,8 @@ export class SurveyByLink {
       action: `/c/${slug}/survey`,
       carried: { token },
       view: async (language) => {
-        if (!isWhole) return notWhole;
-        const result = await this.front.ask(viewSurveyByLink, { ...key, language }, anyone);
-        return isRefusal(result) ? result.refusal.message : result.value;
+        if (!isWhole) return { problem: notWhole, isForNow: false };
+        return openedOf(await this.front.ask(viewSurveyByLink, { ...key, language }, anyone));
       },
       save: async (answer) =>
         savedOf(await this.front.ask(saveSurveyAnswerByLink, { ...key, ...answer }, anyone)),

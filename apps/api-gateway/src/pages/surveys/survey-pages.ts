@@ -2,7 +2,7 @@ import type { OpenedSurvey, SurveyQuestion } from '@baton/contracts';
 import { type Html, html } from '../html.js';
 import { moment, page } from '../layout.js';
 import { hidden, trouble } from '../sign-in-pages.js';
-import { type FieldsPlace, type Filled, questionFields } from './question-fields.js';
+import { answerField, type FieldsPlace, type Filled, questionFields } from './question-fields.js';
 import { pathTo, type SurveyPlace } from './survey-visit.js';
 import { type SurveyWords, surveyWords } from './survey-words.js';
 
@@ -96,20 +96,47 @@ ${form(place, 'send', [], html`<button type="submit" name="go" value="send">${wo
 }
 
 /** It takes no more answers: because it was sent off, or because its time is over. */
-export function closedPage({ opened, place }: Shown): string {
+export function closedPage({ opened, place }: Shown, typed: readonly string[] = []): string {
   const words = surveyWords[place.language];
   const isSent = opened.survey.state === 'answered';
   return framed(
     place,
     isSent ? words.thanks : words.overHeading,
-    html`<p>${isSent ? words.thanksText : words.over}</p>${toCharity(place, words)}`,
+    html`<p>${isSent ? words.thanksText : words.over}</p>${toCopy(words.closedMeanwhile, typed)}${toCharity(place, words)}`,
   );
 }
 
-export const noSurveyPage = (place: SurveyPlace, message: string): string => {
+export const noSurveyPage = (place: SurveyPlace, message: string, typed: readonly string[] = []): string => {
   const words = surveyWords[place.language];
-  return framed(place, words.linkOver, html`<p>${message}</p>${toCharity(place, words)}`);
+  return framed(
+    place,
+    words.linkOver,
+    html`<p>${message}</p>${toCopy(words.noSuchMeanwhile, typed)}${toCharity(place, words)}`,
+  );
 };
+
+/** Nobody answers, so its questions are not here: everything that was typed is, to be sent again. */
+export function notYetPage(place: SurveyPlace, fields: readonly (readonly [string, string])[]): string {
+  const words = surveyWords[place.language];
+  return framed(
+    place,
+    words.notYet,
+    html`${trouble(words.unavailable)}<form method="post" action="${place.action}" autocomplete="off">${fields.map(
+      ([name, value]) =>
+        isWords(name, value)
+          ? html`<p><textarea name="${name}" rows="6" aria-label="${words.ownWords}">
+${value}</textarea></p>`
+          : hidden(name, value),
+    )}<button type="submit">${words.sendAgain}</button></form>`,
+  );
+}
+
+/** A choice is one word of a list, which nobody needs to read again. */
+const isWords = (name: string, value: string): boolean =>
+  name.startsWith(answerField('')) && /\W/.test(value);
+
+const toCopy = (words: string, typed: readonly string[]): Html | null =>
+  typed.length === 0 ? null : html`<p>${words}</p>${typed.map((text) => html`<p class="typed">${text}</p>`)}`;
 
 const toCharity = ({ charity }: SurveyPlace, words: SurveyWords): Html =>
   html`<p><a href="/c/${charity.slug}">${words.backTo(charity.name)}</a></p>`;
@@ -138,9 +165,10 @@ function filledOf({ given }: OpenedSurvey, typed: Typed, { key }: SurveyQuestion
 
 const helpOf = ({ help, language }: SurveyPlace): Html | null => {
   const words = surveyWords[language];
-  if (!help || help.resources.length === 0) return null;
+  if (!help) return null;
+  const resources = help.resources.length > 0 ? help.resources : words.somebody;
   return html`<section class="panel"><p><strong>${help.when === 'now' ? words.notAlone : words.ifLiked}</strong></p>
-<ul>${help.resources.map(
+<ul>${resources.map(
     ({ name, about, call, text, web }) => html`<li><strong>${name}</strong>: ${about}
 ${call ? html` ${words.call} ${call}.` : null}${text ? html` ${words.text} ${text}.` : null}${web ? html` <a href="${web}" rel="noreferrer">${web}</a>` : null}</li>`,
   )}</ul></section>`;

@@ -2,7 +2,12 @@ import type { Brand, Language, OpenedSurvey, SignpostingResource } from '@baton/
 import type { Charity } from '../../charities/charity-directory.js';
 
 /** Why an answer was not taken; `over`: nothing is taken any more, and the survey itself says why. */
-export type Trouble = { readonly over: true } | { readonly problem: string };
+export type Trouble = { readonly over: true } | { readonly unavailable: true } | { readonly problem: string };
+/** Why there is no survey; `isForNow`: nobody answers just now, so there may well be one. */
+export interface NoSurvey {
+  readonly problem: string;
+  readonly isForNow: boolean;
+}
 export interface NeedsHelp {
   readonly needsHelp: boolean;
 }
@@ -13,8 +18,7 @@ export interface SurveyWay {
   readonly action: string;
   /** What a form and an address carry with them, beside what is asked. */
   readonly carried: Readonly<Record<string, string>>;
-  /** The survey, or the sentence that says why there is none. */
-  view(language: Language): Promise<OpenedSurvey | string>;
+  view(language: Language): Promise<OpenedSurvey | NoSurvey>;
   save(answer: {
     readonly key: string;
     readonly answer: string | null;

@@ -1,4 +1,4 @@
-import type { Language, SurveyWave } from '@baton/contracts';
+import type { Language, SignpostingResource, SurveyWave } from '@baton/contracts';
 
 /** What the pages of a survey say by themselves, beside its questions. */
 export interface SurveyWords {
@@ -41,6 +41,13 @@ export interface SurveyWords {
   readonly broken: string;
   readonly tooOften: string;
   readonly unavailable: string;
+  /** Where nobody answers, so that not even the questions are here. */
+  readonly notYet: string;
+  readonly sendAgain: string;
+  readonly closedMeanwhile: string;
+  readonly noSuchMeanwhile: string;
+  /** Where the charity’s own list is not to be had. */
+  readonly somebody: readonly SignpostingResource[];
   readonly notAlone: string;
   readonly ifLiked: string;
   readonly call: string;
@@ -95,6 +102,24 @@ const en: SurveyWords = {
     'Very much came from where you are just now. What you typed is still here: please wait a minute, and press the button.',
   unavailable:
     'This part of Baton is not answering just now. What you typed is still here: please press the button in a moment.',
+  notYet: 'Not kept yet',
+  sendAgain: 'Try again',
+  closedMeanwhile:
+    'It takes no more answers, so nothing more was taken from the page that you had open. What you typed there is here, for you to copy:',
+  noSuchMeanwhile: 'What you typed was not taken. It is here, for you to copy:',
+  somebody: [
+    {
+      name: 'Emergency services',
+      about: 'When a life is in danger now. Free, day and night.',
+      call: '999 in the United Kingdom, 112 in Ireland and the rest of Europe, 911 in North America',
+    },
+    {
+      name: 'Samaritans',
+      about: 'To talk to somebody about anything, in the United Kingdom and Ireland. Free, day and night.',
+      call: '116 123',
+      web: 'https://www.samaritans.org',
+    },
+  ],
   notAlone: 'You are not alone with this. Here is somebody to talk to, now:',
   ifLiked: 'If you would like to talk to somebody, they are there for you:',
   call: 'Call',
@@ -154,6 +179,24 @@ const cy: SurveyWords = {
     'Daeth llawer iawn o’r lle rydych chi nawr. Mae’r hyn a deipioch yn dal yma: arhoswch funud, a phwyswch y botwm.',
   unavailable:
     'Nid yw’r rhan hon o Baton yn ateb ar hyn o bryd. Mae’r hyn a deipioch yn dal yma: pwyswch y botwm mewn eiliad.',
+  notYet: 'Heb ei gadw eto',
+  sendAgain: 'Rhowch gynnig arall arni',
+  closedMeanwhile:
+    'Nid yw’n derbyn rhagor o atebion, felly ni chymerwyd dim byd arall o’r dudalen oedd gennych ar agor. Mae’r hyn a deipioch yno yma, i chi ei gopïo:',
+  noSuchMeanwhile: 'Ni chymerwyd yr hyn a deipioch. Mae yma, i chi ei gopïo:',
+  somebody: [
+    {
+      name: 'Gwasanaethau brys',
+      about: 'Pan fo bywyd mewn perygl nawr. Am ddim, ddydd a nos.',
+      call: '999 yn y Deyrnas Unedig, 112 yn Iwerddon a gweddill Ewrop, 911 yng Ngogledd America',
+    },
+    {
+      name: 'Samariaid',
+      about: 'I siarad â rhywun am unrhyw beth, yn y Deyrnas Unedig ac Iwerddon. Am ddim, ddydd a nos.',
+      call: '116 123',
+      web: 'https://www.samaritans.org',
+    },
+  ],
   notAlone: 'Nid ydych ar eich pen eich hun gyda hyn. Dyma rywun i siarad ag ef, nawr:',
   ifLiked: 'Os hoffech siarad â rhywun, maen nhw yno i chi:',
   call: 'Ffoniwch',

@@ -9,6 +9,7 @@ import { type Html, html } from '../html.js';
 import { moment, page } from '../layout.js';
 import { teamPlaces } from '../team/team-places.js';
 import { press } from '../weekends/weekend-words.js';
+import { takenBackPanel } from './taken-back-panel.js';
 
 type Answer = OutputOf<typeof listSurveyAnswers>['answers'][number];
 type WaveQuestions = OutputOf<typeof viewSurveyQuestions>['waves'][number];
@@ -18,6 +19,8 @@ export interface TeamSurveysView {
   readonly zone: string;
   readonly answers: readonly Answer[];
   readonly waves: readonly WaveQuestions[];
+  /** Moderators read what may be urgent; what is asked and shown is the managers’. */
+  readonly manages: boolean;
   /** The name a curator goes by here, by id; where it is not known they are somebody. */
   readonly nameOf: (curatorId: string) => string;
   /** Words that were asked for, by survey and key. */
@@ -47,14 +50,14 @@ export const teamSurveysPage = (view: TeamSurveysView): string =>
     html`<h1>Surveys</h1>
 <p>Curators are asked before a weekend, after it, and four weeks later. They know that you read what is here.
 Their answers about loneliness are not: those are in reports, as figures.</p>
-<h2>What they are asked</h2>
+${view.waves.length > 0 ? html`<h2>What they are asked</h2>` : null}
 <ul class="plain">${view.waves.map(
       ({ wave, own }) =>
         html`<li><a href="${surveysPath(view.slug)}/questions/${wave}">${waveWords[wave]}: ${ownCount(own.length)}</a></li>`,
     )}</ul>
 <h2>What they told</h2>
 ${view.which.takeoverId ? html`<p>About one takeover. <a href="${surveysPath(view.slug)}">Show all</a></p>` : null}
-${view.answers.length === 0 ? html`<p class="soft">Nothing yet.</p>` : view.answers.map((answer) => answerPanel(answer, view))}
+${view.answers.length === 0 ? html`<p class="soft">Nothing yet.</p>` : view.answers.map((answer) => panelOf(answer, view))}
 ${view.next ? html`<p><a class="button" href="${answersPath(view.slug, { ...view.which, after: view.next })}">Show what was told earlier</a></p>` : null}
 ${view.which.after ? html`<p><a href="${answersPath(view.slug, { ...view.which, after: undefined })}">Back to the newest</a></p>` : null}
 ${teamPlaces(view.slug, 'surveys')}`,
@@ -72,6 +75,13 @@ const ownCount = (count: number): string =>
     : count === 1
       ? 'one question of your own'
       : `${count} questions of your own`;
+
+function panelOf(answer: Answer, view: TeamSurveysView): Html {
+  const { surveyId, key, curatorId, noticedAt } = answer;
+  if (noticedAt === undefined) return answerPanel(answer, view);
+  const action = `${surveysPath(view.slug)}/words`;
+  return takenBackPanel({ surveyId, key, name: view.nameOf(curatorId), noticedAt, zone: view.zone, action });
+}
 
 function answerPanel(answer: Answer, view: TeamSurveysView): Html {
   const { slug, zone, nameOf, read, which } = view;
@@ -101,7 +111,7 @@ function quoting(
       ? 'It is shown on the weekend’s public page, as long as there is one.'
       : 'Before you show it to others, see that nothing in it tells who somebody is.'
   }</p>${
-    takeoverId
+    takeoverId && view.manages
       ? press(
           `${surveysPath(view.slug)}/quotes`,
           shown ? 'Take it from the public page' : 'Show it on the public page',

@@ -15,7 +15,7 @@ import { Refused } from '../../door/refused.js';
 import { type KnownRequest, PublicPage, type Reply } from '../../door/request.js';
 import { asPage, Front } from '../front.js';
 import { words } from '../sign-in-forms.js';
-import { type StaffCaller, TeamVisit, type Visit } from '../team/team-visit.js';
+import { isManager, type StaffCaller, TeamVisit, type Visit } from '../team/team-visit.js';
 import {
   answersPath,
   type TeamSurveysView,
@@ -100,16 +100,17 @@ export class TeamSurveys {
 
   private async viewFor({ charity, caller }: Visit, which: WhichAnswers): Promise<TeamSurveysView> {
     const { charityId, slug, zone } = charity;
+    const manages = isManager(caller);
     const [told, { waves }, takeovers, board] = await Promise.all([
       this.answersOf(charityId, which, caller),
-      this.front.read(viewSurveyQuestions, { charityId }, caller),
+      manages ? this.front.read(viewSurveyQuestions, { charityId }, caller) : { waves: [] },
       this.front.glance(listTakeovers, { charityId }, caller),
       this.front.glance(viewBoard, { charityId, perColumn: 100 }, caller),
     ]);
     const known = [...(takeovers?.takeovers ?? []), ...(board?.columns.flatMap(({ cards }) => cards) ?? [])];
     const names = new Map(known.map(({ curatorId, penName }) => [curatorId as string | null, penName]));
     const nameOf = (curatorId: string) => names.get(curatorId) ?? 'Somebody';
-    return { slug, zone, ...told, waves, nameOf, which };
+    return { slug, zone, ...told, waves, manages, nameOf, which };
   }
 }
 

@@ -12,6 +12,7 @@ import { appendFacts, newFact } from '@baton/messaging';
 import type { Tx } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
 import { zoneOf } from '../../charity/zone-of.js';
+import { crisisNoticed } from '../crises.js';
 import type { SurveyRow } from '../survey-row.js';
 import { askedIn } from './asked-questions.js';
 import { problemWith } from './decide-answer.js';
@@ -66,6 +67,7 @@ export class SaveAnswer {
   private async callSomebody(tx: Tx, survey: SurveyRow, { key, answer }: Answer): Promise<void> {
     const before = (await this.given.of(tx, survey)).find((earlier) => earlier.key === key);
     if (before?.answer === answer) return;
+    await crisisNoticed(tx, survey, key);
     const [row] = await tx.query<{ alarms: number }>(raise, [tx.charityId, survey.survey_id]);
     const curatorId: CuratorId = survey.curator_id;
     const data = { where: 'survey' as const, takeoverId: survey.takeover_id, curatorId };

@@ -21,6 +21,9 @@ export class OnCuratorLeft implements Consumes<typeof curatorLeft> {
           AND survey_answer.survey_id = survey.survey_id AND (words_sealed IS NOT NULL OR question_key LIKE 'own-%')`,
       [tx.charityId, data.curatorId],
     );
+    await tx.query('DELETE FROM survey_crisis WHERE charity_id = $1 AND curator_id = $2', [
+      ...[tx.charityId, data.curatorId],
+    ]);
     await stopAsking(tx, data.curatorId);
   }
 }

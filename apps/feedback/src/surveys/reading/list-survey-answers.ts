@@ -9,6 +9,7 @@ import {
 import type { Handles } from '@baton/messaging';
 import { Database, type Tx, Vault } from '@baton/persistence';
 import { Injectable } from '@nestjs/common';
+import { crisesTakenBack } from '../crises.js';
 import { answersForTeam } from './answers-for-team.js';
 
 @Injectable()
@@ -25,7 +26,9 @@ export class ListSurveyAnswers implements Handles<typeof listSurveyAnswers> {
   }: InputOf<typeof listSurveyAnswers>): Promise<ResultOf<typeof listSurveyAnswers>> {
     return this.database.inCharity(charityId, async (tx) => {
       if (takeoverId && !(await wasAskedAbout(tx, takeoverId))) return refuse('notFound');
-      return accept(await answersForTeam(tx, this.vault, { takeoverId, after }));
+      const told = await answersForTeam(tx, this.vault, { takeoverId, after });
+      const takenBack = after === undefined ? await crisesTakenBack(tx, takeoverId) : [];
+      return accept({ ...told, answers: [...takenBack, ...told.answers] });
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { CharityId, exportFeedback, OutputOf, TakeoverId } from '@baton/contracts';
+import type { Caller, CharityId, exportFeedback, OutputOf, TakeoverId } from '@baton/contracts';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
@@ -77,6 +77,35 @@ describe('what curators wrote in surveys', () => {
         data: expect.objectContaining({ action: 'survey.words-read', about: survey.surveyId }),
       }),
     );
+  });
+
+  it('S1: is told of where it sounded like danger and was taken back, to managers and moderators, until one has seen it', async () => {
+    const { curator, survey, takeoverId } = await wrote('I want to kill myself tonight.', false, false);
+    accepted(await charity.save(survey, curator, 'words', null));
+    const moderator = { ...charity.manager, role: 'moderator' } as Caller;
+    const input = { charityId: charity.charityId, takeoverId };
+    const told = async () => accepted(await stage.call('list-survey-answers', input, moderator)).answers;
+    const { surveyId } = survey;
+    const line = { surveyId, curatorId: curator.curatorId, key: 'words', words: '', answeredAt: null };
+    expect(await told()).toMatchObject([{ ...line, noticedAt: expect.any(String) }]);
+    await charity.takesBack(curator, 'posting');
+    expect(await list()).toMatchObject([line]);
+    const seen = () =>
+      stage.call('read-survey-words', { charityId: charity.charityId, surveyId, key: 'words' }, moderator);
+    expect(await seen()).toMatchObject({ ok: true, value: { words: '' } });
+    expect(await list()).toEqual([]);
+    expect(await seen()).toMatchObject({ refusal: { code: 'notFound' } });
+  });
+
+  it('S1: is not told of again once somebody has read it, unless there is more', async () => {
+    const { curator, survey } = await wrote('I want to kill myself tonight.', false, false);
+    const which = { charityId: charity.charityId, surveyId: survey.surveyId, key: 'words' };
+    accepted(await stage.call('read-survey-words', which, charity.manager));
+    accepted(await charity.save(survey, curator, 'words', 'I am better.'));
+    expect(await list()).toEqual([]);
+    accepted(await charity.save(survey, curator, 'words', 'I want to kill myself after all.'));
+    accepted(await charity.save(survey, curator, 'words', null));
+    expect(await list()).toHaveLength(1);
   });
 
   it('is quoted where its author said so and somebody of the team has shown it, and nowhere else', async () => {
