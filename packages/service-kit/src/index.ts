@@ -18,4 +18,5 @@ export { Metrics } from './metrics/metrics.js';
 export { type RunOptions, runService } from './run/run-service.js';
 export { ServiceModule, type ServiceOptions } from './run/service-module.js';
 export { portOf, startService } from './run/start-service.js';
+export { WorkLoop } from './run/work-loop.js';
 export { RunsInBackground, type Worker, Workers } from './run/workers.js';

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CharityId, PulseAnswerId, TakeoverId } from '@baton/contracts';
 import { Database } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
+import { doOneDue } from '../due/do-one-due.js';
 import { callTeam } from './call-for-crisis.js';
 
 const restMs = 30_000;
@@ -19,6 +19,8 @@ const claim = `
      SELECT charity_id, takeover_id FROM pulse WHERE crisis_due_at <= (SELECT baton.now())
       ORDER BY crisis_due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING charity_id AS "charityId", takeover_id AS "takeoverId", baton.now() AS now`;
+const putOff = `
+  UPDATE pulse SET crisis_due_at = baton.now() + interval '1 minute' WHERE charity_id = $1 AND takeover_id = $2`;
 const unread = `
   SELECT answer_id AS "answerId" FROM pulse_words words
    WHERE charity_id = $1 AND takeover_id = $2 AND is_crisis
@@ -30,8 +32,10 @@ const unread = `
 @Injectable()
 @RunsInBackground()
 export class CallAgain implements Worker {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop = new WorkLoop(
+    async () => ((await this.callOne()) ? 0 : restMs),
+    (error) => this.log.fault('call again for a crisis', error),
+  );
 
   constructor(
     private readonly database: Database,
@@ -39,39 +43,30 @@ export class CallAgain implements Worker {
   ) {}
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** Everything that is due. */
   async callDue(): Promise<void> {
-    while (!this.stopping.signal.aborted && (await this.round()));
+    while (await this.callOne());
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await this.callDue().catch((error: unknown) => this.log.fault('call again for a crisis', error));
-      await pause(restMs, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  /** One transaction: a call that could not be made stays due. */
-  private round(): Promise<boolean> {
-    return this.database.asWorker(async (tx) => {
-      const [due] = await tx.query<Due>(claim);
-      if (!due) return false;
-      const inside = await tx.enterCharity(due.charityId);
-      const [words] = await inside.query<{ answerId: PulseAnswerId }>(unread, [
-        due.charityId,
-        due.takeoverId,
-      ]);
-      if (words) await callTeam(inside, due, words.answerId);
-      return true;
+  /** A call that could not be made is due again in a minute. */
+  private callOne(): Promise<boolean> {
+    return doOneDue<Due>(this.database, {
+      claim,
+      work: async (tx, due) => {
+        const [words] = await tx.query<{ answerId: PulseAnswerId }>(unread, [tx.charityId, due.takeoverId]);
+        if (words) await callTeam(tx, due, words.answerId);
+      },
+      onFault: async ({ charityId, takeoverId }, error) => {
+        this.log.fault('call again for a crisis', error, { charityId });
+        await this.database.inCharity(charityId, (tx) => tx.query(putOff, [charityId, takeoverId]));
+      },
     });
   }
 }

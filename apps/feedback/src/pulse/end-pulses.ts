@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { CharityId, type TakeoverId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
 import { pulseWordsDays } from '../retention/pulse-words-days.js';
 import { eraseWords } from './keep-words.js';
@@ -34,8 +33,10 @@ const later = `
 @Injectable()
 @RunsInBackground()
 export class EndPulses implements Worker {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop = new WorkLoop(
+    async () => ((await this.round()) ? 0 : restMs),
+    (error) => this.log.fault('end pulses', error),
+  );
 
   constructor(
     private readonly database: Database,
@@ -44,25 +45,16 @@ export class EndPulses implements Worker {
   ) {}
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** Everything that is due. */
   async endDue(): Promise<void> {
-    while (!this.stopping.signal.aborted && (await this.round()));
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await this.endDue().catch((error: unknown) => this.log.fault('end pulses', error));
-      await pause(restMs, undefined, { signal }).catch(() => undefined);
-    }
+    while (await this.round());
   }
 
   private async round(): Promise<boolean> {

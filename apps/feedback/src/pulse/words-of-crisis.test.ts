@@ -1,4 +1,5 @@
 import { type Caller, feedbackCrisisNoticed, type MemberId, wireTypeOf } from '@baton/contracts';
+import { Database } from '@baton/persistence';
 import { newId } from '@baton/service-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type CharityOnStage } from '../rehearsal/charity-on-stage.js';
@@ -59,6 +60,27 @@ describe('words of a crisis', () => {
     expect((await pulse.words()).map(({ hidden }) => hidden?.kinds.includes('crisis'))).toEqual(
       Array(5).fill(true),
     );
+  });
+
+  it('call again about one weekend although they cannot about another, which is tried again', async () => {
+    const [broken, other] = [await aPulse(), await aPulse()];
+    for (const pulse of [broken, other])
+      for (let at = 0; at < 2; at += 1) await pulse.answer({ words: ofCrisis });
+    const owner = await Database.open({ url: stage.database.adminUrl, applicationName: 'owner' });
+    const asOwner = (sql: string) => owner.asWorker((tx) => tx.query(sql));
+    await asOwner(`
+      CREATE FUNCTION feedback.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not today'; END $$`);
+    await asOwner(`
+      CREATE TRIGGER refuse BEFORE INSERT ON feedback.outbox FOR EACH ROW
+        WHEN (NEW.envelope::text LIKE '%${broken.takeoverId}%') EXECUTE FUNCTION feedback.refuse()`);
+    await stage.passes(quarterMs);
+    await callAgain();
+    expect([(await called(broken)).length, (await called(other)).length]).toEqual([1, 2]);
+    await asOwner('DROP TRIGGER refuse ON feedback.outbox');
+    await owner.close();
+    await stage.passes(60_000);
+    await callAgain();
+    expect(await called(broken)).toHaveLength(2);
   });
 
   it('do not call again what somebody has come and read', async () => {

@@ -1,8 +1,7 @@
 import type { CharityId, TakeoverId } from '@baton/contracts';
 import { Database, type Tx, Vault } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
-import { WorkLoop } from '../publishing/work-loop.js';
 import { makeEntry } from './make-entry.js';
 
 const restMs = 1_000;

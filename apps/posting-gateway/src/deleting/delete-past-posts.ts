@@ -1,10 +1,9 @@
 import type { AccountId, CharityId, PostId } from '@baton/contracts';
 import { Database, type Tx, type WorkerTx } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { findPost } from '../posts/post-row.js';
-import { WorkLoop } from '../publishing/work-loop.js';
 import { XAccount } from '../x/x-account.js';
 import { postponeDeletions } from './postpone-deletions.js';
 import { recordDeletion } from './record-deletion.js';

@@ -18,8 +18,14 @@ const claim = `
       WHERE due_at <= (SELECT baton.now()) ORDER BY due_at, post_id LIMIT 100 FOR UPDATE OF measuring SKIP LOCKED)
   RETURNING charity_id AS "charityId", account_id AS "accountId", takeover_id AS "takeoverId", post_id AS "postId", mark`;
 
+/** One claims at a time: two at once would share the posts of an evening, and ask X twice for what it tells at once. */
+const inTurn = `SELECT pg_advisory_xact_lock(hashtextextended('claim measuring', 0))`;
+
 /** What is due of one account, as much as X shows at once. Two processes never take the same. */
-export const claimMeasuring = (tx: WorkerTx): Promise<ToMeasure[]> => tx.query<ToMeasure>(claim);
+export async function claimMeasuring(tx: WorkerTx): Promise<ToMeasure[]> {
+  await tx.query(inTurn);
+  return tx.query<ToMeasure>(claim);
+}
 
 /** It is done, or need not be: of those, the ones nobody else has done meanwhile. */
 export const finishMeasuring = (tx: Tx, done: readonly ToMeasure[]): Promise<ToMeasure[]> =>

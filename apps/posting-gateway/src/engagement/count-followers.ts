@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { CharityId, type FollowerMoment, followersCounted, type TakeoverId } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { type AccountForPosts, accountForPosts } from '../account/connected-account.js';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { noteCost } from '../costs/note-costs.js';
-import { WorkLoop } from '../publishing/work-loop.js';
 import { readFollowers } from '../x/read-metrics.js';
 import { ReadAtX } from './read-at-x.js';
 

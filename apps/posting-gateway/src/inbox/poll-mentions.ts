@@ -1,9 +1,8 @@
 import { Database, type Tx, Vault } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { POSTING_CONFIG, type PostingConfig } from '../config.js';
 import { noteCost } from '../costs/note-costs.js';
-import { WorkLoop } from '../publishing/work-loop.js';
 import { claimWatches, nextWatchInMs, type Watch } from './claim-watches.js';
 import { decidePace } from './decide-pace.js';
 import { endFailedLook, endLook, isStillOurs } from './end-look.js';

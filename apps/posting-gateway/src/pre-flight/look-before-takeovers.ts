@@ -7,11 +7,10 @@ import {
 } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import { Database, type Tx } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountTokens } from '../account/account-tokens.js';
 import { type AccountForPosts, accountForPosts } from '../account/connected-account.js';
-import { WorkLoop } from '../publishing/work-loop.js';
 import { FindProblems } from './find-problems.js';
 
 const restMs = 1_000;

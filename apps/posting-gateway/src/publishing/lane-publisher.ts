@@ -1,11 +1,10 @@
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { LeasedLane } from './claim-lanes.js';
 import { Lanes } from './lanes.js';
 import { PublishDuePosts } from './publish-due-posts.js';
 import { PublishingRecords } from './publishing-records.js';
 import { WithinReach } from './within-reach.js';
-import { WorkLoop } from './work-loop.js';
 
 /** Accounts that this process publishes for at once. */
 const slots = 32;

@@ -1,12 +1,11 @@
 import type { AccountId, CharityId, PostId } from '@baton/contracts';
 import { Database, type Tx, type WorkerTx } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockPost } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
 import { type Look, LookOnTimeline } from './look-on-timeline.js';
 import { PublishingRecords } from './publishing-records.js';
-import { WorkLoop } from './work-loop.js';
 
 const searchesAtOnce = 8;
 const longestRestMs = 1_000;

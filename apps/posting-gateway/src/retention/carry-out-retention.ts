@@ -1,6 +1,6 @@
 import type { CharityId } from '@baton/contracts';
 import { Database, type Tx, Vault, type WorkerTx } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteInAudit } from '../audit/note-in-audit.js';
 import { eraseDraftsOlderThan } from '../drafts/erase-drafts.js';
@@ -9,7 +9,6 @@ import { erasePicturesOlderThan } from '../media/erase-pictures.js';
 import { forgetAbandonedUploads } from '../media/forget-abandoned-uploads.js';
 import { eraseWordsOlderThan } from '../posts/erase-words.js';
 import { tell } from '../posts/tell.js';
-import { WorkLoop } from '../publishing/work-loop.js';
 import { eraseRehearsalsOlderThan } from '../rehearsing/erase-rehearsals.js';
 import { forgetOldLooks } from '../review/looks.js';
 

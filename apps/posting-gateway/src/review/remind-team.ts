@@ -1,11 +1,10 @@
 import { type CharityId, type PostId, type TeamWait, teamIsLate } from '@baton/contracts';
 import { appendFacts, newFact } from '@baton/messaging';
 import { Database, type Tx, type WorkerTx } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { lockPost } from '../posts/post-row.js';
 import { tell } from '../posts/tell.js';
-import { WorkLoop } from '../publishing/work-loop.js';
 
 const longestRestMs = 10_000;
 

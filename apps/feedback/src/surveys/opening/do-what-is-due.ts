@@ -1,16 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { CharityId, type CuratorId, type SurveyId, type TakeoverId } from '@baton/contracts';
+import type { CharityId, CuratorId, SurveyId, TakeoverId } from '@baton/contracts';
 import { Database, type Tx } from '@baton/persistence';
-import { Log, RunsInBackground, type Worker } from '@baton/service-kit';
+import { Log, RunsInBackground, type Worker, WorkLoop } from '@baton/service-kit';
 import { Injectable } from '@nestjs/common';
+import { doOneDue } from '../../due/do-one-due.js';
 import type { WhatIsDue } from './due.js';
 import { openSurvey } from './open-survey.js';
 
 const restMs = 5_000;
 
 interface Due {
-  readonly charity_id: string;
-  readonly about_id: string;
+  readonly charityId: CharityId;
+  readonly aboutId: string;
   readonly what: WhatIsDue;
 }
 
@@ -18,7 +18,7 @@ const claim = `
   DELETE FROM survey_due WHERE (charity_id, about_id, what) = (
     SELECT charity_id, about_id, what FROM survey_due WHERE due_at <= baton.now()
      ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING charity_id, about_id, what`;
+  RETURNING charity_id AS "charityId", about_id AS "aboutId", what`;
 const putOff = `
   UPDATE survey_due SET due_at = baton.now() + interval '1 hour'
    WHERE charity_id = $1 AND about_id = $2 AND what = $3`;
@@ -37,8 +37,10 @@ const forget = `
 @Injectable()
 @RunsInBackground()
 export class DoWhatIsDue implements Worker {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop = new WorkLoop(
+    async () => ((await this.doNext()) ? 0 : restMs),
+    (error) => this.log.fault('surveys due', error),
+  );
 
   constructor(
     private readonly database: Database,
@@ -46,46 +48,27 @@ export class DoWhatIsDue implements Worker {
   ) {}
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** Everything that is due now. */
   async doAll(): Promise<void> {
-    while (!this.stopping.signal.aborted && (await this.doNext()));
+    while (await this.doNext());
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await this.doAll().catch((error: unknown) => this.log.fault('surveys due', error));
-      await pause(restMs, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  private async doNext(): Promise<boolean> {
-    let due: Due | undefined;
-    try {
-      return await this.database.asWorker(async (tx) => {
-        [due] = await tx.query<Due>(claim);
-        if (!due) return false;
-        await effects[due.what](await tx.enterCharity(CharityId.parse(due.charity_id)), due.about_id);
-        return true;
-      });
-    } catch (error) {
-      if (!due) throw error;
-      this.log.fault('surveys due', error);
-      await this.putOff(due);
-      return true;
-    }
-  }
-
-  private putOff({ charity_id: charityId, about_id: aboutId, what }: Due): Promise<unknown> {
-    return this.database.asWorker((tx) => tx.query(putOff, [charityId, aboutId, what]));
+  private doNext(): Promise<boolean> {
+    return doOneDue<Due>(this.database, {
+      claim,
+      work: (tx, { what, aboutId }) => effects[what](tx, aboutId),
+      onFault: async ({ charityId, aboutId, what }, error) => {
+        this.log.fault('surveys due', error, { charityId });
+        await this.database.inCharity(charityId, (tx) => tx.query(putOff, [charityId, aboutId, what]));
+      },
+    });
   }
 }
 
